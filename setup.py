@@ -1,0 +1,63 @@
+"""Packaging of kommunalhub; why each dependency is here stands in docs/explanation/dependencies.md."""
+
+from pathlib import Path
+from setuptools import find_packages
+from setuptools import setup
+
+
+HERE = Path(__file__).parent
+
+setup(
+    name="kommunalhub",
+    version="1.0.0.dev0",
+    description="Intranet and approvals for a municipal digital hub, on Plone 6.2 Classic UI",
+    long_description=(HERE / "README.md").read_text(encoding="utf-8"),
+    long_description_content_type="text/markdown",
+    license="GPL-2.0-only",
+    python_requires=">=3.11",
+    classifiers=[
+        "Environment :: Web Environment",
+        "Framework :: Plone",
+        "Framework :: Plone :: 6.2",
+        "Framework :: Plone :: Addon",
+        "Framework :: Plone :: Distribution",
+        "Natural Language :: German",
+        "Programming Language :: Python :: 3.11",
+        "Programming Language :: Python :: 3.12",
+        "Programming Language :: Python :: 3.13",
+    ],
+    packages=find_packages("src"),
+    package_dir={"": "src"},
+    include_package_data=True,
+    zip_safe=False,
+    install_requires=[
+        "setuptools",
+        "Products.CMFPlone>=6.2.2,<6.3",
+        "babel",
+        "borg.localrole",
+        "holidays",
+        "plone.api",
+        "plone.app.caching",
+        "plone.app.contenttypes",
+        "plone.app.dexterity",
+        "plone.app.iterate",
+        "plone.app.theming",
+        "plone.classicui",
+        "plone.distribution",
+        "plone.restapi",
+        "plonetheme.barceloneta",
+    ],
+    extras_require={
+        "test": [
+            "hypothesis",
+            "playwright",
+            "plone.app.testing",
+            "pytest<10",
+            "pytest-plone",
+        ],
+    },
+    entry_points={
+        "z3c.autoinclude.plugin": ["target = plone"],
+        "console_scripts": ["kommunalhub = kommunalhub.site.commandline:main"],
+    },
+)

@@ -1,0 +1,1 @@
+"""Co-Working: spaces and applications for them."""

@@ -1,0 +1,1 @@
+"""Fördermittelberatung: funding programmes and consultations."""

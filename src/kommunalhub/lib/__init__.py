@@ -1,0 +1,1 @@
+"""Plain Python without Plone: money and the working-day clock."""

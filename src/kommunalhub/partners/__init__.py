@@ -1,0 +1,1 @@
+"""The administrations behind the hub: records, groups, computed roles."""

@@ -1,0 +1,1 @@
+"""Finding pages, materials and cases; knows markers, never types."""

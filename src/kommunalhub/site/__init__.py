@@ -1,0 +1,1 @@
+"""The distribution: structure, theme, home pages, navigation, demo content, command line."""

@@ -1,0 +1,1 @@
+"""The way from released versions to this one."""

@@ -1,0 +1,1 @@
+"""Schulungsunterlagen: training materials, approved before they are read."""
