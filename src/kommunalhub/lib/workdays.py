@@ -1,0 +1,61 @@
+"""The working-day clock of Schleswig-Holstein: Monday to Friday without public holidays.
+
+Holidays come from the `holidays` package (country DE, subdivision SH), which follows
+the "Gesetz über Sonn- und Feiertage" of Schleswig-Holstein, Reformationstag (since 2018) included.
+"""
+
+from datetime import date
+from datetime import timedelta
+from functools import lru_cache
+import holidays
+
+
+ONE_DAY = timedelta(days=1)
+
+
+@lru_cache(maxsize=32)
+def _holidays_of(year: int) -> frozenset[date]:
+    return frozenset(holidays.country_holidays("DE", subdiv="SH", years=year))
+
+
+def is_workday(day: date) -> bool:
+    """Return whether offices in Schleswig-Holstein work on that day.
+
+    >>> is_workday(date(2026, 10, 30)), is_workday(date(2026, 10, 31))
+    (True, False)
+    """
+    return day.weekday() < 5 and day not in _holidays_of(day.year)
+
+
+def add_workdays(day: date, count: int) -> date:
+    """Return the day `count` working days after `day`; `day` itself does not count.
+
+    count: zero or more; with zero the next working day at or after `day` is returned.
+    Raises ValueError for a negative count.
+
+    >>> add_workdays(date(2026, 12, 23), 2)  # Christmas days and the weekend lie between
+    datetime.date(2026, 12, 28)
+    """
+    if count < 0:
+        raise ValueError(f"count must not be negative: {count}")
+    while not is_workday(day) and count == 0:
+        day += ONE_DAY
+    while count:
+        day += ONE_DAY
+        if is_workday(day):
+            count -= 1
+    return day
+
+
+def workdays_between(start: date, end: date) -> int:
+    """Return how many working days lie in (start, end]; negative when end lies before start.
+
+    >>> workdays_between(date(2026, 11, 20), date(2026, 11, 23))
+    1
+    >>> workdays_between(date(2026, 11, 23), date(2026, 11, 20))
+    -1
+    """
+    if end < start:
+        return -workdays_between(end, start)
+    days = (end - start).days
+    return sum(is_workday(start + timedelta(days=n)) for n in range(1, days + 1))

@@ -1,0 +1,54 @@
+"""The working-day clock of Schleswig-Holstein."""
+
+from datetime import date
+from datetime import timedelta
+from hypothesis import given
+from hypothesis import strategies as st
+from kommunalhub.lib import workdays
+import doctest
+import pytest
+
+
+DAYS = st.dates(date(2020, 1, 1), date(2040, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("day", "open_"),
+    [
+        (date(2026, 4, 3), False),  # Karfreitag
+        (date(2026, 4, 6), False),  # Ostermontag
+        (date(2026, 5, 14), False),  # Himmelfahrt
+        (date(2026, 5, 25), False),  # Pfingstmontag
+        (date(2026, 6, 4), True),  # Fronleichnam is a working day in Schleswig-Holstein
+        (date(2027, 10, 31), False),
+        (date(2028, 10, 31), False),  # Reformationstag, a Tuesday
+        (date(2028, 11, 1), True),  # Allerheiligen is one too
+        (date(2026, 11, 21), False),  # a Saturday
+    ],
+)
+def test_holidays_of_the_state(day, open_):
+    assert workdays.is_workday(day) is open_
+
+
+@given(DAYS, st.integers(0, 60))
+def test_adding_and_counting_agree(day, count):
+    end = workdays.add_workdays(day, count)
+    assert workdays.is_workday(end)
+    if count:
+        assert workdays.workdays_between(day, end) == count
+
+
+@given(DAYS, st.integers(0, 90), st.integers(0, 90))
+def test_periods_add_up(day, first, second):
+    middle, end = day + timedelta(days=first), day + timedelta(days=first + second)
+    parts = workdays.workdays_between(day, middle) + workdays.workdays_between(middle, end)
+    assert parts == workdays.workdays_between(day, end)
+
+
+def test_negative_counts_are_refused():
+    with pytest.raises(ValueError):
+        workdays.add_workdays(date(2026, 1, 5), -1)
+
+
+def test_examples_in_docstrings():
+    assert doctest.testmod(workdays).failed == 0
