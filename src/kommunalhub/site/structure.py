@@ -1,0 +1,50 @@
+"""The rooms of a new hub: sections, partner areas and the pages every site needs."""
+
+from kommunalhub import _
+from kommunalhub.core.sections import ensure_folder
+from kommunalhub.coworking.operations import ensure_sections as ensure_coworking
+from kommunalhub.funding.operations import ensure_partner_folder
+from kommunalhub.funding.operations import ensure_sections as ensure_funding
+from kommunalhub.partners.interfaces import IHasPartner
+from kommunalhub.partners.operations import get_partner
+from kommunalhub.partners.operations import partner_ids
+from kommunalhub.site.pages import ensure_pages
+from kommunalhub.workshops.operations import ensure_sections as ensure_workshops
+from plone import api
+from zope.i18n import translate
+from zope.interface import alsoProvides
+
+
+def build(portal):
+    """Make every section, area and page that is missing; what exists is left as it is."""
+    ensure_funding(portal)
+    ensure_workshops(portal)
+    ensure_coworking(portal)
+    for partner_id in partner_ids():
+        ensure_partner_folder(portal, partner_id)
+        ensure_area(portal, partner_id)
+    ensure_pages(portal)
+    portal.setLayout("hub-start")
+
+
+def ensure_area(portal, partner_id):
+    """Return the area `partner/<partner_id>` in which the administration's editors write."""
+    parent = ensure_folder(
+        portal,
+        "partner",
+        _german(_("section_partners", default="Partners")),
+        _german(_("section_partners_about", default="The administrations behind the hub.")),
+        state="public",
+    )
+    partner = get_partner(partner_id)
+    area = ensure_folder(parent, partner_id, partner.title, state="public")
+    if not IHasPartner.providedBy(area):
+        alsoProvides(area, IHasPartner)
+        area.partner = partner_id
+        area.reindexObject()
+        area.reindexObjectSecurity()
+    return area
+
+
+def _german(message):
+    return translate(message, target_language=api.portal.get_default_language())
