@@ -1,0 +1,57 @@
+"""Roles computed from an object's partner: Malente's reviewers review Malente's cases alone."""
+
+from Acquisition import aq_base
+from borg.localrole.interfaces import ILocalRoleProvider
+from kommunalhub.partners import rules
+from kommunalhub.partners.interfaces import IAskedPartners
+from kommunalhub.partners.interfaces import IHasPartner
+from zope.component import adapter
+from zope.component import subscribers
+from zope.interface import implementer
+
+
+def stored_partner(obj):
+    """Return the partner id kept on the object itself, or None.
+
+    Never by plain attribute access: acquisition would answer with a folder's partner, and
+    Dexterity with the schema's default, which depends on who is looking.
+    """
+    base = aq_base(obj)
+    activate = getattr(base, "_p_activate", None)
+    if activate is not None:
+        activate()  # the __dict__ of a ghost is empty
+    return base.__dict__.get("partner") or None
+
+
+def asked_partners(obj):
+    """Return the ids of the partners asked for their consent, without doubles."""
+    answers = subscribers((obj,), IAskedPartners)
+    return tuple(dict.fromkeys(partner for answer in answers for partner in answer))
+
+
+def local_roles_of(obj):
+    """Return {group id: roles} computed for an IHasPartner object, afresh."""
+    return rules.local_roles(stored_partner(obj), asked_partners(obj))
+
+
+@implementer(ILocalRoleProvider)
+@adapter(IHasPartner)
+class PartnerRoles:
+    """Answers permission checks (getRoles) and the catalog (getAllRoles) from one table."""
+
+    def __init__(self, context):
+        self.context = context
+        self._roles = None
+
+    @property
+    def roles(self):
+        """The table, looked up once in the life of this adapter: borg makes one per check."""
+        if self._roles is None:
+            self._roles = local_roles_of(self.context)
+        return self._roles
+
+    def getRoles(self, principal_id):
+        return self.roles.get(principal_id, ())
+
+    def getAllRoles(self):
+        return self.roles.items()

@@ -1,0 +1,67 @@
+"""Which partners there are and who works for them."""
+
+from dataclasses import dataclass
+from kommunalhub.partners import rules
+from kommunalhub.partners.interfaces import IPartner
+from plone import api
+from plone.registry.interfaces import IRegistry
+from zope.component import queryUtility
+
+
+PREFIX = "kommunalhub.partners"
+
+
+@dataclass(frozen=True)
+class Partner:
+    """What is known of one administration; a copy, changing it changes nothing."""
+
+    id: str
+    title: str
+    short_title: str
+    kind: str
+    colour: str
+    email: str | None = None
+    phone: str | None = None
+    address: str | None = None
+
+
+def records():
+    """Return the collection {partner id: registry records} (see plone.registry)."""
+    registry = queryUtility(IRegistry)
+    return registry.collectionOfInterface(IPartner, prefix=PREFIX, check=False)
+
+
+def partner_ids():
+    """Return the ids of all partners, sorted."""
+    if queryUtility(IRegistry) is None:
+        return ()
+    return tuple(records())
+
+
+def get_partner(partner):
+    """Return the Partner with this id, or None."""
+    if not partner or partner not in partner_ids():
+        return None
+    record = records()[partner]
+    return Partner(id=partner, **{name: getattr(record, name) for name in IPartner.names()})
+
+
+def host_partner():
+    """Return the id of the partner that houses the co-working space."""
+    return api.portal.get_registry_record("kommunalhub.host_partner", default=None)
+
+
+def operator_partner():
+    """Return the id of the partner that runs the hub."""
+    return api.portal.get_registry_record("kommunalhub.operator_partner", default=None)
+
+
+def groups_of_user(user_id=None):
+    """Return the group ids of a person, or of who is logged in; () for nobody."""
+    user = api.user.get_current() if user_id is None else api.user.get(userid=user_id)
+    return tuple(user.getGroups()) if user is not None else ()
+
+
+def partners_of(user_id=None):
+    """Return the ids of the partners a person (or who is logged in) works for, sorted."""
+    return rules.partners_of(groups_of_user(user_id), partner_ids())
