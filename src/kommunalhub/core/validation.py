@@ -1,0 +1,87 @@
+"""Errors of rules put where they belong: at their field, in forms and over REST alike.
+
+A constraint or an invariant raises FieldError(message, "field"). An invariant may only read fields
+of the fieldset that `field` stands in: z3c.form checks each fieldset for itself, and fills what it
+has not from the stored object.
+"""
+
+from kommunalhub.interfaces import IKommunalhubLayer
+from plone.dexterity.interfaces import IDexterityContent
+from plone.restapi.deserializer.dxcontent import DeserializeFromJson
+from plone.restapi.interfaces import IDeserializeFromJson
+from z3c.form.error import ErrorViewSnippet
+from z3c.form.interfaces import IErrorViewSnippet
+from z3c.form.interfaces import IForm
+from z3c.form.interfaces import IManagerValidator
+from z3c.form.validator import InvariantsValidator
+from zExceptions import BadRequest
+from zope.component import adapter
+from zope.interface import implementer
+from zope.interface import Interface
+from zope.interface.interfaces import IInterface
+from zope.schema import ValidationError
+
+
+class FieldError(ValidationError):
+    """A value breaks a rule; args[0] is the translatable sentence, `at` the name of its field.
+
+    In a constraint of a field `at` may be left out.
+    """
+
+    def __init__(self, message, at=None):
+        super().__init__(message)
+        self.at = at
+
+    def doc(self):
+        return self.args[0]
+
+
+@implementer(IManagerValidator)
+@adapter(Interface, IKommunalhubLayer, IForm, IInterface, Interface)
+class FieldsetInvariants(InvariantsValidator):
+    """Leaves a FieldError to the fieldset that shows its field: only there all values are new."""
+
+    def validate(self, data):
+        shown = {field.field.__name__ for field in self.view.fields.values()}
+        return tuple(
+            error
+            for error in super().validate(data)
+            if not isinstance(error, FieldError) or error.at is None or error.at in shown
+        )
+
+
+@implementer(IErrorViewSnippet)
+@adapter(FieldError, IKommunalhubLayer, None, None, IForm, Interface)
+class FieldErrorView(ErrorViewSnippet):
+    """Shows the error of an invariant beside the widget of its field."""
+
+    def update(self):
+        super().update()
+        if self.widget is None and self.error.at is not None:
+            self.widget = self._widget()
+            if self.widget is not None and not getattr(self.widget, "error", None):
+                self.widget.error = self
+
+    def _widget(self):
+        for widget in self.form.widgets.values():
+            if widget.field.__name__ == self.error.at:
+                return widget
+        return None
+
+
+@implementer(IDeserializeFromJson)
+@adapter(IDexterityContent, IKommunalhubLayer)
+class DeserializeWithFields(DeserializeFromJson):
+    """plone.restapi's deserialiser; a FieldError of an invariant names its field in the answer."""
+
+    def __call__(self, validate_all=False, data=None, create=False, mask_validation_errors=True):
+        try:
+            return super().__call__(validate_all, data, create, mask_validation_errors=False)
+        except BadRequest as bad:
+            for error in bad.args[0] if isinstance(bad.args[0], list) else ():
+                at = getattr(error.get("error"), "at", None)
+                if at is not None:
+                    error.setdefault("field", at)
+                if mask_validation_errors:
+                    error["error"] = "ValidationError"
+            raise
