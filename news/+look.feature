@@ -1,0 +1,1 @@
+The hub has a look of its own: one lean header, light and dark, on our pages and on Plone's.

@@ -1,0 +1,76 @@
+"""The frame around every page of ours: no viewlets, no theming, our own styles only.
+
+A page uses it so (see templates/frame.pt for the slots):
+
+    <html metal:use-macro="context/@@hub-frame/macros/page">
+      <metal:title fill-slot="title">Title of the page</metal:title>
+      <metal:main fill-slot="main"><div class="wrap">...</div></metal:main>
+    </html>
+"""
+
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from plone import api
+from Products.Five import BrowserView
+from Products.statusmessages.interfaces import IStatusMessage
+from zope.component import queryMultiAdapter
+
+
+STATIC = Path(__file__).parent / "static"
+RESOURCES = "++resource++kommunalhub"
+
+
+@cache
+def fingerprint(name: str) -> str:
+    """Return a short hash of a static file, so that a new release has new addresses."""
+    return sha256((STATIC / name).read_bytes()).hexdigest()[:12]
+
+
+def static_url(name: str, site_url: str) -> str:
+    """Return the address of a static file with its fingerprint."""
+    return f"{site_url}/{RESOURCES}/{name}?v={fingerprint(name)}"
+
+
+class Frame(BrowserView):
+    """Head, header, messages and footer of a page; header and footer are views found by name."""
+
+    def prepare(self):
+        """Say that this page needs no theme."""
+        self.request.response.setHeader("X-Theme-Disabled", "1")
+
+    @property
+    def site_url(self):
+        return api.portal.get().absolute_url()
+
+    @property
+    def site_title(self):
+        return api.portal.get().Title()
+
+    @property
+    def language(self):
+        return self.request.get("LANGUAGE") or api.portal.get_default_language()
+
+    def styles(self):
+        return [static_url(name, self.site_url) for name in ("frame.css", "hub.css")]
+
+    def script(self):
+        return static_url("hub.js", self.site_url)
+
+    def font(self):
+        return f"{self.site_url}/{RESOURCES}/fonts/source-sans-3.woff2"
+
+    def icon(self):
+        return static_url("icon.svg", self.site_url)
+
+    def part(self, name: str) -> str:
+        """Return the HTML of a view by name, or nothing where it is not registered."""
+        view = queryMultiAdapter((self.context, self.request), name=name)
+        return "" if view is None else view()
+
+    def messages(self):
+        """Return and forget the messages that wait for this person."""
+        return [
+            {"text": message.message, "kind": message.type}
+            for message in IStatusMessage(self.request).show()
+        ]

@@ -1,0 +1,2 @@
+// Only improves: every page of ours works without this file.
+"use strict";
