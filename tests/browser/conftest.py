@@ -1,0 +1,142 @@
+"""Real Chromium on the functional layer: pages, log-in through the form, and axe-core.
+
+    def test_home(page, base_url, axe):
+        page.goto(base_url)
+        assert axe(page) == []
+
+    def test_inbox(page, base_url, person, login):
+        person("malente-pruefung", groups=["malente-reviewers"])
+        login(page, "malente-pruefung")
+
+Call `transaction.commit()` after making content, `transaction.begin()` before reading what the
+browser wrote.
+"""
+
+from pathlib import Path
+from playwright.sync_api import sync_playwright
+from plone import api
+
+import os
+import pytest
+import shutil
+import transaction
+
+
+PASSWORD = "nur-fuer-die-pruefung-1"
+DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 844}
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text(encoding="utf-8")
+AXE_OPTIONS = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+    "rules": {"target-size": {"enabled": True}},
+    "resultTypes": ["violations"],
+}
+
+
+def chromium_path():
+    """Return the Chromium to drive: $CHROMIUM, the system's, or None for Playwright's own."""
+    return os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def base_url(functional):
+    """Return the address of the site on the layer's server; localhost, so that it is themed."""
+    return f"http://localhost:{functional['port']}/{functional['portal'].getId()}"
+
+
+@pytest.fixture
+def new_page(browser, functional):
+    """Return a function that opens a page of its own session: `new_page(PHONE, scheme="dark")`."""
+    contexts = []
+
+    def new_page(viewport=None, scheme="light"):
+        context = browser.new_context(
+            viewport=viewport or DESKTOP, color_scheme=scheme, locale="de-DE"
+        )
+        contexts.append(context)
+        return context.new_page()
+
+    yield new_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def page(new_page):
+    """A page 1280 px wide, light."""
+    return new_page()
+
+
+@pytest.fixture
+def phone(new_page):
+    """A page 390 px wide, light."""
+    return new_page(PHONE)
+
+
+@pytest.fixture
+def person(functional):
+    """Return a function that makes a person in some groups, committed."""
+
+    def person(user_id, groups=(), roles=("Member",), fullname=None):
+        user = api.user.create(
+            username=user_id,
+            email=f"{user_id}@example.org",
+            password=PASSWORD,
+            roles=roles,
+            properties={"fullname": fullname or user_id},
+        )
+        for group in groups:
+            api.group.add_user(groupname=group, username=user_id)
+        transaction.commit()
+        return user
+
+    return person
+
+
+@pytest.fixture
+def login(base_url):
+    """Return a function that signs a person in through the form."""
+
+    def login(page, user_id, password=PASSWORD):
+        page.goto(f"{base_url}/login")
+        page.fill("#__ac_name", user_id)
+        page.fill("#__ac_password", password)
+        page.click("#buttons-login")
+        page.wait_for_selector("header.top nav.personal details.menu")
+
+    return login
+
+
+@pytest.fixture(scope="session")
+def axe():
+    """Return a function that gives axe-core's findings on a page, one line per node."""
+
+    def axe(page, include=None):
+        page.evaluate(AXE)
+        found = page.evaluate(
+            "([part, options]) => axe.run(part || document, options)", [include, AXE_OPTIONS]
+        )
+        return [
+            f"{violation['id']}: {' '.join(map(str, node['target']))} – {node['failureSummary']}"
+            for violation in found["violations"]
+            for node in violation["nodes"]
+        ]
+
+    return axe
