@@ -1,0 +1,91 @@
+"""The rules for co-working as pure functions; today comes in as an argument."""
+
+from datetime import date
+import re
+
+
+ADMINISTRATION = "administration"
+PERSON = "person"
+APPLICANT_KINDS = (ADMINISTRATION, "startup", "company", PERSON)
+
+DESK = "desk"
+SPACE_KINDS = (DESK, "office", "meeting")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri")
+
+#: Roles whose word is taken when they apply as an administration.
+STAFF_ROLES = frozenset({"Staff", "HubManager", "Manager"})
+
+EMAIL_LENGTH = 254
+_EMAIL = re.compile(
+    r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+    r"@([A-Za-z0-9äöüß]([A-Za-z0-9äöüß-]{0,61}[A-Za-z0-9äöüß])?\.)+[A-Za-z]([A-Za-z0-9-]*[A-Za-z])"
+)
+_PHONE = re.compile(r"\+?[0-9(][0-9 ()/.–-]{3,28}[0-9]")
+
+
+def is_external(applicant_kind, applied_by_staff) -> bool:
+    """Return whether the operator's consent is needed as well as the host's.
+
+    Only staff of the hub's administrations count as an administration: who merely says so in the
+    form is treated like everybody from outside.
+    """
+    return applicant_kind != ADMINISTRATION or not applied_by_staff
+
+
+def needs_organisation(applicant_kind) -> bool:
+    """Return whether this kind of applicant must name an organisation: all but persons."""
+    return applicant_kind != PERSON
+
+
+def period_is_ordered(start, end) -> bool:
+    """Return whether the period does not end before it starts; one day is a period."""
+    return start is None or end is None or start <= end
+
+
+def period_is_short_enough(start, end, longest_days) -> bool:
+    """Return whether the period, both ends counted, has at most longest_days.
+
+    >>> period_is_short_enough(date(2027, 1, 1), date(2027, 12, 31), 365)
+    True
+    """
+    return start is None or end is None or (end - start).days + 1 <= longest_days
+
+
+def starts_in_time(start, today: date) -> bool:
+    """Return whether the first day has not passed; today is in time."""
+    return start is None or start >= today
+
+
+def capacity(kind, seats) -> int:
+    """Return for how many persons one application for this kind of space may ask.
+
+    seats: seats of the spaces of that kind. Desks add up, rooms do not: one application fits in
+    one room.
+
+    >>> capacity("desk", [1, 1, 1, 1, 1, 1]), capacity("meeting", [8, 4]), capacity("office", [])
+    (6, 8, 0)
+    """
+    return sum(seats) if kind == DESK else max(seats, default=0)
+
+
+def fits(persons, room) -> bool:
+    """Return whether so many persons find room; unknown (None) fits."""
+    return persons is None or room is None or persons <= room
+
+
+def is_email(text) -> bool:
+    """Return whether text looks like one e-mail address.
+
+    >>> [is_email(text) for text in ("kontakt@example.org", "kontakt@hafen", "a@b.de, c@d.de")]
+    [True, False, False]
+    """
+    return len(text) <= EMAIL_LENGTH and _EMAIL.fullmatch(text) is not None
+
+
+def is_phone(text) -> bool:
+    """Return whether text looks like a telephone number.
+
+    >>> is_phone("+49 4361 498-0"), is_phone("anrufen")
+    (True, False)
+    """
+    return _PHONE.fullmatch(text.strip()) is not None

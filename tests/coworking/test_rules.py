@@ -1,0 +1,101 @@
+"""The rules for co-working, without a site."""
+
+from datetime import date
+from datetime import timedelta
+from hypothesis import given
+from hypothesis import strategies as st
+from kommunalhub.coworking import rules
+import pytest
+
+
+DAYS = st.dates(date(2000, 1, 1), date(2100, 12, 31))
+
+
+@pytest.mark.parametrize("kind", rules.APPLICANT_KINDS)
+@pytest.mark.parametrize("staff", [True, False])
+def test_only_staff_of_an_administration_are_internal(kind, staff):
+    assert rules.is_external(kind, staff) is not (kind == "administration" and staff)
+
+
+def test_only_a_person_needs_no_organisation():
+    assert [k for k in rules.APPLICANT_KINDS if not rules.needs_organisation(k)] == ["person"]
+
+
+@given(DAYS, st.integers(-1000, 1000))
+def test_a_period_does_not_end_before_it_starts(start, days):
+    assert rules.period_is_ordered(start, start + timedelta(days=days)) is (days >= 0)
+
+
+@given(DAYS, st.integers(0, 800), st.integers(1, 800))
+def test_both_ends_of_a_period_count(start, days, longest):
+    end = start + timedelta(days=days)
+    assert rules.period_is_short_enough(start, end, longest) is (days + 1 <= longest)
+
+
+@pytest.mark.parametrize(("start", "end"), [(None, date(2027, 1, 1)), (date(2027, 1, 1), None)])
+def test_an_open_period_breaks_no_rule(start, end):
+    assert rules.period_is_ordered(start, end)
+    assert rules.period_is_short_enough(start, end, 1)
+
+
+@given(DAYS, st.integers(-400, 400))
+def test_today_is_in_time_yesterday_is_not(today, days):
+    assert rules.starts_in_time(today + timedelta(days=days), today) is (days >= 0)
+
+
+@given(st.lists(st.integers(1, 50)))
+def test_desks_add_up_and_rooms_do_not(seats):
+    assert rules.capacity("desk", seats) == sum(seats)
+    for room in ("office", "meeting"):
+        found = rules.capacity(room, seats)
+        assert all(found >= single for single in seats)
+        assert found in (seats or [0])
+
+
+@given(st.integers(1, 100), st.integers(0, 100))
+def test_persons_fit_up_to_the_last_seat(persons, room):
+    assert rules.fits(persons, room) is (persons <= room)
+
+
+@pytest.mark.parametrize(
+    ("text", "good"),
+    [
+        ("kontakt@seeblick.example.org", True),
+        ("vor.nach+hub@example.co.uk", True),
+        ("büro@example.org", False),
+        ("info@straße.example", True),
+        ("a@b", False),
+        ("a b@example.org", False),
+        ("a@example.org\nBcc: x@example.org", False),
+        ("a@example.org\n", False),
+        ("a@example.org, b@example.org", False),
+        (".a@example.org", False),
+        ("a@-example.org", False),
+        ("a" * 250 + "@example.org", False),
+        ("", False),
+    ],
+)
+def test_email_addresses(text, good):
+    assert rules.is_email(text) is good
+
+
+@given(st.text(max_size=60))
+def test_no_address_carries_a_line_break_or_a_second_address(text):
+    if rules.is_email(text):
+        assert text.count("@") == 1
+        assert not set(text) & set("\r\n ,;<>")
+
+
+@pytest.mark.parametrize(
+    ("text", "good"),
+    [
+        ("04361 498-0", True),
+        ("+49 4361 4980", True),
+        ("(04361) 4980", True),
+        ("110", False),
+        ("wie immer", False),
+        ("+" * 10, False),
+    ],
+)
+def test_telephone_numbers(text, good):
+    assert rules.is_phone(text) is good
