@@ -1,0 +1,1 @@
+"""Pages: the case, the decision, files, „Meine Vorgänge“ and „Eingereicht von mir“."""

@@ -1,0 +1,1 @@
+"""Services for outside clients: @inbox, @submitted, @inbox-decide, @journal, @workflow."""

@@ -1,0 +1,198 @@
+"""The one page of a case: where it stands, whether it is your turn, facts, files, story.
+
+A domain makes a subclass and registers it as `view` of its type:
+
+    class ConsultationView(CaseView):
+        def facts(self):
+            return [(_("heading_project", default="Project"), self.rows(IConsultation, ["goal"]))]
+"""
+
+from hashlib import sha256
+from kommunalhub.approvals import rules
+from kommunalhub.approvals import workflows
+from kommunalhub.approvals.browser.facts import fact_rows
+from kommunalhub.approvals.browser.files import CaseFiles
+from kommunalhub.approvals.browser.story import story_of
+from kommunalhub.approvals.cases import current_actor
+from kommunalhub.approvals.cases import due_of
+from kommunalhub.approvals.cases import facts_of
+from kommunalhub.approvals.cases import kept
+from kommunalhub.approvals.cases import process_of
+from kommunalhub.approvals.interfaces import IJournal
+from kommunalhub.approvals.operations import acts_for
+from kommunalhub.approvals.operations import tokens_for
+from kommunalhub.approvals.titles import titles_of
+from kommunalhub.core import formatting
+from kommunalhub.partners.membership import get_partner
+from plone import api
+from plone.memoize.view import memoize
+from plone.protect.authenticator import createToken
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from zope.i18n import translate
+
+
+class CaseView(BrowserView):
+    """The page of any case. What was typed and what went wrong come back through `answer`."""
+
+    template = ViewPageTemplateFile("templates/case.pt")
+    # Set by `@@decide` and `@@add-file` when they show the page again.
+    comment = ""
+    comment_error = None
+    problem = None
+    upload_problems = ()
+
+    def __call__(self):
+        return self.template()
+
+    # What a domain gives.
+
+    def facts(self):
+        """Return [(heading, [(label, value), ...]), ...]; a value is a text, a message or Html."""
+        return []
+
+    def extra_sections(self):
+        """Return [(heading, html), ...] shown below the facts."""
+        return []
+
+    def rows(self, schema, names, formats=None):
+        """Return [(label, value)] of fields of a schema; see facts.fact_rows."""
+        return fact_rows(self.context, self.request, schema, names, formats)
+
+    # What the template shows.
+
+    @property
+    @memoize
+    def case(self):
+        return facts_of(self.context)
+
+    @property
+    def process(self):
+        return process_of(self.context.portal_type)
+
+    @property
+    def token(self):
+        return createToken()
+
+    @property
+    def number(self):
+        return kept(self.context, "case_number")
+
+    def partner(self):
+        found = get_partner(self.case.partner)
+        return found.title if found is not None else self.case.partner
+
+    def trail(self):
+        """Return the sections above the case as [{title, url}]."""
+        portal = api.portal.get()
+        trail = []
+        around = self.context.__parent__
+        while around is not None and around.getPhysicalPath() != portal.getPhysicalPath():
+            trail.insert(0, {"title": around.Title(), "url": around.absolute_url()})
+            around = getattr(around, "__parent__", None)
+        return trail
+
+    def state_title(self):
+        return workflows.state_title(self.case.portal_type, self.case.state)
+
+    @memoize
+    def story(self):
+        return story_of(self.context)
+
+    def bar(self):
+        """Return the state bar as [{title, kind, who}]; who: those the present state awaits."""
+        visited = {entry["from"] for entry in IJournal(self.context) if entry["from"]}
+        places = rules.state_bar(
+            self.process.milestones_of(self.case),
+            self.case.state,
+            visited,
+            workflows.graph_of(self.case.portal_type),
+        )
+        return [
+            {
+                "title": workflows.state_title(self.case.portal_type, state),
+                "kind": kind,
+                "who": self.who_acts() if kind == "now" else None,
+            }
+            for state, kind in places
+        ]
+
+    @memoize
+    def awaited(self):
+        """Return the tokens of those whom the case awaits."""
+        return rules.awaited(self.process, self.case)
+
+    def who_acts(self):
+        return titles_of(self.awaited())
+
+    @memoize
+    def acts(self):
+        return acts_for(self.context)
+
+    def offered(self):
+        """Return the acts that this person can take now."""
+        return [act for act in self.acts() if act["allowed"]]
+
+    def refused(self):
+        """Return the acts that are not this person's now, those with a special reason first."""
+        refused = [act for act in self.acts() if not act["allowed"]]
+        return sorted(refused, key=lambda act: not act["by_role"])
+
+    def is_my_turn(self):
+        """Return whether the case waits for this person, not only whether they could act."""
+        mine = set(tokens_for(current_actor()))
+        return bool(self.offered()) and bool(mine.intersection(self.awaited()))
+
+    def reason_for(self):
+        """Return the verbs that need a reason, quoted, as one text."""
+        return ", ".join(
+            f"„{translate(act['title'], context=self.request)}“"
+            for act in self.offered()
+            if act["needs_reason"]
+        )
+
+    def due(self):
+        """Return {text, look, iso, exact} or None when nothing is due."""
+        due = due_of(self.context)
+        if due is None:
+            return None
+        text, look = formatting.due_text(due, formatting.now())
+        return {
+            "text": text,
+            "look": look,
+            "iso": due.isoformat(),
+            "exact": formatting.moment(due),
+        }
+
+    @property
+    @memoize
+    def files(self):
+        return CaseFiles(self.context, self.request)
+
+    def may_edit(self):
+        return api.user.has_permission("Modify portal content", obj=self.context)
+
+    def is_sound(self):
+        """Return whether the journal is as it was written."""
+        return IJournal(self.context).verify() is None
+
+    def fingerprint(self):
+        """Return a hash over all that this page depends on, for validators (ETag).
+
+        The journal covers fields, files and decisions; the day is in it because due dates are
+        told relative to today, the roles because buttons follow from them.
+        """
+        actor = current_actor()
+        user = api.user.get_current()
+        parts = (
+            self.context.UID(),
+            str(self.context.modified().millis()),
+            IJournal(self.context).head,
+            actor.userid,
+            *sorted(actor.groups),
+            "|",
+            *sorted(user.getRolesInContext(self.context)),
+            formatting.to_local(formatting.now()).date().isoformat(),
+            self.request.get("LANGUAGE", ""),
+        )
+        return sha256("\n".join(parts).encode()).hexdigest()

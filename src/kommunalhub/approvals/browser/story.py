@@ -1,0 +1,70 @@
+"""The journal of a case as a story that people read."""
+
+from datetime import datetime
+from kommunalhub import _
+from kommunalhub.approvals import workflows
+from kommunalhub.approvals.browser.facts import paragraphs
+from kommunalhub.approvals.browser.facts import readable_fields
+from kommunalhub.approvals.interfaces import IJournal
+from kommunalhub.approvals.operations import person_name
+from kommunalhub.core import formatting
+
+
+TITLES = {
+    "created": _("journal_created", default="Created"),
+    "edited": _("journal_edited", default="Changed"),
+    "note": _("journal_note", default="Note"),
+    ("file", "added"): _("journal_file_added", default="Document added"),
+    ("file", "removed"): _("journal_file_removed", default="Document removed"),
+    ("file", "changed"): _("journal_file_changed", default="Document changed"),
+}
+
+
+def story_of(case):
+    """Return the entries for a template, newest first; only fields the reader may read."""
+    fields = readable_fields(case)
+    names = {}
+    story = []
+    for entry in IJournal(case):
+        actor = entry["actor"]
+        if actor not in names:
+            names[actor] = person_name(actor)
+        when = datetime.fromisoformat(entry["when"])
+        story.append(
+            {
+                "seq": entry["seq"],
+                "kind": entry["kind"],
+                "title": _title(case, entry),
+                "who": names[actor],
+                "when": formatting.moment(when),
+                "iso": entry["when"],
+                "states": _states(case, entry),
+                "comment": paragraphs(entry["comment"]) if entry["comment"] else None,
+                "details": _details(entry, fields),
+            }
+        )
+    story.reverse()
+    return story
+
+
+def _title(case, entry):
+    if entry["kind"] == "transition":
+        return workflows.transition_title(case.portal_type, entry["action"])
+    key = ("file", entry["action"]) if entry["kind"] == "file" else entry["kind"]
+    return TITLES.get(key, entry["kind"])
+
+
+def _states(case, entry):
+    if entry["kind"] != "transition":
+        return None
+    return (
+        workflows.state_title(case.portal_type, entry["from"]),
+        workflows.state_title(case.portal_type, entry["to"]),
+    )
+
+
+def _details(entry, readable):
+    """Return what was changed: file names, or titles of the fields the reader may read."""
+    if entry["kind"] == "file":
+        return entry["fields"]
+    return [readable[name] for name in entry["fields"] if name in readable]

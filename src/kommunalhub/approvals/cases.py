@@ -1,0 +1,110 @@
+"""What is known of a case and of the person who looks at it, from the object or from a brain.
+
+A listing asks with brains: then nothing here wakes an object.
+"""
+
+from AccessControl import getSecurityManager
+from Acquisition import aq_base
+from datetime import datetime
+from datetime import UTC
+from kommunalhub.approvals import rules
+from kommunalhub.approvals import workflows
+from kommunalhub.approvals.interfaces import ICaseExtra
+from kommunalhub.approvals.interfaces import IProcess
+from kommunalhub.partners.localroles import asked_partners
+from kommunalhub.partners.localroles import stored_partner
+from kommunalhub.partners.rules import roles_of
+from Products.ZCatalog.interfaces import ICatalogBrain
+from zope.component import getUtilitiesFor
+from zope.component import queryAdapter
+from zope.component import queryUtility
+
+
+# The index `due` sorts and must therefore know every case: this stands for "no due date".
+NEVER = datetime(2499, 12, 31, tzinfo=UTC)
+SYSTEM = "system"
+
+
+def process_of(portal_type):
+    """Return the Process of a type, or None when it is not one that is decided on."""
+    return queryUtility(IProcess, name=portal_type)
+
+
+def case_types():
+    """Return the ids of all types that are decided on, sorted."""
+    return sorted(name for name, process in getUtilitiesFor(IProcess))
+
+
+def is_brain(case):
+    return ICatalogBrain.providedBy(case)
+
+
+def extra_of(obj):
+    """Return the dict of plain values that the conditions of a case need."""
+    extra = queryAdapter(obj, ICaseExtra)
+    extra = dict(extra() if callable(extra) else extra or {})
+    asked = asked_partners(obj)
+    if asked:
+        extra["asked"] = tuple(asked)
+    return extra
+
+
+def facts_of(case):
+    """Return the CaseFacts of an object or a brain."""
+    if is_brain(case):
+        return rules.CaseFacts(
+            portal_type=case.portal_type,
+            state=case.review_state,
+            partner=case.partner or None,
+            creator=case.Creator,
+            last_editor=case.last_editor or None,
+            extra=case.case_extra or {},
+        )
+    return rules.CaseFacts(
+        portal_type=case.portal_type,
+        state=workflows.state_of(case),
+        partner=stored_partner(case),
+        creator=case.Creator(),
+        last_editor=kept(case, "last_editor"),
+        extra=extra_of(case),
+    )
+
+
+def kept(obj, name):
+    """Return what a case keeps on itself under `name`, never something acquired, or None."""
+    return getattr(aq_base(obj), name, None)
+
+
+def due_of(case):
+    """Return when a case (object or brain) is due, in UTC, or None."""
+    if not is_brain(case):
+        return kept(case, "due")
+    due = case.due
+    return due if isinstance(due, datetime) and due < NEVER else None
+
+
+def current_actor():
+    """Return who is logged in, with the roles held everywhere."""
+    user = getSecurityManager().getUser()
+    return rules.Actor(
+        userid=user.getId() or SYSTEM,
+        groups=frozenset(getattr(user, "getGroups", tuple)()),
+        roles=frozenset(user.getRoles()),
+    )
+
+
+def actor_on(case, facts, actor=None):
+    """Return the Actor with the roles held on this case.
+
+    actor: whom to look at, as from `current_actor()`; None for who is logged in. Roles stored on
+    an object count only where the object itself is asked about the person who is logged in.
+    """
+    if actor is None and not is_brain(case):
+        user = getSecurityManager().getUser()
+        me = current_actor()
+        return rules.Actor(me.userid, me.groups, frozenset(user.getRolesInContext(case)))
+    actor = actor or current_actor()
+    roles = actor.roles | roles_of(actor.groups, facts.partner, facts.asked)
+    if actor.userid == facts.creator:
+        roles |= {"Owner"}
+    return rules.Actor(actor.userid, actor.groups, roles)

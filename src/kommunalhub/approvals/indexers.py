@@ -1,0 +1,58 @@
+"""What the catalog knows of cases.
+
+Each name is answered for everything: without an answer of ours the catalog would acquire it, and a
+file in a case would appear to have the case's number and to wait for its deciders.
+"""
+
+from kommunalhub.approvals import rules
+from kommunalhub.approvals import workflows
+from kommunalhub.approvals.cases import extra_of
+from kommunalhub.approvals.cases import facts_of
+from kommunalhub.approvals.cases import kept
+from kommunalhub.approvals.cases import NEVER
+from kommunalhub.approvals.cases import process_of
+from kommunalhub.approvals.interfaces import IApprovable
+from plone.indexer.decorator import indexer
+from zope.interface import Interface
+
+
+@indexer(IApprovable)
+def awaiting(obj):
+    """Return whom the case awaits: group ids, `user:<id>`, and `-<id>` for who must not decide."""
+    process = process_of(obj.portal_type)
+    if process is None:
+        raise AttributeError("awaiting")
+    facts = facts_of(obj)
+    tokens = rules.awaited(process, facts)
+    if not tokens:
+        raise AttributeError("awaiting")
+    exits = workflows.exits_of(facts.portal_type, facts.state)
+    barred = rules.barred(process, facts, {name: found.roles for name, found in exits.items()})
+    return [*tokens, *(f"-{userid}" for userid in barred)]
+
+
+@indexer(IApprovable)
+def due(obj):
+    """Return when the case is due; NEVER stands for no due date, or sorting would lose the case."""
+    return kept(obj, "due") or NEVER
+
+
+@indexer(IApprovable)
+def last_editor(obj):
+    return kept(obj, "last_editor")
+
+
+@indexer(IApprovable)
+def case_number(obj):
+    return kept(obj, "case_number")
+
+
+@indexer(IApprovable)
+def case_extra(obj):
+    return extra_of(obj)
+
+
+@indexer(Interface)
+def not_a_case(obj):
+    """Keep the catalog from acquiring an answer."""
+    raise AttributeError("not a case")

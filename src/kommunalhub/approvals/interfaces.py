@@ -1,0 +1,102 @@
+"""What others may use of the approvals: marker, component interfaces, exceptions."""
+
+from kommunalhub import _
+from plone.supermodel import model
+from Products.CMFCore.WorkflowCore import WorkflowException
+from zope.i18n import translate
+from zope.interface import Attribute
+from zope.interface import Interface
+
+
+class IApprovable(model.Schema):
+    """Behaviour `kommunalhub.approvable`, and the mark of a case. It has no form fields.
+
+    A case keeps `case_number` ("F-2026-031"), `last_editor` (who last changed a field or a file;
+    transitions do not count) and `due` (datetime in UTC, or None) on itself.
+    """
+
+
+class IProcess(Interface):
+    """Named utility (name: portal type): an `approvals.rules.Process`."""
+
+
+class ICaseExtra(Interface):
+    """Adapter of a case: what the conditions of its process need to know beyond CaseFacts."""
+
+    def __call__():
+        """Return a small dict of plain values; it is kept in the catalog too."""
+
+
+class IJournal(Interface):
+    """Adapter of a case: what happened to it, in order; nothing is ever taken out or changed."""
+
+    def append(kind, actor, **data):
+        """Add an entry. kind: "created", "transition", "edited", "file" or "note".
+
+        data: on_behalf_of, action, from, to, comment, fields.
+        """
+
+    def __iter__():
+        """Yield the entries as dicts, oldest first."""
+
+    def __len__():
+        """Return how many entries there are."""
+
+    def last(kind):
+        """Return the newest entry of a kind, or None."""
+
+    def verify():
+        """Return None, or the number (`seq`) of the first entry that is not as it was written."""
+
+
+class ICaseGuard(Interface):
+    """The view `case-guard`: asked by workflow definitions."""
+
+    def allows(transition):
+        """Return whether the person may take this transition now (roles are DCWorkflow's part)."""
+
+    context = Attribute("The case.")
+
+
+class ApprovalError(WorkflowException):
+    """A decision that was not taken; args[0] says why, in a translatable sentence."""
+
+    def __init__(self, message):
+        # CMFCore's workflow tool makes a new exception around ours when it passes one on.
+        if isinstance(message, ApprovalError):
+            self.__dict__.update(message.__dict__)
+            message = message.args[0]
+        super().__init__(message)
+
+    def __str__(self):
+        return translate(self.args[0], target_language="de")
+
+
+class NotAllowed(ApprovalError):
+    """This person may not do this now; `denied` is the answer of the rules."""
+
+    def __init__(self, message, denied=None):
+        self.denied = denied
+        super().__init__(message)
+
+
+class ReasonRequired(ApprovalError):
+    """The transition needs a comment."""
+
+    field = "comment"
+
+    def __init__(self, message=None):
+        super().__init__(message or REASON_REQUIRED)
+
+
+class AlreadyDecided(ApprovalError):
+    """The case is no longer in the state it was seen in; `entry` is the journal's last decision."""
+
+    def __init__(self, message, entry=None):
+        self.entry = entry
+        super().__init__(message)
+
+
+REASON_REQUIRED = _(
+    "error_reason_required", default="Please write a reason: the applicant will read it."
+)

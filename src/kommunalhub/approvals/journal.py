@@ -1,0 +1,163 @@
+"""The journal of a case: an append-only chain of entries, each with a hash over the one before.
+
+Kept as text exactly as hashed. What names people or quotes them (actor, comment, fields) is sealed
+apart from the chain, so that data protection can take it out later without breaking the chain.
+See docs/decisions/journal.md.
+"""
+
+from BTrees.IOBTree import IOBTree
+from hashlib import sha256
+from kommunalhub.approvals.interfaces import IApprovable
+from kommunalhub.approvals.interfaces import IJournal
+from kommunalhub.core import formatting
+from persistent import Persistent
+from plone.uuid.interfaces import IUUID
+from zope.annotation.interfaces import IAnnotations
+from zope.component import adapter
+from zope.interface import implementer
+import json
+import secrets
+
+
+KEY = "kommunalhub.approvals.journal"
+KINDS = frozenset({"created", "transition", "edited", "file", "note"})
+# Plain facts, part of the chain itself.
+CHAINED = ("action", "from", "to")
+# What names or quotes people; only its seal is part of the chain.
+SEALED = ("actor", "on_behalf_of", "comment", "fields")
+
+
+def digest(text):
+    return sha256(text.encode()).hexdigest()
+
+
+def canonical(data):
+    return json.dumps(data, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+class Entries(Persistent):
+    """What is stored: {seq: (chained text, sealed text, hash)}.
+
+    Each append writes `length` and `head`, so two at once conflict and one of them is retried;
+    a BTree alone would merge them and break the chain.
+    """
+
+    length = 0
+    head = ""
+
+    def __init__(self):
+        self.rows = IOBTree()
+
+    def add(self, row):
+        self.length += 1
+        self.head = row[2]
+        self.rows[self.length] = row
+
+
+@implementer(IJournal)
+@adapter(IApprovable)
+class Journal:
+    """See IJournal; reading never writes."""
+
+    def __init__(self, context):
+        self.context = context
+
+    @property
+    def _entries(self):
+        return IAnnotations(self.context).get(KEY)
+
+    @property
+    def head(self):
+        """The hash of the last entry; for an empty journal what the first one builds on."""
+        entries = self._entries
+        return entries.head if entries else self._origin
+
+    @property
+    def _origin(self):
+        return digest(IUUID(self.context, None) or "")
+
+    def append(self, kind, actor, **data):
+        unknown = set(data) - {*CHAINED, *SEALED}
+        if kind not in KINDS or unknown:
+            raise ValueError(f"not for a journal: {kind} {sorted(unknown)}")
+        entries = self._entries
+        if entries is None:
+            entries = IAnnotations(self.context)[KEY] = Entries()
+        sealed = {name: data[name] for name in SEALED if data.get(name)}
+        sealed_text = canonical({**sealed, "actor": actor, "salt": secrets.token_hex(16)})
+        chained_text = canonical(
+            {
+                "seq": entries.length + 1,
+                "when": formatting.now().isoformat(timespec="seconds"),
+                "kind": kind,
+                **{name: data.get(name) for name in CHAINED},
+                "seal": digest(sealed_text),
+                "previous": entries.head or self._origin,
+            }
+        )
+        entries.add((chained_text, sealed_text, digest(chained_text)))
+
+    def __iter__(self):
+        entries = self._entries
+        for row in entries.rows.values() if entries is not None else ():
+            yield entry_of(row)
+
+    def __len__(self):
+        entries = self._entries
+        return entries.length if entries is not None else 0
+
+    def __bool__(self):
+        return True
+
+    def last(self, kind):
+        """Return the newest entry of a kind, or None."""
+        entries = self._entries
+        for seq in range(len(self), 0, -1):
+            entry = entry_of(entries.rows[seq])
+            if entry["kind"] == kind:
+                return entry
+        return None
+
+    def verify(self):
+        entries = self._entries
+        if entries is None:
+            return None
+        previous = self._origin
+        for expected in range(1, max(entries.length, len(entries.rows)) + 1):
+            row = entries.rows.get(expected)
+            if row is None or not is_sound(row, expected, previous):
+                return expected
+            previous = row[2]
+        return None if previous == entries.head else entries.length
+
+
+def entry_of(row):
+    """Return a stored row as the dict that readers get."""
+    chained_text, sealed_text, own_hash = row
+    entry = json.loads(chained_text)
+    sealed = json.loads(sealed_text)
+    del entry["seal"]
+    entry["actor"] = sealed["actor"]
+    entry["on_behalf_of"] = sealed.get("on_behalf_of")
+    entry["comment"] = sealed.get("comment", "")
+    entry["fields"] = sealed.get("fields", [])
+    entry["hash"] = own_hash
+    return entry
+
+
+def is_sound(row, seq, previous):
+    """Return whether a row is as it was written, in its place."""
+    chained_text, sealed_text, own_hash = row
+    if digest(chained_text) != own_hash:
+        return False
+    entry = json.loads(chained_text)
+    return (entry["seq"], entry["previous"], entry["seal"]) == (
+        seq,
+        previous,
+        digest(sealed_text),
+    )
+
+
+def forget(obj):
+    """Take the journal off an object that is a fresh copy and has no history of its own yet."""
+    IAnnotations(obj).pop(KEY, None)

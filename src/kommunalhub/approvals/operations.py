@@ -1,0 +1,214 @@
+"""The verbs: decide, and what one may decide; the inbox."""
+
+from datetime import datetime
+from kommunalhub import _
+from kommunalhub.approvals import rules
+from kommunalhub.approvals import workflows
+from kommunalhub.approvals.cases import actor_on
+from kommunalhub.approvals.cases import current_actor
+from kommunalhub.approvals.cases import facts_of
+from kommunalhub.approvals.cases import kept
+from kommunalhub.approvals.cases import process_of
+from kommunalhub.approvals.interfaces import AlreadyDecided
+from kommunalhub.approvals.interfaces import ApprovalError
+from kommunalhub.approvals.interfaces import IJournal
+from kommunalhub.approvals.interfaces import NotAllowed
+from kommunalhub.approvals.interfaces import ReasonRequired
+from kommunalhub.approvals.titles import titles_of
+from kommunalhub.core import formatting
+from plone import api
+
+
+MAX_COMMENT = 5000
+
+
+def check(obj, transition):
+    """Return Ok or Denied: what the conditions say about who is logged in, roles left aside.
+
+    This is the expression of the workflow guards; DCWorkflow has looked at the roles by then.
+    """
+    facts = facts_of(obj)
+    process = process_of(facts.portal_type)
+    if process is None:
+        return rules.OK
+    found = workflows.exits_of(facts.portal_type, facts.state).get(transition)
+    roles = found.roles if found is not None else ()
+    me = current_actor()
+    # Having passed the guard's roles, the person holds one of them.
+    actor = rules.Actor(me.userid, me.groups, me.roles | set(roles))
+    return rules.evaluate(process, transition, facts, actor, roles)
+
+
+def acts_for(case, actor=None):
+    """Return what a person can and cannot do with a case, as a list of dicts.
+
+    case: object or brain (a brain's object is not woken). actor: see cases.actor_on.
+    Each: id, title, style, needs_reason, allowed, reason (a message, None when allowed),
+    fixable_by (group ids or `user:<id>`), by_role (False when only the person's role is missing).
+    """
+    facts = facts_of(case)
+    process = process_of(facts.portal_type)
+    if process is None:
+        return []
+    actor = actor_on(case, facts, actor)
+    acts = []
+    for exit_ in workflows.exits_of(facts.portal_type, facts.state).values():
+        act = process.act(exit_.id)
+        answer = rules.evaluate(process, exit_.id, facts, actor, exit_.roles)
+        acts.append(
+            {
+                "id": exit_.id,
+                "title": exit_.title,
+                "style": act.style,
+                "needs_reason": act.needs_reason,
+                "allowed": bool(answer),
+                "reason": None if answer else explain(answer, exit_.title),
+                "fixable_by": () if answer else answer.fixable_by,
+                "by_role": not exit_.roles or bool(actor.roles.intersection(exit_.roles)),
+            }
+        )
+    return acts
+
+
+def explain(denied, verb):
+    """Return the reason and who can do it instead, as one message."""
+    who = titles_of(denied.fixable_by)
+    if who is None:
+        return denied.reason
+    return _(
+        "denied_reason_and_who",
+        default="${reason} “${verb}” can be done by anyone else from: ${who}.",
+        mapping={"reason": denied.reason, "verb": verb, "who": who},
+    )
+
+
+def decide(obj, transition, comment="", seen_state=None):
+    """Take a transition on a case for who is logged in.
+
+    seen_state: the state the person saw when deciding.
+    Raises AlreadyDecided when the case has moved on since, NotAllowed, ReasonRequired.
+    """
+    facts = facts_of(obj)
+    exits = workflows.exits_of(facts.portal_type, facts.state)
+    if seen_state and seen_state != facts.state:
+        raise already_decided(obj, facts)
+    if transition not in exits:
+        entry = last_decision(obj)
+        if entry is not None and transition in workflows.exits_of(
+            facts.portal_type, entry.get("from")
+        ):
+            raise already_decided(obj, facts)
+        raise NotAllowed(
+            _("error_not_in_this_state", default="This is not possible in the present state.")
+        )
+    for act in acts_for(obj):
+        if act["id"] == transition and not act["allowed"]:
+            raise NotAllowed(act["reason"], rules.Denied(act["reason"], act["fixable_by"]))
+    comment = (comment or "").strip()
+    require_reason(facts.portal_type, transition, comment)
+    tool = api.portal.get_tool("portal_workflow")
+    tool.doActionFor(obj, transition, comment=comment)
+
+
+def note_edit(case, kind, action, names):
+    """Write down that who is logged in changed a case; they do not decide on it from now on."""
+    actor = current_actor().userid
+    IJournal(case).append(kind, actor, action=action or None, fields=list(names))
+    if kept(case, "last_editor") != actor:
+        case.last_editor = actor
+        case.reindexObject(idxs=["awaiting"])
+
+
+def require_reason(portal_type, transition, comment):
+    """Raise ReasonRequired when this transition asks for a comment and there is none."""
+    process = process_of(portal_type)
+    if process is not None and process.act(transition).needs_reason and not comment.strip():
+        raise ReasonRequired()
+    if len(comment) > MAX_COMMENT:
+        raise CommentTooLong()
+
+
+class CommentTooLong(ApprovalError):
+    """The comment is too long to be kept in a journal."""
+
+    field = "comment"
+
+    def __init__(self, message=None):
+        super().__init__(
+            message
+            or _(
+                "error_comment_too_long",
+                default="Please shorten your text to ${n} characters.",
+                mapping={"n": MAX_COMMENT},
+            )
+        )
+
+
+def last_decision(obj):
+    """Return the journal's last transition entry, or None."""
+    return IJournal(obj).last("transition")
+
+
+def already_decided(obj, facts):
+    """Return the exception that tells who decided what and when."""
+    entry = last_decision(obj)
+    state = workflows.state_title(facts.portal_type, facts.state)
+    if entry is None:
+        return AlreadyDecided(
+            _(
+                "error_case_moved_on",
+                default="The case has moved on since. It now stands at “${state}”.",
+                mapping={"state": state},
+            )
+        )
+    mapping = {
+        "who": person_name(entry["actor"]),
+        "when": formatting.moment(datetime.fromisoformat(entry["when"])),
+        "what": workflows.transition_title(facts.portal_type, entry["action"]),
+        "state": state,
+    }
+    if entry["actor"] == current_actor().userid:
+        message = _(
+            "error_decided_by_yourself",
+            default="You already decided on ${when}: ${what}. It now stands at “${state}”.",
+            mapping=mapping,
+        )
+    else:
+        message = _(
+            "error_already_decided",
+            default="${who} already decided on ${when}: ${what}. It now stands at “${state}”.",
+            mapping=mapping,
+        )
+    return AlreadyDecided(message, entry)
+
+
+def person_name(userid):
+    """Return the full name of a person, or the id when there is none."""
+    user = api.user.get(userid=userid) if userid else None
+    return (user and user.getProperty("fullname")) or userid
+
+
+def tokens_for(actor):
+    """Return the values of the index `awaiting` that mean this person."""
+    return [*sorted(actor.groups), f"user:{actor.userid}"]
+
+
+def inbox_query(actor=None):
+    """Return the catalog query for all that awaits a person, oldest due date first."""
+    actor = actor or current_actor()
+    return {
+        "awaiting": {
+            "query": tokens_for(actor),
+            "operator": "or",
+            "not": [f"-{actor.userid}"],
+        },
+        "sort_on": "due",
+        "sort_order": "ascending",
+    }
+
+
+def inbox_count(actor=None):
+    """Return how many cases await the person."""
+    query = inbox_query(actor)
+    del query["sort_on"], query["sort_order"]
+    return len(api.portal.get_tool("portal_catalog")(**query))

@@ -1,0 +1,281 @@
+"""Who may take which step of an approval, and until when: pure, no Plone and no "now" in here.
+
+A process is data: whom each state awaits, what each transition asks for. Its rules answer Ok or
+Denied, and Denied says why and who can do it instead. Guard, button, REST answer, bulk decision
+and tests all ask `evaluate`.
+"""
+
+from collections.abc import Callable
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field
+from datetime import datetime
+from datetime import time
+from datetime import UTC
+from kommunalhub import _
+from kommunalhub.lib.workdays import add_workdays
+from types import MappingProxyType
+from typing import Any
+from zoneinfo import ZoneInfo
+
+
+BERLIN = ZoneInfo("Europe/Berlin")
+END_OF_DAY = time(23, 59)
+
+# What a state awaits -> the role these people hold on the case.
+FUNCTIONS = MappingProxyType(
+    {
+        "owner": "Owner",
+        "partner-editors": "Editor",
+        "partner-reviewers": "Reviewer",
+        "asked-reviewers": "Consenter",
+        "hub-consultants": "Consultant",
+        "hub-trainers": "Trainer",
+        "hub-managers": "HubManager",
+    }
+)
+FUNCTION_OF_ROLE = MappingProxyType({role: name for name, role in FUNCTIONS.items()})
+
+
+@dataclass(frozen=True)
+class Ok:
+    """The answer yes."""
+
+    def __bool__(self):
+        return True
+
+
+@dataclass(frozen=True)
+class Denied:
+    """The answer no: a translatable sentence and who can do it instead.
+
+    fixable_by: functions (see FUNCTIONS) in a condition's answer; `evaluate` makes tokens of them,
+    group ids or `user:<id>`.
+    """
+
+    reason: str
+    fixable_by: tuple[str, ...] = ()
+
+    def __bool__(self):
+        return False
+
+
+OK = Ok()
+
+
+@dataclass(frozen=True)
+class CaseFacts:
+    """What the rules know of a case, whether read from the object or from the catalog."""
+
+    portal_type: str
+    state: str
+    partner: str | None
+    creator: str
+    last_editor: str | None = None
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def asked(self):
+        """Ids of the partners asked for their consent."""
+        return tuple(self.extra.get("asked", ()))
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who wants to act; `roles` are those held on the case."""
+
+    userid: str
+    groups: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+
+
+Condition = Callable[[CaseFacts, Actor], Ok | Denied]
+
+
+@dataclass(frozen=True)
+class Step:
+    """One state: whom it awaits (functions) and within how many working days."""
+
+    awaits: tuple[str, ...] = ()
+    days: int | None = None
+
+
+@dataclass(frozen=True)
+class Act:
+    """One transition: what it asks for. style: "" or "go" (onwards) or "stop" (ends the case)."""
+
+    four_eyes: bool = False
+    needs_reason: bool = False
+    style: str = ""
+    condition: Condition | None = None
+
+
+@dataclass(frozen=True)
+class Process:
+    """How cases of one type are decided.
+
+    prefix: letter of the case numbers. milestones: states of the happy path, in order.
+    path: returns the milestones of one case where these depend on it, else `milestones` hold.
+    """
+
+    portal_type: str
+    prefix: str
+    milestones: tuple[str, ...]
+    steps: Mapping[str, Step]
+    acts: Mapping[str, Act]
+    path: Callable[[CaseFacts], tuple[str, ...]] | None = None
+
+    def step(self, state):
+        return self.steps.get(state, Step())
+
+    def act(self, transition):
+        return self.acts.get(transition, Act())
+
+    def milestones_of(self, facts):
+        return self.path(facts) if self.path is not None else self.milestones
+
+
+def tokens_of(function, facts):
+    """Return who a function is on this case: group ids, or `user:<id>` for the applicant.
+
+    >>> facts = CaseFacts("Leave", "submitted", "malente", "anna")
+    >>> tokens_of("partner-reviewers", facts), tokens_of("owner", facts)
+    (('malente-reviewers',), ('user:anna',))
+    """
+    if function == "owner":
+        return (f"user:{facts.creator}",)
+    if function == "asked-reviewers":
+        return tuple(f"{partner}-reviewers" for partner in facts.asked)
+    if function.startswith("partner-"):
+        return (f"{facts.partner}-{function.removeprefix('partner-')}",) if facts.partner else ()
+    return (function,)
+
+
+def _resolve(denied, facts):
+    tokens = [
+        token
+        for who in denied.fixable_by
+        for token in (tokens_of(who, facts) if who in FUNCTIONS else (who,))
+    ]
+    return Denied(denied.reason, tuple(dict.fromkeys(tokens)))
+
+
+def functions_of(roles):
+    """Return the functions that hold one of these roles, in the order of FUNCTIONS."""
+    return tuple(name for name, role in FUNCTIONS.items() if role in roles)
+
+
+def four_eyes(facts, actor, others=()):
+    """Return Denied to who created the case or changed it last, else Ok.
+
+    others: functions of those who can decide instead.
+    """
+    if actor.userid == facts.creator:
+        reason = _(
+            "denied_four_eyes_creator",
+            default="You have made this case yourself, so someone else decides on it.",
+        )
+        return Denied(reason, tuple(others))
+    if actor.userid == facts.last_editor:
+        reason = _(
+            "denied_four_eyes_editor",
+            default="You were the last to change this case, so someone else decides on it.",
+        )
+        return Denied(reason, tuple(others))
+    return OK
+
+
+def evaluate(process, transition, facts, actor, roles=None):
+    """Return Ok or Denied: may this person take this transition on this case?
+
+    roles: those the workflow's guard asks for (one of them is enough); None where the caller
+    has seen to them, then `actor.roles` is not read. Whether the state has this transition at all
+    is the workflow's matter.
+    """
+    act = process.act(transition)
+    deciders = functions_of(roles or ())
+    if roles and not actor.roles.intersection(roles):
+        reason = _("denied_role", default="This step is not yours to take.")
+        return _resolve(Denied(reason, deciders), facts)
+    if act.four_eyes:
+        answer = four_eyes(facts, actor, deciders)
+        if not answer:
+            return _resolve(answer, facts)
+    if act.condition is not None:
+        answer = act.condition(facts, actor)
+        if not answer:
+            return _resolve(answer, facts)
+    return OK
+
+
+def awaited(process, facts):
+    """Return the tokens of those whom the case awaits now."""
+    step = process.step(facts.state)
+    tokens = [token for who in step.awaits for token in tokens_of(who, facts)]
+    return tuple(dict.fromkeys(tokens))
+
+
+def barred(process, facts, exits):
+    """Return the user ids for whom the case does not wait although their group is awaited.
+
+    These are the ones four eyes keep from deciding, unless somebody awaited has a step to take
+    that asks for no second pair of eyes.
+    exits: {transition: guard roles} of the state.
+    """
+    awaits = process.step(facts.state).awaits
+    if not awaits:
+        return ()
+    for function in awaits:
+        role = FUNCTIONS[function]
+        taken = [name for name, roles in exits.items() if role in roles]
+        if not any(process.act(name).four_eyes for name in taken):
+            return ()
+    people = (facts.creator, facts.last_editor)
+    return tuple(dict.fromkeys(person for person in people if person))
+
+
+def due_after(moment, days):
+    """Return when a step is due that starts at `moment`: the end of the last working day, in UTC.
+
+    moment: aware datetime. days: working days of Schleswig-Holstein, None for never.
+
+    >>> due_after(datetime(2026, 12, 23, 9, tzinfo=UTC), 2).isoformat()
+    '2026-12-28T22:59:00+00:00'
+    """
+    if days is None:
+        return None
+    day = add_workdays(moment.astimezone(BERLIN).date(), days)
+    return datetime.combine(day, END_OF_DAY, tzinfo=BERLIN).astimezone(UTC)
+
+
+def reachable(state, graph):
+    """Return the states that can follow `state`; graph: {state: states one step further}."""
+    found, todo = set(), [state]
+    while todo:
+        for following in graph.get(todo.pop(), ()):
+            if following not in found:
+                found.add(following)
+                todo.append(following)
+    return found
+
+
+def state_bar(milestones, state, visited, graph):
+    """Return [(state, "done"|"now"|"next")]: where the case stands and what can still come.
+
+    visited: states the case was in before; graph: {state: states one step further}. A state off
+    the path (returned, rejected, on the waiting list) stands before the milestone it leads back
+    to, or at the end when nothing follows.
+    """
+    if state in milestones:
+        at = milestones.index(state)
+        before, after = milestones[:at], milestones[at + 1 :]
+    else:
+        back = [at for at, name in enumerate(milestones) if name in graph.get(state, ())]
+        at = min(back) if back else len(milestones)
+        before, after = milestones[:at], milestones[at:]
+    ahead = reachable(state, graph)
+    return (
+        [(name, "done") for name in before if name in visited]
+        + [(state, "now")]
+        + [(name, "next") for name in after if name in ahead]
+    )

@@ -1,0 +1,99 @@
+"""What follows when a case is added, copied, changed or decided on, by any channel."""
+
+from kommunalhub.approvals import operations
+from kommunalhub.approvals import rules
+from kommunalhub.approvals import workflows
+from kommunalhub.approvals.cases import current_actor
+from kommunalhub.approvals.cases import process_of
+from kommunalhub.approvals.interfaces import IApprovable
+from kommunalhub.approvals.interfaces import IJournal
+from kommunalhub.approvals.journal import forget
+from kommunalhub.approvals.numbers import ensure_number
+from kommunalhub.core import formatting
+from zope.container.interfaces import IContainerModifiedEvent
+from zope.lifecycleevent.interfaces import IAttributes
+
+
+def case_added(obj, event):
+    """A new case has a number, an editor and the first entry of its journal."""
+    if event.object is not obj:
+        return  # the folder around it was added, e.g. by an import
+    process = process_of(obj.portal_type)
+    if process is not None:
+        ensure_number(obj, process)
+    if len(IJournal(obj)):
+        return
+    actor = current_actor().userid
+    obj.last_editor = actor
+    IJournal(obj).append("created", actor, to=workflows.state_of(obj))
+
+
+def case_copied(obj, event):
+    """A copy is a new case of whoever copies: no number, no journal, no decisions taken over."""
+    forget(obj)
+    for name in ("case_number", "due", "last_editor"):
+        obj.__dict__.pop(name, None)
+    obj._p_changed = True
+    obj.creators = (current_actor().userid,)
+
+
+def case_edited(obj, event):
+    """Remember who changed fields: they do not decide on the case."""
+    if IContainerModifiedEvent.providedBy(event):
+        return  # files are watched by file_changed and its kin
+    names = [
+        name.rpartition(".")[2]
+        for description in event.descriptions
+        if IAttributes.providedBy(description)
+        for name in description.attributes
+    ]
+    operations.note_edit(obj, "edited", "", names)
+
+
+def file_added(obj, event):
+    case = case_around(event.newParent)
+    if event.object is obj and case is not None:
+        operations.note_edit(case, "file", "added", [obj.getId()])
+
+
+def file_removed(obj, event):
+    case = case_around(event.oldParent)
+    if event.object is obj and case is not None:
+        operations.note_edit(case, "file", "removed", [obj.getId()])
+
+
+def file_edited(obj, event):
+    case = case_around(getattr(obj, "__parent__", None))
+    if case is not None and not IContainerModifiedEvent.providedBy(event):
+        operations.note_edit(case, "file", "changed", [obj.getId()])
+
+
+def case_around(parent):
+    """Return the case that a file lies in, or None."""
+    return parent if IApprovable.providedBy(parent) else None
+
+
+def before_transition(obj, event):
+    """No decision without the reason it needs, whatever channel it comes by."""
+    if event.transition is not None:
+        comment = (event.kwargs or {}).get("comment") or ""
+        operations.require_reason(obj.portal_type, event.transition.id, str(comment))
+
+
+def after_transition(obj, event):
+    """Write the decision down and set the clock of the new state."""
+    process = process_of(obj.portal_type)
+    if process is None:
+        return
+    step = process.step(event.new_state.id)
+    obj.due = rules.due_after(formatting.now(), step.days)
+    if event.transition is None:
+        return
+    IJournal(obj).append(
+        "transition",
+        current_actor().userid,
+        action=event.transition.id,
+        comment=str((event.kwargs or {}).get("comment") or "").strip(),
+        **{"from": event.old_state.id, "to": event.new_state.id},
+    )
+    obj.reindexObject(idxs=["awaiting", "due"])
