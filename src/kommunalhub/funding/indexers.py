@@ -1,0 +1,101 @@
+"""What the catalog knows of programmes and consultations, so that no list wakes an object."""
+
+from kommunalhub.approvals.interfaces import ICaseExtra
+from kommunalhub.funding.interfaces import IFundingConsultation
+from kommunalhub.funding.interfaces import IFundingProgramme
+from plone import api
+from plone.indexer.decorator import indexer
+from zope.component import adapter
+from zope.interface import implementer
+
+
+#: Sorts programmes without a date behind those with one; ISO dates sort as text.
+NO_DEADLINE = "9999-12-31"
+
+
+@indexer(IFundingProgramme)
+def programme_funder(obj):
+    return obj.funder
+
+
+@indexer(IFundingProgramme)
+def programme_topics(obj):
+    return sorted(obj.topics or ())
+
+
+@indexer(IFundingConsultation)
+def consultation_topics(obj):
+    return sorted(obj.topics or ())
+
+
+@indexer(IFundingProgramme)
+def programme_eligible(obj):
+    return sorted(obj.eligible or ())
+
+
+@indexer(IFundingProgramme)
+def programme_deadline(obj):
+    """Return the ISO date of the deadline, NO_DEADLINE where there is none."""
+    return obj.deadline.isoformat() if obj.deadline else NO_DEADLINE
+
+
+@indexer(IFundingProgramme)
+def programme_facts(obj):
+    """Return what lists show of a programme: plain values, dates in ISO form, numbers as text."""
+    return {
+        "funder": obj.funder,
+        "topics": sorted(obj.topics or ()),
+        "eligible": sorted(obj.eligible or ()),
+        "rate": _text(obj.rate),
+        "max_amount": _text(obj.max_amount),
+        "deadline_kind": obj.deadline_kind,
+        "deadline": obj.deadline.isoformat() if obj.deadline else None,
+        "checked_on": obj.checked_on.isoformat() if obj.checked_on else None,
+    }
+
+
+@indexer(IFundingProgramme)
+def programme_searchable(obj):
+    return " ".join([_words(obj, "title", "description", "period_text"), _plain(obj.details)])
+
+
+@indexer(IFundingConsultation)
+def consultation_searchable(obj):
+    """Return what everybody who sees the case may find it by; the advice is not for all of them."""
+    number = getattr(obj, "case_number", None) or ""
+    return " ".join([_words(obj, "title", "description", "goal"), number])
+
+
+@implementer(ICaseExtra)
+@adapter(IFundingConsultation)
+class ConsultationExtra:
+    """What the conditions in workflow.py and the lists need; amounts as text, dates in ISO form."""
+
+    def __init__(self, context):
+        self.context = context
+
+    def __call__(self):
+        case = self.context
+        return {
+            "has_recommendation": bool((case.recommendation or "").strip()),
+            "has_granted": case.granted_amount is not None,
+            "has_decision": case.decision_date is not None,
+            "total_cost": _text(case.total_cost),
+            "start_date": case.start_date.isoformat() if case.start_date else None,
+        }
+
+
+def _text(number):
+    return None if number is None else str(number)
+
+
+def _words(obj, *names):
+    return " ".join(getattr(obj, name, None) or "" for name in names)
+
+
+def _plain(rich):
+    """Return the text of a RichTextValue (or None) without its markup."""
+    if rich is None or not rich.raw:
+        return ""
+    transforms = api.portal.get_tool("portal_transforms")
+    return transforms.convertTo("text/plain", rich.raw, mimetype=rich.mimeType).getData().strip()

@@ -1,0 +1,140 @@
+"""The verbs of funding: make its folders, settle a new consultation, record what was said."""
+
+from kommunalhub import _
+from kommunalhub.core.sections import ensure_folder
+from kommunalhub.funding import workflow
+from kommunalhub.funding.interfaces import IConsultationFolder
+from kommunalhub.funding.interfaces import IFundingConsultation
+from kommunalhub.funding.interfaces import IFundingSection
+from kommunalhub.funding.interfaces import IProgrammeFolder
+from kommunalhub.funding.interfaces.consultation import own_email
+from kommunalhub.funding.interfaces.consultation import own_name
+from kommunalhub.partners.operations import get_partner
+from kommunalhub.partners.operations import give_partner
+from plone import api
+from zope.event import notify
+from zope.i18n import translate
+from zope.interface import alsoProvides
+from zope.lifecycleevent import Attributes
+from zope.lifecycleevent import ObjectModifiedEvent
+
+
+ADD_CONTENT = "Add portal content"
+
+
+def ensure_sections(portal):
+    """Return `foerderung`, made with the folders of programmes and consultations if missing."""
+    with api.env.adopt_roles(["Manager"]):
+        section = _folder(
+            portal,
+            "foerderung",
+            _("section_funding", default="Funding"),
+            _("section_funding_about", default="Find programmes, ask for advice, apply in time."),
+            IFundingSection,
+            state="public",
+            layout="funding-section",
+            addable=["Folder", "Document"],
+        )
+        programmes = _folder(
+            section,
+            "programme",
+            _("section_programmes", default="Funding programmes"),
+            _(
+                "section_programmes_about",
+                default="Checked programmes with their terms, deadlines and sources.",
+            ),
+            IProgrammeFolder,
+            state="public",
+            layout="funding-programmes",
+            addable=["FundingProgramme"],
+        )
+        programmes.reindexObjectSecurity()
+        _folder(
+            section,
+            "beratungen",
+            _("section_consultations", default="Consultations"),
+            _(
+                "section_consultations_about",
+                default="Projects of the administrations for which funding is sought.",
+            ),
+            IConsultationFolder,
+            state="internal",
+            layout="funding-consultations",
+            addable=["Folder"],
+        )
+    return section
+
+
+def ensure_partner_folder(portal, partner_id):
+    """Return `foerderung/beratungen/<partner_id>`, in which the partner's people ask for advice."""
+    parent = ensure_sections(portal)["beratungen"]
+    if partner_id in parent.objectIds():
+        return parent[partner_id]
+    with api.env.adopt_roles(["Manager"]):
+        folder = _folder(
+            parent,
+            partner_id,
+            get_partner(partner_id).title,
+            "",
+            IConsultationFolder,
+            state="internal",
+            layout="funding-consultations",
+            addable=["FundingConsultation"],
+        )
+        for permission in (workflow.ADD_CONSULTATION, ADD_CONTENT):
+            folder.manage_permission(permission, ["Colleague", "Manager"], acquire=0)
+        give_partner(folder, partner_id)
+        folder.reindexObjectSecurity()
+    return folder
+
+
+def _folder(container, id_, title, about, marker, **options):
+    """Return the folder with its marker; whoever happens to make it does not come to own it."""
+    if id_ in container.objectIds():
+        return container[id_]
+    folder = ensure_folder(container, id_, _german(title), _german(about), **options)
+    # The maker's stored Owner role would reach down to every case in the folder.
+    folder.manage_delLocalRoles(list(folder.get_local_roles_userids()))
+    alsoProvides(folder, marker)
+    folder.reindexObject()
+    return folder
+
+
+def _german(message):
+    return translate(message, target_language=api.portal.get_default_language())
+
+
+def folder_of(portal, partner_id):
+    """Return the folder of a partner's consultations, None where it is not there."""
+    beratungen = portal.unrestrictedTraverse("foerderung/beratungen", None)
+    if beratungen is None or partner_id not in beratungen.objectIds():
+        return None
+    return beratungen[partner_id]
+
+
+def settle(consultation):
+    """Store who is to be contacted about a new consultation.
+
+    Dexterity answers a field that was never set with its default, here the person who reads.
+    """
+    stored = consultation.__dict__
+    if not stored.get("contact_name"):
+        consultation.contact_name = own_name()
+    if not stored.get("contact_email"):
+        consultation.contact_email = own_email()
+
+
+def add_protocol_entry(consultation, text, day):
+    """Add what was said on `day` (a date) to the record of the consultation; it stays for good.
+
+    Raises ValueError for an empty text.
+    """
+    text = text.strip()
+    if not text:
+        raise ValueError("an entry needs a text")
+    entry = {"date": day.isoformat(), "text": text, "author": own_name() or ""}
+    entries = (*(consultation.protocol or ()), entry)
+    # Stable: entries of one day stay in the order in which they came.
+    consultation.protocol = tuple(sorted(entries, key=lambda entry: entry["date"]))
+    notify(ObjectModifiedEvent(consultation, Attributes(IFundingConsultation, "protocol")))
+    return entry

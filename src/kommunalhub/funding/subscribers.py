@@ -1,0 +1,14 @@
+"""What funding does when something happens: one call each."""
+
+from kommunalhub.funding import operations
+from plone import api
+
+
+def make_partner_folder(event):
+    """Give a new partner its folder for consultations."""
+    operations.ensure_partner_folder(api.portal.get(), event.partner)
+
+
+def settle_consultation(consultation, event):
+    """Store the contact of a new consultation."""
+    operations.settle(consultation)

@@ -1,0 +1,125 @@
+"""How a consultation is decided: states, transitions, who is awaited, what must be there.
+
+Permissions and roles stand in profiles/default/workflows/funding_consultation_workflow; both in
+plain sentences in docs/reference/funding.md.
+"""
+
+from kommunalhub import _
+from kommunalhub.approvals.rules import Act
+from kommunalhub.approvals.rules import Denied
+from kommunalhub.approvals.rules import OK
+from kommunalhub.approvals.rules import Process
+from kommunalhub.approvals.rules import Step
+
+
+ID = "funding_consultation_workflow"
+
+DRAFT = "draft"
+SUBMITTED = "submitted"
+RELEASED = "released"
+IN_CONSULTATION = "in_consultation"
+RECOMMENDED = "recommended"
+APPLIED = "applied"
+GRANTED = "granted"
+DENIED = "denied"
+CLOSED = "closed"
+RETURNED = "returned"
+WITHDRAWN = "withdrawn"
+REJECTED = "rejected"
+
+#: The order in which lists show states: what is going on first, what is over last.
+STATES = (
+    SUBMITTED,
+    RELEASED,
+    IN_CONSULTATION,
+    RECOMMENDED,
+    APPLIED,
+    GRANTED,
+    RETURNED,
+    DRAFT,
+    DENIED,
+    CLOSED,
+    WITHDRAWN,
+    REJECTED,
+)
+OVER = (CLOSED, WITHDRAWN, REJECTED)
+
+SUBMIT = "submit"
+
+ADVISE = "kommunalhub: Advise"
+VIEW_ADVICE = "kommunalhub: View advice"
+ADD_CONSULTATION = "kommunalhub: Add FundingConsultation"
+ADD_PROGRAMME = "kommunalhub: Add FundingProgramme"
+
+CONSULTANTS = ("hub-consultants",)
+
+
+def recommendation_written(facts, actor):
+    """Return Ok once there is a recommendation to read."""
+    if facts.extra.get("has_recommendation"):
+        return OK
+    reason = _(
+        "denied_recommendation_missing",
+        default="There is no recommendation yet: please write it under „Edit“ first.",
+    )
+    return Denied(reason, CONSULTANTS)
+
+
+def notice_recorded(facts, actor):
+    """Return Ok once the granted amount and the date of the notice are recorded."""
+    if not facts.extra.get("has_granted"):
+        reason = _(
+            "denied_granted_missing",
+            default="Please record first how much was granted.",
+        )
+        return Denied(reason, CONSULTANTS)
+    return refusal_recorded(facts, actor)
+
+
+def refusal_recorded(facts, actor):
+    """Return Ok once the date of the notice is recorded."""
+    if facts.extra.get("has_decision"):
+        return OK
+    reason = _("denied_decision_missing", default="Please record first the date of the notice.")
+    return Denied(reason, CONSULTANTS)
+
+
+# The working days are the hub's own promise (service times), not law.
+PROCESS = Process(
+    portal_type="FundingConsultation",
+    prefix="F",
+    milestones=(
+        DRAFT,
+        SUBMITTED,
+        RELEASED,
+        IN_CONSULTATION,
+        RECOMMENDED,
+        APPLIED,
+        GRANTED,
+        CLOSED,
+    ),
+    steps={
+        DRAFT: Step(("owner",)),
+        SUBMITTED: Step(("partner-reviewers",), days=5),
+        RETURNED: Step(("owner", "partner-editors"), days=10),
+        RELEASED: Step(CONSULTANTS, days=5),
+        IN_CONSULTATION: Step(CONSULTANTS, days=15),
+        RECOMMENDED: Step(("owner", "partner-editors"), days=20),
+        APPLIED: Step(CONSULTANTS, days=60),
+        GRANTED: Step(CONSULTANTS),
+        DENIED: Step(CONSULTANTS, days=10),
+    },
+    acts={
+        SUBMIT: Act(style="go"),
+        "return": Act(four_eyes=True, needs_reason=True),
+        "release": Act(four_eyes=True, style="go"),
+        "reject": Act(four_eyes=True, needs_reason=True, style="stop"),
+        "withdraw": Act(needs_reason=True, style="stop"),
+        "take": Act(style="go"),
+        "recommend": Act(style="go", condition=recommendation_written),
+        "file": Act(style="go"),
+        "grant": Act(style="go", condition=notice_recorded),
+        "deny": Act(needs_reason=True, style="stop", condition=refusal_recorded),
+        "close": Act(),
+    },
+)
