@@ -9,7 +9,6 @@ from zope.interface import Attribute
 from zope.interface import implementer
 from zope.interface import Interface
 from zope.interface import provider
-from zope.interface.interfaces import IObjectEvent
 from zope.schema.interfaces import IContextAwareDefaultFactory
 from zope.schema.vocabulary import SimpleTerm
 from zope.schema.vocabulary import SimpleVocabulary
@@ -161,10 +160,6 @@ class PartnerModifiedEvent(PartnerEvent):
 @implementer(IPartnerRemovedEvent)
 class PartnerRemovedEvent(PartnerEvent):
     """See IPartnerRemovedEvent."""
-
-
-class IPartnerChangedEvent(IObjectEvent):
-    """An object went over to another partner (its children are reindexed by then)."""
 
 
 class PartnerInvalid(ValueError):

@@ -1,0 +1,62 @@
+"""The groups of partners and of the hub: made here, never by hand."""
+
+from kommunalhub import _
+from kommunalhub.partners import rules
+from plone import api
+from zope.i18n import translate
+
+
+TITLES = {
+    "staff": _("group_partner_staff", default="${partner}: staff"),
+    "editors": _("group_partner_editors", default="${partner}: editors"),
+    "reviewers": _("group_partner_reviewers", default="${partner}: reviewers"),
+    "hub-consultants": _("group_hub_consultants", default="Hub: funding consultants"),
+    "hub-trainers": _("group_hub_trainers", default="Hub: trainers"),
+    "hub-support": _("group_hub_support", default="Hub: support"),
+    "hub-managers": _("group_hub_managers", default="Hub: management"),
+}
+
+
+def ensure_hub_groups():
+    """Make the hub's own groups if they are missing, with their roles in any case."""
+    for group, roles in rules.HUB_GROUPS.items():
+        _ensure(group, _in_site_language(TITLES[group]), roles)
+
+
+def ensure_groups_of(partner):
+    """Make a partner's groups if they are missing; titles and roles are set in any case."""
+    for function, group in rules.groups_of(partner.id).items():
+        title = _(TITLES[function], mapping={"partner": partner.short_title})
+        _ensure(group, _in_site_language(title), rules.GLOBAL_ROLES[function])
+
+
+def remove_groups_of(partner_id):
+    """Take a partner's groups away, whoever is in them."""
+    for group in rules.groups_of(partner_id).values():
+        if api.group.get(groupname=group) is not None:
+            api.group.delete(groupname=group)
+
+
+def taken_names(partner_id):
+    """Return which names of a new partner's groups a person or group already has.
+
+    Computed roles go by name: whoever is called `x-reviewers` would review x's cases.
+    """
+    users = api.portal.get_tool("acl_users")
+    return [
+        name
+        for name in rules.groups_of(partner_id).values()
+        if users.searchPrincipals(id=name, exact_match=True)
+    ]
+
+
+def _ensure(group, title, roles):
+    tool = api.portal.get_tool("portal_groups")
+    if tool.getGroupById(group) is None:
+        tool.addGroup(group, title=title, roles=list(roles))
+    else:
+        tool.editGroup(group, title=title, roles=list(roles))
+
+
+def _in_site_language(message):
+    return translate(message, target_language=api.portal.get_default_language())

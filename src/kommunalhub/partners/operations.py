@@ -1,0 +1,193 @@
+"""What is done with partners: add, change, remove, and file an object under one."""
+
+from kommunalhub import _
+from kommunalhub.partners import groups
+from kommunalhub.partners import rules
+from kommunalhub.partners.interfaces import IHasPartner
+from kommunalhub.partners.interfaces import IPartner
+from kommunalhub.partners.interfaces import PartnerAddedEvent
+from kommunalhub.partners.interfaces import PartnerInUse
+from kommunalhub.partners.interfaces import PartnerInvalid
+from kommunalhub.partners.interfaces import PartnerModifiedEvent
+from kommunalhub.partners.interfaces import PartnerRemovedEvent
+from kommunalhub.partners.membership import get_partner
+from kommunalhub.partners.membership import host_partner
+from kommunalhub.partners.membership import operator_partner
+from kommunalhub.partners.membership import partner_ids
+from kommunalhub.partners.membership import partners_of
+from kommunalhub.partners.membership import records
+from plone import api
+from zope.event import notify
+from zope.interface import alsoProvides
+from zope.schema.interfaces import ValidationError
+
+
+__all__ = [
+    "add_partner",
+    "count_cases",
+    "get_partner",
+    "give_partner",
+    "host_partner",
+    "operator_partner",
+    "partner_ids",
+    "partners_of",
+    "remove_partner",
+    "update_partner",
+]
+
+ID_ERRORS = {
+    "form": _(
+        "error_partner_id_form",
+        default="Please use small letters a to z, digits and single hyphens, e.g. „heiligenhafen“.",
+    ),
+    "length": _("error_partner_id_length", default="Please use 2 to 30 characters."),
+    "reserved": _("error_partner_id_reserved", default="This id is reserved. Choose another one."),
+}
+COLOUR_ERRORS = {
+    "form": _("error_partner_colour_form", default="Please write the colour as #rrggbb."),
+    "contrast": _(
+        "error_partner_colour_contrast",
+        default="White writing cannot be read on this colour. Please choose a darker one.",
+    ),
+}
+
+
+def add_partner(partner_id, **fields):
+    """Register a partner and make its groups; domains make its folders on IPartnerAddedEvent.
+
+    Raises PartnerInvalid with a sentence for each wrong field (the id's is at "id").
+    """
+    values = {name: field.default for name, field in IPartner.namesAndDescriptions()} | fields
+    errors = field_errors(values)
+    error = id_error(partner_id)
+    if error:
+        errors["id"] = error
+    if errors:
+        raise PartnerInvalid(errors)
+    record = records().add(partner_id)
+    for name in IPartner.names():
+        setattr(record, name, values[name])
+    groups.ensure_groups_of(get_partner(partner_id))
+    notify(PartnerAddedEvent(partner_id))
+
+
+def update_partner(partner_id, **fields):
+    """Change some fields of a partner; its groups follow a new name.
+
+    Raises KeyError for an unknown partner, PartnerInvalid for wrong fields.
+    """
+    record = records()[partner_id]
+    errors = field_errors(fields)
+    if errors:
+        raise PartnerInvalid(errors)
+    for name, value in fields.items():
+        setattr(record, name, value)
+    groups.ensure_groups_of(get_partner(partner_id))
+    notify(PartnerModifiedEvent(partner_id))
+
+
+def remove_partner(partner_id):
+    """Take a partner away that no case belongs to, and its groups.
+
+    Raises KeyError for an unknown partner, PartnerInUse with the reason otherwise.
+    """
+    if partner_id not in partner_ids():
+        raise KeyError(partner_id)
+    title = get_partner(partner_id).title
+    if partner_id in (host_partner(), operator_partner()):
+        raise PartnerInUse(
+            _(
+                "error_partner_runs_hub",
+                default="${title} houses or runs the hub and cannot be removed.",
+                mapping={"title": title},
+            )
+        )
+    count = count_cases(partner_id)
+    if count:
+        raise PartnerInUse(in_use_message(title, count), count)
+    del records()[partner_id]
+    groups.remove_groups_of(partner_id)
+    notify(PartnerRemovedEvent(partner_id))
+
+
+def in_use_message(title, count):
+    """Return the sentence that says why a partner with cases stays."""
+    if count == 1:
+        return _(
+            "error_partner_in_use_one",
+            default="${title} cannot be removed: 1 case or page still belongs to it.",
+            mapping={"title": title},
+        )
+    return _(
+        "error_partner_in_use",
+        default="${title} cannot be removed: ${count} cases and pages still belong to it.",
+        mapping={"title": title, "count": count},
+    )
+
+
+def count_cases(partner_id):
+    """Return how many cases and pages belong to a partner.
+
+    Its folders do not count, nor do the files of a case. Drafts that the person cannot see do.
+    """
+    catalog = api.portal.get_tool("portal_catalog")
+    brains = catalog.unrestrictedSearchResults(partner=partner_id)
+    paths = {brain.getPath() for brain in brains if brain.portal_type != "Folder"}
+    return sum(1 for path in paths if path.rpartition("/")[0] not in paths)
+
+
+def give_partner(obj, partner_id):
+    """File an object (or a folder that lends its partner to what it holds) under a partner."""
+    if not IHasPartner.providedBy(obj):
+        alsoProvides(obj, IHasPartner)
+    obj.partner = partner_id
+    obj.reindexObject()
+    reindex_children(obj)
+
+
+def reindex_children(obj):
+    """Let the catalog know what follows for children from the partner of `obj`.
+
+    Only those are woken whose entry tells another partner.
+    """
+    catalog = api.portal.get_tool("portal_catalog")
+    path = "/".join(obj.getPhysicalPath())
+    for brain in catalog.unrestrictedSearchResults(path=path):
+        if brain.getPath() != path and brain.partner != obj.partner:
+            brain._unrestrictedGetObject().reindexObject(idxs=["partner", "allowedRolesAndUsers"])
+
+
+def id_error(partner_id):
+    """Return None, or a translatable sentence that says why no new partner can have this id."""
+    error = rules.id_error(partner_id)
+    if error:
+        return ID_ERRORS[error]
+    if partner_id in partner_ids():
+        return _("error_partner_id_exists", default="There is an administration with this id.")
+    taken = groups.taken_names(partner_id)
+    if taken:
+        return _(
+            "error_partner_id_taken",
+            default="The name „${name}“ is in use for a person or group. Choose another id.",
+            mapping={"name": taken[0]},
+        )
+    return None
+
+
+def field_errors(fields):
+    """Return {field name: translatable sentence} for wrong values."""
+    errors = {}
+    for name, value in fields.items():
+        if name not in IPartner:
+            errors[name] = _("error_partner_unknown_field", default="There is no such field.")
+            continue
+        try:
+            IPartner[name].validate(value)
+        except ValidationError as error:
+            errors[name] = error.doc()
+    colour, email = fields.get("colour"), fields.get("email")
+    if colour and "colour" not in errors and rules.colour_error(colour):
+        errors["colour"] = COLOUR_ERRORS[rules.colour_error(colour)]
+    if email and "email" not in errors and not rules.is_email(email):
+        errors["email"] = _("error_partner_email", default="This is not an e-mail address.")
+    return errors
