@@ -4,6 +4,7 @@ from kommunalhub import _
 from kommunalhub.partners import rules
 from plone import api
 from zope.i18n import translate
+from zope.i18nmessageid import Message
 
 
 TITLES = {
@@ -26,7 +27,7 @@ def ensure_hub_groups():
 def ensure_groups_of(partner):
     """Make a partner's groups if they are missing; titles and roles are set in any case."""
     for function, group in rules.groups_of(partner.id).items():
-        title = _(TITLES[function], mapping={"partner": partner.short_title})
+        title = Message(TITLES[function], mapping={"partner": partner.short_title})
         _ensure(group, _in_site_language(title), rules.GLOBAL_ROLES[function])
 
 

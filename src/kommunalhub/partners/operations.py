@@ -57,7 +57,8 @@ def add_partner(partner_id, **fields):
 
     Raises PartnerInvalid with a sentence for each wrong field (the id's is at "id").
     """
-    values = {name: field.default for name, field in IPartner.namesAndDescriptions()} | fields
+    defaults = {name: field.default for name, field in IPartner.namesAndDescriptions()}
+    values = defaults | _tidy(fields)
     errors = field_errors(values)
     error = id_error(partner_id)
     if error:
@@ -77,6 +78,7 @@ def update_partner(partner_id, **fields):
     Raises KeyError for an unknown partner, PartnerInvalid for wrong fields.
     """
     record = records()[partner_id]
+    fields = _tidy(fields)
     errors = field_errors(fields)
     if errors:
         raise PartnerInvalid(errors)
@@ -155,6 +157,14 @@ def reindex_children(obj):
     for brain in catalog.unrestrictedSearchResults(path=path):
         if brain.getPath() != path and brain.partner != obj.partner:
             brain._unrestrictedGetObject().reindexObject(idxs=["partner", "allowedRolesAndUsers"])
+
+
+def _tidy(fields):
+    """Return the fields with blanks around texts cut; what is empty then is not there at all."""
+    return {
+        name: (value.strip() or None) if isinstance(value, str) else value
+        for name, value in fields.items()
+    }
 
 
 def id_error(partner_id):
