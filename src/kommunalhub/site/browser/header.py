@@ -1,7 +1,73 @@
-"""The one lean header for everybody."""
+"""The one lean header and footer for everybody, on our pages and on Plone's."""
 
+from kommunalhub.approvals.operations import inbox_count
+from kommunalhub.partners.membership import get_partner
+from kommunalhub.partners.membership import partner_ids
+from kommunalhub.site.browser import navigation
+from kommunalhub.site.browser.people import display_name
+from plone import api
 from Products.Five import BrowserView
 
 
 class Header(BrowserView):
     """Brand, sections and what belongs to the person."""
+
+    @property
+    def site_url(self):
+        return api.portal.get().absolute_url()
+
+    def brand(self):
+        """Return the name of the hub and its place."""
+        return {
+            name: api.portal.get_registry_record(f"kommunalhub.brand_{name}", default="")
+            for name in ("name", "place")
+        }
+
+    def sections(self):
+        return [
+            {
+                "title": item.Title,
+                "url": item.getURL(),
+                "current": navigation.current(item, self.context),
+            }
+            for item in navigation.sections(self.request)
+        ]
+
+    def person(self):
+        """Return the name of who is signed in, or None."""
+        return None if api.user.is_anonymous() else display_name(api.user.get_current())
+
+    def may_register(self):
+        return api.user.has_permission("Add portal member", obj=api.portal.get())
+
+    def may_set_up(self):
+        return api.user.has_permission("Plone Site Setup: Overview", obj=api.portal.get())
+
+    def waiting(self):
+        """Return how many cases await this person."""
+        return inbox_count()
+
+    def is_on(self, name):
+        """Return "page" where the view `name` is shown, for aria-current."""
+        published = getattr(self.request.get("PUBLISHED"), "__name__", None)
+        return "page" if published == name else None
+
+
+class Footer(BrowserView):
+    """Who is behind the hub, and the pages the law asks for."""
+
+    @property
+    def site_url(self):
+        return api.portal.get().absolute_url()
+
+    def partners(self):
+        """Return the administrations by name, the operator last."""
+        found = [get_partner(partner) for partner in partner_ids()]
+        found.sort(key=lambda partner: (partner.kind == "operator", partner.title))
+        return " · ".join(partner.title for partner in found)
+
+    def pages(self):
+        return [
+            {"title": item.Title, "url": item.getURL()}
+            for item in navigation.footer_pages(self.request)
+        ]

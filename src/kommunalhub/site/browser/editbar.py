@@ -1,0 +1,80 @@
+"""The bar of people who edit pages or the site: Plone's tabs and menus, without its script.
+
+It stands in place of Plone's toolbar, on our pages and on Plone's. Cases have their own buttons
+and never show it.
+"""
+
+from Acquisition import aq_chain
+from kommunalhub.approvals.interfaces import IApprovable
+from plone import api
+from Products.Five import BrowserView
+from zope.browsermenu.interfaces import IBrowserMenu
+from zope.component import getUtility
+
+
+# There are no portlets with us, and a tab for the page one looks at leads nowhere.
+LEFT_OUT = frozenset({"plone-contentmenu-portletmanager", "view", "workflow-transition-policy"})
+
+
+class EditBar(BrowserView):
+    """Tabs (edit, contents, ...) and menus (add, state, ...) of the context."""
+
+    def __call__(self):
+        if not self.is_wanted():
+            return ""
+        self.tabs, self.menus = self.find_tabs(), self.find_menus()
+        return self.index() if self.tabs or self.menus else ""
+
+    def is_wanted(self):
+        """Tell whether this person edits pages or the site here, and this is no case."""
+        if api.user.is_anonymous():
+            return False
+        if any(IApprovable.providedBy(obj) for obj in aq_chain(self.context)):
+            return False
+        return self.edits_pages() or self.may_move()
+
+    def edits_pages(self):
+        return api.user.has_permission("Show Toolbar", obj=self.context)
+
+    def may_move(self):
+        """Tell whether a reviewer can take this page to another state."""
+        return bool(api.portal.get_tool("portal_workflow").getTransitionsFor(self.context))
+
+    def find_tabs(self):
+        if not self.edits_pages():
+            return []
+        state = api.content.get_view("plone_context_state", self.context, self.request)
+        here = self.request["ACTUAL_URL"].removesuffix("/")
+        return [
+            {
+                "title": tab["title"],
+                "url": tab["url"],
+                "current": "page" if tab["url"] == here else None,
+            }
+            for tab in state.actions("object")
+            if tab["id"] not in LEFT_OUT or self.is_away()
+        ]
+
+    def is_away(self):
+        """Tell whether another view than the page itself is shown, so that a way back helps."""
+        state = api.content.get_view("plone_context_state", self.context, self.request)
+        return not state.is_view_template()
+
+    def find_menus(self):
+        menu = getUtility(IBrowserMenu, name="plone_contentmenu")
+        menus = []
+        for item in menu.getMenuItems(self.context, self.request):
+            entries = [entry for entry in item["submenu"] or () if self.is_entry(entry)]
+            if entries and item["extra"].get("id") not in LEFT_OUT:
+                menus.append(
+                    {
+                        "title": item["title"],
+                        "state": item["extra"].get("stateTitle"),
+                        "entries": entries,
+                    }
+                )
+        return menus
+
+    @staticmethod
+    def is_entry(entry):
+        return entry.get("action") and entry["extra"].get("id") not in LEFT_OUT
