@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from kommunalhub.core import formatting
 from kommunalhub.lib import money
+
 import doctest
 import pytest
 

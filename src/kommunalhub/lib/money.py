@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from decimal import InvalidOperation
+
 import re
 
 

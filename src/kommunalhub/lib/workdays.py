@@ -7,6 +7,7 @@ the "Gesetz über Sonn- und Feiertage" of Schleswig-Holstein, Reformationstag (s
 from datetime import date
 from datetime import timedelta
 from functools import lru_cache
+
 import holidays
 
 

@@ -1,0 +1,48 @@
+"""Parts of the ETag of a page of ours."""
+
+from hashlib import sha256
+from kommunalhub.core import formatting
+from kommunalhub.core.browser import frame
+from kommunalhub.core.caching.revision import public_revision
+from plone import api
+from plone.app.caching.interfaces import IETagValue
+from uuid import uuid4
+from zope.component import adapter
+from zope.interface import implementer
+from zope.interface import Interface
+
+
+class Part:
+    """A named part of an ETag of what is published."""
+
+    def __init__(self, published, request):
+        self.published = published
+        self.request = request
+
+
+@implementer(IETagValue)
+@adapter(Interface, Interface)
+class Viewer(Part):
+    """Who looks, with the groups and roles that decide what they see; empty when not signed in."""
+
+    def __call__(self):
+        if api.user.is_anonymous():
+            return ""
+        user = api.user.get_current()
+        rights = repr((sorted(user.getGroups()), sorted(user.getRoles())))
+        return f"{user.getId()}:{sha256(rights.encode()).hexdigest()[:16]}"
+
+
+@implementer(IETagValue)
+@adapter(Interface, Interface)
+class Shown(Part):
+    """What the page shows: public content, the day (dues are in days), the looks, its stamp."""
+
+    def __call__(self):
+        today = formatting.to_local(formatting.now()).date().isoformat()
+        looks = frame.fingerprint("hub.css")
+        parts = [str(public_revision(api.portal.get())), today, looks]
+        if not api.user.is_anonymous():
+            stamp = getattr(self.published, "stamp", None)
+            parts.append((stamp() if stamp is not None else None) or uuid4().hex)
+        return ",".join(parts)
