@@ -48,12 +48,18 @@ setup(
         "plonetheme.barceloneta",
     ],
     extras_require={
+        "buildout": [
+            "plone.recipe.zope2instance",
+            "zc.buildout",
+        ],
         "test": [
             "hypothesis",
+            "packaging",
             "playwright",
             "plone.app.testing",
             "pytest<10",
             "pytest-plone",
+            "ruff",
         ],
     },
     entry_points={

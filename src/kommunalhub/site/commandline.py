@@ -1,0 +1,92 @@
+"""The program `kommunalhub`: what can be asked of it.
+
+Commands import Zope; this module does not, so that `--help` is instant and the environment is set
+before anything reads it. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 port or data in use.
+"""
+
+from importlib import import_module
+from kommunalhub.site.server import configuration
+
+import argparse
+import sys
+
+
+DONE, FAILED, USAGE, IN_USE = range(4)
+
+
+def main(argv=None):
+    """Run the command and return its exit code."""
+    args = parser().parse_args(argv)
+    args.ini = configuration.prepare(args.var)
+    command = import_module(f"kommunalhub.site.commands.{args.command.replace('-', '_')}")
+    try:
+        return command.run(args) or DONE
+    except KeyboardInterrupt:
+        return 130
+    except configuration.InUse as error:
+        print(f"kommunalhub {args.command}: {error}", file=sys.stderr)
+        return IN_USE
+    except configuration.Refused as error:
+        print(f"kommunalhub {args.command}: {error}", file=sys.stderr)
+        return FAILED
+
+
+def parser():
+    """Return the parser of the whole command line."""
+    top = argparse.ArgumentParser(
+        prog="kommunalhub",
+        description="Run and look after a municipal hub.",
+        epilog="Exit codes: 0 done, 1 failed, 2 wrong usage, 3 port or data in use.",
+    )
+    commands = top.add_subparsers(dest="command", required=True, metavar="<command>")
+    _add_serve(commands)
+    _add_create_site(commands)
+    return top
+
+
+def _add_serve(commands):
+    command = _add(
+        commands,
+        "serve",
+        "Serve the site, creating it first when it is missing.",
+        "Run again it starts in seconds and touches no data.",
+    )
+    _site_arguments(command)
+    command.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
+    command.add_argument("--port", type=_port, default=8080, help="port (%(default)s)")
+    command.add_argument(
+        "--threads", type=int, default=3, help="requests answered at once (%(default)s)"
+    )
+
+
+def _add_create_site(commands):
+    command = _add(
+        commands,
+        "create-site",
+        "Create the site and end; without demo content unless asked.",
+        "A site that exists is left alone. Passwords are made up and kept in <var>/secrets.",
+    )
+    _site_arguments(command)
+
+
+def _add(commands, name, help, more):
+    command = commands.add_parser(name, help=help, description=f"{help} {more}")
+    command.add_argument("--var", default="var", help="folder of all data (%(default)s)")
+    return command
+
+
+def _site_arguments(command):
+    command.add_argument("--site-id", default="hub", help="id of the site (%(default)s)")
+    command.add_argument(
+        "--demo",
+        action=argparse.BooleanOptionalAction,
+        default=False,
+        help="fill a new site with demo content and people whose password is known",
+    )
+
+
+def _port(text):
+    number = int(text)
+    if not 0 < number < 65536:
+        raise argparse.ArgumentTypeError(f"{number} is not between 1 and 65535")
+    return number

@@ -1,0 +1,1 @@
+"""One module per command of `kommunalhub`: its NAME, HELP, arguments and what it does."""

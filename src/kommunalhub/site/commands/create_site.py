@@ -1,0 +1,29 @@
+"""`kommunalhub create-site`: the site, once."""
+
+from kommunalhub.site.accounts import ROOT_ADMIN
+from kommunalhub.site.accounts import SITE_ADMIN
+from kommunalhub.site.server import process
+from kommunalhub.site.server import sites
+from kommunalhub.site.server.passwords import path_of
+from kommunalhub.site.server.printedmail import print_all_mail
+from kommunalhub.site.server.steps import step
+
+
+def run(args):
+    with process.zope(args.ini):
+        ensure_site(args.site_id, args.demo)
+
+
+def ensure_site(site_id, demo):
+    """Create the site unless it exists, and say which; return whether it is a demo site."""
+    with sites.root() as app:
+        if sites.has_site(app, site_id):
+            print(f"The site {site_id} exists: its data stays as it is.")
+        else:
+            if demo:
+                print_all_mail()
+            with step(f"Creating the site {site_id}"):
+                sites.create_site(app, site_id, demo)
+            print(f"Passwords were made for Zope: {path_of(ROOT_ADMIN)}")
+            print(f"            and for the site: {path_of(SITE_ADMIN)}")
+        return sites.is_demo(app[site_id])

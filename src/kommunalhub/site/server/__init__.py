@@ -1,0 +1,1 @@
+"""A Zope process of our own: its configuration, its start, its passwords, its site."""

@@ -1,0 +1,38 @@
+"""Where a Zope process keeps its data, and the two files it is configured with."""
+
+from pathlib import Path
+
+import os
+
+
+HERE = Path(__file__).parent
+FOLDERS = ("instance", "filestorage", "blobstorage", "cache/templates", "log")
+#: Objects each of the database's connections keeps in memory.
+CACHE_OBJECTS = 20000
+
+
+class Refused(Exception):
+    """A command cannot do what it was asked; the message says why and what to do."""
+
+
+class InUse(Refused):
+    """Another process holds the port or the data."""
+
+
+def prepare(var):
+    """Make the data folder with zope.conf and zope.ini in it; return the path of zope.ini.
+
+    Sets in the environment what Zope and its libraries read when they are imported: call it before.
+    """
+    var = Path(var).resolve()
+    os.environ["CHAMELEON_CACHE"] = str(var / "cache" / "templates")
+    os.environ["zope_i18n_compile_mo_files"] = "1"
+    os.environ["KOMMUNALHUB_SECRETS"] = str(var / "secrets")
+    for folder in FOLDERS:
+        (var / folder).mkdir(parents=True, exist_ok=True)
+    os.chmod(var / "blobstorage", 0o700)
+    for name in ("zope.conf", "zope.ini"):
+        text = (HERE / f"{name}.in").read_text(encoding="utf-8")
+        text = text.replace("@var@", str(var)).replace("@cache_objects@", str(CACHE_OBJECTS))
+        (var / name).write_text(text, encoding="utf-8")
+    return var / "zope.ini"

@@ -1,0 +1,58 @@
+"""A Zope process: claim the port, load Zope once, serve until told to stop."""
+
+from contextlib import contextmanager
+from kommunalhub.site.server.configuration import InUse
+from kommunalhub.site.server.steps import step
+from paste.deploy import loadapp
+from zc.lockfile import LockError
+from Zope2.Startup.serve import setup_logging
+
+import signal
+import socket
+import sys
+import waitress
+import Zope2
+
+
+def claim_port(host, port):
+    """Return a socket bound to the address, before anything slow is begun."""
+    claimed = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    claimed.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        claimed.bind((host, port))
+        claimed.listen()
+    except OSError as error:
+        claimed.close()
+        raise InUse(
+            f"Port {port} of {host} cannot be used ({error.strerror}).\n"
+            "Stop what listens there or take another port,"
+            f" for example `make start PORT={port + 1}` or `--port {port + 1}`."
+        ) from error
+    return claimed
+
+
+@contextmanager
+def zope(ini):
+    """Load Zope as zope.ini says and give its WSGI application; close the database at the end."""
+    setup_logging(str(ini))
+    try:
+        with step("Starting Plone"):
+            app = loadapp(f"config:{ini}")
+    except LockError as error:
+        raise InUse(
+            f"Another process uses the data in {ini.parent}.\n"
+            "Stop it first, or give this one its own data:"
+            " `make start VAR=<folder>` or `--var <folder>`."
+        ) from error
+    try:
+        yield app
+    finally:
+        for database in Zope2.opened:
+            database.close()
+
+
+def serve(app, claimed, threads):
+    """Answer requests on the claimed socket until SIGINT or SIGTERM."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    server = waitress.create_server(app, sockets=[claimed], threads=threads, ident=None)
+    server.run()
