@@ -34,11 +34,14 @@ def furnish(distribution, portal, answers):
 def add_demo(distribution, portal, answers):
     """Add demo people and cases where they were asked for."""
     if answers.get("setup_content"):
-        from kommunalhub.site import demo
-
+        try:
+            from kommunalhub.site.demo import build
+        except ImportError:
+            logger.info("  there is no demo content yet")
+            return portal
         transaction.savepoint(optimistic=True)
         with api.env.adopt_user(username=SITE_ADMIN):
-            demo.build(portal, progress=lambda text: logger.info("  %s", text))
+            build(portal, progress=lambda text: logger.info("  %s", text))
     return portal
 
 
