@@ -3,6 +3,7 @@
 from kommunalhub import _
 from plone.supermodel import model
 from Products.CMFCore.WorkflowCore import WorkflowException
+from zExceptions import BadRequest
 from zope.i18n import translate
 from zope.interface import Attribute
 from zope.interface import Interface
@@ -89,12 +90,35 @@ class ReasonRequired(ApprovalError):
         super().__init__(message or REASON_REQUIRED)
 
 
+class CommentTooLong(ApprovalError):
+    """The comment is too long to be kept in a journal; made with the number of characters."""
+
+    field = "comment"
+
+    def __init__(self, limit):
+        if not isinstance(limit, ApprovalError):
+            limit = _(
+                "error_comment_too_long",
+                default="Please shorten your text to ${n} characters.",
+                mapping={"n": limit},
+            )
+        super().__init__(limit)
+
+
 class AlreadyDecided(ApprovalError):
     """The case is no longer in the state it was seen in; `entry` is the journal's last decision."""
 
     def __init__(self, message, entry=None):
         self.entry = entry
         super().__init__(message)
+
+
+class UploadRefused(BadRequest):
+    """Files that a case does not take; `problems` holds a translatable sentence for each."""
+
+    def __init__(self, problems):
+        self.problems = tuple(problems)
+        super().__init__(" ".join(translate(text, target_language="de") for text in problems))
 
 
 REASON_REQUIRED = _(

@@ -11,12 +11,16 @@ from kommunalhub.approvals.cases import kept
 from kommunalhub.approvals.cases import process_of
 from kommunalhub.approvals.interfaces import AlreadyDecided
 from kommunalhub.approvals.interfaces import ApprovalError
+from kommunalhub.approvals.interfaces import CommentTooLong
+from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.interfaces import NotAllowed
 from kommunalhub.approvals.interfaces import ReasonRequired
-from kommunalhub.approvals.titles import titles_of
+from kommunalhub.approvals.titles import explain
 from kommunalhub.core import formatting
 from plone import api
+
+import transaction
 
 
 MAX_COMMENT = 5000
@@ -44,7 +48,7 @@ def acts_for(case, actor=None):
 
     case: object or brain (a brain's object is not woken). actor: see cases.actor_on.
     Each: id, title, style, needs_reason, allowed, reason (a message, None when allowed),
-    fixable_by (group ids or `user:<id>`), by_role (False when only the person's role is missing).
+    fixable_by (group ids or `user:<id>`), cause (see rules.Denied; None when allowed).
     """
     facts = facts_of(case)
     process = process_of(facts.portal_type)
@@ -64,34 +68,22 @@ def acts_for(case, actor=None):
                 "allowed": bool(answer),
                 "reason": None if answer else explain(answer, exit_.title),
                 "fixable_by": () if answer else answer.fixable_by,
-                "by_role": not exit_.roles or bool(actor.roles.intersection(exit_.roles)),
+                "cause": None if answer else answer.cause,
             }
         )
     return acts
 
 
-def explain(denied, verb):
-    """Return the reason and who can do it instead, as one message."""
-    who = titles_of(denied.fixable_by)
-    if who is None:
-        return denied.reason
-    return _(
-        "denied_reason_and_who",
-        default="${reason} “${verb}” can be done by anyone else from: ${who}.",
-        mapping={"reason": denied.reason, "verb": verb, "who": who},
-    )
-
-
 def decide(obj, transition, comment="", seen_state=None):
     """Take a transition on a case for who is logged in.
 
-    seen_state: the state the person saw when deciding.
+    seen_state: the state the person saw when deciding, or what `seen_mark` gave out then; the
+    latter notices changes of fields and files too.
     Raises AlreadyDecided when the case has moved on since, NotAllowed, ReasonRequired.
     """
     facts = facts_of(obj)
     exits = workflows.exits_of(facts.portal_type, facts.state)
-    if seen_state and seen_state != facts.state:
-        raise already_decided(obj, facts)
+    require_unchanged(obj, facts, seen_state)
     if transition not in exits:
         entry = last_decision(obj)
         if entry is not None and transition in workflows.exits_of(
@@ -103,11 +95,40 @@ def decide(obj, transition, comment="", seen_state=None):
         )
     for act in acts_for(obj):
         if act["id"] == transition and not act["allowed"]:
-            raise NotAllowed(act["reason"], rules.Denied(act["reason"], act["fixable_by"]))
+            denied = rules.Denied(act["reason"], act["fixable_by"], act["cause"])
+            raise NotAllowed(act["reason"], denied)
     comment = (comment or "").strip()
     require_reason(facts.portal_type, transition, comment)
     tool = api.portal.get_tool("portal_workflow")
     tool.doActionFor(obj, transition, comment=comment)
+
+
+def seen_mark(obj):
+    """Return what `decide` needs to know later whether the case is still as seen now."""
+    return f"{workflows.state_of(obj)}@{len(IJournal(obj))}"
+
+
+def require_unchanged(obj, facts, seen):
+    """Raise AlreadyDecided when a decision, or a change of what is decided on, has come between."""
+    state, at, count = (seen or "").partition("@")
+    if state and state != facts.state:
+        raise already_decided(obj, facts)
+    if not count.isdigit():
+        return
+    since = [entry for entry in IJournal(obj) if entry["seq"] > int(count)]
+    if any(entry["kind"] == "transition" for entry in since):
+        raise already_decided(obj, facts)
+    for entry in since:
+        if entry["kind"] in ("edited", "file"):
+            raise AlreadyDecided(
+                _(
+                    "error_case_changed",
+                    default="${who} has changed the case in the meantime. "
+                    "Please have another look before you decide.",
+                    mapping={"who": person_name(entry["actor"])},
+                ),
+                entry,
+            )
 
 
 def note_edit(case, kind, action, names):
@@ -125,23 +146,7 @@ def require_reason(portal_type, transition, comment):
     if process is not None and process.act(transition).needs_reason and not comment.strip():
         raise ReasonRequired()
     if len(comment) > MAX_COMMENT:
-        raise CommentTooLong()
-
-
-class CommentTooLong(ApprovalError):
-    """The comment is too long to be kept in a journal."""
-
-    field = "comment"
-
-    def __init__(self, message=None):
-        super().__init__(
-            message
-            or _(
-                "error_comment_too_long",
-                default="Please shorten your text to ${n} characters.",
-                mapping={"n": MAX_COMMENT},
-            )
-        )
+        raise CommentTooLong(MAX_COMMENT)
 
 
 def last_decision(obj):
@@ -186,6 +191,30 @@ def person_name(userid):
     """Return the full name of a person, or the id when there is none."""
     user = api.user.get(userid=userid) if userid else None
     return (user and user.getProperty("fullname")) or userid
+
+
+def decide_many(uids, transition, comment="", seen=None):
+    """Take one transition on several cases; return a result for each, in the order of `uids`.
+
+    seen: {uid: state as seen}. Each result: uid, case (None when there is no such case for this
+    person), error (None when done, else the ApprovalError). One that fails leaves the others done.
+    """
+    catalog = api.portal.get_tool("portal_catalog")
+    results = []
+    for uid in dict.fromkeys(uids):
+        brains = catalog(UID=uid, object_provides=IApprovable.__identifier__) if uid else ()
+        case, error = (brains[0].getObject() if brains else None), None
+        if case is None:
+            error = NotAllowed(_("error_no_such_case", default="There is no such case for you."))
+        else:
+            before = transaction.savepoint()
+            try:
+                decide(case, transition, comment, (seen or {}).get(uid))
+            except ApprovalError as refused:
+                before.rollback()
+                error = refused
+        results.append({"uid": uid, "case": case, "error": error})
+    return results
 
 
 def tokens_for(actor):

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
+from dataclasses import replace
 from datetime import datetime
 from datetime import time
 from datetime import UTC
@@ -50,11 +51,12 @@ class Denied:
     """The answer no: a translatable sentence and who can do it instead.
 
     fixable_by: functions (see FUNCTIONS) in a condition's answer; `evaluate` makes tokens of them,
-    group ids or `user:<id>`.
+    group ids or `user:<id>`. cause: "role", "four_eyes" or "condition".
     """
 
     reason: str
     fixable_by: tuple[str, ...] = ()
+    cause: str = "condition"
 
     def __bool__(self):
         return False
@@ -157,7 +159,10 @@ def _resolve(denied, facts):
         for who in denied.fixable_by
         for token in (tokens_of(who, facts) if who in FUNCTIONS else (who,))
     ]
-    return Denied(denied.reason, tuple(dict.fromkeys(tokens)))
+    if denied.cause == "four_eyes":
+        # The applicant is just who is kept from deciding.
+        tokens = [token for token in tokens if not token.startswith("user:")]
+    return replace(denied, fixable_by=tuple(dict.fromkeys(tokens)))
 
 
 def functions_of(roles):
@@ -175,13 +180,13 @@ def four_eyes(facts, actor, others=()):
             "denied_four_eyes_creator",
             default="You have made this case yourself, so someone else decides on it.",
         )
-        return Denied(reason, tuple(others))
+        return Denied(reason, tuple(others), "four_eyes")
     if actor.userid == facts.last_editor:
         reason = _(
             "denied_four_eyes_editor",
             default="You were the last to change this case, so someone else decides on it.",
         )
-        return Denied(reason, tuple(others))
+        return Denied(reason, tuple(others), "four_eyes")
     return OK
 
 
@@ -196,7 +201,7 @@ def evaluate(process, transition, facts, actor, roles=None):
     deciders = functions_of(roles or ())
     if roles and not actor.roles.intersection(roles):
         reason = _("denied_role", default="This step is not yours to take.")
-        return _resolve(Denied(reason, deciders), facts)
+        return _resolve(Denied(reason, deciders, "role"), facts)
     if act.four_eyes:
         answer = four_eyes(facts, actor, deciders)
         if not answer:

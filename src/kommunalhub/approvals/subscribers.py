@@ -1,5 +1,6 @@
 """What follows when a case is added, copied, changed or decided on, by any channel."""
 
+from kommunalhub.approvals import files
 from kommunalhub.approvals import operations
 from kommunalhub.approvals import rules
 from kommunalhub.approvals import workflows
@@ -53,19 +54,21 @@ def case_edited(obj, event):
 def file_added(obj, event):
     case = case_around(event.newParent)
     if event.object is obj and case is not None:
-        operations.note_edit(case, "file", "added", [obj.getId()])
+        files.require_sound(obj)
+        operations.note_edit(case, "file", "added", [files.name_of(obj)])
 
 
 def file_removed(obj, event):
     case = case_around(event.oldParent)
     if event.object is obj and case is not None:
-        operations.note_edit(case, "file", "removed", [obj.getId()])
+        operations.note_edit(case, "file", "removed", [files.name_of(obj)])
 
 
 def file_edited(obj, event):
     case = case_around(getattr(obj, "__parent__", None))
     if case is not None and not IContainerModifiedEvent.providedBy(event):
-        operations.note_edit(case, "file", "changed", [obj.getId()])
+        files.require_sound(obj)
+        operations.note_edit(case, "file", "changed", [files.name_of(obj)])
 
 
 def case_around(parent):

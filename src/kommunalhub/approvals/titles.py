@@ -35,11 +35,38 @@ def title_of(token):
 
 
 def titles_of(tokens):
-    """Return one message for several tokens: `A or B or C`; None for nobody."""
-    names = [title_of(token) for token in tokens]
+    """Return one message for several tokens, `A`, `A or B`, `A, B or C`; None for nobody.
+
+    More than three are not told: nobody reads on.
+    """
+    names = [title_of(token) for token in tokens][:3]
     if not names:
         return None
-    result = names[-1]
-    for name in reversed(names[:-1]):
-        result = _("who_or", default="${one} or ${other}", mapping={"one": name, "other": result})
-    return result
+    if len(names) == 1:
+        return names[0]
+    mapping = dict(zip(("one", "two", "three"), names, strict=False))
+    if len(names) == 2:
+        return _("who_two", default="${one} or ${two}", mapping=mapping)
+    return _("who_three", default="${one}, ${two} or ${three}", mapping=mapping)
+
+
+def explain(denied, verb):
+    """Return why an act is denied and who can do it instead, as one message.
+
+    denied: an answer of rules.evaluate. verb: the title of the transition.
+    """
+    who = titles_of(denied.fixable_by)
+    if who is None:
+        return denied.reason
+    mapping = {"reason": denied.reason, "verb": verb, "who": who}
+    if denied.cause == "role":
+        return _("denied_role_who", default="“${verb}” is up to: ${who}.", mapping=mapping)
+    if denied.cause == "four_eyes":
+        return _(
+            "denied_four_eyes_who",
+            default="${reason} “${verb}” can be done by anyone else from ‘${who}’.",
+            mapping=mapping,
+        )
+    return _(
+        "denied_condition_who", default="${reason} Who can change that: ${who}.", mapping=mapping
+    )

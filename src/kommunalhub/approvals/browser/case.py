@@ -7,11 +7,17 @@ A domain makes a subclass and registers it as `view` of its type:
             return [(_("heading_project", default="Project"), self.rows(IConsultation, ["goal"]))]
 """
 
+from Acquisition import aq_base
+from Acquisition import aq_chain
+from Acquisition import aq_inner
+from datetime import datetime
+from functools import cached_property
 from hashlib import sha256
 from kommunalhub.approvals import rules
 from kommunalhub.approvals import workflows
+from kommunalhub.approvals.browser.facts import as_html
 from kommunalhub.approvals.browser.facts import fact_rows
-from kommunalhub.approvals.browser.files import CaseFiles
+from kommunalhub.approvals.browser.filelist import CaseFiles
 from kommunalhub.approvals.browser.story import story_of
 from kommunalhub.approvals.cases import current_actor
 from kommunalhub.approvals.cases import due_of
@@ -19,13 +25,14 @@ from kommunalhub.approvals.cases import facts_of
 from kommunalhub.approvals.cases import kept
 from kommunalhub.approvals.cases import process_of
 from kommunalhub.approvals.interfaces import IJournal
+from kommunalhub.approvals.listing import due_row
 from kommunalhub.approvals.operations import acts_for
+from kommunalhub.approvals.operations import seen_mark
 from kommunalhub.approvals.operations import tokens_for
 from kommunalhub.approvals.titles import titles_of
 from kommunalhub.core import formatting
 from kommunalhub.partners.membership import get_partner
 from plone import api
-from plone.memoize.view import memoize
 from plone.protect.authenticator import createToken
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -59,12 +66,19 @@ class CaseView(BrowserView):
         """Return [(label, value)] of fields of a schema; see facts.fact_rows."""
         return fact_rows(self.context, self.request, schema, names, formats)
 
+    def shown(self, value):
+        """Return a value of `facts` as HTML: texts and messages escaped, Html as it is."""
+        return as_html(value, self.request)
+
     # What the template shows.
 
-    @property
-    @memoize
+    @cached_property
     def case(self):
         return facts_of(self.context)
+
+    @cached_property
+    def entries(self):
+        return list(IJournal(self.context))
 
     @property
     def process(self):
@@ -75,6 +89,10 @@ class CaseView(BrowserView):
         return createToken()
 
     @property
+    def seen_mark(self):
+        return seen_mark(self.context)
+
+    @property
     def number(self):
         return kept(self.context, "case_number")
 
@@ -83,91 +101,92 @@ class CaseView(BrowserView):
         return found.title if found is not None else self.case.partner
 
     def trail(self):
-        """Return the sections above the case as [{title, url}]."""
-        portal = api.portal.get()
-        trail = []
-        around = self.context.__parent__
-        while around is not None and around.getPhysicalPath() != portal.getPhysicalPath():
-            trail.insert(0, {"title": around.Title(), "url": around.absolute_url()})
-            around = getattr(around, "__parent__", None)
+        """Return the sections above the case that the person may see, as [{title, url}]."""
+        portal, trail = api.portal.get(), []
+        for around in aq_chain(aq_inner(self.context))[1:]:
+            if aq_base(around) is aq_base(portal):
+                break
+            if api.user.has_permission("View", obj=around):
+                trail.insert(0, {"title": around.Title(), "url": around.absolute_url()})
         return trail
+
+    def submitted(self):
+        """Return when the case left its first state for the last time, or None."""
+        first = self.process.milestones[:2]
+        for entry in reversed(self.entries):
+            if entry["kind"] == "transition" and entry["to"] == first[-1]:
+                return formatting.day(datetime.fromisoformat(entry["when"]))
+        return None
 
     def state_title(self):
         return workflows.state_title(self.case.portal_type, self.case.state)
 
-    @memoize
     def story(self):
-        return story_of(self.context)
+        return story_of(self.context, self.entries)
 
     def bar(self):
         """Return the state bar as [{title, kind, who}]; who: those the present state awaits."""
-        visited = {entry["from"] for entry in IJournal(self.context) if entry["from"]}
         places = rules.state_bar(
             self.process.milestones_of(self.case),
             self.case.state,
-            visited,
+            {entry["from"] for entry in self.entries if entry["from"]},
             workflows.graph_of(self.case.portal_type),
         )
         return [
             {
                 "title": workflows.state_title(self.case.portal_type, state),
                 "kind": kind,
-                "who": self.who_acts() if kind == "now" else None,
+                "who": self.who_acts if kind == "now" else None,
             }
             for state, kind in places
         ]
 
-    @memoize
+    @cached_property
     def awaited(self):
-        """Return the tokens of those whom the case awaits."""
+        """The tokens of those whom the case awaits."""
         return rules.awaited(self.process, self.case)
 
+    @cached_property
     def who_acts(self):
-        return titles_of(self.awaited())
+        return titles_of(self.awaited)
 
-    @memoize
+    @cached_property
     def acts(self):
         return acts_for(self.context)
 
+    @property
     def offered(self):
-        """Return the acts that this person can take now."""
-        return [act for act in self.acts() if act["allowed"]]
+        """The acts that this person can take now."""
+        return [act for act in self.acts if act["allowed"]]
 
+    @property
     def refused(self):
-        """Return the acts that are not this person's now, those with a special reason first."""
-        refused = [act for act in self.acts() if not act["allowed"]]
-        return sorted(refused, key=lambda act: not act["by_role"])
+        """The acts that are not this person's now, those with a special reason first."""
+        refused = [act for act in self.acts if not act["allowed"]]
+        return sorted(refused, key=lambda act: act["cause"] == "role")
 
+    @cached_property
     def is_my_turn(self):
-        """Return whether the case waits for this person, not only whether they could act."""
+        """Whether the case waits for this person, not only whether they could act."""
         mine = set(tokens_for(current_actor()))
-        return bool(self.offered()) and bool(mine.intersection(self.awaited()))
+        return bool(self.offered) and bool(mine.intersection(self.awaited))
 
-    def reason_for(self):
+    def needs_reason(self):
         """Return the verbs that need a reason, quoted, as one text."""
         return ", ".join(
             f"„{translate(act['title'], context=self.request)}“"
-            for act in self.offered()
+            for act in self.offered
             if act["needs_reason"]
         )
 
+    @cached_property
     def due(self):
-        """Return {text, look, iso, exact} or None when nothing is due."""
-        due = due_of(self.context)
-        if due is None:
-            return None
-        text, look = formatting.due_text(due, formatting.now())
-        return {
-            "text": text,
-            "look": look,
-            "iso": due.isoformat(),
-            "exact": formatting.moment(due),
-        }
+        """{text, look, iso, exact}, or None when nothing is due."""
+        return due_row(due_of(self.context), formatting.now())
 
-    @property
-    @memoize
+    @cached_property
     def files(self):
-        return CaseFiles(self.context, self.request)
+        return CaseFiles(self.context)
 
     def may_edit(self):
         return api.user.has_permission("Modify portal content", obj=self.context)

@@ -82,10 +82,7 @@ def show_value(context, request, field, value):
     if ICollection.providedBy(field):
         parts = [show_value(context, request, field.value_type, item) for item in value]
         parts = [part for part in parts if part]
-        texts = [
-            part if isinstance(part, Html) else escape(translate(part, context=request))
-            for part in parts
-        ]
+        texts = [as_html(part, request) for part in parts]
         if not isinstance(value, list | tuple):
             texts.sort()
         return Html(", ".join(texts))
@@ -105,6 +102,13 @@ def show_value(context, request, field, value):
         url = f"{context.absolute_url()}/@@download/{field.__name__}"
         return Html(f'<a href="{escape(url)}">{escape(value.filename or "")}</a>')
     return paragraphs(str(value))
+
+
+def as_html(value, request):
+    """Return a text or a message escaped, Html as it is."""
+    if isinstance(value, Html):
+        return value
+    return Html(escape(translate(value, context=request)))
 
 
 def paragraphs(text):

@@ -1,34 +1,52 @@
-"""The documents of a case: list, upload, delete."""
+"""Putting documents into a case and taking them out."""
 
-from kommunalhub.core import formatting
-from plone import api
+from kommunalhub import _
+from kommunalhub.approvals import files
+from kommunalhub.approvals.browser.decide import case_page
+from kommunalhub.approvals.interfaces import IApprovable
+from kommunalhub.approvals.interfaces import UploadRefused
+from plone.protect.authenticator import check as check_authenticator
 from Products.Five import BrowserView
+from Products.statusmessages.interfaces import IStatusMessage
+from zExceptions import NotFound
 
 
-class CaseFiles(BrowserView):
-    """What the page of a case shows of its files, read from the catalog."""
+class AddFile(BrowserView):
+    """@@add-file: POST with one or more `files`."""
 
-    @property
-    def shown(self):
-        """Return whether cases of this kind have files at all."""
-        return "File" in self.context.getTypeInfo().allowed_content_types
-
-    def rows(self):
-        """Return the files as [{title, url, size, when}], oldest first."""
-        path = "/".join(self.context.getPhysicalPath())
-        brains = api.portal.get_tool("portal_catalog")(
-            path={"query": path, "depth": 1}, sort_on="created"
+    def __call__(self):
+        if self.request.method != "POST":
+            self.request.response.setHeader("Allow", "POST")
+            return case_page(self.context, self.request, 405)
+        check_authenticator(self.request)
+        sent = self.request.form.get("files") or []
+        sent = sent if isinstance(sent, list) else [sent]
+        try:
+            added = files.add_files(self.context, sent)
+        except UploadRefused as refused:
+            return case_page(self.context, self.request, 400, upload_problems=refused.problems)
+        names = ", ".join(files.name_of(file) for file in added)
+        IStatusMessage(self.request).add(
+            _("message_files_added", default="Added: ${names}.", mapping={"names": names})
         )
-        return [
-            {
-                "title": brain.Title or brain.getId,
-                "url": f"{brain.getURL()}/@@download/file",
-                "delete_url": f"{brain.getURL()}/@@delete-file",
-                "size": brain.getObjSize,
-                "when": formatting.moment(brain.created.asdatetime()),
-            }
-            for brain in brains
-        ]
+        url = f"{self.context.absolute_url()}#unterlagen"
+        self.request.response.redirect(url, status=303)
 
-    def may_add(self):
-        return api.user.has_permission("Modify portal content", obj=self.context)
+
+class DeleteFile(BrowserView):
+    """@@delete-file on a file in a case: POST."""
+
+    def __call__(self):
+        case = self.context.__parent__
+        if not IApprovable.providedBy(case):
+            raise NotFound("delete-file")
+        if self.request.method != "POST":
+            self.request.response.setHeader("Allow", "POST")
+            return case_page(case, self.request, 405)
+        check_authenticator(self.request)
+        name = files.name_of(self.context)
+        case.manage_delObjects([self.context.getId()])
+        IStatusMessage(self.request).add(
+            _("message_file_deleted", default="Deleted: ${name}.", mapping={"name": name})
+        )
+        self.request.response.redirect(f"{case.absolute_url()}#unterlagen", status=303)

@@ -5,7 +5,6 @@ from kommunalhub import _
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.browser.facts import paragraphs
 from kommunalhub.approvals.browser.facts import readable_fields
-from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.operations import person_name
 from kommunalhub.core import formatting
 
@@ -20,12 +19,12 @@ TITLES = {
 }
 
 
-def story_of(case):
-    """Return the entries for a template, newest first; only fields the reader may read."""
+def story_of(case, entries):
+    """Return journal entries for a template, newest first; only fields the reader may read."""
     fields = readable_fields(case)
     names = {}
     story = []
-    for entry in IJournal(case):
+    for entry in entries:
         actor = entry["actor"]
         if actor not in names:
             names[actor] = person_name(actor)

@@ -1,0 +1,99 @@
+"""Taking a decision from the page of a case, from the inbox, or from Plone's own menu."""
+
+from kommunalhub import _
+from kommunalhub.approvals import operations
+from kommunalhub.approvals import workflows
+from kommunalhub.approvals.browser.case import CaseView
+from kommunalhub.approvals.interfaces import AlreadyDecided
+from kommunalhub.approvals.interfaces import ApprovalError
+from plone import api
+from plone.protect.authenticator import check as check_authenticator
+from Products.Five import BrowserView
+from Products.statusmessages.interfaces import IStatusMessage
+from zope.component import getMultiAdapter
+
+
+def status_of(error):
+    """Return the HTTP status that tells this error: 400 at a field, 409 too late, else 403."""
+    if getattr(error, "field", None):
+        return 400
+    return 409 if isinstance(error, AlreadyDecided) else 403
+
+
+def case_page(case, request, status, **answer):
+    """Return the page of a case with what went wrong and what was typed, and set the status.
+
+    answer: attributes of CaseView.
+    """
+    view = getMultiAdapter((case, request), name="view")
+    request.response.setStatus(status)
+    for name, value in answer.items():
+        setattr(view, name, value)
+    if not isinstance(view, CaseView):
+        IStatusMessage(request).add(answer.get("problem") or "", type="error")
+    return view()
+
+
+def text(value):
+    """Return a form value as text; a field sent twice or as a file is not one."""
+    return value if isinstance(value, str) else ""
+
+
+class Decide(BrowserView):
+    """@@decide: POST with transition, comment, seen_state."""
+
+    def __call__(self):
+        if self.request.method != "POST":
+            self.request.response.setHeader("Allow", "POST")
+            problem = _("error_post_only", default="Please use the buttons on this page.")
+            return case_page(self.context, self.request, 405, problem=problem)
+        return self.take(text(self.request.form.get("transition")))
+
+    def take(self, transition):
+        check_authenticator(self.request)
+        form = self.request.form
+        comment = text(form.get("comment"))
+        title = workflows.transition_title(self.context.portal_type, transition)
+        try:
+            operations.decide(self.context, transition, comment, text(form.get("seen_state")))
+        except ApprovalError as error:
+            at_field = getattr(error, "field", None) == "comment"
+            return case_page(
+                self.context,
+                self.request,
+                status_of(error),
+                comment=comment,
+                comment_error=error.args[0] if at_field else None,
+                problem=None if at_field else error.args[0],
+            )
+        IStatusMessage(self.request).add(done_message(self.context, title))
+        self.request.response.redirect(self.next_url(), status=303)
+
+    def next_url(self):
+        """Return the inbox when coming from there, or when the case is out of sight now."""
+        stays = api.user.has_permission("View", obj=self.context)
+        if self.request.form.get("next") == "inbox" or not stays:
+            return f"{api.portal.get().absolute_url()}/@@inbox"
+        return self.context.absolute_url()
+
+
+def done_message(case, title):
+    return _(
+        "message_decided",
+        default="Done: ${what}. “${case}” now stands at “${state}”.",
+        mapping={
+            "what": title,
+            "case": case.Title(),
+            "state": workflows.state_title(case.portal_type, workflows.state_of(case)),
+        },
+    )
+
+
+class ContentStatusModify(Decide):
+    """Plone's own view of this name, for cases: the menu and the history form lead here.
+
+    Unlike Plone's it gives no publication dates and answers with the reasons of the rules.
+    """
+
+    def __call__(self, workflow_action=None, **ignored):
+        return self.take(text(workflow_action))

@@ -1,0 +1,61 @@
+"""The documents of a case as its page shows them."""
+
+from AccessControl import getSecurityManager
+from AccessControl.PermissionRole import rolesForPermissionOn
+from kommunalhub.approvals import files
+from kommunalhub.core import formatting
+from plone import api
+
+
+class CaseFiles:
+    """What the page of a case shows of its files, read from the catalog."""
+
+    def __init__(self, case):
+        self.case = case
+
+    @property
+    def shown(self):
+        """Return whether cases of this kind have files at all."""
+        return "File" in self.case.getTypeInfo().allowed_content_types
+
+    def rows(self):
+        """Return the files as [{title, url, size, when, iso, delete_url}], oldest first."""
+        path = "/".join(self.case.getPhysicalPath())
+        brains = api.portal.get_tool("portal_catalog")(
+            path={"query": path, "depth": 1}, sort_on="created"
+        )
+        return [
+            {
+                "title": brain.getId if not brain.Title else brain.Title,
+                "kind": brain.getId.rpartition(".")[2].upper() if "." in brain.getId else "",
+                "url": f"{brain.getURL()}/@@download/file",
+                "delete_url": f"{brain.getURL()}/@@delete-file" if self.may_delete(brain) else None,
+                "size": brain.getObjSize,
+                "when": formatting.moment(brain.created.asdatetime()),
+                "iso": brain.created.ISO8601(),
+            }
+            for brain in brains
+        ]
+
+    def may_delete(self, brain):
+        """Return whether this person may delete a file, without waking it.
+
+        Files have no workflow: they take the permission from the case, and their own Owner.
+        """
+        user = getSecurityManager().getUser()
+        roles = set(user.getRolesInContext(self.case)) - {"Owner"}
+        if self.case.Creator() == user.getId() or brain.Creator == user.getId():
+            roles.add("Owner")
+        return bool(roles.intersection(rolesForPermissionOn("Delete objects", self.case)))
+
+    def may_add(self):
+        return files.may_add(self.case)
+
+    def limits(self):
+        """Return {mb, kinds, accept} for the help text and the file dialog."""
+        limits = files.limits()
+        return {
+            "mb": limits.megabytes,
+            "kinds": ", ".join(limits.kinds),
+            "accept": ",".join(f".{kind}" for kind in limits.kinds),
+        }

@@ -1,0 +1,199 @@
+"""„Meine Vorgänge“ and „Eingereicht von mir“: lists that work without scripts and on a phone."""
+
+from functools import cached_property
+from kommunalhub import _
+from kommunalhub.approvals import operations
+from kommunalhub.approvals.browser.decide import done_message
+from kommunalhub.approvals.browser.decide import text
+from kommunalhub.approvals.cases import case_types
+from kommunalhub.approvals.listing import inbox_brains
+from kommunalhub.approvals.listing import Rows
+from kommunalhub.approvals.listing import submitted_brains
+from kommunalhub.partners.membership import get_partner
+from kommunalhub.partners.membership import partner_ids
+from plone import api
+from plone.protect.authenticator import check as check_authenticator
+from plone.protect.authenticator import createToken
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from urllib.parse import urlencode
+from zExceptions import Unauthorized
+
+
+SIZE = 20
+
+
+class CaseList(BrowserView):
+    """What both lists share: filters that are a plain form, and pages."""
+
+    name = ""
+
+    def __call__(self):
+        if api.user.is_anonymous():
+            raise Unauthorized("Only for people who are signed in.")
+        return self.template()
+
+    @property
+    def url(self):
+        return f"{self.context.absolute_url()}/@@{self.name}"
+
+    @property
+    def chosen(self):
+        """The filters of this request, unknown values left out."""
+        form = self.request.form
+        return {
+            "type": text(form.get("type")) if form.get("type") in case_types() else "",
+            "partner": text(form.get("partner")) if form.get("partner") in partner_ids() else "",
+            "overdue": "1" if text(form.get("overdue")) else "",
+        }
+
+    def types(self):
+        chosen, tool = self.chosen["type"], api.portal.get_tool("portal_types")
+        return [
+            {"value": name, "title": tool[name].Title(), "selected": name == chosen}
+            for name in case_types()
+            if name in tool
+        ]
+
+    def partners(self):
+        chosen = self.chosen["partner"]
+        return [
+            {
+                "value": partner,
+                "title": get_partner(partner).short_title,
+                "selected": partner == chosen,
+            }
+            for partner in partner_ids()
+        ]
+
+    def is_filtered(self):
+        return any(self.chosen.values())
+
+    @property
+    def start(self):
+        """Index of the first row shown."""
+        number = text(self.request.form.get("b_start"))
+        start = int(number) if number.isdecimal() and len(number) < 10 else 0
+        return start // SIZE * SIZE if start < self.total else 0
+
+    @cached_property
+    def total(self):
+        return len(self.brains)
+
+    @cached_property
+    def rows(self):
+        make = Rows()
+        return [make(brain) for brain in self.brains[self.start : self.start + SIZE]]
+
+    def page_url(self, start=None, **more):
+        query = {name: value for name, value in {**self.chosen, **more}.items() if value}
+        if start:
+            query["b_start"] = start
+        return f"{self.url}?{urlencode(query)}" if query else self.url
+
+    def pages(self):
+        """Return [{number, url, current}], empty when one page is enough."""
+        if self.total <= SIZE:
+            return []
+        return [
+            {
+                "number": start // SIZE + 1,
+                "url": self.page_url(start),
+                "current": "page" if start == self.start else None,
+            }
+            for start in range(0, self.total, SIZE)
+        ]
+
+
+class Inbox(CaseList):
+    """@@inbox: what awaits the person, oldest due date first; several can be decided at once."""
+
+    name = "inbox"
+    template = ViewPageTemplateFile("templates/inbox.pt")
+    results = ()
+    comment = ""
+    problem = None
+
+    def __call__(self):
+        if self.request.method == "POST" and not api.user.is_anonymous():
+            check_authenticator(self.request)
+            self.decide()
+        return super().__call__()
+
+    @property
+    def token(self):
+        return createToken()
+
+    @cached_property
+    def brains(self):
+        chosen = self.chosen
+        return inbox_brains(chosen["type"], chosen["partner"], bool(chosen["overdue"]))
+
+    @property
+    def is_bulk(self):
+        return bool(self.request.form.get("several"))
+
+    @property
+    def picked(self):
+        """The uids that were ticked."""
+        picked = self.request.form.get("uids") or []
+        return [uid for uid in (picked if isinstance(picked, list) else [picked]) if text(uid)]
+
+    def bulk_acts(self):
+        """Return the acts that at least one row offers, once each."""
+        acts = {}
+        for row in self.rows:
+            for act in row["acts"]:
+                if act["allowed"]:
+                    acts.setdefault(act["id"], act)
+        return list(acts.values())
+
+    def decide(self):
+        form = self.request.form
+        self.comment = text(form.get("comment"))
+        if not self.picked or not text(form.get("transition")):
+            self.problem = _("error_pick_cases", default="Please tick at least one case first.")
+            self.request.response.setStatus(400)
+            return
+        seen = {uid: text(form.get(f"seen-{uid}")) for uid in self.picked}
+        transition = text(form.get("transition"))
+        results = operations.decide_many(self.picked[:SIZE], transition, self.comment, seen)
+        self.results = [self.result_line(result, transition) for result in results]
+        if all(line["ok"] for line in self.results):
+            self.comment = ""
+
+    def result_line(self, result, transition):
+        """Return {ok, title, url, text, uid} for one case."""
+        case, error = result["case"], result["error"]
+        message = error.args[0] if error else done_message(case, self.verb(case, transition))
+        return {
+            "uid": result["uid"],
+            "ok": error is None,
+            "title": case.Title() if case is not None else "",
+            "url": case.absolute_url() if case is not None else None,
+            "text": message,
+        }
+
+    def verb(self, case, transition):
+        return operations.workflows.transition_title(case.portal_type, transition)
+
+    def failed(self):
+        """Return the uids that stay ticked."""
+        return {line["uid"] for line in self.results if not line["ok"]} or set(self.picked)
+
+
+class Submitted(CaseList):
+    """@@submitted: the person's own cases, whatever state they are in."""
+
+    name = "submitted"
+    template = ViewPageTemplateFile("templates/submitted.pt")
+
+    @cached_property
+    def brains(self):
+        return submitted_brains(self.chosen["type"], self.chosen["partner"])
+
+    @cached_property
+    def rows(self):
+        make = Rows()
+        shown = self.brains[self.start : self.start + SIZE]
+        return [make(brain, acts=False) for brain in shown]

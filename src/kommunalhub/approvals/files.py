@@ -1,0 +1,94 @@
+"""The documents of a case: what may come in, by any channel, and adding it."""
+
+from kommunalhub import _
+from kommunalhub.approvals import uploads
+from kommunalhub.approvals.interfaces import UploadRefused
+from plone import api
+from plone.dexterity.utils import addContentToContainer
+from plone.dexterity.utils import createContent
+from plone.namedfile.file import NamedBlobFile
+from Products.CMFCore.permissions import ModifyPortalContent
+from zExceptions import Unauthorized
+
+import os
+
+
+def limits():
+    """Return what the office allows (registry)."""
+    default = uploads.Limits()
+    return uploads.Limits(
+        megabytes=api.portal.get_registry_record(
+            "kommunalhub.upload_megabytes", default=default.megabytes
+        ),
+        kinds=tuple(
+            api.portal.get_registry_record("kommunalhub.upload_kinds", default=default.kinds)
+        ),
+    )
+
+
+def may_add(case):
+    """Return whether who is logged in may put files into a case: whoever may change it."""
+    return api.user.has_permission(ModifyPortalContent, obj=case)
+
+
+def add_files(case, sent):
+    """Put uploaded files into a case, all or none.
+
+    sent: objects with `filename` that can be read and sought. Raises UploadRefused with what is
+    wrong with each.
+    """
+    if not may_add(case):
+        raise Unauthorized(_("error_no_upload", default="You may not add documents here."))
+    sent = [upload for upload in sent if getattr(upload, "filename", None)]
+    allowed = limits()
+    problems = [
+        uploads.problem(upload.filename, size_of(upload), head_of(upload), allowed)
+        for upload in sent
+    ] or [uploads.problem("", 0, b"", allowed)]
+    problems = [problem for problem in problems if problem is not None]
+    if problems:
+        raise UploadRefused(problems)
+    return [add_file(case, upload) for upload in sent]
+
+
+def add_file(case, upload):
+    """Put one file that was looked at into a case."""
+    filename = os.path.basename(upload.filename.replace("\\", "/"))
+    blob = NamedBlobFile(data=upload, contentType=uploads.content_type(filename), filename=filename)
+    new = createContent("File", title=os.path.splitext(filename)[0], file=blob)
+    # Who may change the case may add documents; roles for adding files elsewhere do not matter.
+    return addContentToContainer(case, new, checkConstraints=False)
+
+
+def require_sound(file):
+    """Raise UploadRefused when a file that came by another channel is not one a case takes."""
+    if file.portal_type != "File":
+        return
+    blob = getattr(file, "file", None)
+    if blob is None:
+        raise UploadRefused([uploads.problem("", 0, b"", limits())])
+    with blob.open() as data:
+        head = data.read(uploads.HEAD)
+    problem = uploads.problem(blob.filename, blob.getSize(), head, limits())
+    if problem is not None:
+        raise UploadRefused([problem])
+
+
+def name_of(file):
+    """Return what people call a file."""
+    blob = getattr(file, "file", None)
+    return getattr(blob, "filename", None) or file.Title() or file.getId()
+
+
+def size_of(upload):
+    upload.seek(0, os.SEEK_END)
+    size = upload.tell()
+    upload.seek(0)
+    return size
+
+
+def head_of(upload):
+    upload.seek(0)
+    head = upload.read(uploads.HEAD)
+    upload.seek(0)
+    return head

@@ -1,0 +1,96 @@
+"""Cases in lists: rows made from the catalog alone, no object is woken.
+
+Used by „Meine Vorgänge“, „Eingereicht von mir“, „Mein Hub“ and the services of the same names.
+"""
+
+from kommunalhub.approvals import workflows
+from kommunalhub.approvals.cases import current_actor
+from kommunalhub.approvals.cases import due_of
+from kommunalhub.approvals.interfaces import IApprovable
+from kommunalhub.approvals.operations import acts_for
+from kommunalhub.approvals.operations import inbox_query
+from kommunalhub.core import formatting
+from kommunalhub.partners.membership import get_partner
+from plone import api
+
+
+def inbox_brains(portal_type=None, partner=None, overdue=False):
+    """Return the brains of what awaits who is logged in, oldest due date first."""
+    query = inbox_query()
+    if portal_type:
+        query["portal_type"] = portal_type
+    if partner:
+        query["partner"] = partner
+    if overdue:
+        query["due"] = {"query": formatting.now(), "range": "max"}
+    return api.portal.get_tool("portal_catalog")(**query)
+
+
+def submitted_brains(portal_type=None, partner=None, state=None):
+    """Return the brains of the cases that who is logged in has made, last changed first."""
+    query = {
+        "Creator": current_actor().userid,
+        "object_provides": IApprovable.__identifier__,
+        "sort_on": "modified",
+        "sort_order": "descending",
+    }
+    if portal_type:
+        query["portal_type"] = portal_type
+    if partner:
+        query["partner"] = partner
+    if state:
+        query["review_state"] = state
+    return api.portal.get_tool("portal_catalog")(**query)
+
+
+class Rows:
+    """Makes rows of one page of a list; what repeats is looked up once."""
+
+    def __init__(self):
+        self.actor = current_actor()
+        self.now = formatting.now()
+        self.types = api.portal.get_tool("portal_types")
+        self._partners = {}
+
+    def __call__(self, brain, acts=True):
+        """Return one row as a dict.
+
+        uid, url, title, number, type, type_title, state, state_title, partner, partner_title,
+        due ({text, look, iso, exact} or None), overdue, acts (see operations.acts_for) and
+        modified.
+        """
+        due = due_of(brain)
+        return {
+            "uid": brain.UID,
+            "url": brain.getURL(),
+            "title": brain.Title,
+            "number": brain.case_number or "",
+            "type": brain.portal_type,
+            "type_title": self.type_title(brain.portal_type),
+            "state": brain.review_state,
+            "state_title": workflows.state_title(brain.portal_type, brain.review_state),
+            "partner": brain.partner or None,
+            "partner_title": self.partner_title(brain.partner),
+            "due": due_row(due, self.now),
+            "overdue": due is not None and due < self.now,
+            "acts": acts_for(brain, self.actor) if acts else [],
+            "modified": formatting.day(brain.modified.asdatetime()),
+        }
+
+    def type_title(self, portal_type):
+        fti = self.types.get(portal_type)
+        return fti.Title() if fti is not None else portal_type
+
+    def partner_title(self, partner):
+        if partner not in self._partners:
+            found = get_partner(partner)
+            self._partners[partner] = found.short_title if found else (partner or "")
+        return self._partners[partner]
+
+
+def due_row(due, now):
+    """Return {text, look, iso, exact} of a due date, or None."""
+    if due is None:
+        return None
+    text, look = formatting.due_text(due, now)
+    return {"text": text, "look": look, "iso": due.isoformat(), "exact": formatting.moment(due)}

@@ -1,0 +1,93 @@
+"""Which files a case takes: pure, everything comes in as an argument."""
+
+from dataclasses import dataclass
+from kommunalhub import _
+from pathlib import PurePosixPath
+
+
+MEGABYTE = 1024 * 1024
+HEAD = 8  # bytes that `problem` needs to see
+ZIP, OLE = (b"PK\x03\x04",), (b"\xd0\xcf\x11\xe0",)
+OFFICE = "application/vnd.openxmlformats-officedocument."
+OPEN = "application/vnd.oasis.opendocument."
+# Ending -> (content type, how the content begins); nothing that a browser would run, no macros.
+KINDS = {
+    "pdf": ("application/pdf", (b"%PDF",)),
+    "docx": (f"{OFFICE}wordprocessingml.document", ZIP),
+    "xlsx": (f"{OFFICE}spreadsheetml.sheet", ZIP),
+    "pptx": (f"{OFFICE}presentationml.presentation", ZIP),
+    "odt": (f"{OPEN}text", ZIP),
+    "ods": (f"{OPEN}spreadsheet", ZIP),
+    "odp": (f"{OPEN}presentation", ZIP),
+    "doc": ("application/msword", OLE),
+    "xls": ("application/vnd.ms-excel", OLE),
+    "ppt": ("application/vnd.ms-powerpoint", OLE),
+    "rtf": ("application/rtf", (b"{\\rtf",)),
+    "txt": ("text/plain", ()),
+    "csv": ("text/csv", ()),
+    "jpg": ("image/jpeg", (b"\xff\xd8\xff",)),
+    "jpeg": ("image/jpeg", (b"\xff\xd8\xff",)),
+    "png": ("image/png", (b"\x89PNG",)),
+    "tif": ("image/tiff", (b"II*\x00", b"MM\x00*")),
+    "tiff": ("image/tiff", (b"II*\x00", b"MM\x00*")),
+    "zip": ("application/zip", ZIP),
+}
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What the office allows: size in megabytes, endings of file names."""
+
+    megabytes: int = 25
+    kinds: tuple[str, ...] = tuple(KINDS)
+
+
+def ending(filename):
+    """Return the ending of a file name in lower case, without the dot.
+
+    >>> ending("Gutachten Dach.PDF")
+    'pdf'
+    """
+    return PurePosixPath((filename or "").replace("\\", "/")).suffix.lower().lstrip(".")
+
+
+def content_type(filename):
+    """Return the content type that goes with the file name; never what a browser claims."""
+    return KINDS.get(ending(filename), ("application/octet-stream", ()))[0]
+
+
+def problem(filename, size, head, limits):
+    """Return why a case does not take a file, as a message, or None.
+
+    size: bytes; head: its first bytes.
+    """
+    name = PurePosixPath((filename or "").replace("\\", "/")).name
+    if not name:
+        return _("error_file_missing", default="Please choose a file first.")
+    mapping = {"name": name, "mb": limits.megabytes, "kinds": ", ".join(limits.kinds)}
+    if ending(name) not in limits.kinds or ending(name) not in KINDS:
+        return _(
+            "error_file_kind",
+            default="“${name}” is of a kind that is not accepted. Accepted are: ${kinds}.",
+            mapping=mapping,
+        )
+    if size == 0:
+        return _(
+            "error_file_empty",
+            default="“${name}” is empty. Please check the file and choose it again.",
+            mapping=mapping,
+        )
+    if size > limits.megabytes * MEGABYTE:
+        return _(
+            "error_file_too_big",
+            default="“${name}” is too big: up to ${mb} MB are possible.",
+            mapping=mapping,
+        )
+    beginnings = KINDS[ending(name)][1]
+    if beginnings and not head.startswith(beginnings):
+        return _(
+            "error_file_content",
+            default="“${name}” does not contain what its ending says. Please save it anew.",
+            mapping=mapping,
+        )
+    return None
