@@ -1,0 +1,50 @@
+"""What the catalog knows of spaces and applications, so that no list wakes an object."""
+
+from kommunalhub.approvals.interfaces import ICaseExtra
+from kommunalhub.coworking import operations
+from kommunalhub.coworking.interfaces import ICoworkingApplication
+from kommunalhub.coworking.interfaces import ISpace
+from plone.indexer.decorator import indexer
+from zope.component import adapter
+from zope.interface import implementer
+from zope.interface import Interface
+
+
+@indexer(ISpace)
+def space_kind(obj):
+    return obj.kind
+
+
+@indexer(ISpace)
+def space_seats(obj):
+    return obj.seats
+
+
+@indexer(Interface)
+def not_a_space(obj):
+    """Keep the catalog from taking an application's wish, or acquiring it, for a space."""
+    raise AttributeError("not a space")
+
+
+@implementer(ICaseExtra)
+@adapter(ICoworkingApplication)
+class ApplicationExtra:
+    """What the conditions in workflow.py and the lists need; dates in ISO form."""
+
+    def __init__(self, context):
+        self.context = context
+
+    def __call__(self):
+        case = self.context
+        return {
+            "applicant_kind": case.applicant_kind,
+            "external": operations.is_external(case),
+            "space_kind": case.space_kind,
+            "start": case.start.isoformat() if case.start else None,
+            "end": case.end.isoformat() if case.end else None,
+        }
+
+
+def asked_partners(case):
+    """Return whose consent an application needs besides the host's (IAskedPartners)."""
+    return operations.asked_partners(case)

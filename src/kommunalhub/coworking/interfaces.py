@@ -1,0 +1,244 @@
+"""What others may use of co-working: schemas and markers."""
+
+from kommunalhub import _
+from kommunalhub.core import formatting
+from kommunalhub.core.validation import FieldError
+from kommunalhub.coworking import rules
+from kommunalhub.coworking import settings
+from kommunalhub.coworking import validation
+from kommunalhub.partners.membership import host_partner
+from plone.autoform import directives
+from plone.supermodel import model
+from z3c.form.browser.checkbox import CheckBoxFieldWidget
+from z3c.form.browser.checkbox import SingleCheckBoxFieldWidget
+from z3c.form.browser.radio import RadioFieldWidget
+from zope import schema
+from zope.interface import Interface
+from zope.interface import invariant
+
+
+class ICoworkingSection(Interface):
+    """Marks the folder `co-working`."""
+
+
+class IApplicationFolder(Interface):
+    """Marks the folder `co-working/antraege`."""
+
+
+class ISpace(model.Schema):
+    """A desk, an office or a meeting room that the hub offers."""
+
+    title = schema.TextLine(
+        title=_("label_space_title", default="Name"),
+        description=_("help_space_title", default="For example „Schreibtisch 1 am Fenster“."),
+        max_length=200,
+    )
+    description = schema.Text(
+        title=_("label_space_description", default="Description"),
+        description=_(
+            "help_space_description", default="What it is good for, and how to get to it."
+        ),
+        required=False,
+        missing_value="",
+        default="",
+        max_length=1000,
+    )
+    directives.widget("kind", RadioFieldWidget)
+    kind = schema.Choice(
+        title=_("label_space_kind", default="Kind of space"),
+        vocabulary="kommunalhub.coworking_space_kinds",
+    )
+    seats = schema.Int(
+        title=_("label_space_seats", default="Seats"),
+        description=_("help_space_seats", default="How many persons can work here at once."),
+        default=1,
+        constraint=validation.is_number_of_seats,
+    )
+    directives.widget("equipment", CheckBoxFieldWidget)
+    equipment = schema.Set(
+        title=_("label_space_equipment", default="Equipment"),
+        value_type=schema.Choice(vocabulary="kommunalhub.coworking_equipment"),
+        required=False,
+    )
+
+
+class ICoworkingApplication(model.Schema):
+    """An application for one kind of space in a period."""
+
+    directives.widget("applicant_kind", RadioFieldWidget)
+    applicant_kind = schema.Choice(
+        title=_("label_applicant_kind", default="Who applies?"),
+        description=_(
+            "help_applicant_kind",
+            default="Applications from the hub's administrations are decided by the host alone; "
+            "for all others the operator of the hub gives its consent too.",
+        ),
+        vocabulary="kommunalhub.coworking_applicant_kinds",
+        defaultFactory=settings.default_applicant_kind,
+    )
+    organisation = schema.TextLine(
+        title=_("label_organisation", default="Organisation"),
+        description=_(
+            "help_organisation", default="Name of the administration, start-up or company."
+        ),
+        required=False,
+        max_length=200,
+        defaultFactory=settings.default_organisation,
+    )
+    contact_name = schema.TextLine(
+        title=_("label_contact_name", default="Contact person"),
+        max_length=200,
+        defaultFactory=settings.default_contact_name,
+    )
+    contact_email = schema.TextLine(
+        title=_("label_contact_email", default="E-mail"),
+        description=_("help_contact_email", default="We use it to ask about the application."),
+        max_length=rules.EMAIL_LENGTH,
+        constraint=validation.is_email,
+        defaultFactory=settings.default_contact_email,
+    )
+    contact_phone = schema.TextLine(
+        title=_("label_contact_phone", default="Telephone"),
+        required=False,
+        max_length=40,
+        constraint=validation.is_phone,
+    )
+
+    model.fieldset(
+        "space",
+        label=_("fieldset_coworking_space", default="Space and time"),
+        fields=["space_kind", "persons", "equipment", "start", "end", "weekdays"],
+    )
+    directives.widget("space_kind", RadioFieldWidget)
+    space_kind = schema.Choice(
+        title=_("label_application_space_kind", default="What do you need?"),
+        vocabulary="kommunalhub.coworking_space_kinds",
+    )
+    persons = schema.Int(
+        title=_("label_persons", default="Number of persons"),
+        default=1,
+        constraint=validation.is_number_of_persons,
+    )
+    directives.widget("equipment", CheckBoxFieldWidget)
+    equipment = schema.Set(
+        title=_("label_application_equipment", default="Equipment"),
+        description=_("help_application_equipment", default="What would help you to work here."),
+        value_type=schema.Choice(vocabulary="kommunalhub.coworking_equipment"),
+        required=False,
+    )
+    start = schema.Date(title=_("label_application_start", default="First day"))
+    end = schema.Date(title=_("label_application_end", default="Last day"))
+    directives.widget("weekdays", CheckBoxFieldWidget)
+    weekdays = schema.Set(
+        title=_("label_weekdays", default="Days of the week"),
+        description=_("help_weekdays", default="On which days would you like to come?"),
+        value_type=schema.Choice(vocabulary="kommunalhub.coworking_weekdays"),
+        constraint=validation.has_weekdays,
+    )
+
+    model.fieldset(
+        "purpose",
+        label=_("fieldset_coworking_purpose", default="Purpose and consent"),
+        fields=["purpose", "title", "house_rules", "privacy"],
+    )
+    purpose = schema.Text(
+        title=_("label_purpose", default="Purpose"),
+        description=_(
+            "help_purpose", default="What will you work on in the hub? Two or three sentences."
+        ),
+        max_length=4000,
+    )
+    title = schema.TextLine(
+        title=_("label_application_title", default="Short title"),
+        description=_(
+            "help_application_title",
+            default="For lists. If you leave it empty, we make one from kind of space and name.",
+        ),
+        required=False,
+        max_length=200,
+    )
+    directives.widget("house_rules", SingleCheckBoxFieldWidget)
+    house_rules = schema.Bool(
+        title=_("label_house_rules", default="I accept the house rules."),
+        description=_(
+            "help_house_rules", default="They stand on the page „Co-Working“ of this site."
+        ),
+        constraint=validation.accepts_house_rules,
+    )
+    directives.widget("privacy", SingleCheckBoxFieldWidget)
+    privacy = schema.Bool(
+        title=_("label_privacy", default="My data may be used to decide on this application."),
+        description=_(
+            "help_privacy",
+            default="The host, and for applicants from outside the operator of the hub too, read "
+            "them. More stands on the page „Datenschutz“.",
+        ),
+        constraint=validation.accepts_privacy,
+    )
+
+    directives.omitted("partner")
+    partner = schema.Choice(
+        title=_("label_host", default="Decided by"),
+        description=_("help_host", default="The administration that houses the space."),
+        vocabulary="kommunalhub.partners",
+        required=False,
+        defaultFactory=host_partner,
+        constraint=validation.is_host,
+    )
+
+    @invariant
+    def names_an_organisation(data):
+        if rules.needs_organisation(data.applicant_kind) and not (data.organisation or "").strip():
+            raise FieldError(
+                _(
+                    "error_organisation_missing",
+                    default="Please enter the name of your organisation. "
+                    "Only single persons can leave it empty.",
+                ),
+                "organisation",
+            )
+
+    @invariant
+    def ends_after_start(data):
+        if not rules.period_is_ordered(data.start, data.end):
+            raise FieldError(
+                _(
+                    "error_period_order",
+                    default="The last day lies before the first day. Please check both.",
+                ),
+                "end",
+            )
+
+    @invariant
+    def is_short_enough(data):
+        longest = settings.longest_days()
+        if not rules.period_is_short_enough(data.start, data.end, longest):
+            raise FieldError(
+                _(
+                    "error_period_too_long",
+                    default="An application is for ${days} days at most. "
+                    "You can apply again in time before the end.",
+                    mapping={"days": longest},
+                ),
+                "end",
+            )
+
+    @invariant
+    def starts_in_time(data):
+        if not rules.starts_in_time(data.start, formatting.to_local(formatting.now()).date()):
+            raise FieldError(
+                _(
+                    "error_start_past",
+                    default="The first day has passed already. Please choose a day from today on.",
+                ),
+                "start",
+            )
+
+    @invariant
+    def finds_room(data):
+        room = settings.room_for(data.space_kind)
+        if not rules.fits(data.persons, room):
+            raise FieldError(
+                validation.too_many_persons(data.space_kind, room),
+                "persons",
+            )

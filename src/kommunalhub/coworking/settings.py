@@ -1,0 +1,71 @@
+"""What the office has set for co-working, and what the form knows of a person beforehand."""
+
+from kommunalhub.coworking import rules
+from kommunalhub.partners.membership import get_partner
+from kommunalhub.partners.membership import partners_of
+from plone import api
+
+
+#: Used where the registry has no record.
+DEFAULT_LONGEST_DAYS = 366
+
+
+def longest_days():
+    """Return for how many days at most one application may ask."""
+    return _record("coworking_longest_days", DEFAULT_LONGEST_DAYS)
+
+
+def house_rules():
+    """Return the house rules, a list of sentences."""
+    return [line.strip() for line in _record("coworking_house_rules", "").splitlines() if line]
+
+
+def room_for(kind):
+    """Return for how many persons one application for this kind of space may ask, None if any.
+
+    The spaces that the person can see decide; where there are none of the kind, the registry does.
+    """
+    seats = [
+        brain.space_seats
+        for brain in api.content.find(portal_type="Space", space_kind=kind)
+        if isinstance(brain.space_seats, int)
+    ]
+    if seats:
+        return rules.capacity(kind, seats)
+    return (_record("coworking_capacity", None) or {}).get(kind)
+
+
+def applies_as_staff():
+    """Return whether the current person works for the hub or one of its administrations."""
+    return bool(rules.STAFF_ROLES & set(api.user.get_roles()))
+
+
+def default_applicant_kind():
+    """Return "administration" for staff; the others say what they are."""
+    return rules.ADMINISTRATION if partners_of() else None
+
+
+def default_organisation():
+    """Return the name of the administration the person works for, None for people from outside."""
+    own = partners_of()
+    return get_partner(own[0]).title if own else None
+
+
+def default_contact_name():
+    """Return the full name in the person's profile, None where there is none."""
+    return _of_person("fullname")
+
+
+def default_contact_email():
+    """Return the e-mail address in the person's profile, None where there is none."""
+    return _of_person("email")
+
+
+def _of_person(name):
+    if api.user.is_anonymous():
+        return None
+    return api.user.get_current().getProperty(name, "") or None
+
+
+def _record(name, default):
+    return api.portal.get_registry_record(f"kommunalhub.{name}", default=default)

@@ -1,0 +1,13 @@
+"""What co-working does when something happens: one call each."""
+
+from kommunalhub.coworking import operations
+
+
+def settle_application(application, event):
+    """Store what a new application takes from the person who makes it."""
+    operations.settle(application)
+
+
+def name_application(application, event):
+    """Give an application without a title one."""
+    operations.ensure_title(application)

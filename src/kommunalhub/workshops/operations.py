@@ -1,0 +1,84 @@
+"""The verbs of the training materials; what concerns revisions alone stands in revisions.py."""
+
+from kommunalhub import _
+from kommunalhub.approvals.interfaces import IJournal
+from kommunalhub.core.sections import as_builder
+from kommunalhub.core.sections import disown
+from kommunalhub.core.sections import ensure_folder
+from kommunalhub.workshops import revisions
+from kommunalhub.workshops import rules
+from kommunalhub.workshops import workflow
+from kommunalhub.workshops.interfaces import IMaterialSection
+from plone import api
+from Products.CMFCore.permissions import AddPortalContent
+from zope.i18n import translate
+from zope.interface import alsoProvides
+
+
+SECTION = "materialien"
+#: Who adds materials: authors of the administrations and the hub's trainers.
+ADDERS = ["Author", "HubManager", "Manager"]
+
+
+def ensure_sections(portal):
+    """Return the folder `materialien`, made if it is missing."""
+    if SECTION in portal.objectIds():
+        return portal[SECTION]
+    with as_builder(portal):
+        folder = ensure_folder(
+            portal,
+            SECTION,
+            _german(_("section_materials", default="Training materials")),
+            _german(
+                _(
+                    "section_materials_about",
+                    default="Slides, guides and videos from the workshops of the hub.",
+                )
+            ),
+            state="public",
+            layout="materials",
+            addable=["WorkshopMaterial"],
+        )
+        disown(folder)
+        alsoProvides(folder, IMaterialSection)
+        for permission in (AddPortalContent, workflow.ADD_MATERIAL):
+            folder.manage_permission(permission, ADDERS, acquire=0)
+        folder.reindexObject()
+    return folder
+
+
+def materials_folder(portal):
+    """Return the folder of the materials, None where it is not there."""
+    return portal.unrestrictedTraverse(SECTION, None)
+
+
+def declare_kind(material):
+    """Store the file under the media type of its content, whatever the browser said."""
+    file = material.file
+    kind = rules.KINDS.get(rules.extension(file.filename)) if file else None
+    if kind is not None and file.contentType != kind.media_type:
+        file.contentType = kind.media_type
+
+
+def follow_step(material, action, comment):
+    """Do what follows from a transition: an approved revision takes the place of its original."""
+    if not revisions.is_revision(material):
+        return
+    if action in workflow.RELEASES:
+        revisions.take_over(material, workflow.RELEASES[action], action, comment)
+    else:
+        revisions.note_step(material, action, comment)
+
+
+def released_by(material):
+    """Return (user id, ISO time) of the last release in the journal, or None."""
+    entries = [
+        entry
+        for entry in IJournal(material)
+        if entry["kind"] == "transition" and entry["action"] in workflow.RELEASES
+    ]
+    return (entries[-1]["actor"], entries[-1]["when"]) if entries else None
+
+
+def _german(message):
+    return translate(message, target_language=api.portal.get_default_language())

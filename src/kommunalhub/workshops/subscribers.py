@@ -1,0 +1,42 @@
+"""What follows when something happens to a material: one call each."""
+
+from kommunalhub import _
+from kommunalhub.workshops import operations
+from kommunalhub.workshops import revisions
+from kommunalhub.workshops import workflow
+from kommunalhub.workshops.interfaces import IWorkshopMaterial
+from plone import api
+
+
+def declare_kind(material, event):
+    """Take the media type of a new or changed file from its content."""
+    operations.declare_kind(material)
+
+
+def follow_step(material, event):
+    """Let an approved revision take the place of its original."""
+    status = api.portal.get_tool("portal_workflow").getStatusOf(workflow.ID, material) or {}
+    operations.follow_step(material, event.action, status.get("comments") or "")
+
+
+def note_start(event):
+    """Tell in the journal of a material that a revision of it was started."""
+    if IWorkshopMaterial.providedBy(event.object):
+        revisions.note(
+            event.object, _("journal_revision_started", default="A revision was started.")
+        )
+
+
+def note_discard(event):
+    """Tell in the journal of a material that its revision was discarded."""
+    if IWorkshopMaterial.providedBy(event.baseline):
+        revisions.note(
+            event.baseline, _("journal_revision_discarded", default="The revision was discarded.")
+        )
+
+
+def free_original(revision, event):
+    """Let the original of a revision that is being deleted be revised again."""
+    original = revisions.original_of(revision)
+    if original is not None:
+        revisions.free(original)

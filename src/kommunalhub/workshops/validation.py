@@ -1,0 +1,97 @@
+"""The sentences for what rules.py refuses, as constraints of the schema's fields."""
+
+from kommunalhub import _
+from kommunalhub.core.validation import FieldError
+from kommunalhub.workshops import rules
+from plone import api
+import html
+import re
+
+
+#: Largest file in MB where the registry has no record.
+DEFAULT_LIMIT = 50
+MEGABYTE = 1024 * 1024
+_TAG = re.compile(r"<[^>]*>")
+#: What counts as content of a text although it has no words.
+_PICTURE = re.compile(r"<(img|video|audio|iframe)\b", re.IGNORECASE)
+
+FILE_PROBLEMS = {
+    rules.EMPTY: _(
+        "error_file_empty", default="The file is empty. Please check it and choose it again."
+    ),
+    rules.UNKNOWN_KIND: _(
+        "error_file_kind",
+        default="Files of this kind are not accepted. Please choose a PDF, Word (.docx), "
+        "PowerPoint (.pptx) or OpenDocument file (.odt, .odp).",
+    ),
+    rules.OTHER_CONTENT: _(
+        "error_file_other_content",
+        default="The content of the file does not match its name. Please save it anew in the "
+        "program it was made with and choose it again.",
+    ),
+    rules.BROKEN: _(
+        "error_file_broken",
+        default="The file is damaged or incomplete. Please choose another copy of it.",
+    ),
+    rules.PROTECTED: _(
+        "error_file_protected",
+        default="The file has a password or is in an old format. Please save it without a password "
+        "as .docx, .pptx, .odt, .odp or PDF.",
+    ),
+    rules.MACROS: _(
+        "error_file_macros",
+        default="The file contains macros. Please save it without macros.",
+    ),
+}
+
+
+def file_limit():
+    """Return the size limit of a material's file in bytes."""
+    limit = api.portal.get_registry_record("kommunalhub.material_file_limit", default=DEFAULT_LIMIT)
+    return limit * MEGABYTE
+
+
+def is_material_file(value) -> bool:
+    """Constraint: a file of a kind that materials may have, whole and not too large."""
+    limit = file_limit()
+    try:
+        with value.open() as stream:
+            rules.check_file(stream, value.filename, limit)
+    except rules.BadFile as bad:
+        raise FieldError(sentence(bad.problem, limit)) from bad
+    return True
+
+
+def sentence(problem, limit):
+    """Return what to tell about a file; limit: bytes."""
+    if problem == rules.TOO_BIG:
+        return _(
+            "error_file_too_big",
+            default="The file is larger than ${limit} MB. Please make it smaller, for example by "
+            "compressing pictures, or split it.",
+            mapping={"limit": limit // MEGABYTE},
+        )
+    return FILE_PROBLEMS[problem]
+
+
+def is_video_url(value) -> bool:
+    """Constraint: an https address."""
+    if not rules.is_https_url(value):
+        raise FieldError(
+            _(
+                "error_video_url",
+                default="Please enter the whole address of the video; it begins with https://.",
+            )
+        )
+    return True
+
+
+def words_of(markup) -> str:
+    """Return the text of HTML without tags; a picture counts as text.
+
+    >>> words_of("<p>&nbsp; </p>").strip(), words_of("<p>So <b>geht</b> es</p>")
+    ('', 'So geht es')
+    """
+    if _PICTURE.search(markup or ""):
+        return markup
+    return html.unescape(_TAG.sub("", markup or ""))

@@ -1,0 +1,147 @@
+"""People, the folder and materials for the tests of the workshops."""
+
+from kommunalhub.workshops.operations import ensure_sections
+from plone import api
+from plone.dexterity.utils import createContentInContainer
+from plone.namedfile.file import NamedBlobFile
+from zope.annotation.interfaces import IAnnotations
+from zope.globalrequest import getRequest
+import pytest
+import sys
+import transaction
+
+
+PASSWORD = "Ein-langes-Kennwort-2026"
+#: User id -> groups. `gast` has an account and works for nobody.
+PEOPLE = {
+    "anna": ["malente-editors"],
+    "arne": ["malente-editors"],
+    "rita": ["malente-reviewers"],
+    "mia": ["malente-staff"],
+    "lena": ["lensahn-editors"],
+    "lars": ["lensahn-reviewers"],
+    "toni": ["hub-trainers", "dataport-staff"],
+    "dora": ["dataport-reviewers"],
+    "hilde": ["hub-managers"],
+    "gast": [],
+}
+PDF = b"%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\nstartxref\n9\n%%EOF\n"
+
+
+def populate(portal):
+    """Add people and the folder of the materials."""
+    with api.env.adopt_roles(["Manager"]):
+        for name, groups in PEOPLE.items():
+            api.user.create(
+                username=name,
+                email=f"{name}@example.org",
+                password=PASSWORD,
+                properties={"fullname": f"{name.capitalize()} Beispiel"},
+            )
+            for group in groups:
+                api.group.add_user(groupname=group, username=name)
+    ensure_sections(portal)
+
+
+def forget_answers():
+    """Local roles are cached for one request; a test looks at several people in one."""
+    IAnnotations(getRequest()).clear()
+
+
+class As:
+    """with As("rita"): act as this person, with a fresh cache of roles."""
+
+    def __init__(self, name):
+        self.user = api.env.adopt_user(username=name)
+
+    def __enter__(self):
+        forget_answers()
+        self.user.__enter__()
+
+    def __exit__(self, *exc):
+        forget_answers()
+        return self.user.__exit__(*exc)
+
+
+def pdf(name="vergabe.pdf", data=PDF):
+    return NamedBlobFile(data=data, filename=name, contentType="application/octet-stream")
+
+
+def add_material(portal, who="anna", **fields):
+    """Return a new draft of this person."""
+    values = {
+        "title": "Vergabe Schritt für Schritt",
+        "file": pdf(),
+        "topics": {"vergabe"},
+        "audience": {"staff"},
+        "level": "beginner",
+    }
+    with As(who):
+        return createContentInContainer(
+            portal["materialien"], "WorkshopMaterial", **{**values, **fields}
+        )
+
+
+def step(obj, who, transition, comment=""):
+    """Take a transition as this person."""
+    with As(who):
+        api.portal.get_tool("portal_workflow").doActionFor(obj, transition, comment=comment)
+    return obj
+
+
+def state(obj):
+    return api.content.get_state(obj)
+
+
+#: How a draft of anna gets into a state.
+TO = {
+    "draft": (),
+    "pending": (("anna", "submit"),),
+    "returned": (("anna", "submit"), ("rita", "return")),
+    "internal": (("anna", "submit"), ("rita", "approve")),
+    "public": (("anna", "submit"), ("rita", "publish")),
+    "due_for_review": (("anna", "submit"), ("rita", "approve"), ("rita", "request_review")),
+    "archived": (("anna", "submit"), ("rita", "approve"), ("rita", "archive")),
+}
+
+
+def bring_to(obj, target):
+    for who, transition in TO[target]:
+        step(obj, who, transition, "Begründung")
+    return obj
+
+
+def brain(obj):
+    """Return the catalog's entry of an object, whoever is logged in."""
+    catalog = api.portal.get_tool("portal_catalog")
+    path = "/".join(obj.getPhysicalPath())
+    return catalog.unrestrictedSearchResults(path={"query": path, "depth": 0})[0]
+
+
+@pytest.fixture
+def portal(integration):
+    """The site of an integration test with people and the folder."""
+    portal = integration["portal"]
+    populate(portal)
+    return portal
+
+
+@pytest.fixture
+def web(functional):
+    """The site behind a web server, with people and the folder, committed."""
+    portal = functional["portal"]
+    populate(portal)
+    transaction.commit()
+    return portal
+
+
+@pytest.fixture
+def hub():
+    """The builders above, for tests: hub.As, hub.add_material, hub.step ..."""
+    return sys.modules[__name__]
+
+
+@pytest.fixture
+def material(portal):
+    """Return a draft of anna (Malente)."""
+    return add_material(portal)
