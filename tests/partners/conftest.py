@@ -4,7 +4,9 @@ from kommunalhub.partners.operations import give_partner
 from plone import api
 from plone.dexterity.fti import DexterityFTI
 from plone.dexterity.schema import SCHEMA_CACHE
+
 import pytest
+import requests
 import transaction
 
 
@@ -82,9 +84,40 @@ def malente(portal):
 def web(functional):
     """The site behind a web server, with all people, committed."""
     portal = functional["portal"]
+    api.portal.set_registry_record("plone.available_languages", ["de"])
+    api.portal.set_registry_record("plone.default_language", "de")
     with api.env.adopt_roles(["Manager"]):
         add_people()
         add_case_type(portal)
     transaction.commit()
     yield portal
     SCHEMA_CACHE.clear()
+
+
+class Session(requests.Session):
+    """One person's HTTP client: paths start at the site, answers are German JSON."""
+
+    def __init__(self, site_url, person):
+        super().__init__()
+        self.site_url = site_url
+        self.headers.update({"Accept": "application/json", "Accept-Language": "de"})
+        if person:
+            self.auth = (person, PASSWORD)
+
+    def request(self, method, path, **kwargs):
+        kwargs.setdefault("allow_redirects", False)
+        return super().request(method, f"{self.site_url}{path}", **kwargs)
+
+
+@pytest.fixture
+def session(web):
+    """Return a function that gives the HTTP client of a person, or of nobody."""
+    sessions = []
+
+    def of(person=None):
+        sessions.append(Session(web.absolute_url(), person))
+        return sessions[-1]
+
+    yield of
+    for one in sessions:
+        one.close()

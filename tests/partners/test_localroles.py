@@ -12,6 +12,7 @@ from zope.interface import alsoProvides
 from zope.interface import Interface
 from zope.lifecycleevent import Attributes
 from zope.lifecycleevent import ObjectModifiedEvent
+
 import pytest
 import transaction
 

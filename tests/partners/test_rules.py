@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 from kommunalhub.partners import rules
+
 import doctest
 import pytest
 

@@ -31,6 +31,7 @@ __all__ = [
     "operator_partner",
     "partner_ids",
     "partners_of",
+    "removal_refusal",
     "remove_partner",
     "update_partner",
 ]
@@ -52,7 +53,7 @@ COLOUR_ERRORS = {
 }
 
 
-def add_partner(partner_id, **fields):
+def add_partner(partner_id, /, **fields):
     """Register a partner and make its groups; domains make its folders on IPartnerAddedEvent.
 
     Raises PartnerInvalid with a sentence for each wrong field (the id's is at "id").
@@ -72,7 +73,7 @@ def add_partner(partner_id, **fields):
     notify(PartnerAddedEvent(partner_id))
 
 
-def update_partner(partner_id, **fields):
+def update_partner(partner_id, /, **fields):
     """Change some fields of a partner; its groups follow a new name.
 
     Raises KeyError for an unknown partner, PartnerInvalid for wrong fields.
@@ -93,23 +94,28 @@ def remove_partner(partner_id):
 
     Raises KeyError for an unknown partner, PartnerInUse with the reason otherwise.
     """
-    if partner_id not in partner_ids():
-        raise KeyError(partner_id)
-    title = get_partner(partner_id).title
-    if partner_id in (host_partner(), operator_partner()):
-        raise PartnerInUse(
-            _(
-                "error_partner_runs_hub",
-                default="${title} houses or runs the hub and cannot be removed.",
-                mapping={"title": title},
-            )
-        )
-    count = count_cases(partner_id)
-    if count:
-        raise PartnerInUse(in_use_message(title, count), count)
+    refusal = removal_refusal(partner_id)
+    if refusal is not None:
+        raise refusal
     del records()[partner_id]
     groups.remove_groups_of(partner_id)
     notify(PartnerRemovedEvent(partner_id))
+
+
+def removal_refusal(partner_id):
+    """Return None if a partner may go, else a PartnerInUse; raises KeyError for an unknown one."""
+    partner = get_partner(partner_id)
+    if partner is None:
+        raise KeyError(partner_id)
+    if partner_id in (host_partner(), operator_partner()):
+        message = _(
+            "error_partner_runs_hub",
+            default="${title} houses or runs the hub and cannot be removed.",
+            mapping={"title": partner.title},
+        )
+        return PartnerInUse(message)
+    count = count_cases(partner_id)
+    return PartnerInUse(in_use_message(partner.title, count), count) if count else None
 
 
 def in_use_message(title, count):
@@ -169,7 +175,7 @@ def _tidy(fields):
 
 def id_error(partner_id):
     """Return None, or a translatable sentence that says why no new partner can have this id."""
-    error = rules.id_error(partner_id)
+    error = rules.id_error(partner_id if isinstance(partner_id, str) else "")
     if error:
         return ID_ERRORS[error]
     if partner_id in partner_ids():

@@ -1,0 +1,73 @@
+"""The control panel of the partners: who is there, and who works for them."""
+
+from kommunalhub import _
+from kommunalhub.partners import rules
+from kommunalhub.partners.interfaces import KINDS
+from kommunalhub.partners.membership import get_partner
+from kommunalhub.partners.membership import partner_ids
+from plone import api
+from Products.Five import BrowserView
+from urllib.parse import urlencode
+
+
+SHORT_TITLES = {
+    "staff": _("group_staff", default="Staff"),
+    "editors": _("group_editors", default="Editors"),
+    "reviewers": _("group_reviewers", default="Reviewers"),
+    "hub-consultants": _("group_consultants", default="Funding consultants"),
+    "hub-trainers": _("group_trainers", default="Trainers"),
+    "hub-support": _("group_support", default="Support"),
+    "hub-managers": _("group_managers", default="Hub management"),
+}
+
+
+class PartnersPanel(BrowserView):
+    """Lists partners and the hub's groups, with ways to change them and to put people in."""
+
+    def partners(self):
+        """Return a dict of ready values per partner, by title."""
+        partners = sorted(map(get_partner, partner_ids()), key=lambda partner: partner.title)
+        return [self._row(partner) for partner in partners]
+
+    def _row(self, partner):
+        return {
+            "id": partner.id,
+            "title": partner.title,
+            "short_title": partner.short_title,
+            "kind": KINDS.getTerm(partner.kind).title,
+            "colour": partner.colour,
+            "email": partner.email,
+            "phone": partner.phone,
+            "address": (partner.address or "").splitlines(),
+            "groups": [self._group(group) for group in rules.groups_of(partner.id).values()],
+            "edit": self._url("partner-edit", partner=partner.id),
+            "remove": self._url("partner-remove", partner=partner.id),
+        }
+
+    def hub_groups(self):
+        """Return a dict of ready values per group of the hub itself."""
+        return [self._group(group) for group in rules.HUB_GROUPS]
+
+    def _group(self, group_id):
+        """Return title, number of members and the page of Plone that puts people in."""
+        group = api.group.get(groupname=group_id)
+        function = group_id if group_id in rules.HUB_GROUPS else group_id.rpartition("-")[2]
+        return {
+            "id": group_id,
+            "title": SHORT_TITLES[function],
+            "count": len(group.getGroupMemberIds()) if group is not None else 0,
+            "url": self._url("usergroup-groupmembership", groupname=group_id),
+        }
+
+    def add_url(self):
+        return self._url("partner-add")
+
+    def setup_url(self):
+        return self._url("overview-controlpanel")
+
+    def users_url(self):
+        return self._url("usergroup-userprefs")
+
+    def _url(self, view, **query):
+        url = f"{api.portal.get().absolute_url()}/@@{view}"
+        return f"{url}?{urlencode(query)}" if query else url
