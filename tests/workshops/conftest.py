@@ -6,6 +6,7 @@ from plone.dexterity.utils import createContentInContainer
 from plone.namedfile.file import NamedBlobFile
 from zope.annotation.interfaces import IAnnotations
 from zope.globalrequest import getRequest
+
 import pytest
 import sys
 import transaction

@@ -4,6 +4,7 @@ from kommunalhub.approvals.interfaces import ReasonRequired
 from kommunalhub.approvals.operations import acts_for
 from plone import api
 from Products.CMFCore.WorkflowCore import WorkflowException
+
 import pytest
 
 

@@ -8,6 +8,7 @@ from io import BytesIO
 from kommunalhub.workshops import rules
 from zipfile import ZIP_DEFLATED
 from zipfile import ZipFile
+
 import pytest
 
 

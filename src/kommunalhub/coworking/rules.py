@@ -1,6 +1,7 @@
 """The rules for co-working as pure functions; today comes in as an argument."""
 
 from datetime import date
+
 import re
 
 

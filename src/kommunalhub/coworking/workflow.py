@@ -1,7 +1,7 @@
 """How an application is decided: states, transitions, who is awaited, what must be there.
 
-Permissions and roles stand in profiles/default/workflows/coworking_application_workflow, beside
-them the same in plain sentences (specification.md).
+Permissions and roles stand in profiles/default/workflows/coworking_application_workflow; both in
+plain sentences in docs/reference/coworking.md.
 
 The conditions look at groups, not at roles: a workflow guard only knows that somebody holds one
 of the transition's roles, here the host's reviewers and those of the operator differ.

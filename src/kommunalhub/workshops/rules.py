@@ -5,6 +5,7 @@ from os import SEEK_END
 from urllib.parse import urlsplit
 from zipfile import BadZipFile
 from zipfile import ZipFile
+
 import zlib
 
 

@@ -4,6 +4,7 @@ from kommunalhub import _
 from kommunalhub.core.validation import FieldError
 from kommunalhub.workshops import rules
 from plone import api
+
 import html
 import re
 

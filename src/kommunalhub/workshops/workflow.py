@@ -1,7 +1,7 @@
 """How a training material is decided: states, transitions, who is awaited, what must be there.
 
-Permissions and roles stand in profiles/default/workflows/workshop_material_workflow, beside them
-the same in plain sentences (specification.md).
+Permissions and roles stand in profiles/default/workflows/workshop_material_workflow; both in
+plain sentences in docs/reference/materials.md.
 """
 
 from kommunalhub import _

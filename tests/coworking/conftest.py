@@ -1,0 +1,195 @@
+"""People, folders, spaces and applications for the tests of co-working."""
+
+from datetime import timedelta
+from kommunalhub.core import formatting
+from kommunalhub.core.sections import as_builder
+from kommunalhub.coworking.operations import ensure_sections
+from plone import api
+from plone.dexterity.utils import createContentInContainer
+from zope.annotation.interfaces import IAnnotations
+from zope.globalrequest import getRequest
+
+import pytest
+import sys
+import transaction
+
+
+PASSWORD = "Ein-langes-Kennwort-2026"
+#: User id -> groups. `gesa` and `gerd` have an account and work for nobody.
+PEOPLE = {
+    "mia": ["malente-staff"],
+    "rita": ["malente-reviewers"],
+    "olga": ["oldenburg-staff"],
+    "otto": ["oldenburg-reviewers"],
+    "oskar": ["oldenburg-reviewers"],
+    "edda": ["oldenburg-editors"],
+    "dora": ["dataport-reviewers"],
+    "dirk": ["dataport-staff"],
+    "hilde": ["hub-managers"],
+    "gesa": [],
+    "gerd": [],
+}
+
+
+def populate(portal):
+    """Add people and the folders of co-working."""
+    with api.env.adopt_roles(["Manager"]):
+        for name, groups in PEOPLE.items():
+            api.user.create(
+                username=name,
+                email=f"{name}@example.org",
+                password=PASSWORD,
+                properties={"fullname": f"{name.capitalize()} Beispiel"},
+            )
+            for group in groups:
+                api.group.add_user(groupname=group, username=name)
+    ensure_sections(portal)
+
+
+def forget_answers():
+    """Local roles are cached for one request; a test looks at several people in one."""
+    IAnnotations(getRequest()).clear()
+
+
+class As:
+    """with As("otto"): act as this person, with a fresh cache of roles."""
+
+    def __init__(self, name):
+        self.user = api.env.adopt_user(username=name)
+
+    def __enter__(self):
+        forget_answers()
+        self.user.__enter__()
+
+    def __exit__(self, *exc):
+        forget_answers()
+        return self.user.__exit__(*exc)
+
+
+def today():
+    return formatting.to_local(formatting.now()).date()
+
+
+def in_days(days):
+    return today() + timedelta(days=days)
+
+
+#: What a complete application says, beside the dates.
+FIELDS = {
+    "applicant_kind": "startup",
+    "organisation": "Seeblick Software UG",
+    "contact_name": "Gesa Beispiel",
+    "contact_email": "gesa@example.org",
+    "space_kind": "desk",
+    "persons": 2,
+    "weekdays": {"mon", "tue"},
+    "purpose": "Wir entwickeln eine App für Gästekarten.",
+    "house_rules": True,
+    "privacy": True,
+}
+INTERNAL = {"applicant_kind": "administration", "organisation": "Gemeinde Malente"}
+
+
+def folder(portal):
+    return portal["co-working"]["antraege"]
+
+
+def add_application(portal, who="gesa", **fields):
+    """Return a new draft of this person."""
+    values = {**FIELDS, "start": in_days(10), "end": in_days(40), **fields}
+    with As(who):
+        return createContentInContainer(folder(portal), "CoworkingApplication", **values)
+
+
+def add_space(portal, state="public", **fields):
+    with as_builder(portal):
+        values = {"title": "Schreibtisch 1", "kind": "desk", "seats": 1, **fields}
+        space = createContentInContainer(portal["co-working"], "Space", **values)
+        if state != "draft":
+            api.content.transition(space, to_state=state)
+    return space
+
+
+def step(obj, who, transition, comment=""):
+    """Take a transition as this person."""
+    with As(who):
+        api.portal.get_tool("portal_workflow").doActionFor(obj, transition, comment=comment)
+    return obj
+
+
+def state(obj):
+    return api.content.get_state(obj)
+
+
+#: How a draft of gesa (from outside) gets into a state.
+TO = {
+    "draft": (),
+    "submitted": (("gesa", "submit"),),
+    "returned": (("gesa", "submit"), ("otto", "return")),
+    "rejected": (("gesa", "submit"), ("otto", "reject")),
+    "withdrawn": (("gesa", "submit"), ("gesa", "withdraw")),
+    "waitlisted": (("gesa", "submit"), ("otto", "waitlist")),
+    "consent": (("gesa", "submit"), ("otto", "start_consent")),
+    "approved": (("gesa", "submit"), ("otto", "start_consent"), ("dora", "approve")),
+    "active": (
+        ("gesa", "submit"),
+        ("otto", "start_consent"),
+        ("dora", "approve"),
+        ("otto", "activate"),
+    ),
+    "ended": (
+        ("gesa", "submit"),
+        ("otto", "start_consent"),
+        ("dora", "approve"),
+        ("otto", "activate"),
+        ("otto", "end"),
+    ),
+}
+
+
+def bring_to(obj, target):
+    for who, transition in TO[target]:
+        step(obj, who, transition, "Begründung")
+    return obj
+
+
+def brain(obj):
+    """Return the catalog's entry of an object, whoever is logged in."""
+    catalog = api.portal.get_tool("portal_catalog")
+    path = "/".join(obj.getPhysicalPath())
+    return catalog.unrestrictedSearchResults(path={"query": path, "depth": 0})[0]
+
+
+@pytest.fixture
+def portal(integration):
+    """The site of an integration test with people and folders."""
+    portal = integration["portal"]
+    populate(portal)
+    return portal
+
+
+@pytest.fixture
+def web(functional):
+    """The site behind a web server, with people and folders, committed."""
+    portal = functional["portal"]
+    populate(portal)
+    transaction.commit()
+    return portal
+
+
+@pytest.fixture
+def hub():
+    """The builders above, for tests: hub.As, hub.add_application, hub.step ..."""
+    return sys.modules[__name__]
+
+
+@pytest.fixture
+def external(portal):
+    """Return a draft of gesa, from outside."""
+    return add_application(portal)
+
+
+@pytest.fixture
+def internal(portal):
+    """Return a draft of mia, who works in Malente."""
+    return add_application(portal, "mia", **INTERNAL)
