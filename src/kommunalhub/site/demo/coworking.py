@@ -1,0 +1,59 @@
+"""The rooms of the hub and applications for them."""
+
+from kommunalhub.site.demo import story
+from kommunalhub.site.demo import tables
+
+
+SPACE = ("title", "description", "kind", "seats")
+APPLICATION = ("applicant_kind", "organisation", "space_kind", "persons", "purpose")
+
+
+def space_fields(entry):
+    """Return the fields of a Space."""
+    return {name: entry[name] for name in SPACE} | {"equipment": set(entry["equipment"])}
+
+
+def build_spaces(portal, calendar, record):
+    """Make the spaces that are missing, public; return how many there are."""
+    entries = tables.coworking()["space"]
+    section = portal.unrestrictedTraverse("co-working")
+    for count, entry in enumerate(entries):
+        if record.has("space", entry["id"]):
+            continue
+        moment = calendar.moment(calendar.workday(200), count)
+        fields = space_fields(entry) | {"id": entry["id"]}
+        obj = story.enter(section, "Space", "hubleitung", moment, fields)
+        story.publish(obj, "publish", "hubleitung", moment)
+        record.note("space", entry["id"], obj)
+    return len(entries)
+
+
+def application_fields(entry, calendar):
+    """Return the fields of a CoworkingApplication."""
+    fields = {name: entry[name] for name in APPLICATION if name in entry}
+    fields |= {name: set(entry[name]) for name in ("equipment", "weekdays")}
+    fields |= {name: calendar.day(entry[name]) for name in ("start", "end")}
+    fields["contact_name"] = entry["contact"]
+    fields["contact_email"] = f"{entry['created']['by']}@example.org"
+    fields["house_rules"] = fields["privacy"] = True
+    return fields
+
+
+def build_applications(portal, calendar, record):
+    """Act out the applications that are missing; return how many there are."""
+    entries = tables.coworking()["application"]
+    folder = portal.unrestrictedTraverse("co-working/antraege")
+    for entry in sorted(entries, key=lambda entry: -entry["created"]["ago"]):
+        if record.has("application", entry["id"]):
+            continue
+        made = entry["created"]
+        obj = story.enter(
+            folder,
+            "CoworkingApplication",
+            made["by"],
+            calendar.moment(calendar.workday(made["ago"])),
+            application_fields(entry, calendar),
+        )
+        story.play(obj, entry.get("steps", ()), calendar)
+        record.note("application", entry["id"], obj)
+    return len(entries)

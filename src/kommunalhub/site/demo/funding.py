@@ -1,0 +1,139 @@
+"""Funding programmes and the consultations of the administrations."""
+
+from datetime import timedelta
+from decimal import Decimal
+from kommunalhub.funding.interfaces import IFundingConsultation
+from kommunalhub.funding.operations import add_protocol_entry
+from kommunalhub.funding.operations import folder_of
+from kommunalhub.site.demo import story
+from kommunalhub.site.demo import tables
+from plone import api
+from plone.app.textfield.value import RichTextValue
+from plone.namedfile.file import NamedBlobFile
+from z3c.relationfield import RelationValue
+from zope.component import getUtility
+from zope.event import notify
+from zope.intid.interfaces import IIntIds
+from zope.lifecycleevent import Attributes
+from zope.lifecycleevent import ObjectModifiedEvent
+
+
+MONEY = ("total_cost", "own_funds", "other_funds", "applied_amount", "granted_amount")
+FIGURES = ("rate", "own_share", "min_amount", "max_amount")
+SAME = (
+    "title",
+    "description",
+    "funder",
+    "deadline_kind",
+    "deadline",
+    "period_text",
+    "early_start",
+    "cumulable",
+    "state_aid",
+    "source_url",
+    "guideline_url",
+    "checked_on",
+)
+NOTE = (
+    "<p>Die Angaben sind der genannten Quelle entnommen und seither nicht neu geprüft. "
+    "Stand: {checked:%d.%m.%Y} ({basis}). Maßgeblich ist die Richtlinie des Fördergebers.</p>"
+)
+PHONE = "040 66969-{number:03d}"
+
+
+def programme_fields(entry, calendar):
+    """Return the fields of a FundingProgramme."""
+    fields = {name: entry[name] for name in SAME if name in entry}
+    fields |= {name: Decimal(entry[name]) for name in FIGURES if name in entry}
+    fields |= {name: set(entry.get(name, ())) for name in ("topics", "eligible")}
+    if "yearly" in entry:
+        fields["deadline"] = calendar.next_yearly(entry["yearly"])
+    note = NOTE.format(checked=entry["checked_on"], basis=entry["basis"])
+    fields["details"] = RichTextValue(entry["details"] + note, "text/html", "text/x-html-safe")
+    return fields
+
+
+def build_programmes(portal, calendar, record):
+    """Make the programmes that are missing, public; return how many there are."""
+    entries = tables.programmes()["programme"]
+    folder = portal.unrestrictedTraverse("foerderung/programme")
+    for count, entry in enumerate(entries):
+        if record.has("programme", entry["id"]):
+            continue
+        day = calendar.workday(100 - count)
+        fields = programme_fields(entry, calendar) | {"id": entry["id"]}
+        obj = story.enter(folder, "FundingProgramme", "berater", calendar.moment(day), fields)
+        story.publish(obj, "publish", "hubleitung", calendar.moment(day, 5))
+        record.note("programme", entry["id"], obj)
+    return len(entries)
+
+
+def consultation_fields(entry, calendar, programme_of):
+    """Return the fields of a new FundingConsultation. programme_of: key -> object or None."""
+    fields = {name: entry[name] for name in ("title", "description", "goal")}
+    fields |= {name: Decimal(entry[name]) for name in MONEY if name in entry}
+    fields["topics"] = set(entry["topics"])
+    fields["partner"] = entry["partner"]
+    if "start_in" in entry:
+        fields["start_date"] = calendar.day(entry["start_in"])
+    fields["contact_name"] = entry["contact"]
+    fields["contact_email"] = f"{entry['partner']}-anfrage@example.org"
+    fields["contact_phone"] = PHONE.format(number=len(entry["title"]) * 7 % 1000)
+    ids = getUtility(IIntIds)
+    found = [programme_of(key) for key in entry.get("programmes", ())]
+    fields["programmes"] = [RelationValue(ids.getId(obj)) for obj in found if obj is not None]
+    return fields
+
+
+def advice(values, calendar):
+    """Return the consultant's fields of one step; days are counted from today."""
+    fields = {name: Decimal(values[name]) for name in MONEY if name in values}
+    if "recommendation" in values:
+        fields["recommendation"] = values["recommendation"]
+    if "decision_ago" in values:
+        fields["decision_date"] = calendar.workday(values["decision_ago"])
+    for name in ("drawdown", "proof"):
+        if f"{name}_in" in values:
+            fields[f"{name}_deadline"] = calendar.day(values[f"{name}_in"])
+    return fields
+
+
+def build_consultations(portal, calendar, record):
+    """Act out the consultations that are missing; return how many there are."""
+    entries = tables.consultations()["consultation"]
+
+    def programme_of(key):
+        uid = record.uid("programme", key)
+        return api.content.get(UID=uid) if uid else None
+
+    def apply(obj, step):
+        if "protocol" in step:
+            add_protocol_entry(obj, step["protocol"], calendar.workday(step["ago"]))
+        if "set" in step:
+            fields = advice(step["set"], calendar)
+            for name, value in fields.items():
+                setattr(obj, name, value)
+            story.check("FundingConsultation", obj)
+            notify(ObjectModifiedEvent(obj, Attributes(IFundingConsultation, *fields)))
+
+    # Numbers follow the order in which the cases came.
+    for entry in sorted(entries, key=lambda entry: -entry["created"]["ago"]):
+        folder = folder_of(portal, entry["partner"])
+        if record.has("consultation", entry["id"]) or folder is None:
+            continue
+        made = entry["created"]
+        moment = calendar.moment(calendar.workday(made["ago"]))
+        fields = consultation_fields(entry, calendar, programme_of)
+        obj = story.enter(folder, "FundingConsultation", made["by"], moment, fields)
+        for name in entry.get("files", ()):
+            story.enter(obj, "File", made["by"], moment + timedelta(minutes=4), attachment(name))
+        story.play(obj, entry.get("steps", ()), calendar, apply)
+        record.note("consultation", entry["id"], obj)
+    return len(entries)
+
+
+def attachment(name):
+    """Return the fields of a File from files/."""
+    title = name.removesuffix(".pdf").replace("-", " ").capitalize()
+    data = (tables.FILES / name).read_bytes()
+    return {"title": title, "file": NamedBlobFile(data, "application/pdf", name)}

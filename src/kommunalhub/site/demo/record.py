@@ -1,0 +1,27 @@
+"""What the demo has made already, so that building it again adds nothing twice."""
+
+from persistent.mapping import PersistentMapping
+from zope.annotation.interfaces import IAnnotations
+
+
+KEY = "kommunalhub.site.demo"
+
+
+class Record:
+    """Keys of the demo's objects, kept on the site. What somebody deleted stays deleted."""
+
+    def __init__(self, portal):
+        annotations = IAnnotations(portal)
+        if KEY not in annotations:
+            annotations[KEY] = PersistentMapping()
+        self._made = annotations[KEY]
+
+    def has(self, kind, id_):
+        return f"{kind}/{id_}" in self._made
+
+    def note(self, kind, id_, obj):
+        self._made[f"{kind}/{id_}"] = obj.UID()
+
+    def uid(self, kind, id_):
+        """Return the UID of what was made under this key; None where nothing was."""
+        return self._made.get(f"{kind}/{id_}")

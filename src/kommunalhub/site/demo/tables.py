@@ -1,0 +1,24 @@
+"""Reading the data of the demo."""
+
+from functools import partial
+from pathlib import Path
+
+import tomllib
+
+
+HERE = Path(__file__).parent
+FILES = HERE / "files"
+
+
+def read(name):
+    """Return the tables of data/<name>.toml as {table: list of dicts}."""
+    with open(HERE / "data" / f"{name}.toml", "rb") as source:
+        return tomllib.load(source)
+
+
+users = partial(read, "users")
+programmes = partial(read, "programmes")
+consultations = partial(read, "consultations")
+materials = partial(read, "materials")
+coworking = partial(read, "applications")
+news = partial(read, "news")
