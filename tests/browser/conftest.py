@@ -22,7 +22,7 @@ import shutil
 import transaction
 
 
-PASSWORD = "nur-fuer-die-pruefung-1"
+PASSWORD = "Kornblume, Leuchtturm, Watt 43"
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 FLAGS = [

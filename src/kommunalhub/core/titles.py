@@ -1,0 +1,30 @@
+"""What types and states are called, from their ids as the catalog keeps them; wakes no object."""
+
+from plone import api
+from zope.i18n import translate
+from zope.i18nmessageid import Message
+
+
+# Where titles of types and workflows are looked up, ours first.
+DOMAINS = ("kommunalhub", "plone")
+
+
+def type_title(portal_type):
+    """Return the title of a type as a message, its id when there is none."""
+    found = api.portal.get_tool("portal_types").get(portal_type)
+    return found.Title() if found is not None else portal_type
+
+
+def state_title(portal_type, state):
+    """Return the title of a review state of a type as a message."""
+    if not state:
+        return ""
+    tool = api.portal.get_tool("portal_workflow")
+    return _titled(tool.getTitleForStateOnType(state, portal_type) or state)
+
+
+def _titled(title):
+    for domain in DOMAINS:
+        if translate(title, domain=domain, target_language="de") != title:
+            return Message(title, domain=domain, default=title)
+    return title

@@ -1,0 +1,155 @@
+"""Mein Hub: what waits for me before anything else."""
+
+from kommunalhub import _
+from kommunalhub.approvals.cases import due_of
+from kommunalhub.approvals.interfaces import IApprovable
+from kommunalhub.approvals.operations import inbox_query
+from kommunalhub.approvals.titles import title_of
+from kommunalhub.core import formatting
+from kommunalhub.core.titles import state_title
+from kommunalhub.core.titles import type_title
+from kommunalhub.partners.membership import get_partner
+from kommunalhub.partners.membership import groups_of_user
+from kommunalhub.partners.membership import partners_of
+from kommunalhub.site.browser.home import Overview
+from kommunalhub.site.browser.people import display_name
+from plone import api
+
+
+LONGEST = 5
+MATERIALS = 4
+
+# Which of several functions names a person best.
+FUNCTION_ORDER = ("hub-managers", "-reviewers", "-editors", "hub-", "-staff")
+
+
+class MeinHub(Overview):
+    """The page of who is signed in; who works in no administration gets a simpler one."""
+
+    def __call__(self):
+        self.waiting_brains = self.find(**inbox_query())
+        return self.index()
+
+    @property
+    def user(self):
+        return api.user.get_current()
+
+    def name(self):
+        return display_name(self.user)
+
+    def is_staff(self):
+        return "Staff" in self.user.getRoles()
+
+    def functions(self):
+        """Return what the person does here, the weightiest first: „Prüfung Malente“."""
+        partners = partners_of()
+        groups = [
+            group
+            for group in groups_of_user()
+            if group.startswith("hub-") or group.rpartition("-")[0] in partners
+        ]
+        weightier = [group for group in groups if not group.endswith("-staff")]
+        return [title_of(group) for group in sorted(weightier or groups, key=weight)]
+
+    def waiting_count(self):
+        return len(self.waiting_brains)
+
+    def waiting(self):
+        return [case_row(brain) for brain in self.waiting_brains[:LONGEST]]
+
+    def submitted(self):
+        """Return what this person handed in, what moved last first."""
+        found = self.find(
+            LONGEST,
+            object_provides=IApprovable.__identifier__,
+            Creator=self.user.getId(),
+            sort_on="modified",
+            sort_order="descending",
+        )
+        return [case_row(brain) for brain in found]
+
+    def materials(self):
+        found = self.find(
+            MATERIALS,
+            portal_type="WorkshopMaterial",
+            review_state=["internal", "public"],
+            sort_on="modified",
+            sort_order="descending",
+        )
+        return [
+            {
+                "title": brain.Title,
+                "url": brain.getURL(),
+                "kind": (brain.file_kind or "").upper(),
+                "partner": partner_name(brain),
+            }
+            for brain in found
+        ]
+
+    def areas(self):
+        """Return the areas of the administrations this person works for."""
+        areas = []
+        for partner in partners_of():
+            url = self.address(f"partner/{partner}")
+            if url:
+                areas.append({"title": get_partner(partner).title, "url": url})
+        return areas
+
+    def offers(self):
+        """Return what this person may ask for, as buttons."""
+        all_offers = (
+            ("beratung-anfragen", _("offer_funding", default="Request advice"), self.may_advise),
+            (
+                "unterlage-einreichen",
+                _("offer_material", default="Hand in material"),
+                self.may_hand_in,
+            ),
+            (
+                "arbeitsplatz-beantragen",
+                _("offer_coworking", default="Apply for a desk"),
+                lambda: True,
+            ),
+        )
+        return [
+            {"title": title, "url": f"{self.site_url}/@@{name}"}
+            for name, title, may in all_offers
+            if self.has_page(name) and may()
+        ]
+
+    def may_advise(self):
+        return bool(partners_of())
+
+    def may_hand_in(self):
+        section = api.portal.get().get("materialien")
+        permission = "kommunalhub: Add WorkshopMaterial"
+        return section is not None and api.user.has_permission(permission, obj=section)
+
+
+def case_row(brain):
+    """Return what a list shows of a case; the object sleeps on."""
+    due = due_of(brain)
+    text, tag = formatting.due_text(due, formatting.now())
+    return {
+        "title": brain.Title,
+        "url": brain.getURL(),
+        "type": type_title(brain.portal_type),
+        "state": state_title(brain.portal_type, brain.review_state),
+        "partner": partner_name(brain),
+        "due": text,
+        "tag": tag,
+        "due_on": formatting.moment(due),
+    }
+
+
+def partner_name(brain):
+    """Return the short name of the administration a brain belongs to."""
+    partner = get_partner(brain.partner or None)
+    return partner.short_title if partner else ""
+
+
+def weight(group):
+    """Return where a group stands among a person's functions; the smallest comes first."""
+    for place, part in enumerate(FUNCTION_ORDER):
+        if part in group:
+            return place
+    return len(FUNCTION_ORDER)

@@ -1,0 +1,78 @@
+"""Pages and folders as everybody reads them: no viewlets, nothing but the text."""
+
+from kommunalhub.core import formatting
+from kommunalhub.core.browser.parts import batch_of
+from kommunalhub.core.titles import type_title
+from kommunalhub.partners.localroles import stored_partner
+from kommunalhub.partners.membership import get_partner
+from kommunalhub.site.browser.home import published_on
+from plone import api
+from Products.Five import BrowserView
+
+
+PAGE_SIZE = 20
+
+# Types that need no word to say what they are.
+PLAIN = frozenset({"Document", "Folder"})
+
+
+class Page(BrowserView):
+    """A page or a piece of news."""
+
+    def text(self):
+        """Return the text as safe HTML, empty when there is none."""
+        text = getattr(self.context, "text", None)
+        return text.output_relative_to(self.context) if text is not None else ""
+
+    def image(self):
+        """Return the tag of the picture of a piece of news, or None."""
+        if getattr(self.context, "image", None) is None:
+            return None
+        images = api.content.get_view("images", self.context, self.request)
+        caption = getattr(self.context, "image_caption", None) or ""
+        return images.tag("image", scale="large", alt=caption, title=None, css_class="lead-image")
+
+    def caption(self):
+        return getattr(self.context, "image_caption", None)
+
+    def published(self):
+        """Return the day on which a piece of news came out; pages carry none."""
+        if self.context.portal_type != "News Item":
+            return None
+        return formatting.day(self.context.effective().asdatetime())
+
+    def partner(self):
+        partner = get_partner(stored_partner(self.context))
+        return partner.title if partner else None
+
+
+class Listing(BrowserView):
+    """What stands in a folder, as far as this person may see it."""
+
+    def __call__(self):
+        path = "/".join(self.context.getPhysicalPath())
+        found = api.portal.get_tool("portal_catalog")(
+            path={"query": path, "depth": 1}, sort_on="getObjPositionInParent"
+        )
+        url = self.context.absolute_url()
+        self.batch = batch_of(self.request, len(found), PAGE_SIZE, url)
+        self.rows = [row(brain) for brain in self.batch.cut(found)]
+        return self.index()
+
+
+def row(brain):
+    """Return what the listing of a folder shows of one item."""
+    is_news = brain.portal_type == "News Item"
+    return {
+        "title": brain.Title,
+        "url": f"{brain.getURL()}/view" if is_file(brain) else brain.getURL(),
+        "text": brain.Description,
+        "type": None if brain.portal_type in PLAIN else type_title(brain.portal_type),
+        "day": published_on(brain) if is_news else None,
+    }
+
+
+def is_file(brain):
+    """Tell whether the plain address would download something instead of showing a page."""
+    shown_with_view = api.portal.get_registry_record("plone.types_use_view_action_in_listings")
+    return brain.portal_type in shown_with_view
