@@ -1,0 +1,171 @@
+"""People, folders and cases for the tests of funding."""
+
+from AccessControl.users import UnrestrictedUser
+from datetime import date
+from decimal import Decimal
+from kommunalhub.funding import operations
+from plone import api
+from zope.annotation.interfaces import IAnnotations
+from zope.globalrequest import getRequest
+import pytest
+import sys
+import transaction
+
+
+PASSWORD = "Ein-langes-Kennwort-2026"
+PEOPLE = {
+    "malente-mitarbeit": ("Mia Malente", ["malente-staff"]),
+    "malente-redaktion": ("Rolf Malente", ["malente-editors"]),
+    "malente-pruefung": ("Petra Malente", ["malente-reviewers"]),
+    "lensahn-mitarbeit": ("Leo Lensahn", ["lensahn-staff"]),
+    "lensahn-redaktion": ("Lars Lensahn", ["lensahn-editors"]),
+    "lensahn-pruefung": ("Lea Lensahn", ["lensahn-reviewers"]),
+    "beide-mitarbeit": ("Bo Beide", ["malente-staff", "lensahn-staff"]),
+    "berater": ("Bea Beratung", ["hub-consultants"]),
+    "hubleitung": ("Hanna Hub", ["hub-managers"]),
+    "gruenderin": ("Gesa Gründerin", []),
+}
+
+
+def populate(portal):
+    """Add people and the folders of funding."""
+    with api.env.adopt_roles(["Manager"]):
+        for name, (fullname, groups) in PEOPLE.items():
+            api.user.create(
+                username=name,
+                email=f"{name}@example.org",
+                password=PASSWORD,
+                properties={"fullname": fullname},
+            )
+            for group in groups:
+                api.group.add_user(groupname=group, username=name)
+        for partner in ("malente", "lensahn"):
+            operations.ensure_partner_folder(portal, partner)
+
+
+def forget_answers():
+    """Local roles are cached for one request; a test looks at several people in one."""
+    IAnnotations(getRequest()).clear()
+
+
+class As:
+    """with As("berater"): act as this person, with a fresh cache of roles."""
+
+    def __init__(self, name):
+        self.user = api.env.adopt_user(username=name)
+
+    def __enter__(self):
+        forget_answers()
+        self.user.__enter__()
+
+    def __exit__(self, *exc):
+        forget_answers()
+        return self.user.__exit__(*exc)
+
+
+FIELDS = {
+    "title": "Dach der Feuerwache Sieversdorf",
+    "goal": "Das Dach wird gedämmt.",
+    "topics": {"feuerwehr", "energie"},
+    "total_cost": Decimal("184500.00"),
+    "own_funds": Decimal("46125.00"),
+}
+
+
+def add_consultation(portal, who="malente-redaktion", partner="malente", **fields):
+    """Return a new draft of this person."""
+    with As(who):
+        return api.content.create(
+            portal["foerderung"]["beratungen"][partner],
+            "FundingConsultation",
+            **{**FIELDS, **fields},
+        )
+
+
+#: Who takes a step in the walk of a case, and what they write before it.
+WALK = {
+    "submit": ("malente-redaktion", {}),
+    "release": ("malente-pruefung", {}),
+    "return": ("malente-pruefung", {}),
+    "reject": ("malente-pruefung", {}),
+    "withdraw": ("malente-redaktion", {}),
+    "take": ("berater", {}),
+    "recommend": ("berater", {"recommendation": "Bitte beim Land beantragen."}),
+    "file": ("malente-redaktion", {}),
+    "grant": (
+        "berater",
+        {"granted_amount": Decimal("100000.00"), "decision_date": date(2026, 11, 2)},
+    ),
+    "deny": ("berater", {"decision_date": date(2026, 11, 2)}),
+    "close": ("berater", {}),
+}
+TO = {
+    "draft": (),
+    "submitted": ("submit",),
+    "returned": ("submit", "return"),
+    "rejected": ("submit", "reject"),
+    "withdrawn": ("submit", "withdraw"),
+    "released": ("submit", "release"),
+    "in_consultation": ("submit", "release", "take"),
+    "recommended": ("submit", "release", "take", "recommend"),
+    "applied": ("submit", "release", "take", "recommend", "file"),
+    "granted": ("submit", "release", "take", "recommend", "file", "grant"),
+    "denied": ("submit", "release", "take", "recommend", "file", "deny"),
+    "closed": ("submit", "release", "take", "recommend", "file", "grant", "close"),
+}
+
+
+def bring_to(case, state):
+    """Take a draft through the workflow, each step by the one whose step it is."""
+    for transition in TO[state]:
+        who, values = WALK[transition]
+        with As(who):
+            for name, value in values.items():
+                setattr(case, name, value)
+            case.reindexObject()
+            api.content.transition(case, transition, comment="Begründung")
+    return case
+
+
+def add_programme(portal, state="public", **fields):
+    """Return a programme in the catalogue, published by default."""
+    values = {
+        "title": "Kommunale Gebäude",
+        "funder": "land",
+        "topics": {"energie"},
+        "eligible": {"gemeinden"},
+        "deadline_kind": "rolling",
+        "source_url": "https://www.example.org/programm",
+        "checked_on": date(2026, 11, 1),
+    }
+    builder = UnrestrictedUser("builder", "", ["Manager"], "").__of__(portal.acl_users)
+    with api.env.adopt_user(user=builder):
+        programme = api.content.create(
+            portal["foerderung"]["programme"], "FundingProgramme", **{**values, **fields}
+        )
+        if state != "draft":
+            api.content.transition(programme, to_state=state)
+    return programme
+
+
+@pytest.fixture
+def portal(integration):
+    """The site of an integration test with people and folders."""
+    portal = integration["portal"]
+    populate(portal)
+    return portal
+
+
+@pytest.fixture
+def web(functional):
+    """The site behind a web server, with people and folders, committed."""
+    portal = functional["portal"]
+    populate(portal)
+    transaction.commit()
+    return portal
+
+
+@pytest.fixture
+def people():
+    """The builders above, for tests: people.As, people.add_consultation, people.bring_to ..."""
+    return sys.modules[__name__]

@@ -1,0 +1,187 @@
+"""Consultations in the site: folders, who sees and does what, what is stored."""
+
+from datetime import date
+from kommunalhub.approvals.interfaces import IJournal
+from kommunalhub.funding import operations
+from kommunalhub.funding.interfaces import IConsultationFolder
+from kommunalhub.partners.operations import add_partner
+from plone import api
+from plone.api.exc import InvalidParameterError
+from Products.CMFCore.indexing import processQueue
+from zExceptions import Unauthorized
+import pytest
+
+
+ADVICE_READERS = {"malente-mitarbeit", "malente-redaktion", "malente-pruefung"}
+STATES = (
+    "draft",
+    "submitted",
+    "returned",
+    "released",
+    "in_consultation",
+    "recommended",
+    "applied",
+    "granted",
+    "denied",
+    "closed",
+    "withdrawn",
+    "rejected",
+)
+PEOPLE = (
+    "malente-mitarbeit",
+    "malente-redaktion",
+    "malente-pruefung",
+    "lensahn-redaktion",
+    "lensahn-pruefung",
+    "berater",
+    "hubleitung",
+    "gruenderin",
+)
+
+
+def readers(state):
+    if state == "draft":
+        return {"malente-redaktion", "hubleitung"}
+    people = {"malente-mitarbeit", "malente-redaktion", "malente-pruefung", "hubleitung"}
+    if state in ("submitted", "returned", "withdrawn", "rejected"):
+        return people
+    return people | {"berater"}
+
+
+def test_sections_are_made_once(portal):
+    folder = portal["foerderung"]["beratungen"]["malente"]
+    assert IConsultationFolder.providedBy(folder)
+    assert operations.ensure_partner_folder(portal, "malente") == folder
+    assert folder.partner == "malente"
+    assert api.content.get_state(portal["foerderung"]["programme"]) == "public"
+    assert api.content.get_state(folder) == "internal"
+
+
+def test_a_new_partner_gets_a_folder_that_nobody_owns(portal, people):
+    with people.As("hubleitung"):
+        add_partner("heiligenhafen", title="Stadt Heiligenhafen", short_title="Heiligenhafen")
+    folder = portal["foerderung"]["beratungen"]["heiligenhafen"]
+    assert folder.Title() == "Stadt Heiligenhafen"
+    assert folder.partner == "heiligenhafen"
+    assert not folder.get_local_roles()
+
+
+@pytest.mark.parametrize(
+    ("person", "partner", "may"),
+    [
+        ("malente-mitarbeit", "malente", True),
+        ("malente-pruefung", "malente", True),
+        ("beide-mitarbeit", "lensahn", True),
+        ("malente-mitarbeit", "lensahn", False),
+        ("berater", "malente", False),
+        ("hubleitung", "malente", False),
+        ("gruenderin", "malente", False),
+    ],
+)
+def test_who_may_ask_for_advice_where(portal, people, person, partner, may):
+    if may:
+        case = people.add_consultation(portal, person, partner)
+        assert case.partner == partner
+        assert api.content.get_state(case) == "draft"
+        return
+    with pytest.raises((Unauthorized, InvalidParameterError, ValueError)):
+        people.add_consultation(portal, person, partner)
+
+
+def test_no_consultation_outside_the_folders_of_partners(portal, people):
+    for place in (portal, portal["foerderung"], portal["foerderung"]["beratungen"]):
+        with (
+            people.As("malente-mitarbeit"),
+            pytest.raises((Unauthorized, InvalidParameterError, ValueError)),
+        ):
+            api.content.create(place, "FundingConsultation", title="Falscher Ort", goal="x")
+
+
+def test_a_consultation_is_numbered_and_keeps_its_contact(portal, people):
+    case = people.add_consultation(portal)
+    assert case.case_number.startswith("F-20")
+    assert case.getId() == case.case_number.lower()
+    with people.As("malente-pruefung"):
+        assert case.contact_name == "Rolf Malente"
+        assert case.contact_email == "malente-redaktion@example.org"
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_page_and_catalog_show_a_case_to_its_readers_alone(portal, people, state):
+    case = people.bring_to(people.add_consultation(portal), state)
+    assert api.content.get_state(case) == state
+    processQueue()
+    for person in PEOPLE:
+        with people.As(person):
+            may = api.user.has_permission("View", obj=case)
+            found = api.content.find(UID=case.UID())
+        assert may == bool(found) == (person in readers(state)), person
+
+
+@pytest.mark.parametrize("state", ["in_consultation", "recommended"])
+def test_the_advice_is_read_once_it_is_given(portal, people, state):
+    case = people.bring_to(people.add_consultation(portal), state)
+    for person in PEOPLE:
+        with people.As(person):
+            may = api.user.has_permission("kommunalhub: View advice", obj=case)
+        given = state == "recommended" and person in ADVICE_READERS
+        assert may == (given or person in ("berater", "hubleitung")), person
+
+
+def test_nobody_releases_what_they_wrote(portal, people):
+    with api.env.adopt_roles(["Manager"]):
+        api.group.add_user(groupname="malente-reviewers", username="malente-redaktion")
+    case = people.add_consultation(portal)
+    with people.As("malente-redaktion"):
+        api.content.transition(case, "submit")
+        with pytest.raises(InvalidParameterError):
+            api.content.transition(case, "release")
+    assert api.content.get_state(case) == "submitted"
+
+
+def test_no_recommendation_without_words(portal, people):
+    case = people.bring_to(people.add_consultation(portal), "in_consultation")
+    with people.As("berater"):
+        with pytest.raises(InvalidParameterError):
+            api.content.transition(case, "recommend")
+        case.recommendation = "  "
+        with pytest.raises(InvalidParameterError):
+            api.content.transition(case, "recommend")
+
+
+def test_the_record_grows_and_sorts_by_day(portal, people):
+    case = people.bring_to(people.add_consultation(portal), "in_consultation")
+    with people.As("berater"):
+        operations.add_protocol_entry(case, " Zweites Gespräch ", date(2026, 11, 20))
+        operations.add_protocol_entry(case, "Erstes Gespräch", date(2026, 11, 18))
+    assert [(entry["date"], entry["text"]) for entry in case.protocol] == [
+        ("2026-11-18", "Erstes Gespräch"),
+        ("2026-11-20", "Zweites Gespräch"),
+    ]
+    assert case.protocol[0]["author"] == "Bea Beratung"
+    assert [entry["kind"] for entry in IJournal(case)][-1] == "edited"
+
+
+def test_an_empty_entry_is_none(portal, people):
+    case = people.add_consultation(portal)
+    with pytest.raises(ValueError):
+        operations.add_protocol_entry(case, " \n", date(2026, 11, 20))
+    assert case.protocol == ()
+
+
+@pytest.mark.parametrize("state", ["draft", "submitted", "closed"])
+def test_only_drafts_can_be_deleted(portal, people, state):
+    case = people.bring_to(people.add_consultation(portal), state)
+    with people.As("malente-redaktion"):
+        may = api.user.has_permission("Delete objects", obj=case)
+    assert may == (state == "draft")
+
+
+def test_consultations_are_found_by_number_and_goal_not_by_advice(portal, people):
+    case = people.bring_to(people.add_consultation(portal), "in_consultation")
+    with people.As("berater"):
+        case.recommendation = "Wattenmeerprogramm"
+        case.reindexObject()
+        assert api.content.find(SearchableText="gedämmt")
+        assert api.content.find(SearchableText=case.case_number)
+        assert not api.content.find(SearchableText="Wattenmeerprogramm")
