@@ -16,6 +16,7 @@ from zope.annotation.interfaces import IAnnotations
 from zope.component import getGlobalSiteManager
 from zope.interface import alsoProvides
 from zope.interface import Interface
+
 import pytest
 import transaction
 

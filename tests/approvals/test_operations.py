@@ -1,13 +1,12 @@
 """Deciding: who may, by any channel, and what follows."""
 
 from kommunalhub.approvals import operations
-from kommunalhub.approvals.interfaces import AlreadyDecided
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.interfaces import NotAllowed
-from kommunalhub.approvals.interfaces import ReasonRequired
 from plone import api
 from Products.CMFCore.WorkflowCore import WorkflowException
 from zope.i18n import translate
+
 import pytest
 
 

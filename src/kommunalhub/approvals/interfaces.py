@@ -81,6 +81,10 @@ class NotAllowed(ApprovalError):
         super().__init__(message)
 
 
+class NotPossible(ApprovalError):
+    """There is no such transition in the state of the case, whoever asks."""
+
+
 class ReasonRequired(ApprovalError):
     """The transition needs a comment."""
 

@@ -15,6 +15,7 @@ from kommunalhub.approvals.interfaces import CommentTooLong
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.interfaces import NotAllowed
+from kommunalhub.approvals.interfaces import NotPossible
 from kommunalhub.approvals.interfaces import ReasonRequired
 from kommunalhub.approvals.titles import explain
 from kommunalhub.core import formatting
@@ -79,7 +80,8 @@ def decide(obj, transition, comment="", seen_state=None):
 
     seen_state: the state the person saw when deciding, or what `seen_mark` gave out then; the
     latter notices changes of fields and files too.
-    Raises AlreadyDecided when the case has moved on since, NotAllowed, ReasonRequired.
+    Raises AlreadyDecided when the case has moved on since, NotPossible when its state has no such
+    transition, NotAllowed, ReasonRequired, CommentTooLong.
     """
     facts = facts_of(obj)
     exits = workflows.exits_of(facts.portal_type, facts.state)
@@ -90,7 +92,7 @@ def decide(obj, transition, comment="", seen_state=None):
             facts.portal_type, entry.get("from")
         ):
             raise already_decided(obj, facts)
-        raise NotAllowed(
+        raise NotPossible(
             _("error_not_in_this_state", default="This is not possible in the present state.")
         )
     for act in acts_for(obj):
@@ -205,7 +207,7 @@ def decide_many(uids, transition, comment="", seen=None):
         brains = catalog(UID=uid, object_provides=IApprovable.__identifier__) if uid else ()
         case, error = (brains[0].getObject() if brains else None), None
         if case is None:
-            error = NotAllowed(_("error_no_such_case", default="There is no such case for you."))
+            error = NotPossible(_("error_no_such_case", default="There is no such case for you."))
         else:
             before = transaction.savepoint()
             try:

@@ -6,6 +6,7 @@ from kommunalhub.approvals import workflows
 from kommunalhub.approvals.browser.case import CaseView
 from kommunalhub.approvals.interfaces import AlreadyDecided
 from kommunalhub.approvals.interfaces import ApprovalError
+from kommunalhub.approvals.interfaces import NotAllowed
 from plone import api
 from plone.protect.authenticator import check as check_authenticator
 from Products.Five import BrowserView
@@ -14,10 +15,10 @@ from zope.component import getMultiAdapter
 
 
 def status_of(error):
-    """Return the HTTP status that tells this error: 400 at a field, 409 too late, else 403."""
-    if getattr(error, "field", None):
-        return 400
-    return 409 if isinstance(error, AlreadyDecided) else 403
+    """Return the HTTP status that tells this error: 403 not you, 409 too late, else 400."""
+    if isinstance(error, AlreadyDecided):
+        return 409
+    return 403 if isinstance(error, NotAllowed) else 400
 
 
 def case_page(case, request, status, **answer):

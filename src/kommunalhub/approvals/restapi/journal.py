@@ -1,0 +1,34 @@
+"""GET @journal on a case."""
+
+from kommunalhub.approvals import workflows
+from kommunalhub.approvals.browser.facts import readable_fields
+from kommunalhub.approvals.interfaces import IJournal
+from plone.restapi.services import Service
+from zope.i18n import translate
+
+
+class JournalGet(Service):
+    """The entries, oldest first, and whether the chain verifies.
+
+    Names of fields that the person may not read are left out; `broken` is the number of the first
+    entry that is not as it was written.
+    """
+
+    def reply(self):
+        broken = IJournal(self.context).verify()
+        readable = readable_fields(self.context)
+        return {
+            "@id": f"{self.context.absolute_url()}/@journal",
+            "entries": [self.shown(entry, readable) for entry in IJournal(self.context)],
+            "verified": broken is None,
+            "broken": broken,
+        }
+
+    def shown(self, entry, readable):
+        entry = dict(entry)
+        if entry["kind"] == "edited":
+            entry["fields"] = [name for name in entry["fields"] if name in readable]
+        for name in ("from", "to"):
+            title = entry[name] and workflows.state_title(self.context.portal_type, entry[name])
+            entry[f"{name}_title"] = translate(title, context=self.request) if title else None
+        return entry
