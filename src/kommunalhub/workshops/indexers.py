@@ -25,11 +25,15 @@ def level(obj):
     return obj.level
 
 
+def kind_of(material):
+    """Return the token of the file's kind, "video" or "text"."""
+    ending = rules.extension(material.file.filename) if material.file else None
+    return rules.kind_of_material(ending if ending in rules.KINDS else None, material.video_url)
+
+
 @indexer(IWorkshopMaterial)
 def file_kind(obj):
-    """Return the token of the file's kind, "video" or "text"."""
-    ending = rules.extension(obj.file.filename) if obj.file else None
-    return rules.kind_of_material(ending if ending in rules.KINDS else None, obj.video_url)
+    return kind_of(obj)
 
 
 @indexer(IWorkshopMaterial)

@@ -1,7 +1,6 @@
 """The verbs of the training materials; what concerns revisions alone stands in revisions.py."""
 
 from kommunalhub import _
-from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.core.sections import as_builder
 from kommunalhub.core.sections import disown
 from kommunalhub.core.sections import ensure_folder
@@ -70,14 +69,12 @@ def follow_step(material, action, comment):
         revisions.note_step(material, action, comment)
 
 
-def released_by(material):
-    """Return (user id, ISO time) of the last release in the journal, or None."""
-    entries = [
-        entry
-        for entry in IJournal(material)
-        if entry["kind"] == "transition" and entry["action"] in workflow.RELEASES
-    ]
-    return (entries[-1]["actor"], entries[-1]["when"]) if entries else None
+def last_release(entries):
+    """Return the journal entry of the last release among these, or None."""
+    for entry in reversed(entries):
+        if entry["kind"] == "transition" and entry["action"] in workflow.RELEASES:
+            return entry
+    return None
 
 
 def _german(message):

@@ -18,29 +18,29 @@ _PICTURE = re.compile(r"<(img|video|audio|iframe)\b", re.IGNORECASE)
 
 FILE_PROBLEMS = {
     rules.EMPTY: _(
-        "error_file_empty", default="The file is empty. Please check it and choose it again."
+        "error_material_file_empty", default="The file is empty. Please check it and choose it again."
     ),
     rules.UNKNOWN_KIND: _(
-        "error_file_kind",
+        "error_material_file_kind",
         default="Files of this kind are not accepted. Please choose a PDF, Word (.docx), "
         "PowerPoint (.pptx) or OpenDocument file (.odt, .odp).",
     ),
     rules.OTHER_CONTENT: _(
-        "error_file_other_content",
+        "error_material_file_other_content",
         default="The content of the file does not match its name. Please save it anew in the "
         "program it was made with and choose it again.",
     ),
     rules.BROKEN: _(
-        "error_file_broken",
+        "error_material_file_broken",
         default="The file is damaged or incomplete. Please choose another copy of it.",
     ),
     rules.PROTECTED: _(
-        "error_file_protected",
+        "error_material_file_protected",
         default="The file has a password or is in an old format. Please save it without a password "
         "as .docx, .pptx, .odt, .odp or PDF.",
     ),
     rules.MACROS: _(
-        "error_file_macros",
+        "error_material_file_macros",
         default="The file contains macros. Please save it without macros.",
     ),
 }
@@ -67,7 +67,7 @@ def sentence(problem, limit):
     """Return what to tell about a file; limit: bytes."""
     if problem == rules.TOO_BIG:
         return _(
-            "error_file_too_big",
+            "error_material_file_too_big",
             default="The file is larger than ${limit} MB. Please make it smaller, for example by "
             "compressing pictures, or split it.",
             mapping={"limit": limit // MEGABYTE},

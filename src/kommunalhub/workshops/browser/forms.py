@@ -1,0 +1,94 @@
+"""The forms for a material: one page without tabs, and only the administrations of the person."""
+
+from copy import copy
+from kommunalhub import _
+from kommunalhub.partners.membership import get_partner
+from kommunalhub.partners.membership import partners_of
+from kommunalhub.partners.rules import FREE_CHOICE
+from kommunalhub.workshops import revisions
+from plone import api
+from plone.dexterity.browser.add import DefaultAddForm
+from plone.dexterity.browser.add import DefaultAddView
+from plone.dexterity.browser.edit import DefaultEditForm
+from plone.z3cform import layout
+from zope.schema.vocabulary import SimpleTerm
+from zope.schema.vocabulary import SimpleVocabulary
+
+
+PARTNER = "IPartnered.partner"
+ACCEPT = ".pdf,.docx,.pptx,.odt,.odp"
+
+
+class MaterialForm:
+    """What adding and editing have in common."""
+
+    enable_form_tabbing = False
+    default_fieldset_label = None
+
+    def updateFieldsFromSchemata(self):
+        super().updateFieldsFromSchemata()
+        self.offer_own_partners()
+
+    def offer_own_partners(self):
+        """Let the person choose among their own administrations, without asking if it is one."""
+        own = self.partners()
+        if PARTNER not in self.fields or FREE_CHOICE & set(api.user.get_roles()):
+            return
+        if len(own) < 2:
+            self.fields = self.fields.omit(PARTNER)
+            return
+        field = copy(self.fields[PARTNER].field)
+        field.vocabularyName = None
+        field.vocabulary = SimpleVocabulary(
+            [SimpleTerm(partner, title=get_partner(partner).title) for partner in own]
+        )
+        self.fields[PARTNER].field = field
+
+    def partners(self):
+        return partners_of()
+
+    def updateActions(self):
+        super().updateActions()
+        self.actions["save"].title = _("action_save_material", default="Save")
+
+
+class MaterialAddForm(MaterialForm, DefaultAddForm):
+    """Asks for a new material; the page of the material then says what comes next."""
+
+    portal_type = "WorkshopMaterial"
+    label = _("heading_add_material", default="Submit a training material")
+    description = _(
+        "heading_add_material_about",
+        default="You save a draft first. On the next page you look at it and submit it for review.",
+    )
+    success_message = _(
+        "message_material_added",
+        default="The draft is saved. Please look at it and then submit it for review.",
+    )
+
+
+class MaterialAddView(DefaultAddView):
+    """The add form in Plone's page."""
+
+    form = MaterialAddForm
+
+
+class MaterialEditForm(MaterialForm, DefaultEditForm):
+    """Changes a draft or a revision."""
+
+    success_message = _("message_material_saved", default="The changes are saved.")
+
+    @property
+    def label(self):
+        if revisions.is_revision(self.context):
+            return _("heading_edit_revision", default="Edit the revision")
+        return _("heading_edit_material", default="Edit the training material")
+
+    description = None
+
+    def partners(self):
+        """Return the person's administrations and the one it is filed under now."""
+        return tuple(dict.fromkeys((*partners_of(), self.context.partner)))
+
+
+MaterialEditView = layout.wrap_form(MaterialEditForm)

@@ -1,0 +1,121 @@
+"""The page of a material: to read first of all, and to decide for those whose case it is."""
+
+from datetime import datetime
+from functools import cached_property
+from kommunalhub import _
+from kommunalhub.approvals.browser.case import CaseView
+from kommunalhub.approvals.titles import title_of
+from kommunalhub.core import formatting
+from kommunalhub.partners.interfaces import IPartnered
+from kommunalhub.partners.rules import group_id
+from kommunalhub.workshops import operations
+from kommunalhub.workshops import revisions
+from kommunalhub.workshops import workflow
+from kommunalhub.workshops.browser.kinds import kind_title
+from kommunalhub.workshops.browser.kinds import size_text
+from kommunalhub.workshops.indexers import kind_of
+from kommunalhub.workshops.interfaces import IWorkshopMaterial
+from plone import api
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from urllib.parse import quote
+from urllib.parse import urlsplit
+
+
+#: Who sees how a material was decided; others, also anonymous readers, see what came of it.
+INVOLVED = frozenset({"Owner", "Colleague", "Editor", "Reviewer", "HubManager", "Manager"})
+
+
+class MaterialView(CaseView):
+    """Facts, download, text and video; state bar, decision and journal for those involved."""
+
+    template = ViewPageTemplateFile("templates/material.pt")
+    parts = CaseView.template
+
+    @cached_property
+    def is_involved(self):
+        user = api.user.get_current()
+        return bool(INVOLVED.intersection(user.getRolesInContext(self.context)))
+
+    @property
+    def is_released(self):
+        return self.case.state in workflow.RELEASED
+
+    def facts(self):
+        whom = self.rows(IPartnered, ["partner"]) + self.rows(
+            IWorkshopMaterial,
+            ["topics", "audience", "level", "material_language", "workshop_title"],
+        )
+        validity = self.rows(IWorkshopMaterial, ["licence", "valid_until", "review_on"])
+        groups = [
+            (_("heading_material_whom", default="For whom and about what"), whom),
+            (_("fieldset_material_validity", default="Licence and validity"), validity),
+        ]
+        return [(heading, rows) for heading, rows in groups if rows]
+
+    def download(self):
+        """Return {url, view_url, kind, size, name} of the file, or None."""
+        file = self.context.file
+        if not file:
+            return None
+        name = quote((file.filename or "").encode())
+        base = self.context.absolute_url()
+        kind = kind_of(self.context)
+        return {
+            "url": f"{base}/@@download/file/{name}",
+            "view_url": f"{base}/@@display-file/file/{name}" if kind == "pdf" else None,
+            "kind": kind_title(kind),
+            "size": size_text(file.getSize()),
+            "name": file.filename,
+        }
+
+    def video(self):
+        """Return {url, host} of the video, or None."""
+        url = self.context.video_url
+        return {"url": url, "host": urlsplit(url).hostname} if url else None
+
+    def text(self):
+        """Return the text as safe HTML, or None."""
+        text = self.context.text
+        return text.output_relative_to(self.context) if text else None
+
+    def release(self):
+        """Return {who, day} of the last release, or None; a group is named, never a person."""
+        if not self.is_released:
+            return None
+        entry = operations.last_release(self.entries)
+        if entry is None:
+            return None
+        return {
+            "who": title_of(group_id(self.case.partner, "reviewers")),
+            "day": formatting.day(datetime.fromisoformat(entry["when"])),
+        }
+
+    def is_outdated(self):
+        """Return whether the last day of validity has passed."""
+        until = self.context.valid_until
+        return until is not None and until < formatting.to_local(formatting.now()).date()
+
+    def is_being_checked(self):
+        return self.case.state == workflow.DUE_FOR_REVIEW
+
+    # Revisions
+
+    @cached_property
+    def original(self):
+        """The released material that this is a revision of, or None."""
+        return revisions.original_of(self.context)
+
+    @cached_property
+    def revision(self):
+        """The revision that somebody works on, where this person may see it, or None."""
+        found = revisions.revision_of(self.context)
+        visible = found is not None and api.user.has_permission("View", obj=found)
+        return found if visible else None
+
+    def may_revise(self):
+        return self.is_released and revisions.may_revise(self.context)
+
+    def may_discard(self):
+        return self.original is not None and api.user.has_permission(
+            "Delete objects", obj=self.context
+        )
