@@ -3,8 +3,8 @@
     python scripts/pins.py            resolve setup.py anew and write both files
     python scripts/pins.py --check    say whether both files agree with setup.py; no network
 
-One resolution serves every Python from 3.11 on, so markers stay in constraints.txt. Exit code 1 when
-the check fails.
+One resolution serves every Python from 3.11 on, so markers stay in constraints.txt.
+Exit code 1 when the check fails.
 """
 
 from packaging.requirements import Requirement

@@ -1,6 +1,5 @@
 """`kommunalhub create-site`: the site, once."""
 
-from kommunalhub.site.accounts import ROOT_ADMIN
 from kommunalhub.site.accounts import SITE_ADMIN
 from kommunalhub.site.server import process
 from kommunalhub.site.server import sites
@@ -24,6 +23,5 @@ def ensure_site(site_id, demo):
                 print_all_mail()
             with step(f"Creating the site {site_id}"):
                 sites.create_site(app, site_id, demo)
-            print(f"Passwords were made for Zope: {path_of(ROOT_ADMIN)}")
-            print(f"            and for the site: {path_of(SITE_ADMIN)}")
+            print(f"The site's manager {SITE_ADMIN}: password in {path_of(SITE_ADMIN)}")
         return sites.is_demo(app[site_id])

@@ -1,11 +1,9 @@
 """`kommunalhub serve`: one process that has the site and answers for it."""
 
 from kommunalhub.site.accounts import DEMO_PASSWORD
-from kommunalhub.site.accounts import SITE_ADMIN
 from kommunalhub.site.commands.create_site import ensure_site
 from kommunalhub.site.server import configuration
 from kommunalhub.site.server import process
-from kommunalhub.site.server.passwords import path_of
 from kommunalhub.site.server.printedmail import print_all_mail
 
 
@@ -29,7 +27,6 @@ def run(args):
                 )
             print_all_mail()
             print(PEOPLE.format(password=DEMO_PASSWORD))
-        print(f"Manager of the site: {SITE_ADMIN}, password in {path_of(SITE_ADMIN)}")
         name = "localhost" if args.host in LOOPBACK else args.host
         print(f"\n  http://{name}:{args.port}/{args.site_id}\n\nCtrl+C stops it.", flush=True)
         process.serve(app, claimed, args.threads)

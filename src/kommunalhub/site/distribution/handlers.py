@@ -1,10 +1,12 @@
 """How a hub is made once Plone's bare site is there, whoever asked for it."""
 
+from contextlib import contextmanager
 from kommunalhub.site import structure
 from kommunalhub.site.accounts import SITE_ADMIN
 from kommunalhub.site.server.passwords import password
 from plone import api
 from plone.distribution.handler import default_handler
+from zope.component.hooks import setSite
 
 import logging
 import transaction
@@ -22,12 +24,13 @@ def complete(answers):
 
 def furnish(distribution, portal, answers):
     """Apply our profiles, make the manager and the section folders."""
-    logger.info("  installing kommunalhub")
-    portal = default_handler(distribution, portal, {**answers, "setup_content": False})
-    _make_manager()
-    with api.env.adopt_user(username=SITE_ADMIN):
-        logger.info("  making the sections")
-        structure.build(portal)
+    with _whole_or_nothing():
+        logger.info("  installing kommunalhub")
+        default_handler(distribution, portal, {**answers, "setup_content": False})
+        _make_manager(portal)
+        with api.env.adopt_user(username=SITE_ADMIN):
+            logger.info("  making the sections")
+            structure.build(portal)
     return portal
 
 
@@ -39,16 +42,22 @@ def add_demo(distribution, portal, answers):
         except ImportError:
             logger.info("  there is no demo content yet")
             return portal
-        transaction.savepoint(optimistic=True)
-        with api.env.adopt_user(username=SITE_ADMIN):
+        with _whole_or_nothing(), api.env.adopt_user(username=SITE_ADMIN):
+            transaction.savepoint(optimistic=True)
             build(portal, progress=lambda text: logger.info("  %s", text))
     return portal
 
 
-def _make_manager():
-    api.user.create(
-        username=SITE_ADMIN,
-        email=f"{SITE_ADMIN}@example.org",
-        password=password(SITE_ADMIN),
-        roles=("Member", "Manager"),
-    )
+def _make_manager(portal):
+    roles = ["Member", "Manager"]
+    portal.acl_users.userFolderAddUser(SITE_ADMIN, password(SITE_ADMIN), roles, [])
+
+
+@contextmanager
+def _whole_or_nothing():
+    """Step out of a site that will not be: undoing it fails, and hides why, from within."""
+    try:
+        yield
+    except BaseException:
+        setSite(None)
+        raise

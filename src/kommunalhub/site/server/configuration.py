@@ -25,9 +25,11 @@ def prepare(var):
     Sets in the environment what Zope and its libraries read when they are imported: call it before.
     """
     var = Path(var).resolve()
-    os.environ["CHAMELEON_CACHE"] = str(var / "cache" / "templates")
-    os.environ["zope_i18n_compile_mo_files"] = "1"
-    os.environ["KOMMUNALHUB_SECRETS"] = str(var / "secrets")
+    os.environ.update(
+        CHAMELEON_CACHE=str(var / "cache" / "templates"),
+        KOMMUNALHUB_SECRETS=str(var / "secrets"),
+        zope_i18n_compile_mo_files="1",
+    )
     for folder in FOLDERS:
         (var / folder).mkdir(parents=True, exist_ok=True)
     os.chmod(var / "blobstorage", 0o700)

@@ -2,9 +2,11 @@
 
 from AccessControl.SecurityManagement import newSecurityManager
 from AccessControl.SecurityManagement import noSecurityManager
+from AccessControl.users import system
 from contextlib import contextmanager
 from kommunalhub.site.accounts import ROOT_ADMIN
 from kommunalhub.site.server.passwords import password
+from kommunalhub.site.server.passwords import path_of
 from plone.base.interfaces import IPloneSiteRoot
 from plone.distribution.api import distribution
 from plone.distribution.api import site as site_api
@@ -13,36 +15,44 @@ from zope.component.hooks import setSite
 from zope.globalrequest import clearRequest
 from zope.globalrequest import setRequest
 
+import logging
 import transaction
 import Zope2
 
 
+logger = logging.getLogger("kommunalhub.progress")
 TITLE = "Digitaler Hub Oldenburg in Holstein"
 DESCRIPTION = "Fördermittelberatung, Weiterbildung und Co-Working für Verwaltungen in Ostholstein."
 
 
 @contextmanager
 def root():
-    """Open Zope's root as its admin, with a request; uncommitted changes are dropped at the end."""
+    """Open Zope's root as the system, with a request; what is not committed is dropped."""
     app = makerequest(Zope2.app(), environ={"HTTP_ACCEPT_LANGUAGE": "de"})
     setRequest(app.REQUEST)
     try:
-        ensure_root_admin(app)
-        newSecurityManager(None, app.acl_users.getUser(ROOT_ADMIN).__of__(app.acl_users))
+        newSecurityManager(None, system)
         yield app
     finally:
+        setSite(None)
         transaction.abort()
         noSecurityManager()
         clearRequest()
-        setSite(None)
         app._p_jar.close()
 
 
-def ensure_root_admin(app):
-    """Make Zope's root account with a generated password if it is missing, and commit."""
-    if app.acl_users.getUser(ROOT_ADMIN) is None:
-        app.acl_users.userFolderAddUser(ROOT_ADMIN, password(ROOT_ADMIN), ["Manager"], [])
-        transaction.commit()
+def ensure_root_admin(event):
+    """Give a new database an account of Zope's own, with a generated password."""
+    connection = event.database.open()
+    try:
+        users = connection.root()["Application"].acl_users
+        if not users.getUserNames():
+            users.userFolderAddUser(ROOT_ADMIN, password(ROOT_ADMIN), ["Manager"], [])
+            transaction.commit()
+            logger.info("Zope's account %s: password in %s", ROOT_ADMIN, path_of(ROOT_ADMIN))
+    finally:
+        transaction.abort()
+        connection.close()
 
 
 def has_site(app, site_id):
