@@ -2,14 +2,39 @@
 PORT ?= 8080
 VAR ?= var
 PYTHON ?= python3
+TESTS ?= tests
+export PYTHON
 
-.PHONY: help start
-help:
-	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*##/ -/'
+.PHONY: help start test check pins buildout
+help: ## what can be made
+	@sed -n 's/^\([a-z]*\):.*## /  make \1: /p' Makefile
 
-start: .venv/installed ## a running hub with demo content at http://localhost:8080/hub (PORT=, VAR=)
+start: .venv/serving ## a running hub with demo content at http://localhost:8080/hub (PORT=, VAR=)
 	@.venv/bin/kommunalhub serve --demo --port $(PORT) --var "$(VAR)"
 
-.venv/installed: setup.py constraints.txt scripts/environment
-	@PYTHON=$(PYTHON) scripts/environment
+test: .venv/testing ## all tests (TESTS= for some of them)
+	@scripts/chromium
+	@.venv/bin/pytest $(TESTS)
+
+check: .venv/testing ## style and pins only, in seconds
+	@.venv/bin/ruff check
+	@.venv/bin/python scripts/pins.py --check
+
+pins: .venv/testing ## resolve all versions anew: constraints.txt and versions.cfg
+	@.venv/bin/python scripts/pins.py
+
+buildout: .venv/building ## bin/instance and bin/kommunalhub for a server
+	@.venv/bin/buildout bootstrap
+	@bin/buildout
+
+.venv/serving: setup.py constraints.txt scripts/environment
+	@scripts/environment
 	@touch $@
+
+.venv/testing: setup.py constraints.txt scripts/environment
+	@scripts/environment test buildout
+	@touch $@ .venv/serving
+
+.venv/building: setup.py constraints.txt scripts/environment
+	@scripts/environment buildout
+	@touch $@ .venv/serving

@@ -49,6 +49,7 @@ setup(
     ],
     extras_require={
         "buildout": [
+            "pip",
             "plone.recipe.zope2instance",
             "zc.buildout",
         ],
@@ -60,6 +61,7 @@ setup(
             "pytest<10",
             "pytest-plone",
             "ruff",
+            "uv",
         ],
     },
     entry_points={
