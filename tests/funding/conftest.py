@@ -5,8 +5,10 @@ from datetime import date
 from decimal import Decimal
 from kommunalhub.funding import operations
 from plone import api
+from plone.dexterity.utils import createContentInContainer
 from zope.annotation.interfaces import IAnnotations
 from zope.globalrequest import getRequest
+
 import pytest
 import sys
 import transaction
@@ -75,7 +77,7 @@ FIELDS = {
 def add_consultation(portal, who="malente-redaktion", partner="malente", **fields):
     """Return a new draft of this person."""
     with As(who):
-        return api.content.create(
+        return createContentInContainer(
             portal["foerderung"]["beratungen"][partner],
             "FundingConsultation",
             **{**FIELDS, **fields},

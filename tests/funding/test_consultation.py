@@ -1,6 +1,5 @@
 """Consultations in the site: folders, who sees and does what, what is stored."""
 
-from datetime import date
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.funding import operations
 from kommunalhub.funding.interfaces import IConsultationFolder
@@ -9,6 +8,7 @@ from plone import api
 from plone.api.exc import InvalidParameterError
 from Products.CMFCore.indexing import processQueue
 from zExceptions import Unauthorized
+
 import pytest
 
 
@@ -152,8 +152,8 @@ def test_no_recommendation_without_words(portal, people):
 def test_the_record_grows_and_sorts_by_day(portal, people):
     case = people.bring_to(people.add_consultation(portal), "in_consultation")
     with people.As("berater"):
-        operations.add_protocol_entry(case, " Zweites Gespräch ", date(2026, 11, 20))
-        operations.add_protocol_entry(case, "Erstes Gespräch", date(2026, 11, 18))
+        operations.add_protocol_entry(case, " Zweites Gespräch ", "2026-11-20")
+        operations.add_protocol_entry(case, "Erstes Gespräch", "2026-11-18")
     assert [(entry["date"], entry["text"]) for entry in case.protocol] == [
         ("2026-11-18", "Erstes Gespräch"),
         ("2026-11-20", "Zweites Gespräch"),
@@ -162,10 +162,21 @@ def test_the_record_grows_and_sorts_by_day(portal, people):
     assert [entry["kind"] for entry in IJournal(case)][-1] == "edited"
 
 
-def test_an_empty_entry_is_none(portal, people):
+@pytest.mark.parametrize(
+    ("text", "day", "at"),
+    [
+        (" \n", "2026-11-20", "text"),
+        ("x" * 20001, "2026-11-20", "text"),
+        ("Gespräch", "gestern", "date"),
+        ("Gespräch", None, "date"),
+        ("Gespräch", "2999-01-01", "date"),
+    ],
+)
+def test_entries_the_record_does_not_take(portal, people, text, day, at):
     case = people.add_consultation(portal)
-    with pytest.raises(ValueError):
-        operations.add_protocol_entry(case, " \n", date(2026, 11, 20))
+    with pytest.raises(operations.BadEntry) as caught:
+        operations.add_protocol_entry(case, text, day)
+    assert caught.value.at == at
     assert case.protocol == ()
 
 

@@ -12,6 +12,7 @@ from kommunalhub.funding.fields import read_json
 from kommunalhub.funding.fields import read_typed
 from kommunalhub.funding.fields import TypedNumberConverter
 from zope.i18nmessageid import Message
+
 import pytest
 
 

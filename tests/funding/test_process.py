@@ -5,6 +5,7 @@ from kommunalhub.approvals.rules import CaseFacts
 from kommunalhub.approvals.rules import evaluate
 from kommunalhub.funding.workflow import PROCESS
 from kommunalhub.funding.workflow import STATES
+
 import pytest
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 from kommunalhub.funding import rules
+
 import doctest
 import pytest
 

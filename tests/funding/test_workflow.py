@@ -3,6 +3,7 @@
 from kommunalhub.funding.workflow import PROCESS
 from pathlib import Path
 from xml.etree import ElementTree
+
 import pytest
 
 

@@ -15,6 +15,7 @@ from zope.component import adapter
 from zope.interface import implementer
 from zope.schema import Decimal as DecimalField
 from zope.schema.interfaces import IDecimal
+
 import re
 
 

@@ -1,7 +1,9 @@
 """The verbs of funding: make its folders, settle a new consultation, record what was said."""
 
 from AccessControl.users import UnrestrictedUser
+from datetime import date
 from kommunalhub import _
+from kommunalhub.core import formatting
 from kommunalhub.core.sections import ensure_folder
 from kommunalhub.funding import workflow
 from kommunalhub.funding.interfaces import IConsultationFolder
@@ -21,6 +23,7 @@ from zope.lifecycleevent import ObjectModifiedEvent
 
 
 ADD_CONTENT = "Add portal content"
+MAX_ENTRY = 20000
 
 
 def ensure_sections(portal):
@@ -131,17 +134,44 @@ def settle(consultation):
         consultation.contact_email = own_email()
 
 
-def add_protocol_entry(consultation, text, day):
-    """Add what was said on `day` (a date) to the record of the consultation; it stays for good.
+class BadEntry(ValueError):
+    """An entry that the record does not take; args[0] is a sentence, `at` the field."""
 
-    Raises ValueError for an empty text.
+    def __init__(self, message, at):
+        super().__init__(message)
+        self.at = at
+
+
+def add_protocol_entry(consultation, text, day):
+    """Add what was said on `day` (ISO date) to the record of the consultation; it stays for good.
+
+    Raises BadEntry for an empty or endless text, for what is no date and for days to come.
     """
-    text = text.strip()
+    text = text.strip() if isinstance(text, str) else ""
     if not text:
-        raise ValueError("an entry needs a text")
-    entry = {"date": day.isoformat(), "text": text, "author": own_name() or ""}
+        raise BadEntry(_("error_entry_empty", default="Please write what was said."), "text")
+    if len(text) > MAX_ENTRY:
+        message = _(
+            "error_entry_too_long",
+            default="Please shorten the entry to ${n} characters.",
+            mapping={"n": MAX_ENTRY},
+        )
+        raise BadEntry(message, "text")
+    entry = {"date": _past_day(day).isoformat(), "text": text, "author": own_name() or ""}
     entries = (*(consultation.protocol or ()), entry)
     # Stable: entries of one day stay in the order in which they came.
     consultation.protocol = tuple(sorted(entries, key=lambda entry: entry["date"]))
     notify(ObjectModifiedEvent(consultation, Attributes(IFundingConsultation, "protocol")))
     return entry
+
+
+def _past_day(text):
+    try:
+        day = date.fromisoformat(text)
+    except (TypeError, ValueError) as error:
+        message = _("error_entry_date", default="Please choose the day of the conversation.")
+        raise BadEntry(message, "date") from error
+    if day > formatting.to_local(formatting.now()).date():
+        message = _("error_entry_future", default="The day of the conversation lies in the future.")
+        raise BadEntry(message, "date")
+    return day

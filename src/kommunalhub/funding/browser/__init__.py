@@ -1,0 +1,1 @@
+"""Pages of funding: the section, programmes, asking for advice, consultations."""

@@ -1,0 +1,67 @@
+"""„Beratung anfragen“: brings a person to the form in the folder of their administration."""
+
+from kommunalhub import _
+from kommunalhub.core.browser.door import Door
+from kommunalhub.funding import operations
+from kommunalhub.funding import workflow
+from kommunalhub.partners.operations import get_partner
+from kommunalhub.partners.operations import partners_of
+from plone import api
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from urllib.parse import urlencode
+
+
+class AskForAdvice(Door):
+    """Sends on, asks for which administration, or says who is helped how.
+
+    Parameter `programme`: UID of a programme that the form then shows as chosen.
+    """
+
+    choice = ViewPageTemplateFile("templates/choice.pt")
+    portal_type = "FundingConsultation"
+    permission = workflow.ADD_CONSULTATION
+    title = _("heading_ask_for_advice", default="Ask for advice on funding")
+    lead = _(
+        "ask_for_advice_lead",
+        default="You have a project, we look for the programme that pays for it.",
+    )
+    refusal = _(
+        "ask_for_advice_refusal",
+        default="The advice is for the administrations of the hub; their people ask for it with "
+        "their account. If you work for one of them and do not get on, please tell the hub "
+        "management. The catalogue of programmes is open to everybody.",
+    )
+
+    def __call__(self):
+        doors = self.doors()
+        if len(doors) == 1:
+            return self.request.response.redirect(doors[0]["url"], status=303)
+        return self.choice() if doors else self.template()
+
+    def doors(self):
+        """Return [{title, url}] of the forms in the folders in which this person may ask."""
+        portal = api.portal.get()
+        doors = []
+        for partner_id in partners_of():
+            folder = operations.folder_of(portal, partner_id)
+            if folder is not None and api.user.has_permission(self.permission, obj=folder):
+                url = f"{folder.absolute_url()}/++add++{self.portal_type}{self._chosen()}"
+                doors.append({"title": get_partner(partner_id).title, "url": url})
+        return doors
+
+    def folder(self):
+        """Return the section: the folders behind the door are found in doors()."""
+        return api.portal.get().get("foerderung")
+
+    @property
+    def url(self):
+        programme = self._programme()
+        return f"{super().url}?programme={programme}" if programme else super().url
+
+    def _programme(self):
+        programme = str(self.request.form.get("programme", ""))
+        return programme if programme.isalnum() else ""
+
+    def _chosen(self):
+        programme = self._programme()
+        return "?" + urlencode({"form.widgets.programmes:list": programme}) if programme else ""

@@ -1,0 +1,142 @@
+"""Forms of consultations: one page without tabs, in the words of the office."""
+
+from kommunalhub import _
+from kommunalhub.approvals.operations import decide
+from kommunalhub.core.validation import FieldError
+from kommunalhub.funding import workflow
+from kommunalhub.funding.interfaces import IFundingConsultation
+from plone.dexterity.browser.add import DefaultAddForm
+from plone.dexterity.browser.add import DefaultAddView
+from plone.dexterity.browser.edit import DefaultEditForm
+from plone.dexterity.interfaces import IDexterityEditForm
+from plone.z3cform import layout
+from Products.statusmessages.interfaces import IStatusMessage
+from z3c.form import button
+from z3c.form.interfaces import IErrorViewSnippet
+from z3c.form.validator import Data
+from zope.component import getMultiAdapter
+from zope.interface import classImplements
+from zope.interface import Invalid
+
+
+PARTNER = "IPartnered.partner"
+
+
+class OnePage:
+    """A form without tabs and without the administration, which the folder decides."""
+
+    enable_form_tabbing = False
+    css_class = "hub-case-form"
+
+    def updateFields(self):
+        super().updateFields()
+        if PARTNER in self.fields:
+            self.fields = self.fields.omit(PARTNER)
+
+
+class ConsultationAddForm(OnePage, DefaultAddForm):
+    """„Beratung anfragen“: makes a draft, and submits it at once if wished."""
+
+    portal_type = "FundingConsultation"
+    label = _("heading_ask_for_advice", default="Ask for advice on funding")
+    description = _(
+        "ask_for_advice_about",
+        default="Tell us what you plan. Only project and goal are needed to begin; the rest can "
+        "follow while it is a draft.",
+    )
+    consultation = None
+
+    def updateFields(self):
+        super().updateFields()
+        # Managers hold the permission to advise, but there is nothing to advise on yet.
+        self.groups = [group for group in self.groups if group.__name__ != "advice"]
+
+    def add(self, obj):
+        super().add(obj)
+        self.consultation = self.container[self.immediate_view.rpartition("/")[2]]
+
+    @button.buttonAndHandler(_("button_save_draft", default="Save as draft"), name="save")
+    def handle_save(self, action):
+        if self._create():
+            self._say(
+                _(
+                    "consultation_saved",
+                    default="Saved as draft ${number}. Add documents if you have any, "
+                    "then submit it for release.",
+                    mapping={"number": self.consultation.case_number},
+                )
+            )
+
+    @button.buttonAndHandler(_("button_save_and_submit", default="Save and submit"), name="submit")
+    def handle_submit(self, action):
+        if self._create():
+            decide(self.consultation, workflow.SUBMIT)
+            self._say(
+                _(
+                    "consultation_submitted",
+                    default="Submitted as ${number}. The reviewers of your administration decide "
+                    "now; you can follow it here.",
+                    mapping={"number": self.consultation.case_number},
+                )
+            )
+
+    @button.buttonAndHandler(_("button_cancel", default="Cancel"), name="cancel")
+    def handle_cancel(self, action):
+        self.request.response.redirect(self.context.absolute_url())
+
+    def updateActions(self):
+        super().updateActions()
+        self.actions["submit"].addClass("btn-primary")
+        self.actions["save"].addClass("btn-secondary")
+
+    def _create(self):
+        data, errors = self.extractData()
+        if errors:
+            self.status = self.formErrorsMessage
+            return False
+        self.createAndAdd(data)
+        self._finishedAdd = True
+        return True
+
+    def _say(self, message):
+        IStatusMessage(self.request).addStatusMessage(message, "info")
+
+
+class ConsultationAddView(DefaultAddView):
+    """The page of the add form."""
+
+    form = ConsultationAddForm
+
+
+class ConsultationEditForm(OnePage, DefaultEditForm):
+    """Editing for applicants and consultants: each sees the fields that are theirs."""
+
+    label = _("heading_edit_consultation", default="Edit the consultation")
+
+    def extractData(self, setErrors=True):
+        """Check amounts across fieldsets too: each fieldset alone sees the stored total cost."""
+        data, errors = super().extractData(setErrors)
+        if errors:
+            return data, errors
+        broken = []
+        whole = Data(IFundingConsultation, data, self.context)
+        try:
+            IFundingConsultation.validateInvariants(whole, broken)
+        except Invalid:
+            errors = tuple(self._shown(error) for error in broken if isinstance(error, FieldError))
+        return data, errors
+
+    def _shown(self, error):
+        """Return the error's snippet, put at its field in whichever fieldset that stands."""
+        for part in (self, *self.groups):
+            if error.at in part.widgets:
+                break
+        snippet = getMultiAdapter(
+            (error, self.request, None, None, part, self.context), IErrorViewSnippet
+        )
+        snippet.update()
+        return snippet
+
+
+ConsultationEditView = layout.wrap_form(ConsultationEditForm)
+classImplements(ConsultationEditView, IDexterityEditForm)

@@ -1,0 +1,59 @@
+"""`foerderung`: what the section offers, and the programmes whose deadline comes next."""
+
+from datetime import date
+from kommunalhub.funding.browser.programmes import deadline_of
+from kommunalhub.funding.browser.programmes import today
+from kommunalhub.funding.indexers import NO_DEADLINE
+from plone import api
+from Products.Five import BrowserView
+
+
+NEXT = 5
+
+
+class FundingSection(BrowserView):
+    """The way into funding for everybody."""
+
+    def next_deadlines(self):
+        """Return the next programmes to end as [{url, title, deadline}], soonest first."""
+        brains = api.portal.get_tool("portal_catalog")(
+            portal_type="FundingProgramme",
+            path="/".join(self.context.getPhysicalPath()),
+            review_state="public",
+            funding_deadline={"query": [today().isoformat(), NO_DEADLINE], "range": "min:max"},
+            sort_on="funding_deadline",
+            sort_limit=NEXT,
+        )[:NEXT]
+        rows = []
+        for brain in brains:
+            facts = brain.funding_facts or {}
+            if facts.get("deadline"):
+                rows.append(
+                    {
+                        "url": brain.getURL(),
+                        "title": brain.Title,
+                        "deadline": deadline_of(
+                            facts["deadline_kind"], date.fromisoformat(facts["deadline"])
+                        ),
+                    }
+                )
+        return rows
+
+    def pages(self):
+        """Return the pages of the section as [{url, title, text}] in their order."""
+        brains = api.portal.get_tool("portal_catalog")(
+            portal_type="Document",
+            path={"query": "/".join(self.context.getPhysicalPath()), "depth": 1},
+            sort_on="getObjPositionInParent",
+        )
+        return [
+            {"url": brain.getURL(), "title": brain.Title, "text": brain.Description}
+            for brain in brains
+        ]
+
+    def may_see_consultations(self):
+        folder = self.context.get("beratungen")
+        return folder is not None and api.user.has_permission("View", obj=folder)
+
+    def ask_url(self):
+        return f"{api.portal.get().absolute_url()}/@@beratung-anfragen"
