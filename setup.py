@@ -3,9 +3,27 @@
 from pathlib import Path
 from setuptools import find_packages
 from setuptools import setup
+from setuptools.command.build_py import build_py
 
 
 HERE = Path(__file__).parent
+
+
+class BuildWithCatalogues(build_py):
+    """Copy the package and compile its catalogues, so that an installed one need not."""
+
+    def run(self):
+        super().run()
+        if self.editable_mode:
+            return
+        # a build requirement: an editable install does without
+        from pythongettext.msgfmt import Msgfmt
+
+        for catalogue in Path(self.build_lib).rglob("*.po"):
+            with catalogue.open("rb") as source:
+                compiled = Msgfmt(source, catalogue.stem).getAsFile().read()
+            catalogue.with_suffix(".mo").write_bytes(compiled)
+
 
 setup(
     name="kommunalhub",
@@ -29,6 +47,7 @@ setup(
     packages=find_packages("src"),
     package_dir={"": "src"},
     include_package_data=True,
+    cmdclass={"build_py": BuildWithCatalogues},
     zip_safe=False,
     install_requires=[
         "setuptools",
