@@ -7,6 +7,7 @@ and never show it.
 from Acquisition import aq_chain
 from kommunalhub.approvals.interfaces import IApprovable
 from plone import api
+from Products.CMFCore.interfaces import ISiteRoot
 from Products.Five import BrowserView
 from zope.browsermenu.interfaces import IBrowserMenu
 from zope.component import getUtility
@@ -23,7 +24,8 @@ class EditBar(BrowserView):
         if not self.is_wanted():
             return ""
         self.tabs, self.menus = self.find_tabs(), self.find_menus()
-        return self.index() if self.tabs or self.menus else ""
+        # The tab „View“ alone is no reason for a bar.
+        return self.index() if len(self.tabs) > self.is_away() or self.menus else ""
 
     def is_wanted(self):
         """Tell whether this person edits pages or the site here, and this is no case."""
@@ -31,7 +33,13 @@ class EditBar(BrowserView):
             return False
         if any(IApprovable.providedBy(obj) for obj in aq_chain(self.context)):
             return False
+        if ISiteRoot.providedBy(self.context) and self.is_ours() and self.is_away():
+            return False  # the inbox, the search ...: pages that nobody edits
         return self.edits_pages() or self.may_move()
+
+    def is_ours(self):
+        """Tell whether the bar stands on a page in our frame, not on one of Plone's."""
+        return bool(self.request.response.getHeader("X-Theme-Disabled"))
 
     def edits_pages(self):
         return api.user.has_permission("Show Toolbar", obj=self.context)

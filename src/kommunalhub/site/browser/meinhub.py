@@ -13,6 +13,7 @@ from kommunalhub.partners.membership import groups_of_user
 from kommunalhub.partners.membership import partners_of
 from kommunalhub.site.browser.home import Overview
 from kommunalhub.site.browser.people import display_name
+from kommunalhub.workshops.browser.kinds import kind_title
 from plone import api
 
 
@@ -80,7 +81,7 @@ class MeinHub(Overview):
             {
                 "title": brain.Title,
                 "url": brain.getURL(),
-                "kind": (brain.file_kind or "").upper(),
+                "kind": kind_title(brain.file_kind) if brain.file_kind else None,
                 "partner": partner_name(brain),
             }
             for brain in found

@@ -1,0 +1,92 @@
+"""The filters that fit every type, and one for pick lists that offers register."""
+
+from kommunalhub import _
+from kommunalhub.core.titles import type_title
+from kommunalhub.core.vocabularies import titles_of
+from kommunalhub.partners.membership import get_partner
+from kommunalhub.search.interfaces import IFacet
+from plone import api
+from zope.i18n import translate
+from zope.i18nmessageid import Message
+from zope.interface import implementer
+
+
+@implementer(IFacet)
+class Facet:
+    """What facets have in common."""
+
+    title = None
+    index = None
+    order = 0
+
+    def is_shown(self, anonymous):
+        return True
+
+    def title_of(self, value):
+        return value
+
+
+class TypeFacet(Facet):
+    """What kind of thing it is."""
+
+    title = _("facet_type", default="Kind")
+    index = "portal_type"
+    order = 10
+
+    def title_of(self, value):
+        return type_title(value)
+
+
+class PartnerFacet(Facet):
+    """Whose it is."""
+
+    title = _("facet_partner", default="Administration")
+    index = "partner"
+    order = 40
+
+    def title_of(self, value):
+        partner = get_partner(value)
+        return partner.short_title if partner else value
+
+
+class StateFacet(Facet):
+    """Where it stands; everything that visitors see stands at the same."""
+
+    title = _("facet_state", default="State")
+    index = "review_state"
+    order = 50
+
+    def is_shown(self, anonymous):
+        return not anonymous
+
+    def title_of(self, value):
+        """Return the state's titles in all workflows: `Eingegangen / Zur Freigabe`."""
+        tool = api.portal.get_tool("portal_workflow")
+        titles = {
+            str(found.title)
+            for name in tool.getWorkflowIds()
+            if (found := getattr(tool[name], "states", {}).get(value)) is not None
+        }
+        return " / ".join(sorted({_translated(title) for title in titles if title})) or value
+
+
+class VocabularyFacet(Facet):
+    """A pick list kept in the registry: VocabularyFacet(title, index, record, order)."""
+
+    def __init__(self, title, index, record, order):
+        self.title = title
+        self.index = index
+        self.record = record
+        self.order = order
+
+    def title_of(self, value):
+        return titles_of(self.record).get(value, value)
+
+
+def _translated(title):
+    language = api.portal.get_current_language()
+    for domain in ("kommunalhub", "plone"):
+        found = translate(Message(title, domain=domain), target_language=language)
+        if found != title:
+            return found
+    return title
