@@ -18,6 +18,7 @@ from zope.interface import alsoProvides
 from zope.interface import Interface
 
 import pytest
+import requests
 import transaction
 
 
@@ -287,3 +288,52 @@ def acting(portal):
         return api.env.adopt_user(username=name)
 
     return acting
+
+
+class Session(requests.Session):
+    """A session whose addresses begin at the site."""
+
+    def __init__(self, site_url):
+        super().__init__()
+        self.site_url = site_url
+
+    def request(self, method, url, **options):
+        if not url.startswith("http"):
+            url = f"{self.site_url}/{url}"
+        return super().request(method, url, **options)
+
+
+@pytest.fixture
+def client(functional):
+    """Return a function that makes an HTTP session of a person, None for nobody.
+
+    client("malente-pruefung").post("malente/t-2026-001/@workflow/approve", json={})
+    """
+    sessions = []
+
+    def client(name=None, accept="application/json"):
+        session = Session(functional["portal"].absolute_url())
+        session.headers["Accept"] = accept
+        session.headers["Accept-Language"] = "de"
+        if name is not None:
+            session.auth = (name, PASSWORD)
+        sessions.append(session)
+        return session
+
+    yield client
+    for session in sessions:
+        session.close()
+
+
+@pytest.fixture
+def submitted(web, travel):
+    """A submitted case of malente-redaktion behind the web server, committed."""
+    return make(web, travel)
+
+
+def make(web, travel, **given):
+    """Return a case as `travel` makes it, submitted, committed."""
+    given.setdefault("state", "submitted")
+    case = travel(web, **given)
+    transaction.commit()
+    return case

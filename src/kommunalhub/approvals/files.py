@@ -8,7 +8,10 @@ from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
 from plone.namedfile.file import NamedBlobFile
 from Products.CMFCore.permissions import ModifyPortalContent
+from zExceptions import BadRequest
 from zExceptions import Unauthorized
+from zope.globalrequest import getRequest
+from zope.i18n import translate
 
 import os
 
@@ -61,17 +64,19 @@ def add_file(case, upload):
 
 
 def require_sound(file):
-    """Raise UploadRefused when a file that came by another channel is not one a case takes."""
+    """Raise BadRequest when a file that came by another channel is not one a case takes."""
     if file.portal_type != "File":
         return
     blob = getattr(file, "file", None)
     if blob is None:
-        raise UploadRefused([uploads.problem("", 0, b"", limits())])
-    with blob.open() as data:
-        head = data.read(uploads.HEAD)
-    problem = uploads.problem(blob.filename, blob.getSize(), head, limits())
+        problem = uploads.problem("", 0, b"", limits())
+    else:
+        with blob.open() as data:
+            head = data.read(uploads.HEAD)
+        problem = uploads.problem(blob.filename, blob.getSize(), head, limits())
     if problem is not None:
-        raise UploadRefused([problem])
+        # Publisher and plone.rest know the status by the name of this very class.
+        raise BadRequest(translate(problem, context=getRequest()))
 
 
 def name_of(file):

@@ -3,7 +3,6 @@
 from kommunalhub import _
 from plone.supermodel import model
 from Products.CMFCore.WorkflowCore import WorkflowException
-from zExceptions import BadRequest
 from zope.i18n import translate
 from zope.interface import Attribute
 from zope.interface import Interface
@@ -117,7 +116,7 @@ class AlreadyDecided(ApprovalError):
         super().__init__(message)
 
 
-class UploadRefused(BadRequest):
+class UploadRefused(ValueError):
     """Files that a case does not take; `problems` holds a translatable sentence for each."""
 
     def __init__(self, problems):

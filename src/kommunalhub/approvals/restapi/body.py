@@ -1,8 +1,34 @@
 """Reading the JSON that clients send; what does not fit gets a 400 with the field's name."""
 
 from kommunalhub import _
+from plone.restapi.deserializer import json_body
+from plone.restapi.exceptions import DeserializationError
 from zExceptions import BadRequest
 from zope.i18n import translate
+
+
+def body_of(request):
+    """Return the JSON object that was sent; BadRequest when it is none (plone.rest's is a 500)."""
+    try:
+        return json_body(request)
+    except DeserializationError as error:
+        message = _("error_json_expected", default="A JSON object was expected.")
+        raise BadRequest(translate(message, context=request)) from error
+
+
+def number_of(request, name, default, least):
+    """Return a number from the query; BadRequest when it is none or below `least`."""
+    value = request.form.get(name, default)
+    try:
+        number = int(value)
+    except (TypeError, ValueError):
+        number = least - 1
+    if number < least:
+        message = _(
+            "error_number_expected", default="This must be ${n} or more.", mapping={"n": least}
+        )
+        raise wrong(name, message, request)
+    return number
 
 
 def text_of(data, name, request):

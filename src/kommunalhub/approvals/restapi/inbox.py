@@ -7,6 +7,8 @@ from kommunalhub.approvals.cases import case_types
 from kommunalhub.approvals.listing import inbox_brains
 from kommunalhub.approvals.listing import Rows
 from kommunalhub.approvals.listing import submitted_brains
+from kommunalhub.approvals.restapi.body import body_of
+from kommunalhub.approvals.restapi.body import number_of
 from kommunalhub.approvals.restapi.body import text_of
 from kommunalhub.approvals.restapi.body import texts_of
 from kommunalhub.approvals.restapi.body import wrong
@@ -14,7 +16,6 @@ from kommunalhub.approvals.restapi.errors import error_body
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.batching import HypermediaBatch
-from plone.restapi.deserializer import json_body
 from plone.restapi.services import Service
 from zExceptions import Unauthorized
 from zope.i18n import translate
@@ -32,10 +33,9 @@ class CaseListGet(Service):
     def reply(self):
         if api.user.is_anonymous():
             raise Unauthorized("Only for people who are signed in.")
+        number_of(self.request, "b_size", 25, least=1)
+        number_of(self.request, "b_start", 0, least=0)
         batch = HypermediaBatch(self.request, self.brains())
-        if batch.b_size < 1 or batch.b_start < 0:
-            message = _("error_batch", default="b_size must be 1 or more, b_start 0 or more.")
-            raise wrong("b_size", message, self.request)
         make = Rows()
         answer = {
             "@id": batch.canonical_url,
@@ -113,7 +113,7 @@ class InboxDecidePost(Service):
     def reply(self):
         if api.user.is_anonymous():
             raise Unauthorized("Only for people who are signed in.")
-        data = json_body(self.request)
+        data = body_of(self.request)
         uids = texts_of(data, "uids", MOST, self.request)
         transition = text_of(data, "transition", self.request)
         if not transition:
@@ -121,7 +121,7 @@ class InboxDecidePost(Service):
             raise wrong("transition", message, self.request)
         comment = text_of(data, "comment", self.request)
         seen = data.get("seen") or {}
-        if not isinstance(seen, dict):
+        if not isinstance(seen, dict) or not all(isinstance(s, str) for s in seen.values()):
             message = _("error_seen", default="This must be an object of UIDs and states.")
             raise wrong("seen", message, self.request)
         alsoProvides(self.request, IDisableCSRFProtection)

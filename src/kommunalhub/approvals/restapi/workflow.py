@@ -3,10 +3,10 @@
 from kommunalhub.approvals import operations
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.interfaces import ApprovalError
+from kommunalhub.approvals.restapi.body import body_of
 from kommunalhub.approvals.restapi.body import text_of
 from kommunalhub.approvals.restapi.errors import answer
 from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.deserializer import json_body
 from plone.restapi.services.workflow.transition import WorkflowTransition
 from zope.i18n import translate
 from zope.interface import alsoProvides
@@ -21,7 +21,7 @@ class WorkflowPost(WorkflowTransition):
     def reply(self):
         if self.transition is None:
             return super().reply()
-        data = json_body(self.request)
+        data = body_of(self.request)
         comment = text_of(data, "comment", self.request)
         seen_state = text_of(data, "seen_state", self.request)
         # A JSON body cannot be sent by a form of another site, see docs/decisions/guards.md.
