@@ -1,4 +1,4 @@
-"""Packaging of kommunalhub; why each dependency is here stands in docs/explanation/dependencies.md."""
+"""Packaging of kommunalhub; docs/explanation/dependencies.md says why each dependency is here."""
 
 from pathlib import Path
 from setuptools import find_packages
@@ -74,6 +74,7 @@ setup(
         ],
         "test": [
             "hypothesis",
+            "i18ndude",
             "packaging",
             "playwright",
             "plone.app.testing",
