@@ -105,7 +105,7 @@ class Session(requests.Session):
             self.auth = (person, PASSWORD)
 
     def request(self, method, path, **kwargs):
-        kwargs.setdefault("allow_redirects", False)
+        kwargs["allow_redirects"] = False
         return super().request(method, f"{self.site_url}{path}", **kwargs)
 
 

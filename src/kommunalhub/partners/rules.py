@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 from types import MappingProxyType
+
 import re
 
 
@@ -37,8 +38,8 @@ HUB_GROUPS = MappingProxyType(
 
 # Who works for all partners may file an object under any of them.
 FREE_CHOICE = frozenset({"Consultant", "Trainer", "HubManager", "Manager"})
-# Whom everybody finds, and who finds everybody.
-HUB_ROLES = frozenset({"Consultant", "Trainer", "SupportAgent", "HubManager", "Manager"})
+# Who administers the system finds everybody, but is nobody's colleague.
+UNLIMITED_ROLES = frozenset({"Manager", "Site Administrator"})
 
 PARTNER_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 ID_LENGTH = (2, 30)
@@ -173,13 +174,15 @@ def is_email(text):
     return EMAIL.fullmatch(text) is not None
 
 
-def may_see_person(viewer, person, partner_ids):
-    """Tell whether `viewer` finds `person`; both are (user id, group ids, global roles).
+def sees_everybody(group_ids, roles):
+    """Tell whether a person finds all others: the people of the hub and its administrators."""
+    return not set(HUB_GROUPS).isdisjoint(group_ids) or not UNLIMITED_ROLES.isdisjoint(roles)
 
-    Everybody finds themselves and the people of the hub; these find everybody; others find
-    colleagues they share a partner with.
+
+def visible_groups(own):
+    """Return the groups whose members a person with these partners finds.
+
+    >>> visible_groups([])
+    ('hub-consultants', 'hub-trainers', 'hub-support', 'hub-managers')
     """
-    if viewer[0] == person[0] or HUB_ROLES & {*viewer[2], *person[2]}:
-        return True
-    shared = set(partners_of(viewer[1], partner_ids)) & set(partners_of(person[1], partner_ids))
-    return bool(shared)
+    return (*HUB_GROUPS, *(group for partner in own for group in groups_of(partner).values()))
