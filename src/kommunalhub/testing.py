@@ -25,6 +25,8 @@ class KommunalhubLayer(PloneSandboxLayer):
         api.portal.set_registry_record("plone.available_languages", ["de"])
         api.portal.set_registry_record("plone.default_language", "de")
         applyProfile(portal, "kommunalhub:default")
+        # plone.app.testing's SITE_OWNER is an account of the Zope root, which a site keeps out.
+        api.portal.set_registry_record("kommunalhub.security.root_basic_auth", True)
 
 
 FIXTURE = KommunalhubLayer()
