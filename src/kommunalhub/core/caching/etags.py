@@ -36,13 +36,13 @@ class Viewer(Part):
 @implementer(IETagValue)
 @adapter(Interface, Interface)
 class Shown(Part):
-    """What the page shows: public content, the day (dues are in days), the looks, its stamp."""
+    """What the page shows: public content, the day (dues are in days), the looks."""
 
     def __call__(self):
         today = formatting.to_local(formatting.now()).date().isoformat()
         looks = frame.fingerprint("hub.css")
         parts = [str(public_revision(api.portal.get())), today, looks]
         if not api.user.is_anonymous():
-            stamp = getattr(self.published, "stamp", None)
-            parts.append((stamp() if stamp is not None else None) or uuid4().hex)
+            fingerprint = getattr(self.published, "fingerprint", None)
+            parts.append((fingerprint() if fingerprint is not None else None) or uuid4().hex)
         return ",".join(parts)

@@ -1,0 +1,226 @@
+"""Pages per second of the hub beside a plain Plone Classic site, in one run.
+
+    python benchmarks/pages.py [--seconds 5] [--rounds 3] [--folder DIR]
+
+Starts both servers on loopback, signs in through the form and asks for each pair of pages in turn,
+round by round, so that both meet the same weather on the machine. Prints a table in Markdown; the
+ratio is the middle one of the rounds.
+"""
+
+from http.client import HTTPConnection
+from http.cookies import SimpleCookie
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from time import sleep
+from urllib.parse import urlencode
+
+import argparse
+import gzip
+import re
+import socket
+import subprocess
+import sys
+import tempfile
+
+
+HERE = Path(__file__).parent
+HUB_PASSWORD = "kommunalhub-demo"
+sys.path.insert(0, str(HERE))
+from plain import PASSWORD as PLAIN_PASSWORD  # noqa: E402
+
+
+class Site:
+    """A server process, asked over one kept connection."""
+
+    def __init__(self, command, port):
+        self.port = port
+        self.began = perf_counter()
+        self.process = subprocess.Popen(
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        self.cookies = {}
+        self.connection = None
+
+    def wait(self, limit=300):
+        """Return the seconds until the first page was there."""
+        while perf_counter() - self.began < limit:
+            try:
+                self.connection = HTTPConnection("localhost", self.port, timeout=60)
+                if self.get("/hub")[0] == 200:
+                    return perf_counter() - self.began
+            except OSError:
+                pass
+            sleep(0.2)
+        raise SystemExit(f"no page on port {self.port} within {limit} s")
+
+    def get(self, path, person=None, headers=None, body=None):
+        """Return (status, headers, body) of one request as a person."""
+        headers = {"Host": f"localhost:{self.port}", "Accept-Encoding": "gzip"} | (headers or {})
+        if person in self.cookies:
+            headers["Cookie"] = self.cookies[person]
+        if body is not None:
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+        self.connection.request("POST" if body is not None else "GET", path, body, headers)
+        answer = self.connection.getresponse()
+        return answer.status, answer, answer.read()
+
+    def sign_in(self, person, password):
+        form = {"__ac_name": person, "__ac_password": password, "buttons.login": "Anmelden"}
+        status, answer, _body = self.get("/hub/login", body=urlencode(form))
+        jar = SimpleCookie()
+        for value in answer.headers.get_all("Set-Cookie") or ():
+            jar.load(value)
+        self.cookies[person] = "; ".join(f"{key}={item.value}" for key, item in jar.items())
+        if "__ac" not in self.cookies[person]:
+            raise SystemExit(f"{person} could not sign in on port {self.port}: {status}")
+
+    def rate(self, path, person=None, headers=None, seconds=5.0, status=200):
+        """Return pages per second."""
+        self.get(path, person, headers)
+        count, began = 0, perf_counter()
+        while (spent := perf_counter() - began) < seconds:
+            got = self.get(path, person, headers)[0]
+            if got != status:
+                raise SystemExit(f"{path} answered {got} instead of {status}")
+            count += 1
+        return count / spent
+
+    def memory(self):
+        """Return the resident memory in MB."""
+        text = Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(re.search(r"VmRSS:\s+(\d+)", text)[1]) / 1024
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait(30)
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def weight(site, path, person=None):
+    """Return (requests, bytes sent, bytes unpacked) of a page with what its head loads."""
+    _status, answer, body = site.get(path, person)
+    text = unpacked(answer, body)
+    found = re.findall(
+        r"""<(?:link|script|img)[^>]+(?:href|src)=["']([^"']+)""", text.decode("utf-8", "replace")
+    )
+    sent, whole, seen = len(body), len(text), set()
+    for address in found:
+        address = re.sub(r"^https?://[^/]+", "", address).replace("&amp;", "&")
+        kept = re.search(r"\.(css|js|woff2|svg|png|ico)(\?|$)", address)
+        if not kept or address in seen or not address.startswith("/"):
+            continue
+        seen.add(address)
+        _status, answer, body = site.get(address)
+        sent += len(body)
+        whole += len(unpacked(answer, body))
+    return 1 + len(seen), sent, whole
+
+
+def unpacked(answer, body):
+    return gzip.decompress(body) if answer.headers.get("Content-Encoding") == "gzip" else body
+
+
+def first_case(hub, person):
+    """Return the path of a case that awaits the person."""
+    _status, answer, body = hub.get("/hub/@inbox", person, {"Accept": "application/json"})
+    found = re.search(
+        r'"@id": "https?://[^/]+(/hub/foerderung/[^"]+)"', unpacked(answer, body).decode()
+    )
+    return found[1]
+
+
+def pairs(hub):
+    """Yield (title, target, hub request, plain request)."""
+    case = first_case(hub, "malente-pruefung")
+    tag = hub.get(case, "malente-pruefung")[1].headers.get("ETag")
+    page = "/hub/seiten/seite-30"
+    anonymous = (page, None, None, 200)
+    person = (page, "pruefung", None, 200)
+    yield "Home, logged out", 5, ("/hub", None, None, 200), ("/hub", None, None, 200)
+    yield "Programmes, logged out", 5, ("/hub/foerderung/programme", None, None, 200), anonymous
+    yield "Mein Hub, logged in", None, ("/hub", "malente-pruefung", None, 200), person
+    yield "Case page, logged in", 2, (case, "malente-pruefung", None, 200), person
+    if tag:
+        again = {"If-None-Match": tag}
+        yield "Case page, revalidated", 10, (case, "malente-pruefung", again, 304), person
+    yield (
+        "Inbox beside Plone's review list",
+        5,
+        ("/hub/@@inbox", "malente-pruefung", None, 200),
+        ("/hub/full_review_list", "pruefung", None, 200),
+    )
+    yield (
+        "Search, logged in",
+        None,
+        ("/hub/@@search?SearchableText=feuerwache", "malente-pruefung", None, 200),
+        ("/hub/@@search?SearchableText=feuerwache", "pruefung", None, 200),
+    )
+
+
+def compare(hub, plain, seconds, rounds):
+    print("| page | hub, pages/s | plain Plone, pages/s | ratio | target |")
+    print("|---|---|---|---|---|")
+    for title, target, ours, theirs in pairs(hub):
+        rates = []
+        for _round in range(rounds):
+            mine = hub.rate(ours[0], ours[1], ours[2], seconds, ours[3])
+            other = plain.rate(theirs[0], theirs[1], theirs[2], seconds, theirs[3])
+            rates.append((mine / other, mine, other))
+        ratio, mine, other = median(rates)
+        wish = "" if target is None else f"≥ {target}×"
+        print(f"| {title} | {mine:.1f} | {other:.1f} | {ratio:.1f}× | {wish} |", flush=True)
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    options.add_argument("--seconds", type=float, default=5)
+    options.add_argument("--rounds", type=int, default=3)
+    options.add_argument("--folder", help="keep both sites here and use them again")
+    args = options.parse_args()
+    with tempfile.TemporaryDirectory() as made:
+        run(Path(args.folder or made), args)
+
+
+def run(folder, args):
+    ports = free_port(), free_port()
+    program = str(Path(sys.executable).parent / "kommunalhub")
+    hub = Site(
+        [program, "serve", "--demo", "--port", str(ports[0]), "--var", str(folder / "hub")],
+        ports[0],
+    )
+    print(f"hub, first page with demo content made: {hub.wait():.1f} s")
+    plain = Site(
+        [sys.executable, str(HERE / "plain.py"), str(folder / "plain"), str(ports[1])], ports[1]
+    )
+    try:
+        print(f"plain Plone, first page with {60} pages made: {plain.wait():.1f} s\n")
+        for person in ("malente-pruefung", "berater"):
+            hub.sign_in(person, HUB_PASSWORD)
+        plain.sign_in("pruefung", PLAIN_PASSWORD)
+        compare(hub, plain, args.seconds, args.rounds)
+        print(
+            "\n| page with what it loads | requests | sent, KB | unpacked, KB |\n|---|---|---|---|"
+        )
+        case = first_case(hub, "malente-pruefung")
+        for title, site, path, person in (
+            ("Home, logged out", hub, "/hub", None),
+            ("Mein Hub", hub, "/hub", "malente-pruefung"),
+            ("Case page", hub, case, "malente-pruefung"),
+            ("plain Plone, page logged in", plain, "/hub/seiten/seite-30", "pruefung"),
+        ):
+            count, sent, whole = weight(site, path, person)
+            print(f"| {title} | {count} | {sent / 1024:.0f} | {whole / 1024:.0f} |")
+        print(f"\nresident memory: hub {hub.memory():.0f} MB, plain {plain.memory():.0f} MB")
+    finally:
+        hub.stop()
+        plain.stop()
+
+
+if __name__ == "__main__":
+    main()
