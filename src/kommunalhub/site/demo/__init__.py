@@ -7,6 +7,7 @@ only on an earlier day.
 """
 
 from kommunalhub.core import formatting
+from kommunalhub.interfaces import IKommunalhubLayer
 from kommunalhub.site.demo import coworking
 from kommunalhub.site.demo import funding
 from kommunalhub.site.demo import materials
@@ -14,6 +15,7 @@ from kommunalhub.site.demo import news
 from kommunalhub.site.demo import people
 from kommunalhub.site.demo.clock import Calendar
 from kommunalhub.site.demo.record import Record
+from zope.interface import alsoProvides
 
 
 __all__ = ["build"]
@@ -24,6 +26,8 @@ def build(portal, progress=print):
 
     All happens in the caller's transaction. progress: called with a line of text per part.
     """
+    # Traversal marks a request; the one that makes the site came before the layer was there.
+    alsoProvides(portal.REQUEST, IKommunalhubLayer)
     calendar = Calendar(formatting.now())
     record = Record(portal)
     progress(f"Demo: {people.build(portal)} Personen")

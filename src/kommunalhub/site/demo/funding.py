@@ -7,7 +7,6 @@ from kommunalhub.funding.operations import add_protocol_entry
 from kommunalhub.funding.operations import folder_of
 from kommunalhub.site.demo import story
 from kommunalhub.site.demo import tables
-from plone import api
 from plone.app.textfield.value import RichTextValue
 from plone.namedfile.file import NamedBlobFile
 from z3c.relationfield import RelationValue
@@ -68,8 +67,8 @@ def build_programmes(portal, calendar, record):
     return len(entries)
 
 
-def consultation_fields(entry, calendar, programme_of):
-    """Return the fields of a new FundingConsultation. programme_of: key -> object or None."""
+def consultation_fields(entry, calendar, programmes):
+    """Return the fields of a new FundingConsultation. programmes: the folder of programmes."""
     fields = {name: entry[name] for name in ("title", "description", "goal")}
     fields |= {name: Decimal(entry[name]) for name in MONEY if name in entry}
     fields["topics"] = set(entry["topics"])
@@ -80,8 +79,8 @@ def consultation_fields(entry, calendar, programme_of):
     fields["contact_email"] = f"{entry['partner']}-anfrage@example.org"
     fields["contact_phone"] = PHONE.format(number=len(entry["title"]) * 7 % 1000)
     ids = getUtility(IIntIds)
-    found = [programme_of(key) for key in entry.get("programmes", ())]
-    fields["programmes"] = [RelationValue(ids.getId(obj)) for obj in found if obj is not None]
+    found = [programmes[key] for key in entry.get("programmes", ()) if key in programmes]
+    fields["programmes"] = [RelationValue(ids.getId(obj)) for obj in found]
     return fields
 
 
@@ -102,13 +101,12 @@ def build_consultations(portal, calendar, record):
     """Act out the consultations that are missing; return how many there are."""
     entries = tables.consultations()["consultation"]
 
-    def programme_of(key):
-        uid = record.uid("programme", key)
-        return api.content.get(UID=uid) if uid else None
+    programmes = portal.unrestrictedTraverse("foerderung/programme")
 
     def apply(obj, step):
         if "protocol" in step:
-            add_protocol_entry(obj, step["protocol"], calendar.workday(step["ago"]))
+            day = calendar.workday(step["ago"]).isoformat()
+            add_protocol_entry(obj, step["protocol"], day)
         if "set" in step:
             fields = advice(step["set"], calendar)
             for name, value in fields.items():
@@ -123,7 +121,7 @@ def build_consultations(portal, calendar, record):
             continue
         made = entry["created"]
         moment = calendar.moment(calendar.workday(made["ago"]))
-        fields = consultation_fields(entry, calendar, programme_of)
+        fields = consultation_fields(entry, calendar, programmes)
         obj = story.enter(folder, "FundingConsultation", made["by"], moment, fields)
         for name in entry.get("files", ()):
             story.enter(obj, "File", made["by"], moment + timedelta(minutes=4), attachment(name))

@@ -1,4 +1,4 @@
-"""Make the files that data/materials.toml and data/attachments.toml name."""
+"""Make the files that data/materials.toml and data/consultations.toml name."""
 
 from kommunalhub.site.demo.making import AUTHOR
 from kommunalhub.site.demo.making.parsing import parse
@@ -47,18 +47,25 @@ def settle_zip(path):
             archive.writestr(fixed, content)
 
 
-def main(wanted):
-    """Make the files named in data/materials.toml, or only those of the wanted sources."""
-    with open(DEMO / "data" / "materials.toml", "rb") as listed:
-        materials = tomllib.load(listed)["material"]
-    for material in materials:
-        name = material.get("file")
-        if not name or (wanted and material["id"] not in wanted):
+def wanted_files():
+    """Return {source id: file name} of all materials and of the files in consultations."""
+    materials = {entry["id"]: entry["file"] for entry in _table("material") if "file" in entry}
+    attached = {name for entry in _table("consultation") for name in entry.get("files", ())}
+    return materials | {Path(name).stem: name for name in sorted(attached)}
+
+
+def _table(name):
+    return tomllib.loads((DEMO / "data" / f"{name}s.toml").read_text("utf-8"))[name]
+
+
+def main(only):
+    """Make all files, or those of the sources named in `only`."""
+    for source, name in wanted_files().items():
+        if only and source not in only:
             continue
-        source = DEMO / "making" / "sources" / f"{material['id']}.md"
-        title, sections = parse(source.read_text("utf-8"))
+        text = (DEMO / "making" / "sources" / f"{source}.md").read_text("utf-8")
         path = DEMO / "files" / name
-        MAKERS[path.suffix](str(path), title, sections)
+        MAKERS[path.suffix](str(path), *parse(text))
         (settle_pdf if path.suffix == ".pdf" else settle_zip)(path)
         print(f"{path.name}: {path.stat().st_size // 1024} KB")
 

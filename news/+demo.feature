@@ -1,0 +1,1 @@
+A demo site brings four administrations at work: people, 26 funding programmes with their sources, consultations, training materials and co-working applications in every state; every site gets pages about its offers and templates of the pages the law asks for.
