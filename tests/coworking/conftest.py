@@ -6,6 +6,7 @@ from kommunalhub.core.sections import as_builder
 from kommunalhub.coworking.operations import ensure_sections
 from plone import api
 from plone.dexterity.utils import createContentInContainer
+from plone.testing.zope import Browser
 from zope.annotation.interfaces import IAnnotations
 from zope.globalrequest import getRequest
 
@@ -48,7 +49,9 @@ def populate(portal):
 
 def forget_answers():
     """Local roles are cached for one request; a test looks at several people in one."""
-    IAnnotations(getRequest()).clear()
+    kept = IAnnotations(getRequest(), None)
+    if kept is not None:
+        kept.clear()
 
 
 class As:
@@ -158,6 +161,22 @@ def brain(obj):
     catalog = api.portal.get_tool("portal_catalog")
     path = "/".join(obj.getPhysicalPath())
     return catalog.unrestrictedSearchResults(path={"query": path, "depth": 0})[0]
+
+
+def browser(functional, who=None):
+    """Return a browser, signed in by the form as this person."""
+    visitor = Browser(functional["app"])
+    visitor.handleErrors = False
+    if who:
+        sign_in(visitor, functional["portal"].absolute_url(), who)
+    return visitor
+
+
+def sign_in(visitor, site, who):
+    visitor.open(f"{site}/login")
+    visitor.getControl(name="__ac_name").value = who
+    visitor.getControl(name="__ac_password").value = PASSWORD
+    visitor.getControl(name="buttons.login").click()
 
 
 @pytest.fixture

@@ -100,3 +100,22 @@ def test_no_address_carries_a_line_break_or_a_second_address(text):
 )
 def test_telephone_numbers(text, good):
     assert rules.is_phone(text) is good
+
+
+NEW_YEAR = date(2027, 1, 1)
+
+
+def period(first, length, seats):
+    return NEW_YEAR + timedelta(first), NEW_YEAR + timedelta(first + length), seats
+
+
+PERIODS = st.lists(
+    st.builds(period, st.integers(0, 40), st.integers(0, 20), st.integers(1, 6)), max_size=8
+)
+
+
+@given(PERIODS, st.integers(0, 40), st.integers(0, 30))
+def test_the_fullest_day_is_found(periods, begin, length):
+    days = [NEW_YEAR + timedelta(begin + n) for n in range(length + 1)]
+    counted = max(sum(s for first, last, s in periods if first <= day <= last) for day in days)
+    assert rules.most_at_once(periods, days[0], days[-1]) == counted

@@ -40,6 +40,7 @@ class ApplicationExtra:
             "applicant_kind": case.applicant_kind,
             "external": operations.is_external(case),
             "space_kind": case.space_kind,
+            "persons": case.persons,
             "start": case.start.isoformat() if case.start else None,
             "end": case.end.isoformat() if case.end else None,
         }

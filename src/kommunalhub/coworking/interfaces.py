@@ -10,7 +10,6 @@ from kommunalhub.partners.membership import host_partner
 from plone.autoform import directives
 from plone.supermodel import model
 from z3c.form.browser.checkbox import CheckBoxFieldWidget
-from z3c.form.browser.checkbox import SingleCheckBoxFieldWidget
 from z3c.form.browser.radio import RadioFieldWidget
 from zope import schema
 from zope.interface import Interface
@@ -86,19 +85,19 @@ class ICoworkingApplication(model.Schema):
         defaultFactory=settings.default_organisation,
     )
     contact_name = schema.TextLine(
-        title=_("label_contact_name", default="Contact person"),
+        title=_("label_applicant_name", default="Contact person"),
         max_length=200,
         defaultFactory=settings.default_contact_name,
     )
     contact_email = schema.TextLine(
-        title=_("label_contact_email", default="E-mail"),
-        description=_("help_contact_email", default="We use it to ask about the application."),
+        title=_("label_applicant_email", default="E-mail"),
+        description=_("help_applicant_email", default="We use it to ask about the application."),
         max_length=rules.EMAIL_LENGTH,
         constraint=validation.is_email,
         defaultFactory=settings.default_contact_email,
     )
     contact_phone = schema.TextLine(
-        title=_("label_contact_phone", default="Telephone"),
+        title=_("label_applicant_phone", default="Telephone"),
         required=False,
         max_length=40,
         constraint=validation.is_phone,
@@ -157,21 +156,21 @@ class ICoworkingApplication(model.Schema):
         required=False,
         max_length=200,
     )
-    directives.widget("house_rules", SingleCheckBoxFieldWidget)
     house_rules = schema.Bool(
-        title=_("label_house_rules", default="I accept the house rules."),
+        title=_("label_house_rules", default="House rules accepted"),
         description=_(
-            "help_house_rules", default="They stand on the page „Co-Working“ of this site."
+            "help_house_rules",
+            default="I have read the house rules and keep to them. "
+            "They stand on the page „Co-Working“.",
         ),
         constraint=validation.accepts_house_rules,
     )
-    directives.widget("privacy", SingleCheckBoxFieldWidget)
     privacy = schema.Bool(
-        title=_("label_privacy", default="My data may be used to decide on this application."),
+        title=_("label_privacy", default="Data protection accepted"),
         description=_(
             "help_privacy",
-            default="The host, and for applicants from outside the operator of the hub too, read "
-            "them. More stands on the page „Datenschutz“.",
+            default="My data may be used to decide on this application. The host reads them, for "
+            "applicants from outside the operator of the hub too. See the page „Datenschutz“.",
         ),
         constraint=validation.accepts_privacy,
     )

@@ -74,6 +74,28 @@ def fits(persons, room) -> bool:
     return persons is None or room is None or persons <= room
 
 
+def most_at_once(periods, start: date, end: date) -> int:
+    """Return how many seats are taken on the fullest day from start to end, both counted.
+
+    periods: (first day, last day, seats) of others.
+
+    >>> jan = [date(2027, 1, day) for day in range(1, 32)]
+    >>> most_at_once([(jan[0], jan[9], 2), (jan[9], jan[20], 3)], jan[5], jan[30])
+    5
+    """
+    if start is None or end is None:
+        return 0
+    near = [(max(first, start), last, seats) for first, last, seats in periods]
+    near = [period for period in near if period[0] <= min(period[1], end)]
+    return max(
+        (
+            sum(seats for first, last, seats in near if first <= day <= last)
+            for day, _last, _seats in near
+        ),
+        default=0,
+    )
+
+
 def is_email(text) -> bool:
     """Return whether text looks like one e-mail address.
 

@@ -20,19 +20,21 @@ def house_rules():
     return [line.strip() for line in _record("coworking_house_rules", "").splitlines() if line]
 
 
-def room_for(kind):
-    """Return for how many persons one application for this kind of space may ask, None if any.
+def seats_of(kind):
+    """Return the seats of each space of this kind that the person can see."""
+    brains = api.content.find(portal_type="Space", space_kind=kind)
+    return [brain.space_seats for brain in brains if isinstance(brain.space_seats, int)]
 
-    The spaces that the person can see decide; where there are none of the kind, the registry does.
-    """
-    seats = [
-        brain.space_seats
-        for brain in api.content.find(portal_type="Space", space_kind=kind)
-        if isinstance(brain.space_seats, int)
-    ]
-    if seats:
-        return rules.capacity(kind, seats)
+
+def default_capacity(kind):
+    """Return what the registry says while no space of the kind was entered, None for nothing."""
     return (_record("coworking_capacity", None) or {}).get(kind)
+
+
+def room_for(kind):
+    """Return for how many persons one application for this kind of space may ask, None if any."""
+    seats = seats_of(kind)
+    return rules.capacity(kind, seats) if seats else default_capacity(kind)
 
 
 def applies_as_staff():

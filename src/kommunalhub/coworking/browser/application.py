@@ -1,0 +1,100 @@
+"""The page of an application."""
+
+from html import escape
+from kommunalhub import _
+from kommunalhub.approvals.browser.case import CaseView
+from kommunalhub.approvals.browser.facts import Html
+from kommunalhub.core import formatting
+from kommunalhub.core.vocabularies import titles_of
+from kommunalhub.coworking import occupancy
+from kommunalhub.coworking import operations
+from kommunalhub.coworking import rules
+from kommunalhub.coworking.interfaces import ICoworkingApplication
+from plone import api
+from zope.i18n import translate
+
+
+class ApplicationView(CaseView):
+    """Who applies, for what and when, and what for."""
+
+    def facts(self):
+        return [
+            (
+                _("fieldset_coworking_applicant", default="Applicant"),
+                [
+                    *self.rows(
+                        ICoworkingApplication,
+                        ["applicant_kind", "organisation", "contact_name"],
+                        {"applicant_kind": self.applicant_kind},
+                    ),
+                    *self.rows(
+                        ICoworkingApplication,
+                        ["contact_email", "contact_phone"],
+                        {"contact_email": self.mail_link},
+                    ),
+                ],
+            ),
+            (
+                _("fieldset_coworking_space", default="Space and time"),
+                [
+                    *self.rows(ICoworkingApplication, ["space_kind", "persons", "equipment"]),
+                    (_("label_period", default="Period"), self.period()),
+                    *self.rows(
+                        ICoworkingApplication, ["weekdays"], {"weekdays": self.in_order_of_week}
+                    ),
+                    *self.occupancy(),
+                ],
+            ),
+            (
+                _("fieldset_coworking_purpose", default="Purpose and consent"),
+                self.rows(ICoworkingApplication, ["purpose", "house_rules", "privacy"]),
+            ),
+        ]
+
+    def text(self, message):
+        return translate(message, context=self.request)
+
+    def applicant_kind(self, kind):
+        """Return the kind; where nobody vouches for an administration, that is said too."""
+        title = titles_of("kommunalhub.coworking_applicant_kinds").get(kind, kind)
+        if kind != rules.ADMINISTRATION or not operations.is_external(self.context):
+            return title
+        doubt = _(
+            "note_not_staff",
+            default="The account belongs to none of the hub's administrations; "
+            "so the operator is asked for consent.",
+        )
+        parts = (escape(self.text(title)), escape(self.text(doubt)))
+        return Html('{} <span class="muted">{}</span>'.format(*parts))
+
+    def mail_link(self, address):
+        address = escape(address)
+        return Html(f'<a href="mailto:{address}">{address}</a>')
+
+    def period(self):
+        case = self.context
+        return _(
+            "period_from_to",
+            default="${start} to ${end}",
+            mapping={"start": formatting.day(case.start), "end": formatting.day(case.end)},
+        )
+
+    def in_order_of_week(self, days):
+        titles = titles_of("kommunalhub.coworking_weekdays")
+        return ", ".join(self.text(title) for token, title in titles.items() if token in days)
+
+    def occupancy(self):
+        """Return the row that tells those who decide how full the house is then."""
+        roles = set(api.user.get_roles(obj=self.context))
+        if not roles & {"Reviewer", "HubManager"}:
+            return []
+        taken = occupancy.taken_beside(self.context)
+        room = occupancy.seats_of(self.context.space_kind)
+        if room is None:
+            return []
+        text = _(
+            "occupancy_taken",
+            default="up to ${taken} of ${room} taken by approved applications in this period",
+            mapping={"taken": taken, "room": room},
+        )
+        return [(_("label_occupancy", default="Occupancy"), text)]

@@ -1,0 +1,27 @@
+"""@@arbeitsplatz-beantragen: the way to the form for an application, whoever follows it."""
+
+from kommunalhub import _
+from kommunalhub.core.browser.door import Door
+from kommunalhub.coworking import operations
+from kommunalhub.coworking import workflow
+
+
+class ApplyForSpace(Door):
+    """Leads everybody with an account to the form in `co-working/antraege`."""
+
+    portal_type = "CoworkingApplication"
+    permission = workflow.ADD_APPLICATION
+    for_everybody = True
+    title = _("door_coworking", default="Apply for a workplace")
+    lead = _(
+        "door_coworking_lead",
+        default="Administrations, start-ups, companies and single persons can work in the hub.",
+    )
+    refusal = _(
+        "door_coworking_refusal",
+        default="You cannot apply with this account. Please ask the administration in whose house "
+        "the co-working space is.",
+    )
+
+    def folder(self):
+        return operations.applications_folder(self.context)
