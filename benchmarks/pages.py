@@ -71,6 +71,7 @@ class Site:
         jar = SimpleCookie()
         for value in answer.headers.get_all("Set-Cookie") or ():
             jar.load(value)
+        jar.pop("statusmessages", None)  # „Willkommen“ is shown once, by a browser
         self.cookies[person] = "; ".join(f"{key}={item.value}" for key, item in jar.items())
         if "__ac" not in self.cookies[person]:
             raise SystemExit(f"{person} could not sign in on port {self.port}: {status}")

@@ -40,9 +40,18 @@ def build(app):
         },
     )
     setSite(site)
+    with api.env.adopt_roles(["Manager"]):
+        fill(site)
+
+
+def fill(site):
+    """Add people and pages."""
+    from plone import api
+
     api.portal.get_tool("portal_workflow").setDefaultChain("simple_publication_workflow")
     for name, roles in PEOPLE.items():
-        api.user.create(f"{name}@example.org", name, PASSWORD, roles=roles)
+        api.user.create(f"{name}@example.org", name, PASSWORD)
+        api.user.grant_roles(name, roles=roles)
     folder = api.content.create(site, "Folder", "seiten", title="Seiten")
     api.content.transition(folder, "publish")
     text = "<p>Die Gemeinde berät über Fördermittel für das Dach der Feuerwache.</p>" * 8
