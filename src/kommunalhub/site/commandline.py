@@ -6,6 +6,7 @@ before anything reads it. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 port or
 
 from importlib import import_module
 from kommunalhub.site.server import configuration
+from kommunalhub.site.server.port import claim_port
 
 import argparse
 import sys
@@ -17,9 +18,11 @@ DONE, FAILED, USAGE, IN_USE = range(4)
 def main(argv=None):
     """Run the command and return its exit code."""
     args = parser().parse_args(argv)
-    args.ini = configuration.prepare(args.var)
-    command = import_module(f"kommunalhub.site.commands.{args.command.replace('-', '_')}")
     try:
+        if args.command == "serve":
+            args.claimed = claim_port(args.host, args.port)
+        args.ini = configuration.prepare(args.var)
+        command = import_module(f"kommunalhub.site.commands.{args.command.replace('-', '_')}")
         return command.run(args) or DONE
     except KeyboardInterrupt:
         return 130

@@ -17,7 +17,6 @@ Mail is printed here and never sent.
 
 
 def run(args):
-    claimed = process.claim_port(args.host, args.port)
     with process.zope(args.ini) as app:
         if ensure_site(args.site_id, args.demo):
             if args.host not in LOOPBACK:
@@ -29,4 +28,4 @@ def run(args):
             print(PEOPLE.format(password=DEMO_PASSWORD))
         name = "localhost" if args.host in LOOPBACK else args.host
         print(f"\n  http://{name}:{args.port}/{args.site_id}\n\nCtrl+C stops it.", flush=True)
-        process.serve(app, claimed, args.threads)
+        process.serve(app, args.claimed, args.threads)

@@ -1,6 +1,7 @@
 """How a hub is made once Plone's bare site is there, whoever asked for it."""
 
 from contextlib import contextmanager
+from kommunalhub.site import demo
 from kommunalhub.site import structure
 from kommunalhub.site.accounts import SITE_ADMIN
 from kommunalhub.site.server.passwords import password
@@ -37,14 +38,9 @@ def furnish(distribution, portal, answers):
 def add_demo(distribution, portal, answers):
     """Add demo people and cases where they were asked for."""
     if answers.get("setup_content"):
-        try:
-            from kommunalhub.site.demo import build
-        except ImportError:
-            logger.info("  there is no demo content yet")
-            return portal
         with _whole_or_nothing(), api.env.adopt_user(username=SITE_ADMIN):
             transaction.savepoint(optimistic=True)
-            build(portal, progress=lambda text: logger.info("  %s", text))
+            demo.build(portal, progress=lambda text: logger.info("  %s", text))
     return portal
 
 

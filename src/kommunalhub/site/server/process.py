@@ -1,4 +1,4 @@
-"""A Zope process: claim the port, load Zope once, serve until told to stop."""
+"""A Zope process: load Zope once, serve until told to stop."""
 
 from contextlib import contextmanager
 from kommunalhub.site.server.configuration import InUse
@@ -8,27 +8,9 @@ from zc.lockfile import LockError
 from Zope2.Startup.serve import setup_logging
 
 import signal
-import socket
 import sys
 import waitress
 import Zope2
-
-
-def claim_port(host, port):
-    """Return a socket bound to the address, before anything slow is begun."""
-    claimed = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
-    claimed.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        claimed.bind((host, port))
-        claimed.listen()
-    except OSError as error:
-        claimed.close()
-        raise InUse(
-            f"Port {port} of {host} cannot be used ({error.strerror}).\n"
-            "Stop what listens there or take another port,"
-            f" for example `make start PORT={port + 1}` or `--port {port + 1}`."
-        ) from error
-    return claimed
 
 
 @contextmanager

@@ -1,0 +1,113 @@
+"""A site for real work, made and served by processes of their own."""
+
+from kommunalhub.site.accounts import DEMO_PASSWORD
+from kommunalhub.site.accounts import ROOT_ADMIN
+from kommunalhub.site.accounts import SITE_ADMIN
+from kommunalhub.site.commandline import DONE
+from kommunalhub.site.commandline import IN_USE
+from processes import free_port
+from processes import PROGRAM
+from processes import run
+from processes import Server
+
+import base64
+import pytest
+import stat
+
+
+@pytest.fixture(scope="module")
+def var(tmp_path_factory):
+    """Return the data of a site without demo content."""
+    var = tmp_path_factory.mktemp("real") / "var"
+    code, output = run(PROGRAM, "create-site", "--no-demo", "--var", var)
+    assert code == DONE, output
+    return var
+
+
+@pytest.fixture(scope="module")
+def start(var):
+    """Return a function that serves the site on a new port."""
+
+    def start():
+        port = free_port()
+        command = (PROGRAM, "serve", "--var", var, "--port", port)
+        return Server(command, port, var.parent / f"{port}.log")
+
+    return start
+
+
+@pytest.fixture(scope="module")
+def server(start):
+    with start() as server:
+        yield server
+
+
+def secret(var, name):
+    return (var / "secrets" / name).read_text().strip()
+
+
+def test_the_home_page_is_german(server):
+    status, text = server.get("")
+    assert status == 200
+    assert '<html lang="de"' in text or 'lang="de"' in text.split(">")[1]
+
+
+def test_the_managers_password_is_in_a_file_of_its_owner(server, var):
+    for account in (ROOT_ADMIN, SITE_ADMIN):
+        assert stat.S_IMODE((var / "secrets" / account).stat().st_mode) == 0o600
+    assert server.sign_in(SITE_ADMIN, secret(var, SITE_ADMIN))[0] == 200
+
+
+@pytest.mark.parametrize("login", [ROOT_ADMIN, SITE_ADMIN, "hubleitung", "malente-redaktion"])
+@pytest.mark.parametrize("known", [DEMO_PASSWORD, "admin", "secret"])
+def test_no_password_is_known(server, login, known):
+    assert server.sign_in(login, known)[0] in (401, 429)
+
+
+def test_zopes_own_account_does_not_work_on_the_site(server, var):
+    name_and_password = f"{ROOT_ADMIN}:{secret(var, ROOT_ADMIN)}".encode()
+    basic = {"Authorization": "Basic " + base64.b64encode(name_and_password).decode()}
+    assert server.get("/@@overview-controlpanel", **basic)[0] in (401, 403)
+    root = server.url.rpartition("/")[0]
+    assert Server.request(_at(server, root), "GET", "/manage_main", headers=basic)[0] == 200
+
+
+def _at(server, url):
+    other = object.__new__(Server)
+    other.url = url
+    return other
+
+
+def test_data_in_use_is_told_with_a_way_out(server, var):
+    code, output = run(PROGRAM, "create-site", "--var", var)
+    assert code == IN_USE
+    assert f"Another process uses the data in {var}." in output
+    assert "Traceback" not in output
+
+
+def test_a_port_in_use_is_told_before_anything_is_loaded(server, tmp_path):
+    port = server.url.split(":")[2].split("/")[0]
+    code, output = run(PROGRAM, "serve", "--var", tmp_path, "--port", port)
+    assert code == IN_USE
+    assert f"Port {port} " in output
+    assert "Starting Plone" not in output
+
+
+def test_a_killed_process_loses_no_acknowledged_write(server, start, var):
+    """Last: it needs the data for itself."""
+    server.stop()
+    with start() as server:
+        _, token = server.sign_in(SITE_ADMIN, secret(var, SITE_ADMIN))
+        for number in range(5):
+            page = {"@type": "Document", "id": f"page-{number}", "title": f"Page {number}"}
+            status, text = server.request("POST", "/", page, token)
+            assert status == 201, text
+        server.kill()
+    code, output = run(PROGRAM, "create-site", "--demo", "--var", var)
+    assert code == DONE
+    assert "The site hub exists: its data stays as it is." in output
+    with start() as server:
+        _, token = server.sign_in(SITE_ADMIN, secret(var, SITE_ADMIN))
+        kept = [server.request("GET", f"/page-{n}", headers=token) for n in range(5)]
+        assert [status for status, _ in kept] == [200] * 5
+        assert server.sign_in("hubleitung", DEMO_PASSWORD)[0] == 401
