@@ -6,6 +6,7 @@ and never show it.
 
 from Acquisition import aq_chain
 from kommunalhub.approvals.interfaces import IApprovable
+from kommunalhub.core.titles import state_title
 from plone import api
 from Products.CMFCore.interfaces import ISiteRoot
 from Products.Five import BrowserView
@@ -13,8 +14,19 @@ from zope.browsermenu.interfaces import IBrowserMenu
 from zope.component import getUtility
 
 
-# There are no portlets with us, and a tab for the page one looks at leads nowhere.
-LEFT_OUT = frozenset({"plone-contentmenu-portletmanager", "view", "workflow-transition-policy"})
+# There are no portlets with us, a tab for the page one looks at leads nowhere, and the others
+# are for administrators of other sites.
+LEFT_OUT = frozenset(
+    {
+        "view",
+        "plone-contentmenu-portletmanager",
+        "plone-contentmenu-actions-ical_import_disable",
+        "plone-contentmenu-actions-ical_import_enable",
+        "workflow-transition-policy",
+    }
+)
+# The sections of the offers are built, not written: only these people change them.
+BUILDERS = frozenset({"HubManager", "Manager", "Site Administrator"})
 
 
 class EditBar(BrowserView):
@@ -35,7 +47,14 @@ class EditBar(BrowserView):
             return False
         if ISiteRoot.providedBy(self.context) and self.is_ours() and self.is_away():
             return False  # the inbox, the search ...: pages that nobody edits
+        if self.is_section() and BUILDERS.isdisjoint(api.user.get_roles()):
+            return False
         return self.edits_pages() or self.may_move()
+
+    def is_section(self):
+        """Tell whether this is the folder of an offer, with a view of its own."""
+        layout = getattr(self.context, "getLayout", str)()
+        return self.context.portal_type == "Folder" and layout != "hub-listing"
 
     def is_ours(self):
         """Tell whether the bar stands on a page in our frame, not on one of Plone's."""
@@ -77,7 +96,7 @@ class EditBar(BrowserView):
                 menus.append(
                     {
                         "title": item["title"],
-                        "state": item["extra"].get("stateTitle"),
+                        "state": state_title(self.context.portal_type, item["extra"].get("state")),
                         "entries": entries,
                     }
                 )
