@@ -10,6 +10,7 @@ from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.operations import inbox_query
 from kommunalhub.core import formatting
 from kommunalhub.core.sections import as_builder
+from kommunalhub.partners.membership import get_partner
 from kommunalhub.site import structure
 from kommunalhub.site.accounts import DEMO_PASSWORD
 from kommunalhub.site.demo import build
@@ -122,6 +123,10 @@ class TestDemo:
             assert user.getProperty("email").endswith("@example.org")
             groups = {group.getId() for group in api.group.get_groups(username=person["id"])}
             assert set(person["groups"]) <= groups
+
+    def test_partners_can_be_reached(self, hub):
+        assert get_partner("malente").email == "malente@example.org"
+        assert get_partner("dataport").phone
 
     def test_visitors_see_programmes_spaces_news_and_public_materials(self, hub):
         with api.env.adopt_user(user=nobody.__of__(hub.acl_users)):

@@ -30,6 +30,7 @@ def build(portal, progress=print):
     alsoProvides(portal.REQUEST, IKommunalhubLayer)
     calendar = Calendar(formatting.now())
     record = Record(portal)
+    people.give_contacts()
     progress(f"Demo: {people.build(portal)} Personen")
     progress(f"Demo: {funding.build_programmes(portal, calendar, record)} Förderprogramme")
     progress(f"Demo: {funding.build_consultations(portal, calendar, record)} Beratungen")

@@ -34,8 +34,8 @@ SAME = (
     "checked_on",
 )
 NOTE = (
-    "<p>Die Angaben sind der genannten Quelle entnommen und seither nicht neu geprüft. "
-    "Stand: {checked:%d.%m.%Y} ({basis}). Maßgeblich ist die Richtlinie des Fördergebers.</p>"
+    "<p>Stand {checked:%d.%m.%Y}: {basis}. Seither nicht mit der Quelle verglichen; "
+    "bitte vor dem Antrag prüfen.</p>"
 )
 PHONE = "040 66969-{number:03d}"
 

@@ -2,6 +2,7 @@
 
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import partner_ids
+from kommunalhub.partners.operations import update_partner
 from kommunalhub.site.accounts import DEMO_PASSWORD
 from kommunalhub.site.demo import tables
 from plone import api
@@ -25,6 +26,14 @@ def build(portal):
         for group in person["groups"]:
             api.group.add_user(groupname=group, username=person["id"])
     return len(people)
+
+
+def give_contacts():
+    """Enter how the partners can be reached where nobody did so far."""
+    for contact in tables.users()["contact"]:
+        partner = get_partner(contact["partner"])
+        if partner is not None and not partner.email:
+            update_partner(partner.id, email=contact["email"], phone=contact["phone"])
 
 
 def everybody():
