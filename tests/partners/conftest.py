@@ -1,5 +1,6 @@
 """People, groups and a small type with an administration for the tests of partners."""
 
+from html import unescape
 from kommunalhub.partners.operations import give_partner
 from plone import api
 from plone.dexterity.fti import DexterityFTI
@@ -106,7 +107,11 @@ class Session(requests.Session):
 
     def request(self, method, path, **kwargs):
         kwargs["allow_redirects"] = False
-        return super().request(method, f"{self.site_url}{path}", **kwargs)
+        answer = super().request(method, f"{self.site_url}{path}", **kwargs)
+        answer.encoding = "utf-8"
+        if self.headers["Accept"] == "text/html":
+            answer._content = unescape(answer.text).encode()
+        return answer
 
 
 @pytest.fixture

@@ -6,11 +6,13 @@ from kommunalhub.partners.interfaces import IPartner
 from plone import api
 from plone.registry.interfaces import IRegistry
 from zope.component import queryUtility
+from zope.interface import implementer
 
 
 PREFIX = "kommunalhub.partners"
 
 
+@implementer(IPartner)
 @dataclass(frozen=True)
 class Partner:
     """What is known of one administration; a copy, changing it changes nothing."""

@@ -8,6 +8,7 @@ from kommunalhub.partners.interfaces import PartnerInvalid
 from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from z3c.form import button
 from z3c.form.field import Fields
 from z3c.form.form import Form
@@ -17,6 +18,10 @@ from zope import schema
 from zope.component import getMultiAdapter
 from zope.interface import Interface
 from zope.interface import Invalid
+
+
+# How a field is typed in; the others are choices or one line of text.
+CONTROLS = {"colour": "color", "address": "textarea", "email": "email", "phone": "tel"}
 
 
 class INewPartner(Interface):
@@ -50,6 +55,7 @@ class PartnerForm(Form):
     """What adding and changing share: the fields, and errors of operations at them."""
 
     fields = Fields(IPartner)
+    template = ViewPageTemplateFile("templates/form.pt")
     panel_url = property(lambda self: panel_url())
 
     def rows(self):
@@ -57,7 +63,7 @@ class PartnerForm(Form):
         return [self._row(widget) for widget in self.widgets.values()]
 
     def _row(self, widget):
-        items = getattr(widget, "items", None)
+        name, terms = widget.field.__name__, getattr(widget, "terms", None)
         return {
             "id": widget.id,
             "name": widget.name,
@@ -65,21 +71,15 @@ class PartnerForm(Form):
             "help": widget.field.description,
             "required": widget.required,
             "error": widget.error.message if widget.error else None,
-            "control": self._control(widget.field, items),
+            "control": "select" if terms is not None else CONTROLS.get(name, "text"),
             "value": widget.value,
-            "items": list(items() if callable(items) else items or ()),
+            "choices": [
+                {"value": term.token, "content": term.title, "selected": term.token in widget.value}
+                for term in terms or ()
+            ],
             "described_by": f"{widget.id}-help {widget.id}-error",
             "max_length": getattr(widget.field, "max_length", None),
         }
-
-    def _control(self, field, items):
-        if items is not None:
-            return "select"
-        if field.__name__ == "colour":
-            return "color"
-        return (
-            "textarea" if isinstance(field, schema.Text) and field.__name__ == "address" else "text"
-        )
 
     def submit(self, action):
         """Run `action` on valid data and go back to the list, or show what is wrong."""
