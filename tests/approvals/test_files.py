@@ -12,6 +12,7 @@ from types import SimpleNamespace
 from zExceptions import BadRequest
 from zExceptions import Unauthorized
 from ZPublisher.HTTPRequest import FileUpload
+
 import pytest
 
 

@@ -6,6 +6,7 @@ from kommunalhub.approvals.listing import Rows
 from kommunalhub.approvals.listing import submitted_brains
 from plone.dexterity.content import Container
 from Products.CMFCore.indexing import processQueue
+
 import pytest
 import transaction
 

@@ -19,6 +19,7 @@ from zope.event import notify
 from zope.i18n import translate
 from zope.lifecycleevent import Attributes
 from zope.lifecycleevent import ObjectModifiedEvent
+
 import pytest
 
 

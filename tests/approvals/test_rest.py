@@ -2,6 +2,7 @@
 
 from kommunalhub.approvals.interfaces import IJournal
 from plone import api
+
 import pytest
 import transaction
 

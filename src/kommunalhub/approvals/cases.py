@@ -108,3 +108,12 @@ def actor_on(case, facts, actor=None):
     if actor.userid == facts.creator:
         roles |= {"Owner"}
     return rules.Actor(actor.userid, actor.groups, roles)
+
+
+def is_involved(obj):
+    """Return whether who is logged in may read the journal of a case (see rules)."""
+    process = process_of(obj.portal_type)
+    if process is None:
+        return False
+    roles = getSecurityManager().getUser().getRolesInContext(obj)
+    return bool(rules.involved_roles(process).intersection(roles))

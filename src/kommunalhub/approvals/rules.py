@@ -35,6 +35,7 @@ FUNCTIONS = MappingProxyType(
         "hub-managers": "HubManager",
     }
 )
+ALWAYS_INVOLVED = frozenset({"Owner", "Colleague", "Editor", "Reviewer", "HubManager", "Manager"})
 FUNCTION_OF_ROLE = MappingProxyType({role: name for name, role in FUNCTIONS.items()})
 
 
@@ -211,6 +212,16 @@ def evaluate(process, transition, facts, actor, roles=None):
         if not answer:
             return _resolve(answer, facts)
     return OK
+
+
+def involved_roles(process):
+    """Return the roles whose holders read the journal of a case.
+
+    Its administration, its applicant, and everybody whom one of its steps awaits; those who merely
+    see what came of it (staff, or the public of a published material) do not.
+    """
+    functions = {who for step in process.steps.values() for who in step.awaits}
+    return ALWAYS_INVOLVED | {FUNCTIONS[who] for who in functions}
 
 
 def awaited(process, facts):

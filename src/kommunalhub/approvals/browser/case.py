@@ -22,6 +22,7 @@ from kommunalhub.approvals.browser.story import story_of
 from kommunalhub.approvals.cases import current_actor
 from kommunalhub.approvals.cases import due_of
 from kommunalhub.approvals.cases import facts_of
+from kommunalhub.approvals.cases import is_involved
 from kommunalhub.approvals.cases import kept
 from kommunalhub.approvals.cases import process_of
 from kommunalhub.approvals.interfaces import IJournal
@@ -77,7 +78,7 @@ class CaseView(BrowserView):
         return facts_of(self.context)
 
     @cached_property
-    def entries(self):
+    def journal(self):
         return list(IJournal(self.context))
 
     @property
@@ -113,7 +114,7 @@ class CaseView(BrowserView):
     def submitted(self):
         """Return when the case left its first state for the last time, or None."""
         first = self.process.milestones[:2]
-        for entry in reversed(self.entries):
+        for entry in reversed(self.journal):
             if entry["kind"] == "transition" and entry["to"] == first[-1]:
                 return formatting.day(datetime.fromisoformat(entry["when"]))
         return None
@@ -121,15 +122,20 @@ class CaseView(BrowserView):
     def state_title(self):
         return workflows.state_title(self.case.portal_type, self.case.state)
 
+    @cached_property
+    def is_involved(self):
+        """Whether this person may read who decided what and why, not only what came of it."""
+        return is_involved(self.context)
+
     def story(self):
-        return story_of(self.context, self.entries)
+        return story_of(self.context, self.journal)
 
     def bar(self):
         """Return the state bar as [{title, kind, who}]; who: those the present state awaits."""
         places = rules.state_bar(
             self.process.milestones_of(self.case),
             self.case.state,
-            {entry["from"] for entry in self.entries if entry["from"]},
+            {entry["from"] for entry in self.journal if entry["from"]},
             workflows.graph_of(self.case.portal_type),
         )
         return [

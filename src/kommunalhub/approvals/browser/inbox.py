@@ -66,6 +66,7 @@ class CaseList(BrowserView):
             for partner in partner_ids()
         ]
 
+    @property
     def is_filtered(self):
         return any(self.chosen.values())
 
@@ -140,13 +141,18 @@ class Inbox(CaseList):
         return [uid for uid in (picked if isinstance(picked, list) else [picked]) if text(uid)]
 
     def bulk_acts(self):
-        """Return the acts that at least one row offers, once each."""
-        acts = {}
+        """Return what the rows offer, by kind of case: [{title, acts}].
+
+        title: of the kind, None where all are of one.
+        """
+        kinds = {}
         for row in self.rows:
-            for act in row["acts"]:
-                if act["allowed"]:
-                    acts.setdefault(act["id"], act)
-        return list(acts.values())
+            acts = kinds.setdefault(str(row["type_title"]), (row["type_title"], {}))[1]
+            acts.update((act["id"], act) for act in row["acts"] if act["allowed"])
+        groups = [{"title": title, "acts": list(acts.values())} for title, acts in kinds.values()]
+        if len(groups) == 1:
+            groups[0]["title"] = None
+        return groups
 
     def decide(self):
         form = self.request.form

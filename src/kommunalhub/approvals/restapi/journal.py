@@ -1,20 +1,33 @@
 """GET @journal on a case."""
 
+from kommunalhub import _
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.browser.facts import readable_fields
+from kommunalhub.approvals.cases import is_involved
 from kommunalhub.approvals.interfaces import IJournal
+from plone import api
 from plone.restapi.services import Service
+from zExceptions import Forbidden
+from zExceptions import Unauthorized
 from zope.i18n import translate
 
 
 class JournalGet(Service):
     """The entries, oldest first, and whether the chain verifies.
 
+    For those who take part in the case; who only sees a published material gets 403.
     Names of fields that the person may not read are left out; `broken` is the number of the first
     entry that is not as it was written.
     """
 
     def reply(self):
+        if not is_involved(self.context):
+            message = _(
+                "error_journal_not_yours",
+                default="The journal is for those who take part in the case.",
+            )
+            text = translate(message, context=self.request)
+            raise Unauthorized(text) if api.user.is_anonymous() else Forbidden(text)
         broken = IJournal(self.context).verify()
         readable = readable_fields(self.context)
         return {
