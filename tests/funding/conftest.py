@@ -3,13 +3,16 @@
 from AccessControl.users import UnrestrictedUser
 from datetime import date
 from decimal import Decimal
+from html import unescape
 from kommunalhub.funding import operations
 from plone import api
 from plone.dexterity.utils import createContentInContainer
+from plone.testing.zope import Browser
 from zope.annotation.interfaces import IAnnotations
 from zope.globalrequest import getRequest
 
 import pytest
+import requests
 import sys
 import transaction
 
@@ -47,7 +50,9 @@ def populate(portal):
 
 def forget_answers():
     """Local roles are cached for one request; a test looks at several people in one."""
-    IAnnotations(getRequest()).clear()
+    request = getRequest()
+    if request is not None:
+        IAnnotations(request).clear()
 
 
 class As:
@@ -165,6 +170,61 @@ def web(functional):
     populate(portal)
     transaction.commit()
     return portal
+
+
+class Session(requests.Session):
+    """A session whose addresses begin at the site."""
+
+    def __init__(self, site_url):
+        super().__init__()
+        self.site_url = site_url
+
+    def request(self, method, url, **options):
+        return super().request(method, f"{self.site_url}/{url}", **options)
+
+
+@pytest.fixture
+def client(web):
+    """Return a function that makes an HTTP session of a person for REST, None for nobody."""
+    sessions = []
+
+    def client(name=None):
+        session = Session(web.absolute_url())
+        session.headers.update({"Accept": "application/json", "Accept-Language": "de"})
+        if name is not None:
+            session.auth = (name, PASSWORD)
+        sessions.append(session)
+        return session
+
+    yield client
+    for session in sessions:
+        session.close()
+
+
+class Visitor(Browser):
+    """A browser; `text` is the page with its entities resolved."""
+
+    @property
+    def text(self):
+        return unescape(self.contents)
+
+
+@pytest.fixture
+def visit(web):
+    """Return a function that opens a page as a person (None for nobody) and returns the browser."""
+
+    def visit(name, path=""):
+        browser = Visitor(web.getPhysicalRoot())
+        browser.addHeader("Accept-Language", "de")
+        browser.addHeader("Accept", "text/html")
+        if name is not None:
+            browser.addHeader("Authorization", f"Basic {name}:{PASSWORD}")
+        browser.handleErrors = True
+        browser.raiseHttpErrors = False
+        browser.open(f"{web.absolute_url()}/{path}")
+        return browser
+
+    return visit
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from kommunalhub.partners.operations import get_partner
 from kommunalhub.partners.operations import partners_of
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-from urllib.parse import urlencode
 
 
 class AskForAdvice(Door):
@@ -40,12 +39,14 @@ class AskForAdvice(Door):
 
     def doors(self):
         """Return [{title, url}] of the forms in the folders in which this person may ask."""
+        if self.is_anonymous:
+            return []
         portal = api.portal.get()
         doors = []
         for partner_id in partners_of():
             folder = operations.folder_of(portal, partner_id)
             if folder is not None and api.user.has_permission(self.permission, obj=folder):
-                url = f"{folder.absolute_url()}/++add++{self.portal_type}{self._chosen()}"
+                url = f"{folder.absolute_url()}/++add++{self.portal_type}{self._query()}"
                 doors.append({"title": get_partner(partner_id).title, "url": url})
         return doors
 
@@ -55,13 +56,8 @@ class AskForAdvice(Door):
 
     @property
     def url(self):
-        programme = self._programme()
-        return f"{super().url}?programme={programme}" if programme else super().url
+        return f"{super().url}{self._query()}"
 
-    def _programme(self):
+    def _query(self):
         programme = str(self.request.form.get("programme", ""))
-        return programme if programme.isalnum() else ""
-
-    def _chosen(self):
-        programme = self._programme()
-        return "?" + urlencode({"form.widgets.programmes:list": programme}) if programme else ""
+        return f"?programme={programme}" if programme.isalnum() else ""

@@ -9,6 +9,7 @@ from plone.dexterity.browser.add import DefaultAddForm
 from plone.dexterity.browser.add import DefaultAddView
 from plone.dexterity.browser.edit import DefaultEditForm
 from plone.dexterity.interfaces import IDexterityEditForm
+from plone.dexterity.utils import addContentToContainer
 from plone.z3cform import layout
 from Products.statusmessages.interfaces import IStatusMessage
 from z3c.form import button
@@ -51,9 +52,16 @@ class ConsultationAddForm(OnePage, DefaultAddForm):
         # Managers hold the permission to advise, but there is nothing to advise on yet.
         self.groups = [group for group in self.groups if group.__name__ != "advice"]
 
+    def updateWidgets(self, prefix=None):
+        super().updateWidgets(prefix)
+        programme = str(self.request.form.get("programme", ""))
+        # Chosen on the page of a programme, see ask.py; widgets ignore what a GET request brings.
+        if self.request.method == "GET" and programme:
+            self.widgets["programmes"].value = (programme,)
+
     def add(self, obj):
-        super().add(obj)
-        self.consultation = self.container[self.immediate_view.rpartition("/")[2]]
+        self.consultation = addContentToContainer(self.container, obj)
+        self.immediate_view = self.consultation.absolute_url()
 
     @button.buttonAndHandler(_("button_save_draft", default="Save as draft"), name="save")
     def handle_save(self, action):

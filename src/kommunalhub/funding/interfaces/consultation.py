@@ -6,7 +6,6 @@ from kommunalhub.funding import rules
 from kommunalhub.funding.fields import Euro
 from kommunalhub.funding.fields import is_phone_number
 from plone import api
-from plone.app.z3cform.widgets.select import SelectFieldWidget
 from plone.autoform import directives
 from plone.schema.email import Email
 from plone.supermodel import model
@@ -78,7 +77,7 @@ class IFundingConsultation(model.Schema):
         ),
         required=False,
     )
-    directives.widget("programmes", SelectFieldWidget)
+    directives.widget("programmes", CheckBoxFieldWidget)
     programmes = RelationList(
         title=_("label_programmes", default="Programmes"),
         description=_(
