@@ -127,7 +127,9 @@ def test_wrong_ids(manager, partner_id):
 def test_an_id_whose_group_names_a_person_has_is_refused(manager):
     """Roles go by name: who registers as heiligenhafen-reviewers must not become one."""
     api.user.create(
-        username="heiligenhafen-reviewers", email="x@example.org", password="Ein-Kennwort-2026"
+        username="heiligenhafen-reviewers",
+        email="x@example.org",
+        password="Ein-langes-Kennwort-2026",
     )
     with pytest.raises(PartnerInvalid) as caught:
         operations.add_partner("heiligenhafen", **HEILIGENHAFEN)

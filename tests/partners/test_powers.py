@@ -63,7 +63,11 @@ def test_own_properties_stay_editable_over_rest(hub_manager, session):
 
 
 def test_new_users_and_groups_with_roles_over_rest(hub_manager):
-    account = {"username": "komplizin", "email": "k@example.org", "password": "Ein-Kennwort-2026!"}
+    account = {
+        "username": "komplizin",
+        "email": "k@example.org",
+        "password": "Ein-langes-Kennwort-2026",
+    }
     assert hub_manager.post("/@users", json=account | {"roles": ["Manager"]}).status_code == 403
     for extra in (
         {"roles": ["Manager"]},
