@@ -37,11 +37,19 @@ class Row:
 
     sees: frozenset
     edits: frozenset = frozenset()
+    #: Who reads a material does not read how it came about.
+    readers: frozenset = frozenset()
+
+    @property
+    def follows(self):
+        """Who may read the journal."""
+        return self.sees - self.readers
 
 
 _applicant_and_house = HOUSE | HUB | {"owner"}
 _with_consultant = _applicant_and_house | {"consultant"}
 _advised = Row(_with_consultant, HUB | {"consultant"})
+_readers = EVERYBODY - _applicant_and_house
 _with_operator = _applicant_and_house | {"operator"}
 
 FUNDING_CONSULTATION = {
@@ -62,9 +70,9 @@ WORKSHOP_MATERIAL = {
     "draft": Row(WRITERS, WRITERS),
     "pending": Row(_applicant_and_house),
     "returned": Row(WRITERS | {"reviewer"}, WRITERS),
-    "internal": Row(WITHIN | {"owner"}),
-    "public": Row(EVERYBODY),
-    "due_for_review": Row(WITHIN | {"owner"}),
+    "internal": Row(WITHIN | {"owner"}, readers=_readers),
+    "public": Row(EVERYBODY, readers=_readers),
+    "due_for_review": Row(WITHIN | {"owner"}, readers=_readers),
     "archived": Row(WRITERS | {"reviewer"}),
 }
 COWORKING_APPLICATION = {
