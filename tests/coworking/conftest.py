@@ -11,6 +11,7 @@ from zope.annotation.interfaces import IAnnotations
 from zope.globalrequest import getRequest
 
 import pytest
+import requests
 import sys
 import transaction
 
@@ -177,6 +178,20 @@ def sign_in(visitor, site, who):
     visitor.getControl(name="__ac_name").value = who
     visitor.getControl(name="__ac_password").value = PASSWORD
     visitor.getControl(name="buttons.login").click()
+
+
+def visitor(who=None, **headers):
+    """Return a session over HTTP, signed in as this person."""
+    session = requests.Session()
+    session.headers.update(headers)
+    if who:
+        session.auth = (who, PASSWORD)
+    return session
+
+
+def rest(who=None):
+    """Return a session that speaks JSON."""
+    return visitor(who, Accept="application/json")
 
 
 @pytest.fixture

@@ -4,10 +4,12 @@ from kommunalhub.workshops.operations import ensure_sections
 from plone import api
 from plone.dexterity.utils import createContentInContainer
 from plone.namedfile.file import NamedBlobFile
+from plone.testing.zope import Browser
 from zope.annotation.interfaces import IAnnotations
 from zope.globalrequest import getRequest
 
 import pytest
+import requests
 import sys
 import transaction
 
@@ -119,6 +121,32 @@ def brain(obj):
     catalog = api.portal.get_tool("portal_catalog")
     path = "/".join(obj.getPhysicalPath())
     return catalog.unrestrictedSearchResults(path={"query": path, "depth": 0})[0]
+
+
+def browser(functional, who=None):
+    """Return a browser, signed in by the form as this person."""
+    visitor = Browser(functional["app"])
+    visitor.handleErrors = False
+    if who:
+        visitor.open(f"{functional['portal'].absolute_url()}/login")
+        visitor.getControl(name="__ac_name").value = who
+        visitor.getControl(name="__ac_password").value = PASSWORD
+        visitor.getControl(name="buttons.login").click()
+    return visitor
+
+
+def visitor(who=None, **headers):
+    """Return a session over HTTP, signed in as this person."""
+    session = requests.Session()
+    session.headers.update(headers)
+    if who:
+        session.auth = (who, PASSWORD)
+    return session
+
+
+def rest(who=None):
+    """Return a session that speaks JSON."""
+    return visitor(who, Accept="application/json")
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from kommunalhub.approvals.cases import process_of
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.numbers import ensure_number
-from plone.base.interfaces import INameFromTitle
+from plone.app.content.interfaces import INameFromTitle
 from zope.component import adapter
 from zope.interface import implementer
 
@@ -11,7 +11,10 @@ from zope.interface import implementer
 @implementer(INameFromTitle)
 @adapter(IApprovable)
 class NameFromNumber:
-    """What Plone makes the id from."""
+    """What Plone makes the id from.
+
+    Under the old name of the interface, for plone.restapi still asks for that one.
+    """
 
     def __init__(self, context):
         self.context = context

@@ -78,10 +78,25 @@ class DeserializeWithFields(DeserializeFromJson):
         try:
             return super().__call__(validate_all, data, create, mask_validation_errors=False)
         except BadRequest as bad:
-            for error in bad.args[0] if isinstance(bad.args[0], list) else ():
-                at = getattr(error.get("error"), "at", None)
-                if at is not None:
-                    error.setdefault("field", at)
-                if mask_validation_errors:
-                    error["error"] = "ValidationError"
+            if isinstance(bad.args[0], list):
+                bad.args[0][:] = self.placed(bad.args[0], mask_validation_errors)
             raise
+
+    def placed(self, errors, mask):
+        """Return the errors, each FieldError with its field.
+
+        What an invariant says of a field that has an error of its own is left out: it did not
+        know the value that was sent.
+        """
+        named = {error.get("field") for error in errors}
+        found = []
+        for error in errors:
+            at = getattr(error.get("error"), "at", None)
+            if at is not None and "field" not in error:
+                if at in named:
+                    continue
+                error["field"] = at
+            if mask:
+                error["error"] = "ValidationError"
+            found.append(error)
+        return found

@@ -39,6 +39,7 @@ class IWorkshopMaterial(model.Schema):
         default="",
         max_length=1000,
     )
+    model.primary("file")
     file = NamedBlobFile(
         title=_("label_material_file", default="File"),
         description=_(

@@ -1,6 +1,7 @@
 """The verbs of the training materials; what concerns revisions alone stands in revisions.py."""
 
 from kommunalhub import _
+from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.core.sections import as_builder
 from kommunalhub.core.sections import disown
 from kommunalhub.core.sections import ensure_folder
@@ -69,9 +70,9 @@ def follow_step(material, action, comment):
         revisions.note_step(material, action, comment)
 
 
-def last_release(entries):
-    """Return the journal entry of the last release among these, or None."""
-    for entry in reversed(entries):
+def last_release(material):
+    """Return the journal entry of the last release, or None."""
+    for entry in reversed(list(IJournal(material))):
         if entry["kind"] == "transition" and entry["action"] in workflow.RELEASES:
             return entry
     return None

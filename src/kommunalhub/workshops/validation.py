@@ -18,7 +18,8 @@ _PICTURE = re.compile(r"<(img|video|audio|iframe)\b", re.IGNORECASE)
 
 FILE_PROBLEMS = {
     rules.EMPTY: _(
-        "error_material_file_empty", default="The file is empty. Please check it and choose it again."
+        "error_material_file_empty",
+        default="The file is empty. Please check it and choose it again.",
     ),
     rules.UNKNOWN_KIND: _(
         "error_material_file_kind",

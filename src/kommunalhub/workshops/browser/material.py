@@ -21,20 +21,11 @@ from urllib.parse import quote
 from urllib.parse import urlsplit
 
 
-#: Who sees how a material was decided; others, also anonymous readers, see what came of it.
-INVOLVED = frozenset({"Owner", "Colleague", "Editor", "Reviewer", "HubManager", "Manager"})
-
-
 class MaterialView(CaseView):
     """Facts, download, text and video; state bar, decision and journal for those involved."""
 
     template = ViewPageTemplateFile("templates/material.pt")
     parts = CaseView.template
-
-    @cached_property
-    def is_involved(self):
-        user = api.user.get_current()
-        return bool(INVOLVED.intersection(user.getRolesInContext(self.context)))
 
     @property
     def is_released(self):
@@ -82,7 +73,7 @@ class MaterialView(CaseView):
         """Return {who, day} of the last release, or None; a group is named, never a person."""
         if not self.is_released:
             return None
-        entry = operations.last_release(self.entries)
+        entry = operations.last_release(self.context)
         if entry is None:
             return None
         return {
