@@ -88,7 +88,7 @@ def test_all_kinds_of_files_are_there():
 
 def test_files_are_small_and_all_of_them_used():
     used = {material["file"] for material in MATERIALS if "file" in material}
-    used |= {name for entry in CONSULTATIONS for name in entry.get("files", ())}
+    used |= {file["name"] for entry in CONSULTATIONS for file in entry.get("files", ())}
     there = {path.name: path.stat().st_size for path in tables.FILES.iterdir()}
     assert set(there) == used
     assert sum(there.values()) < 2 * 1024 * 1024

@@ -123,15 +123,15 @@ def build_consultations(portal, calendar, record):
         moment = calendar.moment(calendar.workday(made["ago"]))
         fields = consultation_fields(entry, calendar, programmes)
         obj = story.enter(folder, "FundingConsultation", made["by"], moment, fields)
-        for name in entry.get("files", ()):
-            story.enter(obj, "File", made["by"], moment + timedelta(minutes=4), attachment(name))
+        for file in entry.get("files", ()):
+            story.enter(obj, "File", made["by"], moment + timedelta(minutes=4), attachment(file))
         story.play(obj, entry.get("steps", ()), calendar, apply)
         record.note("consultation", entry["id"], obj)
     return len(entries)
 
 
-def attachment(name):
+def attachment(entry):
     """Return the fields of a File from files/."""
-    title = name.removesuffix(".pdf").replace("-", " ").capitalize()
-    data = (tables.FILES / name).read_bytes()
-    return {"title": title, "file": NamedBlobFile(data, "application/pdf", name)}
+    data = (tables.FILES / entry["name"]).read_bytes()
+    file = NamedBlobFile(data, "application/pdf", entry["name"])
+    return {"title": entry["title"], "file": file}

@@ -50,7 +50,7 @@ def settle_zip(path):
 def wanted_files():
     """Return {source id: file name} of all materials and of the files in consultations."""
     materials = {entry["id"]: entry["file"] for entry in _table("material") if "file" in entry}
-    attached = {name for entry in _table("consultation") for name in entry.get("files", ())}
+    attached = {file["name"] for entry in _table("consultation") for file in entry.get("files", ())}
     return materials | {Path(name).stem: name for name in sorted(attached)}
 
 
