@@ -7,6 +7,7 @@ from kommunalhub.site.accounts import SITE_ADMIN
 from kommunalhub.site.server.passwords import password
 from plone import api
 from plone.distribution.handler import default_handler
+from Products.CMFCore.indexing import processQueue
 from zope.component.hooks import setSite
 
 import logging
@@ -24,23 +25,27 @@ def complete(answers):
 
 
 def furnish(distribution, portal, answers):
-    """Apply our profiles, make the manager and the section folders."""
+    """Make the manager, and as the manager apply our profiles and make the section folders."""
     with _whole_or_nothing():
-        logger.info("  installing kommunalhub")
-        default_handler(distribution, portal, {**answers, "setup_content": False})
         _make_manager(portal)
         with api.env.adopt_user(username=SITE_ADMIN):
+            logger.info("  installing kommunalhub")
+            default_handler(distribution, portal, {**answers, "setup_content": False})
             logger.info("  making the sections")
             structure.build(portal)
     return portal
 
 
-def add_demo(distribution, portal, answers):
-    """Add demo people and cases where they were asked for."""
-    if answers.get("setup_content"):
-        with _whole_or_nothing(), api.env.adopt_user(username=SITE_ADMIN):
+def finish(distribution, portal, answers):
+    """Add demo people and cases where they were asked for, and step out of the site."""
+    with _whole_or_nothing():
+        if answers.get("setup_content"):
             transaction.savepoint(optimistic=True)
-            demo.build(portal, progress=lambda text: logger.info("  %s", text))
+            with api.env.adopt_user(username=SITE_ADMIN):
+                demo.build(portal, progress=lambda text: logger.info("  %s", text))
+        processQueue()
+    # The commit that follows may not find the new site's own components again.
+    setSite(None)
     return portal
 
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from kommunalhub.site.accounts import ROOT_ADMIN
 from kommunalhub.site.server.passwords import password
 from kommunalhub.site.server.passwords import path_of
+from OFS.userfolder import UserFolder
 from plone.base.interfaces import IPloneSiteRoot
 from plone.distribution.api import distribution
 from plone.distribution.api import site as site_api
@@ -46,7 +47,8 @@ def ensure_root_admin(event):
     connection = event.database.open()
     try:
         users = connection.root()["Application"].acl_users
-        if not users.getUserNames():
+        # the first Plone site of a database puts something richer in the place of this folder
+        if isinstance(users, UserFolder) and not users.getUserNames():
             users.userFolderAddUser(ROOT_ADMIN, password(ROOT_ADMIN), ["Manager"], [])
             transaction.commit()
             logger.info("Zope's account %s: password in %s", ROOT_ADMIN, path_of(ROOT_ADMIN))
