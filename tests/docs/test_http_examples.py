@@ -1,0 +1,144 @@
+"""A case from draft to release over REST; what was sent and answered is docs/http-examples/.
+
+With WRITE_EXAMPLES=1 the files are written, else they are compared. What differs from run to run
+(addresses, ids, times, hashes) is replaced by something that does not.
+"""
+
+from kommunalhub.site import structure
+from pathlib import Path
+from plone import api
+from plone.app.testing import setRoles
+from plone.app.testing import TEST_USER_ID
+
+import json
+import os
+import pytest
+import re
+import requests
+import transaction
+
+
+FOLDER = Path(__file__).parent.parent.parent / "docs" / "http-examples"
+PASSWORD = "Kornblume, Leuchtturm, Watt 43"
+PEOPLE = {
+    "malente-redaktion": ("malente-staff", "malente-editors"),
+    "malente-pruefung": ("malente-staff", "malente-reviewers"),
+    "berater": ("hub-consultants",),
+}
+CASE = {
+    "@type": "FundingConsultation",
+    "title": "Dach der Feuerwache Sieversdorf",
+    "goal": "Das Dach von 1974 wird gedämmt und trägt künftig eine Photovoltaikanlage.",
+    "topics": ["energie"],
+    "total_cost": "184500.00",
+    "own_funds": "46125.00",
+    "start_date": "2035-05-01",
+    "contact_name": "Redaktion Malente",
+    "contact_email": "malente-redaktion@example.org",
+}
+STEADY = (
+    (re.compile(r"http://localhost:\d+/plone"), "http://localhost:8080/hub"),
+    (re.compile(r"\b[0-9a-f]{64}\b"), "<sha256>"),
+    (re.compile(r"\b[0-9a-f]{32}\b"), "<uid>"),
+    (
+        re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(\+00:00|Z)?"),
+        "2026-11-12T10:14:00+00:00",
+    ),
+    (re.compile(r"([fF])-\d{4}-\d+"), r"\1-2026-001"),
+    (re.compile(r"am \d+\. \w+ \d{4}, \d\d:\d\d"), "am 12. November 2026, 11:14"),
+)
+
+
+def steady(text):
+    for pattern, replacement in STEADY:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+@pytest.fixture
+def walk(functional):
+    """Return a function that asks as a person and keeps the example under a name."""
+    portal = functional["portal"]
+    setRoles(portal, TEST_USER_ID, ["Manager"])
+    structure.build(portal)
+    for name, groups in PEOPLE.items():
+        api.user.create(
+            username=name,
+            email=f"{name}@example.org",
+            password=PASSWORD,
+            properties={"fullname": name.replace("-", " ").title()},
+        )
+        for group in groups:
+            api.group.add_user(groupname=group, username=name)
+    transaction.commit()
+    base = f"http://localhost:{functional['port']}/plone"
+    differing = []
+
+    def ask(name, person, method, path, body=None):
+        answer = requests.request(
+            method,
+            path if path.startswith("http") else base + path,
+            auth=(person, PASSWORD),
+            headers={"Accept": "application/json", "Accept-Language": "de"},
+            json=body,
+        )
+        sent = (
+            f"{method} {steady(answer.request.url).removeprefix('http://localhost:8080')} HTTP/1.1"
+        )
+        lines = [sent, "Accept: application/json", f"Authorization: Basic <{person}>"]
+        if body is not None:
+            lines += ["Content-Type: application/json", "", pretty(body)]
+        got = [f"HTTP/1.1 {answer.status_code} {answer.reason}"]
+        if answer.content:
+            got += ["Content-Type: application/json", "", pretty(answer.json())]
+        for kind, text in (("req", lines), ("resp", got)):
+            keep(FOLDER / f"{name}.{kind}", "\n".join(text) + "\n", differing)
+        return answer
+
+    ask.differing = differing
+    return ask
+
+
+def pretty(value):
+    return steady(json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True))
+
+
+def keep(path, text, differing):
+    if os.environ.get("WRITE_EXAMPLES"):
+        path.write_text(text, encoding="utf-8")
+    elif not path.exists() or path.read_text(encoding="utf-8") != text:
+        differing.append(path.name)
+
+
+def test_a_case_over_rest(walk):
+    folder = "/foerderung/beratungen/malente"
+    wrong = CASE | {"own_funds": "200000.00"}
+    assert walk("create_wrong", "malente-redaktion", "POST", folder, wrong).status_code == 400
+    made = walk("create", "malente-redaktion", "POST", folder, CASE)
+    assert made.status_code == 201
+    case = made.json()["@id"]
+    done = walk("submit", "malente-redaktion", "POST", f"{case}/@workflow/submit", {})
+    assert done.json()["review_state"] == "submitted"
+    own = walk("release_own", "malente-redaktion", "POST", f"{case}/@workflow/release", {})
+    assert own.status_code == 403
+    inbox = walk("inbox", "malente-pruefung", "GET", "/@inbox")
+    assert inbox.json()["items_total"] == 1
+    bare = walk("return_without_reason", "malente-pruefung", "POST", f"{case}/@workflow/return", {})
+    assert bare.status_code == 400
+    bulk = {"uids": [made.json()["UID"]], "transition": "release", "comment": "Bitte zügig."}
+    decided = walk("inbox_decide", "malente-pruefung", "POST", "/@inbox-decide", bulk)
+    assert decided.status_code == 200
+    late = walk("decided_already", "malente-pruefung", "POST", f"{case}/@workflow/release", {})
+    assert late.status_code == 409
+    taken = walk("take", "berater", "POST", f"{case}/@workflow/take", {"comment": ""})
+    assert taken.json()["review_state"] == "in_consultation"
+    journal = walk("journal", "malente-redaktion", "GET", f"{case}/@journal").json()
+    assert journal["verified"] is True
+    assert [entry["action"] for entry in journal["entries"] if entry["action"]] == [
+        "submit",
+        "release",
+        "take",
+    ]
+    assert walk("submitted", "malente-redaktion", "GET", "/@submitted").status_code == 200
+    assert walk("partners", "malente-redaktion", "GET", "/@partners").status_code == 200
+    assert walk.differing == []
