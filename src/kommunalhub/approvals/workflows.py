@@ -1,8 +1,9 @@
 """Reading side of the DCWorkflow definitions: which steps lead out of a state, and for whom."""
 
 from dataclasses import dataclass
-from plone import api
+from Products.CMFCore.utils import getToolByName
 from Products.DCWorkflow.Transitions import TRIGGER_USER_ACTION
+from zope.component.hooks import getSite
 from zope.i18n import translate
 from zope.i18nmessageid import Message
 
@@ -17,9 +18,14 @@ class Exit:
     target: str
 
 
+def workflow_tool():
+    """Return portal_workflow; pages ask dozens of times, hence without plone.api's checks."""
+    return getToolByName(getSite(), "portal_workflow")
+
+
 def definition_of(portal_type):
     """Return the workflow definition of a type, or None."""
-    tool = api.portal.get_tool("portal_workflow")
+    tool = workflow_tool()
     for name in tool.getChainForPortalType(portal_type):
         return tool.getWorkflowById(name)
     return None
@@ -27,8 +33,7 @@ def definition_of(portal_type):
 
 def state_of(obj):
     """Return the id of the state an object is in."""
-    tool = api.portal.get_tool("portal_workflow")
-    return tool.getInfoFor(obj, "review_state", "")
+    return workflow_tool().getInfoFor(obj, "review_state", "")
 
 
 def titled(title):

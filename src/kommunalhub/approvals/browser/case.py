@@ -7,6 +7,7 @@ A domain makes a subclass and registers it as `view` of its type:
             return [(_("heading_project", default="Project"), self.rows(IConsultation, ["goal"]))]
 """
 
+from AccessControl import getSecurityManager
 from Acquisition import aq_base
 from Acquisition import aq_chain
 from Acquisition import aq_inner
@@ -103,11 +104,11 @@ class CaseView(BrowserView):
 
     def trail(self):
         """Return the sections above the case that the person may see, as [{title, url}]."""
-        portal, trail = api.portal.get(), []
+        portal, trail, may = api.portal.get(), [], getSecurityManager().checkPermission
         for around in aq_chain(aq_inner(self.context))[1:]:
             if aq_base(around) is aq_base(portal):
                 break
-            if api.user.has_permission("View", obj=around):
+            if may("View", around):
                 trail.insert(0, {"title": around.Title(), "url": around.absolute_url()})
         return trail
 
@@ -195,7 +196,7 @@ class CaseView(BrowserView):
         return CaseFiles(self.context)
 
     def may_edit(self):
-        return api.user.has_permission("Modify portal content", obj=self.context)
+        return getSecurityManager().checkPermission("Modify portal content", self.context)
 
     def is_sound(self):
         """Return whether the journal is as it was written."""

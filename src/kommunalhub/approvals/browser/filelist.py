@@ -20,6 +20,8 @@ class CaseFiles:
 
     def rows(self):
         """Return the files as [{title, url, size, when, iso, delete_url}], oldest first."""
+        if not self.shown or not self.case.objectCount():
+            return []
         path = "/".join(self.case.getPhysicalPath())
         brains = api.portal.get_tool("portal_catalog")(
             path={"query": path, "depth": 1}, sort_on="created"
@@ -30,7 +32,7 @@ class CaseFiles:
                 "kind": brain.getId.rpartition(".")[2].upper() if "." in brain.getId else "",
                 "url": f"{brain.getURL()}/@@download/file",
                 "delete_url": f"{brain.getURL()}/@@delete-file" if self.may_delete(brain) else None,
-                "size": brain.getObjSize,
+                "size": brain.getObjSize.replace(".", ","),
                 "when": formatting.moment(brain.created.asdatetime()),
                 "iso": brain.created.ISO8601(),
             }
