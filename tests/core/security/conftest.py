@@ -50,6 +50,7 @@ def setting(site):
     """Return a function that changes a setting, committed."""
 
     def setting(name, value):
+        transaction.begin()
         api.portal.set_registry_record(f"kommunalhub.security.{name}", value)
         transaction.commit()
 
@@ -79,6 +80,7 @@ def client(new_client):
 @pytest.fixture
 def erika(site):
     """A person of the site, committed."""
+    transaction.begin()
     api.user.create(
         username="erika",
         email="erika@example.org",
@@ -92,6 +94,7 @@ def erika(site):
 @pytest.fixture
 def manager(site):
     """A manager of the site, committed."""
+    transaction.begin()
     api.user.create(username="chefin", email="chefin@example.org", password=PASSWORD)
     api.user.grant_roles(username="chefin", roles=["Manager"])
     transaction.commit()

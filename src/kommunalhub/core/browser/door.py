@@ -4,6 +4,7 @@ Who is signed in and may add something is sent on to the form in the right folde
 signed in can do so or register first; everybody else reads who can help.
 """
 
+from kommunalhub.core.security import registration
 from plone import api
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -56,8 +57,6 @@ class Door(BrowserView):
     @property
     def register_url(self):
         """Address of the registration, None where it would not help or is switched off."""
-        if not self.for_everybody or not api.user.has_permission(
-            "Add portal member", obj=self.context
-        ):
+        if not self.for_everybody or not registration.is_open():
             return None
         return f"{self.context.absolute_url()}/@@register"

@@ -6,6 +6,7 @@ they refuse (throttle.py).
 
 from AccessControl.class_init import InitializeClass
 from AccessControl.SecurityInfo import ClassSecurityInfo
+from kommunalhub.core.security import accounts
 from kommunalhub.core.security import throttle
 from kommunalhub.core.security.ledger import FailureLedger
 from kommunalhub.core.security.ledger import RegistrationLedger
@@ -60,7 +61,8 @@ class PasswordGuard(BasePlugin):
             return None
         # One attempt may be asked about twice in a request (plone.restapi does): count it once.
         answers = IAnnotations(request).setdefault(ANSWERS, {})
-        login = self._getPAS().applyTransform(login)
+        pas = self._getPAS()
+        login = accounts.find_login(pas, login) or pas.applyTransform(login)
         password = password.decode("utf-8", "replace") if isinstance(password, bytes) else password
         if (login, password) not in answers:
             answers[login, password] = self._ask(login, password, request)

@@ -80,14 +80,22 @@ def sign_in_gate(ledger, request, login):
     )
 
 
-def sender_gate(ledger, request):
-    """Return the gate of a form that sends a mail, for who fills it in."""
-    return Gate(ledger, ((_key("sender", client_place(request)), MAILS_FROM),))
+def may_mail(ledger, request, mailbox):
+    """Count a mail a stranger asks for, and return whether the mailbox should get it.
 
-
-def mailbox_gate(ledger, address):
-    """Return the gate of a form that sends a mail, for who would get it."""
-    return Gate(ledger, ((_key("mailbox", address), MAILS_TO),))
+    A mailbox that got several is spared in silence; the stranger learns nothing by it.
+    Raises TooManyRequests if this place asked for too many.
+    """
+    sender = Gate(ledger, ((_key("sender", client_place(request)), MAILS_FROM),))
+    wait = sender.wait()
+    if wait:
+        raise too_many(request, wait)
+    sender.count()
+    receiver = Gate(ledger, ((_key("mailbox", mailbox.strip().lower()), MAILS_TO),))
+    if receiver.wait():
+        return False
+    receiver.count()
+    return True
 
 
 def _key(*parts):

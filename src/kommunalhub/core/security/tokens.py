@@ -21,6 +21,13 @@ class HubTokens(JWTAuthenticationPlugin):
 
     security = ClassSecurityInfo()
 
+    @security.private
+    def extractCredentials(self, request):
+        """Return a token, or name and password from JSON, if they are text at all."""
+        found = super().extractCredentials(request) or {}
+        texts = (found.get("login", ""), found.get("password", ""))
+        return found if all(isinstance(text, str) for text in texts) else {}
+
     def create_token(self, userid, timeout=None, data=None):
         """Return a token; one made for who already has one (@login-renew) goes on in its session.
 

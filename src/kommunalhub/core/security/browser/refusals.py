@@ -1,7 +1,6 @@
 """Pages for who has to wait, or came with the wrong kind of account."""
 
 from kommunalhub import _
-from kommunalhub.core.security.headers import own_page
 from plone import api
 from plone.rest.interfaces import IAPIRequest
 from Products.Five import BrowserView
@@ -24,7 +23,6 @@ class Refusal(BrowserView):
         if IAPIRequest.providedBy(self.request):
             response.setHeader("Content-Type", "application/json")
             return json.dumps({"type": type(error).__name__, "message": self.message})
-        own_page(self.request)
         return self.index()
 
 

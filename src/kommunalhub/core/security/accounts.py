@@ -1,0 +1,47 @@
+"""Accounts by their e-mail address."""
+
+from kommunalhub.core.security import tickets
+from plone import api
+
+
+ROLES = ("Member",)
+
+
+def find_login(pas, email):
+    """Return the login name of the one person with this address, None for none or several."""
+    if "@" not in email:
+        return None
+    if pas._verifyUser(pas.plugins, login=email) is not None:
+        return pas.applyTransform(email)
+    found = {user["userid"] for user in pas.searchUsers(email=email, exact_match=True)}
+    person = pas.getUserById(found.pop()) if len(found) == 1 else None
+    return None if person is None else person.getUserName()
+
+
+def is_taken(pas, email):
+    """Say whether somebody has this address, as login name or in the profile."""
+    return (
+        pas._verifyUser(pas.plugins, login=email) is not None
+        or len(pas.searchUsers(email=email, exact_match=True)) > 0
+    )
+
+
+def create(fullname, email, password):
+    """Make an account for somebody from outside and return its id, which tells nothing of them.
+
+    They sign in with the address, get the role Member and belong to no group.
+    Raises ValueError if the address is taken or the password breaks the rules.
+    """
+    pas = api.portal.get_tool("acl_users")
+    if is_taken(pas, email):
+        raise ValueError("This address is taken")
+    user_id = f"extern-{tickets.new_id()[:10].lower()}"
+    api.user.create(
+        username=user_id,
+        email=email,
+        password=password,
+        roles=ROLES,
+        properties={"fullname": fullname},
+    )
+    pas.updateLoginName(user_id, email)
+    return user_id

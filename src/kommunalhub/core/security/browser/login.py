@@ -1,0 +1,82 @@
+"""Plone's pages for signing in, where ours differ."""
+
+from kommunalhub import _
+from kommunalhub.core.security import registration
+from kommunalhub.core.security.guard import find_guard
+from kommunalhub.core.security.throttle import may_mail
+from plone import api
+from plone.base import PloneMessageFactory as _plone
+from Products.CMFPlone.browser.login.login import LoginForm
+from Products.CMFPlone.browser.login.login_help import LoginHelpForm
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+
+import os.path
+import Products.CMFPlone.browser.login
+
+
+TEMPLATES = os.path.join(os.path.dirname(Products.CMFPlone.browser.login.__file__), "templates")
+
+
+class HubLoginForm(LoginForm):
+    """Plone's form; people from outside sign in with their e-mail address."""
+
+    index = ViewPageTemplateFile("login.pt", TEMPLATES)
+
+    def updateWidgets(self):
+        super().updateWidgets()
+        self.widgets["ac_name"].label = _("label_login_name", default="User name or e-mail address")
+
+    def redirect_after_login(self, came_from=None, is_initial_login=False):
+        """Plone's own check reads the path only, so http://elsewhere/<site> would pass it."""
+        if came_from and not api.portal.get_tool("portal_url").isURLInPortal(came_from):
+            came_from = None
+        super().redirect_after_login(came_from, is_initial_login)
+
+    def self_registration_enabled(self):
+        return registration.is_open()
+
+
+class HubLoginHelp(LoginHelpForm):
+    """Plone's form for forgotten passwords and names; it sends no mails without end."""
+
+    index = ViewPageTemplateFile("login_help.pt", TEMPLATES)
+
+    #: What is asked for: button, field and the answer, which is the same for everybody.
+    ASKS = (
+        (
+            "form.buttons.reset",
+            "form.widgets.reset_password",
+            _plone(
+                "statusmessage_pwreset_password_mail_sent",
+                default="An email has been sent with instructions on how to reset your password.",
+            ),
+        ),
+        (
+            "form.buttons.get_username",
+            "form.widgets.recover_username",
+            _plone(
+                "statusmessage_pwreset_username_mail_sent",
+                default="An email has been sent with your username.",
+            ),
+        ),
+    )
+
+    def update(self):
+        guard = find_guard(api.portal.get_tool("acl_users"))
+        form = self.request.form
+        for button, field, answer in self.ASKS:
+            asked_for = form.get(field)
+            if not form.get(button) or not isinstance(asked_for, str):
+                continue
+            if not may_mail(guard.failures, self.request, asked_for):
+                del form[button]
+                api.portal.show_message(answer, self.request)
+        super().update()
+
+
+class ToLoginHelp(BrowserView):
+    """Leads from Plone's old pages, which tell who has an account, to the present one."""
+
+    def __call__(self):
+        self.request.response.redirect(f"{api.portal.get().absolute_url()}/@@login-help")

@@ -1,0 +1,173 @@
+"""Pages on which external applicants make their own account."""
+
+from kommunalhub import _
+from kommunalhub.core.security import mails
+from kommunalhub.core.security import registration
+from kommunalhub.core.security import strength
+from kommunalhub.core.security.passwords import check_password
+from kommunalhub.core.security.settings import setting
+from plone import api
+from plone.protect.authenticator import check as check_authenticator
+from Products.CMFPlone.RegistrationTool import checkEmailAddress
+from Products.CMFPlone.RegistrationTool import EmailAddressInvalid
+from Products.Five import BrowserView
+from zExceptions import NotFound
+from zope.interface import implementer
+from zope.publisher.interfaces import IPublishTraverse
+
+import unicodedata
+
+
+LONGEST_NAME = 80
+LONGEST_ADDRESS = 254
+
+
+class Page(BrowserView):
+    """A form of ours: nobody keeps it, errors stand at their fields."""
+
+    errors = {}
+    values = {}
+
+    def __call__(self):
+        if not registration.is_open():
+            raise NotFound(self.__name__)
+        response = self.request.response
+        response.setHeader("Cache-Control", "no-store")
+        if not api.user.is_anonymous():
+            return response.redirect(api.portal.get().absolute_url())
+        if self.request.method == "POST":
+            check_authenticator(self.request)
+            self.receive()
+            if self.errors:
+                response.setStatus(400)
+        return self.index()
+
+    def sent(self, name):
+        """Return what was sent for a field, as text."""
+        value = self.request.form.get(name)
+        return value.strip() if isinstance(value, str) else ""
+
+    def wrong(self, name):
+        """Return the attributes of a field that say what is wrong with it."""
+        if name not in self.errors:
+            return {"aria-invalid": None, "aria-describedby": None}
+        return {"aria-invalid": "true", "aria-describedby": f"{name}-wrong"}
+
+    @property
+    def hours(self):
+        return setting("registration_hours")
+
+    @property
+    def privacy_url(self):
+        return f"{api.portal.get().absolute_url()}/datenschutz"
+
+
+class Register(Page):
+    """Asks for name and address; the answer is the same for known and unknown addresses."""
+
+    values = {"fullname": "", "email": ""}
+    done = False
+
+    @property
+    def can_send(self):
+        return mails.can_send()
+
+    def receive(self):
+        self.values = {"fullname": self.sent("fullname"), "email": self.sent("email").lower()}
+        self.errors = errors_in(**self.values)
+        if self.errors:
+            return
+        self.done = True
+        if self.sent("website"):  # no person sees this field
+            return
+        try:
+            registration.ask(self.request, **self.values)
+        except mails.NotSent:
+            self.done = False
+            self.errors = {
+                "form": _(
+                    "error_registration_not_sent",
+                    default="The mail could not be sent. Please try again later.",
+                )
+            }
+
+
+@implementer(IPublishTraverse)
+class ConfirmRegistration(Page):
+    """The page behind the link: sets the password, makes the account and signs in."""
+
+    key = ""
+    entry = None
+
+    @property
+    def least(self):
+        return setting("min_password_length")
+
+    def publishTraverse(self, request, name):
+        if self.key:
+            raise NotFound(name)
+        self.key = name
+        return self
+
+    def __call__(self):
+        self.entry = registration.find(self.key)
+        if self.entry is None:
+            self.request.response.setStatus(410)
+        return super().__call__()
+
+    def receive(self):
+        if self.entry is None:
+            return
+        form = self.request.form
+        password, again = form.get("password"), form.get("password2")
+        own = strength.own_words(self.entry["fullname"], self.entry["email"])
+        message = check_password(password if isinstance(password, str) else "", own)
+        if message is not None:
+            self.errors = {"password": message}
+        elif password != again:
+            self.errors = {
+                "password2": _("error_passwords_differ", default="The passwords are not the same.")
+            }
+        else:
+            self.make_account(password)
+
+    def make_account(self, password):
+        try:
+            user_id = registration.confirm(self.key, password)
+        except ValueError:
+            self.entry = None  # somebody else got the address meanwhile
+            self.request.response.setStatus(410)
+            return
+        registration.sign_in(user_id, self.request)
+        message = _("message_registered", default="Welcome! Your account is ready.")
+        api.portal.show_message(message, self.request)
+        self.request.response.redirect(registration.landing_url(user_id))
+
+
+def errors_in(fullname, email):
+    """Return {field: message} of what is wrong with a registration."""
+    errors = {}
+    if not fullname or len(fullname) > LONGEST_NAME or not _is_plain(fullname):
+        errors["fullname"] = _(
+            "error_registration_name", default="Please enter your first and last name."
+        )
+    try:
+        checkEmailAddress(email)
+        usable = len(email) <= LONGEST_ADDRESS and '"' not in email
+    except EmailAddressInvalid:
+        usable = False
+    if not usable:
+        errors["email"] = _(
+            "error_registration_email",
+            default="This is no e-mail address. It should look like name@example.org.",
+        )
+    return errors
+
+
+def _is_plain(text):
+    """Say whether a name has letters and nothing that could lead somebody elsewhere."""
+    return (
+        any(character.isalpha() for character in text)
+        and not any(unicodedata.category(character) in ("Cc", "Cf") for character in text)
+        and not set("<>/:@\\") & set(text)
+    )

@@ -1,0 +1,97 @@
+"""The mails of registering."""
+
+from datetime import datetime
+from datetime import UTC
+from kommunalhub import _
+from kommunalhub.core import formatting
+from plone import api
+from smtplib import SMTPException
+from zope.i18n import translate
+
+import logging
+
+
+logger = logging.getLogger(__name__)
+
+
+class NotSent(Exception):
+    """The mail server did not take a mail."""
+
+
+def can_send():
+    """Say whether the site can send mails at all."""
+    record = api.portal.get_registry_record
+    return bool(
+        record("plone.email_from_address", default=None) and record("plone.smtp_host", default=None)
+    )
+
+
+def send_link(request, email, key, until):
+    """Send the link with which the account is made. until: seconds since 1970."""
+    subject = _(
+        "mail_registration_subject",
+        default="Please confirm your registration: ${site}",
+        mapping={"site": _site()},
+    )
+    body = _(
+        "mail_registration_body",
+        default="Hello,\n\nan account at “${site}” was asked for with this e-mail address. If it "
+        "was you, set your password here:\n\n${link}\n\nThe link is valid until ${until}. After "
+        "that you can simply register again.\n\nIf you do not want an account, you need not do "
+        "anything: without the link there is no account, and we delete what was entered.\n\n"
+        "Kind regards\n${sender}\n",
+        mapping={
+            "site": _site(),
+            "link": f"{api.portal.get().absolute_url()}/@@confirm-registration/{key}",
+            "until": formatting.moment(datetime.fromtimestamp(until, UTC)),
+            "sender": _sender(),
+        },
+    )
+    _send(request, email, subject, body)
+
+
+def send_known(request, email, login):
+    """Tell who has an account that somebody tried to register with their address."""
+    url = api.portal.get().absolute_url()
+    subject = _(
+        "mail_known_subject",
+        default="You already have an account: ${site}",
+        mapping={"site": _site()},
+    )
+    body = _(
+        "mail_known_body",
+        default="Hello,\n\nsomebody wanted to register at “${site}” with this e-mail address, but "
+        "there is an account for it already. You need not register again.\n\nSign in: "
+        "${login_url}\nYour user name: ${login}\nForgot your password? ${help_url}\n\nIf it was "
+        "not you, you need not do anything.\n\nKind regards\n${sender}\n",
+        mapping={
+            "site": _site(),
+            "login_url": f"{url}/login",
+            "help_url": f"{url}/@@login-help",
+            "login": login or email,
+            "sender": _sender(),
+        },
+    )
+    _send(request, email, subject, body)
+
+
+def _send(request, email, subject, body):
+    """Send at once: a mail server that does not answer must be told here, not break the commit."""
+    try:
+        api.portal.send_email(
+            recipient=email,
+            subject=translate(subject, context=request),
+            body=translate(body, context=request),
+            immediate=True,
+        )
+    except (ValueError, OSError, SMTPException) as error:
+        logger.exception("A mail could not be sent")
+        raise NotSent from error
+
+
+def _site():
+    return api.portal.get().Title()
+
+
+def _sender():
+    return api.portal.get_registry_record("plone.email_from_name", default=None) or _site()
