@@ -1,5 +1,7 @@
 """Fixtures from the layers of kommunalhub.testing; tests that ask for none start without Plone."""
 
+from kommunalhub.testing import BUILT_INTEGRATION_TESTING
+from kommunalhub.testing import DEMO_FUNCTIONAL_TESTING
 from kommunalhub.testing import FUNCTIONAL_TESTING
 from kommunalhub.testing import INTEGRATION_TESTING
 from pytest_plone import fixtures_factory
@@ -9,7 +11,12 @@ import pytest
 
 pytest_plugins = ["pytest_plone"]
 
-LAYERS = ((FUNCTIONAL_TESTING, "functional"), (INTEGRATION_TESTING, "integration"))
+LAYERS = (
+    (FUNCTIONAL_TESTING, "functional"),
+    (INTEGRATION_TESTING, "integration"),
+    (BUILT_INTEGRATION_TESTING, "built"),
+    (DEMO_FUNCTIONAL_TESTING, "demo"),
+)
 globals().update(fixtures_factory(LAYERS, keep_session=False))
 
 

@@ -1,5 +1,6 @@
 """Layers only: a German site with kommunalhub installed."""
 
+from AccessControl.users import UnrestrictedUser
 from plone import api
 from plone.app.testing import applyProfile
 from plone.app.testing import FunctionalTesting
@@ -7,6 +8,7 @@ from plone.app.testing import IntegrationTesting
 from plone.app.testing import PLONE_FIXTURE
 from plone.app.testing import PloneSandboxLayer
 from plone.testing.zope import WSGI_SERVER_FIXTURE
+
 import os
 
 
@@ -29,8 +31,41 @@ class KommunalhubLayer(PloneSandboxLayer):
         api.portal.set_registry_record("kommunalhub.security.root_basic_auth", True)
 
 
+def builder(portal):
+    """Return a manager whom every guard lets pass."""
+    return UnrestrictedUser("builder", "", ["Manager"], "").__of__(portal.acl_users)
+
+
+class BuiltLayer(PloneSandboxLayer):
+    """A hub with its sections and pages, nothing in them."""
+
+    def setUpPloneSite(self, portal):
+        from kommunalhub.site import structure
+
+        with api.env.adopt_user(user=builder(portal)):
+            structure.build(portal)
+
+
+class DemoLayer(PloneSandboxLayer):
+    """A hub with the demo's people and work; takes some 20 seconds."""
+
+    def setUpPloneSite(self, portal):
+        from kommunalhub.site import demo
+
+        with api.env.adopt_user(user=builder(portal)):
+            demo.build(portal, progress=lambda line: None)
+
+
 FIXTURE = KommunalhubLayer()
+BUILT_FIXTURE = BuiltLayer(bases=(FIXTURE,), name="kommunalhub:Built")
+DEMO_FIXTURE = DemoLayer(bases=(BUILT_FIXTURE,), name="kommunalhub:Demo")
 INTEGRATION_TESTING = IntegrationTesting(bases=(FIXTURE,), name="kommunalhub:Integration")
 FUNCTIONAL_TESTING = FunctionalTesting(
     bases=(FIXTURE, WSGI_SERVER_FIXTURE), name="kommunalhub:Functional"
+)
+BUILT_INTEGRATION_TESTING = IntegrationTesting(
+    bases=(BUILT_FIXTURE,), name="kommunalhub:BuiltIntegration"
+)
+DEMO_FUNCTIONAL_TESTING = FunctionalTesting(
+    bases=(DEMO_FIXTURE, WSGI_SERVER_FIXTURE), name="kommunalhub:DemoFunctional"
 )

@@ -10,6 +10,7 @@ A page uses it so (see templates/frame.pt for the slots):
 
 from functools import cache
 from hashlib import sha256
+from kommunalhub.core.security.headers import own_page
 from pathlib import Path
 from plone import api
 from Products.Five import BrowserView
@@ -36,8 +37,9 @@ class Frame(BrowserView):
     """Head, header, messages and footer of a page; header and footer are views found by name."""
 
     def prepare(self):
-        """Say that this page needs no theme."""
+        """Say that this page needs no theme, and bears the strictest security policy."""
         self.request.response.setHeader("X-Theme-Disabled", "1")
+        own_page(self.request)
 
     @property
     def site_url(self):

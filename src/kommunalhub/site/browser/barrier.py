@@ -1,6 +1,7 @@
 """Report a barrier: a short form whose text goes to the hub by e-mail, nothing is kept."""
 
 from kommunalhub import _
+from kommunalhub.core.security import mails
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import operator_partner
 from plone import api
@@ -35,10 +36,7 @@ class ReportBarrier(BrowserView):
         return self.index()
 
     def can_send(self):
-        """Tell whether the site can send e-mail."""
-        return bool(
-            self.address() and api.portal.get_registry_record("plone.smtp_host", default="")
-        )
+        return mails.can_send()
 
     def address(self):
         """Return the hub's e-mail address, the operator's where the site has none."""

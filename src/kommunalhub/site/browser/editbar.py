@@ -61,7 +61,11 @@ class EditBar(BrowserView):
         return bool(self.request.response.getHeader("X-Theme-Disabled"))
 
     def edits_pages(self):
-        return api.user.has_permission("Show Toolbar", obj=self.context)
+        """Tell whether this person writes pages, and may write here."""
+        return api.user.has_permission("Show Toolbar", obj=self.context) and any(
+            api.user.has_permission(permission, obj=self.context)
+            for permission in ("Modify portal content", "Add portal content")
+        )
 
     def may_move(self):
         """Tell whether a reviewer can take this page to another state."""

@@ -1,6 +1,8 @@
 """The one lean header and footer for everybody, on our pages and on Plone's."""
 
 from kommunalhub.approvals.operations import inbox_count
+from kommunalhub.core.security import mails
+from kommunalhub.core.security import registration
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import partner_ids
 from kommunalhub.site.browser import navigation
@@ -38,7 +40,8 @@ class Header(BrowserView):
         return None if api.user.is_anonymous() else display_name(api.user.get_current())
 
     def may_register(self):
-        return api.user.has_permission("Add portal member", obj=api.portal.get())
+        """Tell whether people can make an account here; without e-mail nobody could confirm it."""
+        return registration.is_open() and mails.can_send()
 
     def may_set_up(self):
         return api.user.has_permission("Plone Site Setup: Overview", obj=api.portal.get())

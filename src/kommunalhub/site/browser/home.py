@@ -84,16 +84,12 @@ class Home(Overview):
             return None
         today = formatting.to_local(formatting.now()).date()
         until = today + timedelta(days=SOON)
-        soon = self.find(
-            portal_type="FundingProgramme",
-            funding_deadline={
-                "query": (today.isoformat(), until.isoformat()),
-                "range": "min:max",
-            },
-        )
+        still_open = {"query": today.isoformat(), "range": "min"}
+        ending = {"query": (today.isoformat(), until.isoformat()), "range": "min:max"}
+        soon = self.find(portal_type="FundingProgramme", funding_deadline=ending)
         return {
             "url": url,
-            "count": len(self.find(portal_type="FundingProgramme")),
+            "count": len(self.find(portal_type="FundingProgramme", funding_deadline=still_open)),
             "soon": len(soon),
             "days": SOON,
         }

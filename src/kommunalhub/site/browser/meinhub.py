@@ -59,11 +59,12 @@ class MeinHub(Overview):
         return [case_row(brain) for brain in self.waiting_brains[:LONGEST]]
 
     def submitted(self):
-        """Return what this person handed in, what moved last first."""
+        """Return what this person handed in, what moved last first; drafts wait for them above."""
         found = self.find(
             LONGEST,
             object_provides=IApprovable.__identifier__,
             Creator=self.user.getId(),
+            review_state={"not": "draft"},
             sort_on="modified",
             sort_order="descending",
         )

@@ -1,0 +1,63 @@
+"""A site with its sections, and people to look at it."""
+
+from AccessControl.users import UnrestrictedUser
+from kommunalhub.interfaces import IKommunalhubLayer
+from plone import api
+from plone.app.testing import login
+from plone.app.testing import logout
+from zope.annotation.interfaces import IAnnotations
+from zope.interface import alsoProvides
+
+import pytest
+
+
+@pytest.fixture
+def portal(built):
+    """The site with its sections, seen by nobody in particular."""
+    alsoProvides(built["request"], IKommunalhubLayer)
+    logout()
+    return built["portal"]
+
+
+@pytest.fixture
+def office(portal):
+    """Return a context in which every guard of a workflow lets pass (adopted roles would not)."""
+
+    def office():
+        builder = UnrestrictedUser("builder", "", ["Manager"], "").__of__(portal.acl_users)
+        return api.env.adopt_user(user=builder)
+
+    return office
+
+
+@pytest.fixture
+def person(portal, office):
+    """Return a function that makes a person in some groups and signs them in."""
+
+    def person(user_id, *groups, fullname=""):
+        with office():
+            api.user.create(
+                username=user_id,
+                email=f"{user_id}@example.org",
+                password="Kornblume, Leuchtturm, Watt 43",
+                properties={"fullname": fullname},
+            )
+            for group in groups:
+                api.group.add_user(groupname=group, username=user_id)
+        login(portal, user_id)
+
+    return person
+
+
+@pytest.fixture
+def page(portal):
+    """Return a function that renders a view of a context (default: the site)."""
+
+    def page(name, context=None, **form):
+        request = portal.REQUEST
+        IAnnotations(request).clear()  # roles and brains are kept for one request
+        request.form.clear()
+        request.form.update(form)
+        return api.content.get_view(name, portal if context is None else context, request)()
+
+    return page

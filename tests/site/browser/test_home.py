@@ -1,0 +1,126 @@
+"""The home page for visitors, and Mein Hub."""
+
+from datetime import date
+from datetime import timedelta
+from decimal import Decimal
+from kommunalhub.core import formatting
+from plone import api
+from plone.app.testing import login
+
+import pytest
+
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch):
+    """It is Monday, 23 November 2026, noon."""
+    noon = formatting.datetime(2026, 11, 23, 11, tzinfo=formatting.UTC)
+    monkeypatch.setattr(formatting, "now", lambda: noon)
+
+
+@pytest.fixture
+def programmes(portal, office):
+    """Programmes: one over, one due soon, one due later, one without a date."""
+    folder = portal["foerderung"]["programme"]
+    with office():
+        for title, days in (("Vorbei", -1), ("Bald", 30), ("Später", 31), ("Laufend", None)):
+            programme = api.content.create(
+                folder,
+                "FundingProgramme",
+                title=title,
+                funder="land",
+                deadline_kind="rolling" if days is None else "fixed",
+                deadline=None if days is None else TODAY + timedelta(days=days),
+                checked_on=TODAY,
+                source_url="https://example.org",
+            )
+            api.content.transition(programme, to_state="public")
+    return folder
+
+
+def text(html):
+    return " ".join(html.split())
+
+
+def test_start_is_one_of_two_pages(page, person):
+    assert "Gemeinsam digital" in page("hub-start")
+    person("anna", fullname="Anna")
+    assert "Moin, Anna" in text(page("hub-start"))
+
+
+def test_doors_have_live_numbers(programmes, page):
+    html = text(page("hub-home"))
+    assert "3 Programme stehen zur Auswahl." in html
+    assert "Eine Frist endet in den nächsten 30 Tagen." in html
+    assert html.index(">Bald<") < html.index(">Später<")
+    assert ">Vorbei<" not in html
+
+
+def test_no_door_to_a_section_one_may_not_see(portal, page, office):
+    with office():
+        api.content.transition(portal["foerderung"]["programme"], "retract")
+    assert "Fördermittel finden" not in page("hub-home")
+
+
+def test_no_door_to_materials_while_there_are_none(page):
+    assert "Materialien lesen" not in page("hub-home")
+
+
+def consultation(portal, title):
+    return api.content.create(
+        portal["foerderung"]["beratungen"]["malente"],
+        "FundingConsultation",
+        title=title,
+        goal="Ein dichtes Dach.",
+        topics={"bauen"},
+        total_cost=Decimal(1000),
+        contact_name="Anna",
+        contact_email="anna@example.org",
+    )
+
+
+def test_what_waits_stands_before_what_was_handed_in(portal, page, person):
+    person("red", "malente-staff", "malente-editors")
+    case = consultation(portal, "Dach der Feuerwache")
+    assert "Dach der Feuerwache" in text(page("mein-hub")).split("Eingereicht von mir")[0]
+    api.content.transition(case, "submit")
+    before, after = text(page("mein-hub")).split("Eingereicht von mir")
+    assert "Dach der Feuerwache" not in before
+    assert "Zurzeit wartet nichts auf Sie." in before
+    assert "Dach der Feuerwache" in after
+    assert "Zur Freigabe" in after
+
+    person("pruef", "malente-staff", "malente-reviewers")
+    before, after = text(page("mein-hub")).split("Eingereicht von mir")
+    assert "Dach der Feuerwache" in before
+    assert "Arbeitstage" in before
+
+    person("fremd", "lensahn-staff", "lensahn-reviewers")
+    assert "Dach der Feuerwache" not in page("mein-hub")
+    login(portal, "red")
+
+
+def test_buttons_are_for_who_may(page, person):
+    person("red", "malente-staff", "malente-editors")
+    html = page("mein-hub")
+    assert "@@beratung-anfragen" in html
+    assert "@@unterlage-einreichen" in html
+    assert "@@arbeitsplatz-beantragen" in html
+    assert ">Gemeinde Malente<" in html
+
+    person("startup")
+    html = page("mein-hub")
+    assert "@@beratung-anfragen" not in html
+    assert "@@unterlage-einreichen" not in html
+    assert "@@arbeitsplatz-beantragen" in html
+    assert "So geht es weiter" in html
+
+
+def test_function_is_said_once_and_weightiest_first(page, person):
+    person("anna", "malente-staff", "malente-reviewers", "hub-consultants")
+    html = text(page("mein-hub"))
+    functions = html.split('class="muted functions"')[1].split("</p>")[0]
+    assert functions.index("Malente") < functions.index("beratung")
+    assert functions.count("<span") == 2
