@@ -1,0 +1,1 @@
+Editors and trainers submit training materials („Unterlage einreichen“), reviewers release them for staff or everybody, and a released material is changed on a copy that takes its place once approved.
