@@ -3,6 +3,7 @@
 from kommunalhub.approvals.interfaces import ReasonRequired
 from kommunalhub.approvals.operations import acts_for
 from plone import api
+from plone.app.textfield.value import RichTextValue
 from Products.CMFCore.WorkflowCore import WorkflowException
 
 import pytest
@@ -106,3 +107,29 @@ def test_the_catalog_says_whom_it_awaits(hub, material):
     catalog = api.portal.get_tool("portal_catalog")
     found = catalog.unrestrictedSearchResults(awaiting="malente-reviewers")
     assert [b.getPath() for b in found] == ["/".join(material.getPhysicalPath())]
+
+
+def found(**query):
+    return [b.getPath() for b in api.portal.get_tool("portal_catalog")(**query)]
+
+
+def test_a_material_is_found_by_its_words_and_topics(hub, portal):
+    text = RichTextValue("<p>Der <b>Vergabevermerk</b></p>", "text/html", "text/x-html-safe")
+    material = hub.add_material(portal, text=text, workshop_title="Unterschwellenvergabe")
+    with hub.As("anna"):
+        for word in ("Schritt", "Vergabevermerk", "Beschaffung", "Unterschwellenvergabe"):
+            assert found(SearchableText=word) == ["/".join(material.getPhysicalPath())], word
+    with hub.As("lena"):
+        assert found(SearchableText="Vergabevermerk") == []
+
+
+def test_the_text_of_a_pdf_is_found(hub, portal):
+    hub.add_material(portal, file=hub.pdf("satzung.pdf", hub.readable_pdf("Hundesteuersatzung")))
+    with hub.As("anna"):
+        assert len(found(SearchableText="Hundesteuersatzung")) == 1
+
+
+def test_a_file_that_cannot_be_read_is_kept_all_the_same(hub, portal):
+    material = hub.add_material(portal, title="Rätselhaft")
+    with hub.As("anna"):
+        assert found(SearchableText="Rätselhaft") == ["/".join(material.getPhysicalPath())]

@@ -1,6 +1,8 @@
 """What the catalog knows of spaces and applications, so that no list wakes an object."""
 
+from kommunalhub.approvals.cases import kept
 from kommunalhub.approvals.interfaces import ICaseExtra
+from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.coworking import operations
 from kommunalhub.coworking.interfaces import ICoworkingApplication
 from kommunalhub.coworking.interfaces import ISpace
@@ -24,6 +26,20 @@ def space_seats(obj):
 def not_a_space(obj):
     """Keep the catalog from taking an application's wish, or acquiring it, for a space."""
     raise AttributeError("not a space")
+
+
+@indexer(ISpace)
+def space_text(obj):
+    """Return what a space is found by."""
+    kind = titles_of("kommunalhub.coworking_space_kinds").get(obj.kind)
+    return " ".join(part for part in (obj.title, obj.description, kind and kind.default) if part)
+
+
+@indexer(ICoworkingApplication)
+def application_text(obj):
+    """Return what those who may see an application find it by."""
+    parts = (obj.title, obj.organisation, obj.contact_name, obj.purpose, kept(obj, "case_number"))
+    return " ".join(part for part in parts if part)
 
 
 @implementer(ICaseExtra)
