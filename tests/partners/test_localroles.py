@@ -7,8 +7,8 @@ from kommunalhub.partners.localroles import stored_partner
 from kommunalhub.partners.operations import give_partner
 from plone import api
 from Products.CMFCore.indexing import processQueue
+from zope.component import getGlobalSiteManager
 from zope.event import notify
-from zope.interface import alsoProvides
 from zope.interface import Interface
 from zope.lifecycleevent import Attributes
 from zope.lifecycleevent import ObjectModifiedEvent
@@ -142,18 +142,23 @@ def test_partner_is_read_from_a_ghost(case):
     assert stored_partner(case) == "malente"
 
 
-def test_asked_partners_consent_and_nothing_else(portal, case):
-    class IAsking(Interface):
-        pass
-
-    sm = portal.getSiteManager()
+@pytest.fixture
+def asked():
+    """A list of the partners whom the case `fall` asks."""
+    partners = []
 
     def ask(obj):
-        return ("dataport", "lensahn", "dataport")
+        return tuple(partners) if obj.getId() == "fall" else ()
 
-    sm.registerSubscriptionAdapter(ask, required=(IAsking,), provided=IAskedPartners)
+    registry = getGlobalSiteManager()
+    registry.registerSubscriptionAdapter(ask, (IHasPartner,), IAskedPartners)
+    yield partners
+    registry.unregisterSubscriptionAdapter(ask, (IHasPartner,), IAskedPartners)
+
+
+def test_asked_partners_consent_and_nothing_else(portal, case, asked):
     assert asked_partners(case) == ()
-    alsoProvides(case, IAsking)
+    asked[:] = ["dataport", "lensahn", "dataport"]
     assert asked_partners(case) == ("dataport", "lensahn")
     assert "Consenter" in roles_on(case, "dataport-pruefung")
     assert "Consenter" in roles_on(case["plan"], "lensahn-pruefung")
@@ -161,6 +166,18 @@ def test_asked_partners_consent_and_nothing_else(portal, case):
     assert not {"Reviewer", "Colleague"} & roles_on(case, "dataport-pruefung")
     allowed = portal.acl_users._getAllLocalRoles(case)
     assert set(allowed["dataport-reviewers"]) == {"Consenter"}
+
+
+def test_who_is_asked_may_change_within_a_request(portal, case, asked):
+    asked[:] = ["lensahn"]
+    transaction.savepoint(optimistic=True)
+    assert "Consenter" in roles_on(case, "lensahn-pruefung")
+    asked[:] = ["dataport"]
+    assert "dataport-reviewers" in portal.acl_users._getAllLocalRoles(case)  # the catalog at once
+    with api.env.adopt_user(username="verwaltung"):
+        api.content.transition(case, "submit")
+    assert "Consenter" not in roles_on(case, "lensahn-pruefung")
+    assert "Consenter" in roles_on(case, "dataport-pruefung")
 
 
 def test_a_blocked_folder_still_knows_its_own_partner(portal, malente, case):

@@ -5,6 +5,7 @@ from borg.localrole.interfaces import ILocalRoleProvider
 from kommunalhub.partners import rules
 from kommunalhub.partners.interfaces import IAskedPartners
 from kommunalhub.partners.interfaces import IHasPartner
+from kommunalhub.partners.rolecache import role_tables
 from zope.component import adapter
 from zope.component import subscribers
 from zope.interface import implementer
@@ -34,6 +35,16 @@ def local_roles_of(obj):
     return rules.local_roles(stored_partner(obj), asked_partners(obj))
 
 
+def remembered_roles_of(obj):
+    """Return the same, computed once in a request: to ask who else is asked takes most of it."""
+    key, tables = (getattr(obj, "_p_oid", None), stored_partner(obj)), role_tables()
+    if key[0] is None or tables is None:
+        return local_roles_of(obj)
+    if key not in tables:
+        tables[key] = local_roles_of(obj)
+    return tables[key]
+
+
 @implementer(ILocalRoleProvider)
 @adapter(IHasPartner)
 class PartnerRoles:
@@ -43,15 +54,10 @@ class PartnerRoles:
         self.context = context
         self._roles = None
 
-    @property
-    def roles(self):
-        """The table, looked up once in the life of this adapter: borg makes one per check."""
-        if self._roles is None:
-            self._roles = local_roles_of(self.context)
-        return self._roles
-
     def getRoles(self, principal_id):
-        return self.roles.get(principal_id, ())
+        if self._roles is None:  # borg asks one adapter for the person and for each group
+            self._roles = remembered_roles_of(self.context)
+        return self._roles.get(principal_id, ())
 
     def getAllRoles(self):
-        return self.roles.items()
+        return local_roles_of(self.context).items()

@@ -16,6 +16,7 @@ from kommunalhub.partners.membership import operator_partner
 from kommunalhub.partners.membership import partner_ids
 from kommunalhub.partners.membership import partners_of
 from kommunalhub.partners.membership import records
+from kommunalhub.partners.rolecache import forget_roles
 from plone import api
 from zope.event import notify
 from zope.interface import alsoProvides
@@ -149,6 +150,7 @@ def give_partner(obj, partner_id):
     if not IHasPartner.providedBy(obj):
         alsoProvides(obj, IHasPartner)
     obj.partner = partner_id
+    forget_roles()
     obj.reindexObject()
     reindex_children(obj)
 

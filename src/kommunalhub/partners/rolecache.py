@@ -1,10 +1,19 @@
-"""borg.localrole remembers its answers for a request; here they are forgotten."""
+"""What a request remembers of computed roles, and how it is forgotten."""
 
 from zope.annotation.interfaces import IAnnotations
 from zope.globalrequest import getRequest
 
 
+# borg.localrole keeps its answers under keys that begin so.
 ANSWERS = "borg.localrole.workspace.checkLocalRolesAllowed:"
+# Ours are kept in the request itself: adapting it to annotations would cost what they save.
+TABLES = "_kommunalhub_role_tables"
+
+
+def role_tables():
+    """Return {(oid, partner): {group id: roles}} of this request, or None outside of requests."""
+    request = getRequest()
+    return None if request is None else vars(request).setdefault(TABLES, {})
 
 
 def forget_roles():
@@ -12,6 +21,10 @@ def forget_roles():
 
     Else the rest of the request would still be allowed what the person could do before.
     """
-    cache = IAnnotations(getRequest(), None)
-    for key in [key for key in cache or () if str(key).startswith(ANSWERS)]:
-        del cache[key]
+    request = getRequest()
+    if request is None:
+        return
+    vars(request).pop(TABLES, None)
+    answers = IAnnotations(request, None)
+    for key in [key for key in answers or () if str(key).startswith(ANSWERS)]:
+        del answers[key]

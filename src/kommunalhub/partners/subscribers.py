@@ -23,15 +23,15 @@ def file_under_partner(obj, event):
     partner = folder or stored or getUtility(IPartnerAssignment).default(aq_parent(obj))
     if partner != stored:
         give_partner(obj, partner)
-        forget_roles()
 
 
 def follow_partner(obj, event):
     """Reindex the children of an object that may have gone over to another partner."""
-    if IContainerModifiedEvent.providedBy(event) or not _may_be_about_partner(event):
+    if IContainerModifiedEvent.providedBy(event):
         return
     forget_roles()
-    reindex_children(obj)
+    if _may_be_about_partner(event):
+        reindex_children(obj)
 
 
 def _may_be_about_partner(event):
