@@ -86,6 +86,20 @@ def test_a_body_that_does_not_fit(client, submitted, path, body):
     assert state_of(submitted) == "submitted"
 
 
+def test_a_form_of_another_site_is_refused(client, submitted, path):
+    """`++api++` works without an Accept header of its own."""
+    reviewer = client("malente-pruefung", accept="text/html")
+    site = submitted.absolute_url().rpartition("/malente")[0]
+    for body in ("", '{"comment": "x"}'):
+        answer = reviewer.post(
+            f"{site}/++api++/{path}/@workflow/approve",
+            data=body,
+            headers={"Content-Type": "text/plain"},
+        )
+        assert answer.status_code == 403
+    assert state_of(submitted) == "submitted"
+
+
 @pytest.mark.parametrize(
     ("name", "transition", "status"),
     [

@@ -10,6 +10,7 @@ from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.operations import acts_for
 from kommunalhub.approvals.operations import inbox_query
 from kommunalhub.core import formatting
+from kommunalhub.core.titles import type_title
 from kommunalhub.partners.membership import get_partner
 from plone import api
 
@@ -49,7 +50,6 @@ class Rows:
     def __init__(self):
         self.actor = current_actor()
         self.now = formatting.now()
-        self.types = api.portal.get_tool("portal_types")
         self._partners = {}
 
     def __call__(self, brain, acts=True):
@@ -66,7 +66,7 @@ class Rows:
             "title": brain.Title,
             "number": brain.case_number or "",
             "type": brain.portal_type,
-            "type_title": self.type_title(brain.portal_type),
+            "type_title": type_title(brain.portal_type),
             "state": brain.review_state,
             "state_title": workflows.state_title(brain.portal_type, brain.review_state),
             "partner": brain.partner or None,
@@ -76,10 +76,6 @@ class Rows:
             "acts": acts_for(brain, self.actor) if acts else [],
             "modified": formatting.day(brain.modified.asdatetime()),
         }
-
-    def type_title(self, portal_type):
-        fti = self.types.get(portal_type)
-        return fti.Title() if fti is not None else portal_type
 
     def partner_title(self, partner):
         if partner not in self._partners:

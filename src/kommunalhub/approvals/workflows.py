@@ -1,10 +1,10 @@
 """Reading side of the DCWorkflow definitions: which steps lead out of a state, and for whom."""
 
 from dataclasses import dataclass
+from kommunalhub.core.titles import titled
 from Products.CMFCore.utils import getToolByName
 from Products.DCWorkflow.Transitions import TRIGGER_USER_ACTION
 from zope.component.hooks import getSite
-from zope.i18n import translate
 from zope.i18nmessageid import Message
 
 
@@ -34,12 +34,6 @@ def definition_of(portal_type):
 def state_of(obj):
     """Return the id of the state an object is in."""
     return workflow_tool().getInfoFor(obj, "review_state", "")
-
-
-def titled(title):
-    """Return a title from a workflow definition as a message of the domain that knows it."""
-    ours = translate(title, domain="kommunalhub", target_language="de") != title
-    return Message(title, domain="kommunalhub" if ours else "plone", default=title)
 
 
 def exits_of(portal_type, state):

@@ -20,10 +20,11 @@ def state_title(portal_type, state):
     if not state:
         return ""
     tool = api.portal.get_tool("portal_workflow")
-    return _titled(tool.getTitleForStateOnType(state, portal_type) or state)
+    return titled(tool.getTitleForStateOnType(state, portal_type) or state)
 
 
-def _titled(title):
+def titled(title):
+    """Return a title of a type, state or transition as a message of the domain that knows it."""
     for domain in DOMAINS:
         if translate(title, domain=domain, target_language="de") != title:
             return Message(title, domain=domain, default=title)

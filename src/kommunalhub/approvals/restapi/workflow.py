@@ -24,7 +24,7 @@ class WorkflowPost(WorkflowTransition):
         data = body_of(self.request)
         comment = text_of(data, "comment", self.request)
         seen_state = text_of(data, "seen_state", self.request)
-        # A JSON body cannot be sent by a form of another site, see docs/decisions/guards.md.
+        # body_of has seen that no form of another site is behind it: docs/decisions/guards.md.
         alsoProvides(self.request, IDisableCSRFProtection)
         try:
             operations.decide(self.context, self.transition, comment, seen_state)
