@@ -1,0 +1,31 @@
+"""Out of a site again: Plone works as before, without a trace of our code in the database.
+
+Cases, programmes, materials and spaces go with the code that gives them meaning. What people wrote
+in Plone's own types stays, and so do the people. What to undo is read from the default profile, so
+that nothing it learns to bring is forgotten here. See docs/how-to/operate.md.
+"""
+
+from kommunalhub.core.sections import as_builder
+from kommunalhub.site.leaving import content
+from kommunalhub.site.leaving import settings
+from plone import api
+
+
+def before(tool):
+    """Give up what needs our workflows, types and markers, while they are still there."""
+    portal = api.portal.get()
+    with as_builder(portal):
+        content.remove_own(portal)
+        content.keep_pages(portal)
+        settings.remove_groups()
+
+
+def after(tool):
+    """Undo what the default profile set, once the uninstall profile has run."""
+    portal = api.portal.get()
+    settings.remove_types_and_workflows(tool)
+    settings.reset_registry(tool)
+    settings.reset_permissions(tool, portal)
+    settings.remove_indexes(tool)
+    content.tidy(portal)
+    portal.portal_catalog.clearFindAndRebuild()
