@@ -323,7 +323,7 @@ def test_a_consultant_writes_a_programme(web, visit):
     browser.getLink("Programm hinzufügen").click()
     fill(browser, title="Neues Programm", rate="62,5", min_amount="50.000", max_amount="25.000")
     fill(browser, source_url="https://www.example.org/neu", checked_on="2026-11-01")
-    browser.getControl(name="form.widgets.funder:list").value = ["land"]
+    browser.getControl(name="form.widgets.funder").value = ["land"]
     browser.getControl(name="form.widgets.deadline_kind").value = ["fixed"]
     browser.getControl(name="form.buttons.save").click()
     assert "Der Mindestbetrag ist höher als der Höchstbetrag." in browser.text

@@ -80,6 +80,7 @@ class ConsultationExtra:
             "has_recommendation": bool((case.recommendation or "").strip()),
             "has_granted": case.granted_amount is not None,
             "has_decision": case.decision_date is not None,
+            "has_deadlines": case.drawdown_deadline is not None and case.proof_deadline is not None,
             "total_cost": _text(case.total_cost),
             "start_date": case.start_date.isoformat() if case.start_date else None,
         }

@@ -1,5 +1,7 @@
 """Pick lists: what the office edits comes from the registry, programmes from the catalog."""
 
+from Acquisition import aq_base
+from kommunalhub.core import formatting
 from kommunalhub.core.vocabularies import RegistryVocabulary
 from plone.app.vocabularies.catalog import StaticCatalogVocabulary
 from zope.interface import provider
@@ -15,10 +17,27 @@ cumulable = RegistryVocabulary("kommunalhub.funding_cumulable")
 state_aid = RegistryVocabulary("kommunalhub.funding_state_aid")
 
 
+class Programmes(StaticCatalogVocabulary):
+    """Programmes that the person may see; offered are those still open and those chosen before."""
+
+    def __init__(self, chosen=()):
+        super().__init__(
+            {"portal_type": "FundingProgramme", "sort_on": "sortable_title"},
+            title_template="{brain.Title}",
+        )
+        self.chosen = set(chosen)
+
+    def __iter__(self):
+        today = formatting.to_local(formatting.now()).date().isoformat()
+        for brain in self.brains:
+            deadline = (brain.funding_facts or {}).get("deadline")
+            if not deadline or deadline >= today or brain.UID in self.chosen:
+                yield self.createTerm(brain)
+
+
 @provider(IVocabularyFactory)
 def programmes(context=None):
-    """Return the programmes that the person may see, by title."""
-    return StaticCatalogVocabulary(
-        {"portal_type": "FundingProgramme", "sort_on": "sortable_title"},
-        title_template="{brain.Title}",
-    )
+    """Return the programmes to choose from, by title."""
+    relations = getattr(aq_base(context), "programmes", None) or ()
+    targets = [relation.to_object for relation in relations if hasattr(relation, "to_object")]
+    return Programmes([target.UID() for target in targets if target is not None])

@@ -1,15 +1,21 @@
 """The page of a consultation, and the small form for the record."""
 
+from AccessControl import getSecurityManager
 from datetime import date
+from functools import cached_property
 from html import escape
 from kommunalhub import _
 from kommunalhub.approvals.browser.case import CaseView
 from kommunalhub.approvals.browser.facts import Html
 from kommunalhub.approvals.browser.facts import paragraphs
+from kommunalhub.approvals.cases import current_actor
+from kommunalhub.approvals.operations import tokens_for
 from kommunalhub.core import formatting
 from kommunalhub.funding import operations
 from kommunalhub.funding import rules
 from kommunalhub.funding import workflow
+from kommunalhub.funding.browser.nextsteps import NEXT_STEPS
+from kommunalhub.funding.browser.programmes import deadline_of
 from kommunalhub.funding.interfaces import IFundingConsultation
 from kommunalhub.funding.interfaces.consultation import ADVICE
 from plone import api
@@ -34,16 +40,23 @@ class ConsultationView(CaseView):
     def facts(self):
         show = self._show
         groups = [
+            (_("heading_next_step", default="Your next step"), self._next_step()),
             (
                 _("heading_project", default="Project"),
-                show("goal", "topics", "start_date", start_date=self._start),
+                show(
+                    "goal",
+                    "topics",
+                    "start_date",
+                    "programmes",
+                    start_date=self._start,
+                    programmes=self._programmes,
+                ),
             ),
             (
                 _("heading_costs", default="Costs"),
                 show("total_cost", "own_funds", "other_funds", own_funds=self._with_share)
                 + self._gap(),
             ),
-            (_("heading_programmes", default="Programmes"), show("programmes")),
             (
                 _("heading_contact", default="Contact person"),
                 show(
@@ -64,6 +77,24 @@ class ConsultationView(CaseView):
         if not self.entries() and not self.may_add_entry():
             return []
         return [(_("heading_record", default="Record of the consultation"), self.record())]
+
+    @cached_property
+    def is_my_turn(self):
+        """A consultant's turn it is too when something must be written before the next step."""
+        mine = set(tokens_for(current_actor())).intersection(self.awaited)
+        return super().is_my_turn or (bool(mine) and self.may_add_entry())
+
+    def _next_step(self):
+        """Return [(label, value)] for what a consultant has to write now, with the way there."""
+        if not self.may_add_entry():
+            return []
+        step = NEXT_STEPS.get(self.case.state)
+        if step is None or all(self.case.extra.get(name) for name in step.until):
+            return []
+        link = escape(translate(step.verb, context=self.request))
+        url = escape(f"{self.context.absolute_url()}/edit#fieldset-advice")
+        text = escape(translate(step.text, context=self.request))
+        return [(step.title, Html(f'{text}<br /><a class="btn go" href="{url}">{link}</a>'))]
 
     # The record.
 
@@ -97,6 +128,26 @@ class ConsultationView(CaseView):
         hint = _("start_hint", default="order nothing before the notice")
         text = escape(translate(hint, context=self.request))
         return Html(f'{formatting.day(day)} <span class="muted">{text}</span>')
+
+    def _programmes(self, relations):
+        """Return links to the programmes, each with how its deadline stands."""
+        may = getSecurityManager().checkPermission
+        found = [relation.to_object for relation in relations]
+        return Html(
+            "<br />".join(
+                self._programme(programme)
+                for programme in found
+                if programme is not None and may("View", programme)
+            )
+        )
+
+    def _programme(self, programme):
+        deadline = deadline_of(programme.deadline_kind, programme.deadline)
+        return (
+            f'<a href="{escape(programme.absolute_url())}">{escape(programme.Title())}</a> '
+            f'<span class="tag {deadline["look"]}">'
+            f"{escape(translate(deadline['text'], context=self.request))}</span>"
+        )
 
     def _with_share(self, amount):
         share = rules.share_of(amount, self.context.total_cost)

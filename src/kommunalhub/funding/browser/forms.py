@@ -11,6 +11,7 @@ from plone.dexterity.browser.edit import DefaultEditForm
 from plone.dexterity.interfaces import IDexterityEditForm
 from plone.dexterity.utils import addContentToContainer
 from plone.z3cform import layout
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from Products.statusmessages.interfaces import IStatusMessage
 from z3c.form import button
 from z3c.form.interfaces import IErrorViewSnippet
@@ -27,7 +28,7 @@ class OnePage:
     """A form without tabs and without the administration, which the folder decides."""
 
     enable_form_tabbing = False
-    css_class = "hub-case-form"
+    default_fieldset_label = _("fieldset_project", default="Your project")
 
     def updateFields(self):
         super().updateFields()
@@ -52,12 +53,14 @@ class ConsultationAddForm(OnePage, DefaultAddForm):
         # Managers hold the permission to advise, but there is nothing to advise on yet.
         self.groups = [group for group in self.groups if group.__name__ != "advice"]
 
-    def updateWidgets(self, prefix=None):
-        super().updateWidgets(prefix)
+    def update(self):
+        super().update()
         programme = str(self.request.form.get("programme", ""))
         # Chosen on the page of a programme, see ask.py; widgets ignore what a GET request brings.
         if self.request.method == "GET" and programme:
-            self.widgets["programmes"].value = (programme,)
+            for group in self.groups:
+                if "programmes" in group.widgets:
+                    group.widgets["programmes"].value = (programme,)
 
     def add(self, obj):
         self.consultation = addContentToContainer(self.container, obj)
@@ -114,6 +117,7 @@ class ConsultationAddView(DefaultAddView):
     """The page of the add form."""
 
     form = ConsultationAddForm
+    index = ViewPageTemplateFile("templates/add.pt")
 
 
 class ConsultationEditForm(OnePage, DefaultEditForm):

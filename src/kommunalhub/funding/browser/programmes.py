@@ -164,6 +164,7 @@ class ProgrammeView(BrowserView):
         formats = {
             "rate": formatting.percent,
             "own_share": formatting.percent,
+            "earmark_years": _years,
             "guideline_url": _web,
             "source_url": _web,
         }
@@ -199,6 +200,12 @@ class ProgrammeView(BrowserView):
         """Return the title of the state, None for what is public."""
         state = api.content.get_state(self.context)
         return None if state == "public" else state_title(self.context.portal_type, state)
+
+
+def _years(number):
+    if number == 1:
+        return _("one_year", default="1 year")
+    return _("years", default="${n} years", mapping={"n": number})
 
 
 def _web(address):

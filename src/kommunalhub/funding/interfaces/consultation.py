@@ -77,17 +77,6 @@ class IFundingConsultation(model.Schema):
         ),
         required=False,
     )
-    directives.widget("programmes", CheckBoxFieldWidget)
-    programmes = RelationList(
-        title=_("label_programmes", default="Programmes"),
-        description=_(
-            "help_programmes", default="Leave it empty if you do not know one yet: we look for it."
-        ),
-        value_type=RelationChoice(vocabulary="kommunalhub.funding_programmes"),
-        required=False,
-        default=[],
-    )
-
     model.fieldset(
         "costs",
         label=_("fieldset_costs", default="Costs"),
@@ -98,19 +87,20 @@ class IFundingConsultation(model.Schema):
         fields=["total_cost", "own_funds", "other_funds"],
     )
     total_cost = Euro(
-        title=_("label_total_cost", default="Total cost in euros"),
-        description=_("help_total_cost", default="For example 184.500,00."),
+        title=_("label_total_cost", default="Total cost"),
+        description=_("help_total_cost", default="In euros, for example 184.500,00."),
         required=False,
     )
     own_funds = Euro(
-        title=_("label_own_funds", default="Own funds in euros"),
-        description=_("help_own_funds", default="What the administration pays itself."),
+        title=_("label_own_funds", default="Own funds"),
+        description=_("help_own_funds", default="In euros: what the administration pays itself."),
         required=False,
     )
     other_funds = Euro(
-        title=_("label_other_funds", default="Other funds in euros"),
+        title=_("label_other_funds", default="Other funds"),
         description=_(
-            "help_other_funds", default="Money of third parties, for example of an association."
+            "help_other_funds",
+            default="In euros: money of third parties, for example of an association.",
         ),
         required=False,
     )
@@ -133,6 +123,23 @@ class IFundingConsultation(model.Schema):
     )
 
     model.fieldset(
+        "known_programmes",
+        label=_("fieldset_known_programmes", default="Programmes you have in mind"),
+        description=_(
+            "fieldset_known_programmes_about",
+            default="Leave it empty if you do not know one yet: we look for it.",
+        ),
+        fields=["programmes"],
+    )
+    directives.widget("programmes", CheckBoxFieldWidget)
+    programmes = RelationList(
+        title=_("label_programmes", default="Programmes"),
+        value_type=RelationChoice(vocabulary="kommunalhub.funding_programmes"),
+        required=False,
+        default=[],
+    )
+
+    model.fieldset(
         "advice",
         label=_("fieldset_advice", default="Advice"),
         description=_(
@@ -151,10 +158,14 @@ class IFundingConsultation(model.Schema):
         required=False,
     )
     applied_amount = Euro(
-        title=_("label_applied_amount", default="Applied for in euros"), required=False
+        title=_("label_applied_amount", default="Applied for"),
+        description=_("help_euros", default="In euros, for example 25.000,00."),
+        required=False,
     )
     granted_amount = Euro(
-        title=_("label_granted_amount", default="Granted in euros"), required=False
+        title=_("label_granted_amount", default="Granted"),
+        description=_("help_euros", default="In euros, for example 25.000,00."),
+        required=False,
     )
     decision_date = schema.Date(
         title=_("label_decision_date", default="Date of the notice"), required=False

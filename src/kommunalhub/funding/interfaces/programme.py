@@ -33,6 +33,8 @@ class IFundingProgramme(model.Schema):
         missing_value="",
         default="",
     )
+    # A list would show the first funder as chosen.
+    directives.widget("funder", RadioFieldWidget)
     funder = schema.Choice(
         title=_("label_funder", default="Funder"),
         vocabulary="kommunalhub.funding_funders",
@@ -56,23 +58,25 @@ class IFundingProgramme(model.Schema):
         fields=["rate", "own_share", "min_amount", "max_amount"],
     )
     rate = Percent(
-        title=_("label_rate", default="Funding rate in percent"),
-        description=_("help_rate", default="The highest rate that the programme knows."),
+        title=_("label_rate", default="Funding rate"),
+        description=_("help_rate", default="In percent: the highest that the programme knows."),
         required=False,
     )
     own_share = Percent(
-        title=_("label_own_share", default="Own share in percent"),
-        description=_("help_own_share", default="What the applicant must bring at least."),
+        title=_("label_own_share", default="Own share"),
+        description=_(
+            "help_own_share", default="In percent: what the applicant must bring at least."
+        ),
         required=False,
     )
     min_amount = Euro(
-        title=_("label_min_amount", default="Smallest amount in euros"),
-        description=_("help_amount", default="For example 25.000,00."),
+        title=_("label_min_amount", default="Smallest amount"),
+        description=_("help_euros", default="In euros, for example 25.000,00."),
         required=False,
     )
     max_amount = Euro(
-        title=_("label_max_amount", default="Largest amount in euros"),
-        description=_("help_amount", default="For example 25.000,00."),
+        title=_("label_max_amount", default="Largest amount"),
+        description=_("help_euros", default="In euros, for example 25.000,00."),
         required=False,
     )
 
@@ -103,10 +107,10 @@ class IFundingProgramme(model.Schema):
         required=False,
     )
     earmark_years = schema.Int(
-        title=_("label_earmark_years", default="Earmarked for how many years"),
+        title=_("label_earmark_years", default="Earmarked"),
         description=_(
             "help_earmark_years",
-            default="How long what was paid for must serve its purpose.",
+            default="In years: how long what was paid for must serve its purpose.",
         ),
         required=False,
         min=0,
