@@ -7,7 +7,6 @@ from kommunalhub.site.accounts import SITE_ADMIN
 from kommunalhub.site.server.passwords import password
 from plone import api
 from plone.distribution.handler import default_handler
-from Products.CMFCore.indexing import processQueue
 from zope.component.hooks import setSite
 
 import logging
@@ -37,15 +36,14 @@ def furnish(distribution, portal, answers):
 
 
 def finish(distribution, portal, answers):
-    """Add demo people and cases where they were asked for, and step out of the site."""
+    """Add demo people and cases where they were asked for."""
     with _whole_or_nothing():
         if answers.get("setup_content"):
             transaction.savepoint(optimistic=True)
             with api.env.adopt_user(username=SITE_ADMIN):
                 demo.build(portal, progress=lambda text: logger.info("  %s", text))
-        processQueue()
-    # The commit that follows may not find the new site's own components again.
-    setSite(None)
+    # While it commits, a transaction cannot ask the new site's own components for anything.
+    transaction.get().addBeforeCommitHook(setSite, (None,))
     return portal
 
 

@@ -13,6 +13,7 @@ from plone.distribution.api import distribution
 from plone.distribution.api import site as site_api
 from Testing.makerequest import makerequest
 from zope.component.hooks import setSite
+from zope.component.hooks import site
 from zope.globalrequest import clearRequest
 from zope.globalrequest import setRequest
 
@@ -64,7 +65,8 @@ def has_site(app, site_id):
 
 def is_demo(portal):
     """Return whether the site was made with demo content and its well-known passwords."""
-    report = distribution.get_creation_report(portal)
+    with site(portal):
+        report = distribution.get_creation_report(portal)
     return bool(report and report.answers.get("setup_content"))
 
 
