@@ -1,10 +1,12 @@
 """Numbers as people and machines write them."""
 
+from datetime import date
 from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 from kommunalhub.core.validation import FieldError
 from kommunalhub.funding.fields import Euro
+from kommunalhub.funding.fields import is_past_day
 from kommunalhub.funding.fields import is_phone_number
 from kommunalhub.funding.fields import is_web_address
 from kommunalhub.funding.fields import Percent
@@ -121,3 +123,9 @@ def test_phone_numbers(value):
 def test_no_phone_numbers(value):
     with pytest.raises(FieldError):
         is_phone_number(value)
+
+
+def test_days_to_come_are_no_past_days():
+    assert is_past_day(date(2020, 1, 1))
+    with pytest.raises(FieldError):
+        is_past_day(date(2999, 1, 1))

@@ -7,6 +7,7 @@ strings; both end in the same checks with the same German message.
 from babel.numbers import format_decimal
 from decimal import Decimal
 from kommunalhub import _
+from kommunalhub.core import formatting
 from kommunalhub.core.validation import FieldError
 from kommunalhub.lib.money import parse_amount
 from z3c.form.converter import BaseDataConverter
@@ -115,6 +116,15 @@ def is_web_address(value: str) -> bool:
                 "error_not_a_web_address",
                 default="Please enter a web address that begins with https:// or http://.",
             )
+        )
+    return True
+
+
+def is_past_day(value) -> bool:
+    """Constraint: today or earlier, in Schleswig-Holstein."""
+    if value > formatting.to_local(formatting.now()).date():
+        raise FieldError(
+            _("error_day_to_come", default="This day lies in the future; please check it.")
         )
     return True
 

@@ -18,7 +18,7 @@ state_aid = RegistryVocabulary("kommunalhub.funding_state_aid")
 
 
 class Programmes(StaticCatalogVocabulary):
-    """Programmes that the person may see; offered are those still open and those chosen before."""
+    """Programmes that the person may see; offered are public open ones and those chosen before."""
 
     def __init__(self, chosen=()):
         super().__init__(
@@ -31,7 +31,8 @@ class Programmes(StaticCatalogVocabulary):
         today = formatting.to_local(formatting.now()).date().isoformat()
         for brain in self.brains:
             deadline = (brain.funding_facts or {}).get("deadline")
-            if not deadline or deadline >= today or brain.UID in self.chosen:
+            is_open = brain.review_state == "public" and (not deadline or deadline >= today)
+            if is_open or brain.UID in self.chosen:
                 yield self.createTerm(brain)
 
 

@@ -191,11 +191,6 @@ class ProgrammeView(BrowserView):
         site = api.portal.get().absolute_url()
         return f"{site}/@@beratung-anfragen?programme={self.context.UID()}"
 
-    def edit_url(self):
-        if api.user.has_permission("Modify portal content", obj=self.context):
-            return f"{self.context.absolute_url()}/edit"
-        return None
-
     def state(self):
         """Return the title of the state, None for what is public."""
         state = api.content.get_state(self.context)

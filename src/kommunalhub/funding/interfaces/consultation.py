@@ -4,6 +4,7 @@ from kommunalhub import _
 from kommunalhub.core.validation import FieldError
 from kommunalhub.funding import rules
 from kommunalhub.funding.fields import Euro
+from kommunalhub.funding.fields import is_past_day
 from kommunalhub.funding.fields import is_phone_number
 from plone import api
 from plone.autoform import directives
@@ -45,6 +46,7 @@ class IFundingConsultation(model.Schema):
         title=_("label_consultation_title", default="Project"),
         description=_("help_consultation_title", default="For example: Roof of the fire station."),
     )
+    directives.widget("description", rows=3)
     description = schema.Text(
         title=_("label_consultation_description", default="Short description"),
         description=_(
@@ -55,6 +57,7 @@ class IFundingConsultation(model.Schema):
         missing_value="",
         default="",
     )
+    directives.widget("goal", rows=4)
     goal = schema.Text(
         title=_("label_goal", default="Goal"),
         description=_("help_goal", default="What is better when the project is done?"),
@@ -149,6 +152,7 @@ class IFundingConsultation(model.Schema):
         ),
         fields=[*ADVICE, "protocol"],
     )
+    directives.widget("recommendation", rows=8)
     recommendation = schema.Text(
         title=_("label_recommendation", default="Recommendation"),
         description=_(
@@ -168,7 +172,9 @@ class IFundingConsultation(model.Schema):
         required=False,
     )
     decision_date = schema.Date(
-        title=_("label_decision_date", default="Date of the notice"), required=False
+        title=_("label_decision_date", default="Date of the notice"),
+        required=False,
+        constraint=is_past_day,
     )
     drawdown_deadline = schema.Date(
         title=_("label_drawdown_deadline", default="Draw the money by"), required=False

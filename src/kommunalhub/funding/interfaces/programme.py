@@ -4,6 +4,7 @@ from kommunalhub import _
 from kommunalhub.core.validation import FieldError
 from kommunalhub.funding import rules
 from kommunalhub.funding.fields import Euro
+from kommunalhub.funding.fields import is_past_day
 from kommunalhub.funding.fields import is_web_address
 from kommunalhub.funding.fields import Percent
 from plone.app.textfield import RichText
@@ -23,6 +24,7 @@ class IFundingProgramme(model.Schema):
         title=_("label_programme_title", default="Name of the programme"),
         description=_("help_programme_title", default="As the funder calls it."),
     )
+    directives.widget("description", rows=3)
     description = schema.Text(
         title=_("label_programme_description", default="In one or two sentences"),
         description=_(
@@ -166,6 +168,7 @@ class IFundingProgramme(model.Schema):
         description=_(
             "help_checked_on", default="The day on which the terms were compared with the source."
         ),
+        constraint=is_past_day,
     )
     details = RichText(
         title=_("label_programme_details", default="More about it"),
