@@ -37,10 +37,14 @@ class Door(BrowserView):
 
     def back(self):
         """Return {url, title} of the section the door stands in, or None."""
-        folder = self.folder()
-        if folder is None or not api.user.has_permission("View", obj=folder):
+        section = self.section()
+        if section is None or not api.user.has_permission("View", obj=section):
             return None
-        return {"url": folder.absolute_url(), "title": folder.Title()}
+        return {"url": section.absolute_url(), "title": section.Title()}
+
+    def section(self):
+        """Return the section the door stands in; the folder itself where nothing else is said."""
+        return self.folder()
 
     @property
     def is_anonymous(self):

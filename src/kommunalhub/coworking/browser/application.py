@@ -4,11 +4,11 @@ from html import escape
 from kommunalhub import _
 from kommunalhub.approvals.browser.case import CaseView
 from kommunalhub.approvals.browser.facts import Html
-from kommunalhub.core import formatting
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.coworking import occupancy
 from kommunalhub.coworking import operations
 from kommunalhub.coworking import rules
+from kommunalhub.coworking.browser.period import period_text
 from kommunalhub.coworking.interfaces import ICoworkingApplication
 from plone import api
 from zope.i18n import translate
@@ -72,12 +72,7 @@ class ApplicationView(CaseView):
         return Html(f'<a href="mailto:{address}">{address}</a>')
 
     def period(self):
-        case = self.context
-        return _(
-            "period_from_to",
-            default="${start} to ${end}",
-            mapping={"start": formatting.day(case.start), "end": formatting.day(case.end)},
-        )
+        return period_text(self.context.start, self.context.end) or ""
 
     def in_order_of_week(self, days):
         titles = titles_of("kommunalhub.coworking_weekdays")

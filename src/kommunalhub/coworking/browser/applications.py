@@ -4,10 +4,10 @@ from datetime import date
 from functools import cached_property
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.listing import Rows
-from kommunalhub.core import formatting
 from kommunalhub.core.browser.parts import batch_of
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.coworking import workflow
+from kommunalhub.coworking.browser.period import period_text
 from plone import api
 from Products.Five import BrowserView
 
@@ -81,5 +81,5 @@ class ApplicationsView(BrowserView):
         """Return what a row says beside what every case has."""
         kind = extra.get("applicant_kind")
         days = [extra.get(name) for name in ("start", "end")]
-        start, end = (formatting.day(date.fromisoformat(day)) if day else "" for day in days)
-        return {"applicant": kinds.get(kind, kind), "start": start, "end": end}
+        start, end = (date.fromisoformat(day) if day else None for day in days)
+        return {"applicant": kinds.get(kind, kind), "period": period_text(start, end)}

@@ -1,5 +1,6 @@
 """@@arbeitsplatz-beantragen: the way to the form for an application, whoever follows it."""
 
+from Acquisition import aq_parent
 from kommunalhub import _
 from kommunalhub.core.browser.door import Door
 from kommunalhub.coworking import operations
@@ -25,3 +26,7 @@ class ApplyForSpace(Door):
 
     def folder(self):
         return operations.applications_folder(self.context)
+
+    def section(self):
+        folder = self.folder()
+        return aq_parent(folder) if folder is not None else None

@@ -2,28 +2,26 @@
 
 from copy import copy
 from kommunalhub import _
+from kommunalhub.approvals.browser.addform import CaseAddForm
+from kommunalhub.approvals.browser.addform import CaseAddView
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import partners_of
 from kommunalhub.partners.rules import FREE_CHOICE
 from kommunalhub.workshops import revisions
 from plone import api
-from plone.dexterity.browser.add import DefaultAddForm
-from plone.dexterity.browser.add import DefaultAddView
 from plone.dexterity.browser.edit import DefaultEditForm
+from plone.dexterity.interfaces import IDexterityEditForm
 from plone.z3cform import layout
+from zope.interface import classImplements
 from zope.schema.vocabulary import SimpleTerm
 from zope.schema.vocabulary import SimpleVocabulary
 
 
 PARTNER = "IPartnered.partner"
-ACCEPT = ".pdf,.docx,.pptx,.odt,.odp"
 
 
 class MaterialForm:
     """What adding and editing have in common."""
-
-    enable_form_tabbing = False
-    default_fieldset_label = None
 
     def updateFieldsFromSchemata(self):
         super().updateFieldsFromSchemata()
@@ -47,28 +45,29 @@ class MaterialForm:
     def partners(self):
         return partners_of()
 
-    def updateActions(self):
-        super().updateActions()
-        self.actions["save"].title = _("action_save_material", default="Save")
 
-
-class MaterialAddForm(MaterialForm, DefaultAddForm):
+class MaterialAddForm(MaterialForm, CaseAddForm):
     """Asks for a new material; the page of the material then says what comes next."""
 
     portal_type = "WorkshopMaterial"
     label = _("heading_add_material", default="Submit a training material")
     description = _(
         "heading_add_material_about",
-        default="You save a draft first. On the next page you look at it and submit it for review.",
+        default="Save a draft if you want to look at it first, or submit it for review at once.",
     )
-    success_message = _(
+    saved_message = _(
         "message_material_added",
         default="The draft is saved. Please look at it and then submit it for review.",
     )
+    submitted_message = _(
+        "message_material_submitted",
+        default="The material is submitted. The reviewers of your administration decide now; "
+        "you can follow it here.",
+    )
 
 
-class MaterialAddView(DefaultAddView):
-    """The add form in Plone's page."""
+class MaterialAddView(CaseAddView):
+    """The page of the add form."""
 
     form = MaterialAddForm
 
@@ -76,6 +75,9 @@ class MaterialAddView(DefaultAddView):
 class MaterialEditForm(MaterialForm, DefaultEditForm):
     """Changes a draft or a revision."""
 
+    enable_form_tabbing = False
+    default_fieldset_label = None
+    description = None
     success_message = _("message_material_saved", default="The changes are saved.")
 
     @property
@@ -84,11 +86,10 @@ class MaterialEditForm(MaterialForm, DefaultEditForm):
             return _("heading_edit_revision", default="Edit the revision")
         return _("heading_edit_material", default="Edit the training material")
 
-    description = None
-
     def partners(self):
         """Return the person's administrations and the one it is filed under now."""
         return tuple(dict.fromkeys((*partners_of(), self.context.partner)))
 
 
 MaterialEditView = layout.wrap_form(MaterialEditForm)
+classImplements(MaterialEditView, IDexterityEditForm)
