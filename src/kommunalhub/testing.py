@@ -10,6 +10,7 @@ from plone.app.testing import PloneSandboxLayer
 from plone.testing.zope import WSGI_SERVER_FIXTURE
 
 import os
+import transaction
 
 
 class KommunalhubLayer(PloneSandboxLayer):
@@ -54,6 +55,8 @@ class DemoLayer(PloneSandboxLayer):
 
         with api.env.adopt_user(user=builder(portal)):
             demo.build(portal, progress=lambda line: None)
+        # Here and now: without the site, which the layer forgets before it commits, all is lost.
+        transaction.commit()
 
 
 FIXTURE = KommunalhubLayer()

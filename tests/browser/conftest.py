@@ -12,6 +12,7 @@ Call `transaction.commit()` after making content, `transaction.begin()` before r
 browser wrote.
 """
 
+from kommunalhub.site.accounts import DEMO_PASSWORD
 from pathlib import Path
 from playwright.sync_api import sync_playwright
 from plone import api
@@ -44,7 +45,9 @@ AXE_OPTIONS = {
 
 def chromium_path():
     """Return the Chromium to drive: $CHROMIUM, the system's, or None for Playwright's own."""
-    return os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    return (
+        os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    )
 
 
 @pytest.fixture(scope="session")
@@ -62,13 +65,22 @@ def base_url(functional):
 
 
 @pytest.fixture
-def new_page(browser, functional):
+def demo_url(demo):
+    """Return the address of the site with demo content."""
+    return f"http://localhost:{demo['port']}/{demo['portal'].getId()}"
+
+
+@pytest.fixture
+def new_page(browser):
     """Return a function that opens a page of its own session: `new_page(PHONE, scheme="dark")`."""
     contexts = []
 
-    def new_page(viewport=None, scheme="light"):
+    def new_page(viewport=None, scheme="light", script=True):
         context = browser.new_context(
-            viewport=viewport or DESKTOP, color_scheme=scheme, locale="de-DE"
+            viewport=viewport or DESKTOP,
+            color_scheme=scheme,
+            locale="de-DE",
+            java_script_enabled=script,
         )
         contexts.append(context)
         return context.new_page()
@@ -110,18 +122,33 @@ def person(functional):
     return person
 
 
+def sign_in(page, url, user_id, password):
+    """Sign a person in through the form."""
+    page.goto(f"{url}/login")
+    page.fill("#__ac_name", user_id)
+    page.fill("#__ac_password", password)
+    page.click("#buttons-login")
+    page.wait_for_selector("header.top nav.personal details.menu")
+
+
 @pytest.fixture
 def login(base_url):
-    """Return a function that signs a person in through the form."""
+    """Return a function that signs a person in on the site of the functional layer."""
 
     def login(page, user_id, password=PASSWORD):
-        page.goto(f"{base_url}/login")
-        page.fill("#__ac_name", user_id)
-        page.fill("#__ac_password", password)
-        page.click("#buttons-login")
-        page.wait_for_selector("header.top nav.personal details.menu")
+        sign_in(page, base_url, user_id, password)
 
     return login
+
+
+@pytest.fixture
+def demo_login(demo_url):
+    """Return a function that signs a demo person in."""
+
+    def demo_login(page, user_id):
+        sign_in(page, demo_url, user_id, DEMO_PASSWORD)
+
+    return demo_login
 
 
 @pytest.fixture(scope="session")
