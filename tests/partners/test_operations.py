@@ -181,6 +181,17 @@ def test_a_partner_without_cases_goes_with_its_groups(manager, events):
     assert not [n for n in api.portal.get_tool("portal_registry").records if "lensahn" in n]
 
 
+def test_its_empty_folders_go_too(portal, malente):
+    with api.env.adopt_user(username="verwaltung"):
+        api.content.create(malente, "Folder", "leer")
+        other = api.content.create(portal, "Folder", "lensahn")
+        operations.give_partner(other, "lensahn")
+    with api.env.adopt_user(username="hubleitung"):
+        operations.remove_partner("malente")
+    assert "malente" not in portal
+    assert "lensahn" in portal
+
+
 @pytest.mark.parametrize("partner_id", ["oldenburg", "dataport"])
 def test_host_and_operator_stay(manager, partner_id):
     with pytest.raises(PartnerInUse):

@@ -1,5 +1,8 @@
 """@partners over HTTP, as the people who may and may not."""
 
+import json
+
+
 HEILIGENHAFEN = {
     "id": "heiligenhafen",
     "title": "Stadt Heiligenhafen",
@@ -71,6 +74,15 @@ def test_bad_input_is_answered_at_its_field(session):
     for body in ("[]", "nonsense", '"x"'):
         assert here.post("/@partners", data=body).status_code == 400
     assert here.get("/@partners").json()["items_total"] == 4
+
+
+def test_a_form_of_another_site_adds_nothing(session):
+    here = session("hubleitung")
+    here.headers.update({"Accept": "text/html", "Content-Type": "text/plain"})
+    body = json.dumps(HEILIGENHAFEN)
+    assert here.post("/++api++/@partners", data=body).status_code == 403
+    here.headers["Content-Type"] = "application/json"
+    assert here.post("/++api++/@partners", data=body).status_code == 201
 
 
 def test_errors_are_german(session):

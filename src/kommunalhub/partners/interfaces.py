@@ -49,7 +49,7 @@ class IPartner(Interface):
         title=_("label_partner_colour", default="Colour"),
         description=_(
             "help_partner_colour",
-            default="As #rrggbb. White writing on it must be readable (contrast of 4.5:1 or more).",
+            default="White writing on it must be readable (contrast of 4.5:1 or more).",
         ),
         default="#0b4f5c",
     )
@@ -137,7 +137,7 @@ class IPartnerModifiedEvent(IPartnerEvent):
 
 
 class IPartnerRemovedEvent(IPartnerEvent):
-    """A partner without cases is gone, its groups too."""
+    """A partner without cases is gone, its groups and empty folders too."""
 
 
 class PartnerEvent:

@@ -1,5 +1,6 @@
 """What is done with partners: add, change, remove, and file an object under one."""
 
+from Acquisition import aq_parent
 from kommunalhub import _
 from kommunalhub.partners import groups
 from kommunalhub.partners import rules
@@ -91,16 +92,26 @@ def update_partner(partner_id, /, **fields):
 
 
 def remove_partner(partner_id):
-    """Take a partner away that no case belongs to, and its groups.
+    """Take a partner away that no case belongs to, with its groups and empty folders.
 
     Raises KeyError for an unknown partner, PartnerInUse with the reason otherwise.
     """
     refusal = removal_refusal(partner_id)
     if refusal is not None:
         raise refusal
+    _remove_folders(partner_id)
     del records()[partner_id]
     groups.remove_groups_of(partner_id)
     notify(PartnerRemovedEvent(partner_id))
+
+
+def _remove_folders(partner_id):
+    """Delete the folders that lend this partner to others; they hold nothing but folders."""
+    catalog = api.portal.get_tool("portal_catalog")
+    for brain in catalog.unrestrictedSearchResults(partner=partner_id, sort_on="path"):
+        folder = api.portal.get().unrestrictedTraverse(brain.getPath(), None)
+        if folder is not None and IHasPartner.providedBy(folder):
+            aq_parent(folder).manage_delObjects([folder.getId()])
 
 
 def removal_refusal(partner_id):

@@ -41,7 +41,13 @@ class PartnersPanel(BrowserView):
             "address": (partner.address or "").splitlines(),
             "groups": [self._group(group) for group in rules.groups_of(partner.id).values()],
             "edit": self._url("partner-edit", partner=partner.id),
+            "edit_label": _(
+                "link_change_partner", default="Change ${title}", mapping={"title": partner.title}
+            ),
             "remove": self._url("partner-remove", partner=partner.id),
+            "remove_label": _(
+                "link_remove_partner", default="Remove ${title}", mapping={"title": partner.title}
+            ),
         }
 
     def hub_groups(self):
