@@ -5,9 +5,13 @@ from Acquisition import aq_parent
 from plone import api
 from Products.CMFCore.WorkflowCore import WorkflowException
 from Products.CMFPlone.interfaces.constrains import ISelectableConstrainTypes
+from z3c.relationfield.interfaces import IRelationValue
+from zc.relation.interfaces import ICatalog
 from zope.annotation.interfaces import IAnnotations
+from zope.component import getUtility
 from zope.interface import directlyProvidedBy
 from zope.interface import noLongerProvides
+from zope.intid.interfaces import IIntIds
 
 
 OURS = "kommunalhub."
@@ -24,6 +28,7 @@ def own_types():
 
 def remove_own(portal):
     """Delete all objects of our types, and the folders made for them when nothing else is in."""
+    _forget_relations()
     ours = own_types()
     for obj in reversed(list(_objects(portal))):
         if obj.portal_type in ours or (_markers(obj) and not obj.objectIds()):
@@ -59,6 +64,20 @@ def tidy(portal):
     annotations = IAnnotations(portal)
     for key in [key for key in annotations if key.startswith(OURS)]:
         del annotations[key]
+
+
+def _forget_relations():
+    """Drop the numbers of our objects' relations: Plone keeps them, and with them the objects."""
+    numbers, relations = getUtility(IIntIds), getUtility(ICatalog)
+    for reference in list(numbers.refs.values()):
+        relation = reference.object
+        if IRelationValue.providedBy(relation) and _is_ours(relation.from_object):
+            relations.unindex(relation)
+            numbers.unregister(relation)
+
+
+def _is_ours(obj):
+    return type(aq_base(obj)).__module__.startswith(OURS)
 
 
 def _klass(fti):
