@@ -1,0 +1,1 @@
+Administrations are added, changed and removed in a control panel („Verwaltungen“) or over REST; their people get their rights by groups at once, on their own cases only, and find only the people who concern them.
