@@ -1,13 +1,20 @@
 """Consultations in the site: folders, who sees and does what, what is stored."""
 
+from datetime import date
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.funding import operations
 from kommunalhub.funding.interfaces import IConsultationFolder
+from kommunalhub.interfaces import IKommunalhubLayer
 from kommunalhub.partners.operations import add_partner
+from kommunalhub.partners.operations import remove_partner
+from kommunalhub.partners.operations import update_partner
 from plone import api
 from plone.api.exc import InvalidParameterError
 from Products.CMFCore.indexing import processQueue
+from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from zExceptions import Unauthorized
+from zope.component import getMultiAdapter
+from zope.interface import alsoProvides
 
 import pytest
 
@@ -64,6 +71,17 @@ def test_a_new_partner_gets_a_folder_that_nobody_owns(portal, people):
     assert folder.Title() == "Stadt Heiligenhafen"
     assert folder.partner == "heiligenhafen"
     assert not folder.get_local_roles()
+
+
+def test_the_folder_follows_its_partner(portal, people):
+    with people.As("hubleitung"):
+        add_partner("heiligenhafen", title="Stadt Heiligenhafen", short_title="Heiligenhafen")
+        update_partner("heiligenhafen", title="Warderstadt Heiligenhafen")
+    beratungen = portal["foerderung"]["beratungen"]
+    assert beratungen["heiligenhafen"].Title() == "Warderstadt Heiligenhafen"
+    with people.As("hubleitung"):
+        remove_partner("heiligenhafen")
+    assert "heiligenhafen" not in beratungen.objectIds()
 
 
 @pytest.mark.parametrize(
@@ -196,3 +214,28 @@ def test_consultations_are_found_by_number_and_goal_not_by_advice(portal, people
         assert api.content.find(SearchableText="gedämmt")
         assert api.content.find(SearchableText=case.case_number)
         assert not api.content.find(SearchableText="Wattenmeerprogramm")
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("foerderung/programme", "funding-programmes"),
+        ("foerderung/beratungen", "funding-consultations"),
+        ("foerderung", "funding-section"),
+    ],
+)
+def test_lists_wake_no_object(portal, people, monkeypatch, path, name):
+    people.add_programme(portal, deadline_kind="fixed", deadline=date(2099, 1, 31))
+    people.bring_to(people.add_consultation(portal), "released")
+    alsoProvides(portal.REQUEST, IKommunalhubLayer)
+    view = getMultiAdapter((portal.unrestrictedTraverse(path), portal.REQUEST), name=name)
+
+    def woken(brain, *args, **options):
+        raise AssertionError(f"{brain.getPath()} was woken")
+
+    monkeypatch.setattr(AbstractCatalogBrain, "getObject", woken)
+    monkeypatch.setattr(AbstractCatalogBrain, "_unrestrictedGetObject", woken)
+    with people.As("hubleitung"):
+        page = view()
+    shown = "Dach der Feuerwache" if name == "funding-consultations" else "Kommunale Gebäude"
+    assert shown in page

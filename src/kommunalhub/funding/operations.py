@@ -92,6 +92,21 @@ def ensure_partner_folder(portal, partner_id):
     return folder
 
 
+def rename_partner_folder(portal, partner_id):
+    """Call the folder of a partner as the partner is called now."""
+    folder = folder_of(portal, partner_id)
+    if folder is not None:
+        folder.title = get_partner(partner_id).title
+        folder.reindexObject()
+
+
+def remove_partner_folder(portal, partner_id):
+    """Take the folder of a partner away; one that still holds something stays."""
+    folder = folder_of(portal, partner_id)
+    if folder is not None and not folder.objectIds():
+        portal["foerderung"]["beratungen"]._delObject(partner_id)
+
+
 def _as_builder(portal):
     """Act as somebody whom every guard lets pass (adopted roles would not pass a workflow's)."""
     builder = UnrestrictedUser("builder", "", ["Manager"], "").__of__(portal.acl_users)

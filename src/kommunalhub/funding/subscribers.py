@@ -9,6 +9,16 @@ def make_partner_folder(event):
     operations.ensure_partner_folder(api.portal.get(), event.partner)
 
 
+def rename_partner_folder(event):
+    """Let the folder follow the name of its partner."""
+    operations.rename_partner_folder(api.portal.get(), event.partner)
+
+
+def remove_partner_folder(event):
+    """Take the empty folder of a partner that is gone."""
+    operations.remove_partner_folder(api.portal.get(), event.partner)
+
+
 def settle_consultation(consultation, event):
     """Store the contact of a new consultation."""
     operations.settle(consultation)

@@ -29,6 +29,10 @@ class OnePage:
 
     enable_form_tabbing = False
     default_fieldset_label = _("fieldset_project", default="Your project")
+    formErrorsMessage = _(
+        "form_not_saved",
+        default="Nothing is saved yet: please look at the fields with a remark.",
+    )
 
     def updateFields(self):
         super().updateFields()
