@@ -1,6 +1,7 @@
 """Who guesses passwords waits, by form, REST and HTTP Basic; nobody waits for good."""
 
 from kommunalhub.core.security.guard import find_guard
+from plone import api
 
 import pytest
 import transaction
@@ -192,6 +193,29 @@ def test_a_browser_of_one_person_is_none_of_another(client, erika, manager, from
     for number in range(20):
         form(from_place(f"192.0.2.{number}"), manager, WRONG)
     assert form(client, manager, PASSWORD).status_code == 429
+
+
+def test_people_sign_in_with_their_address_too(client, erika):
+    client.sign_in("Erika@example.org")
+    assert client.is_signed_in()
+
+
+def test_an_address_of_two_is_nobodys(client, erika):
+    api.user.create(username="twin", email="erika@example.org", password=PASSWORD)
+    transaction.commit()
+    client.sign_in("erika@example.org")
+    assert not client.is_signed_in()
+
+
+def test_name_and_address_share_their_failures(client, erika):
+    fail(client, erika, times=3)
+    fail(client, "erika@example.org", times=2)
+    assert form(client, erika, PASSWORD).status_code == 429
+
+
+def test_the_form_says_in_german_what_is_wrong(client, erika):
+    assert "Die Anmeldung hat nicht geklappt." in form(client, erika, WRONG).text
+    assert "Die Anmeldung hat nicht geklappt." not in form(client, "", "").text
 
 
 def test_unknown_names_are_answered_alike(client, erika):

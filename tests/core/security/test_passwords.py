@@ -50,17 +50,57 @@ def test_the_form_says_what_is_asked_for(client, erika):
     assert "mindestens 12 Zeichen" in client.get("/@@change-password").text
 
 
-@every_weak
-def test_setting_a_new_one_by_mail(client, new_client, erika, site, weak, sentence):
-    reset = site.portal_password_reset.requestReset(erika)
+@pytest.fixture
+def reset(site, erika):
+    """Return the path of the link that Plone mails to erika."""
+    found = site.portal_password_reset.requestReset(erika)
     transaction.commit()
-    path = f"/passwordreset/{reset['randomstring']}"
-    data = {"userid": erika, "password": weak, "password2": weak, "form.submitted": "1"}
-    assert sentence in client.post(path, data=data).text
+    return f"/passwordreset/{found['randomstring']}"
+
+
+def set_by_mail(client, path, password, again=None):
+    token = token_on(client.get(path).text)
+    data = {"password": password, "password2": again or password, "_authenticator": token}
+    return client.post(path, data=data)
+
+
+@every_weak
+def test_setting_a_new_one_by_mail(client, new_client, reset, erika, weak, sentence):
+    answer = set_by_mail(client, reset, weak)
+    assert answer.status_code == 400
+    assert sentence in answer.text
     assert not accepts(new_client(), erika, weak)
-    data.update(password=NEW, password2=NEW)
-    assert client.post(path, data=data).status_code == 302
+    assert "nicht gleich" in set_by_mail(client, reset, NEW, NEW + "x").text
+    assert set_by_mail(client, reset, NEW).status_code == 302
     assert client.is_signed_in()
+    assert accepts(new_client(), erika, NEW)
+
+
+def test_a_link_to_set_one_works_once(client, new_client, reset):
+    set_by_mail(client, reset, NEW)
+    answer = new_client().get(reset)
+    assert answer.status_code == 410
+    assert "Dieser Link gilt nicht mehr" in answer.text
+
+
+def test_setting_a_new_one_ends_sessions(client, new_client, reset, erika):
+    other = new_client()
+    other.sign_in(erika)
+    set_by_mail(client, reset, NEW)
+    assert not other.is_signed_in()
+
+
+@pytest.mark.parametrize("path", ["/passwordreset", "/passwordreset/x", "/passwordreset/x/y"])
+def test_made_up_links_are_gone(client, site, path):
+    assert client.get(path).status_code in (404, 410)
+
+
+def test_the_link_of_a_removed_person_is_gone(client, reset, erika):
+    transaction.begin()
+    with api.env.adopt_roles(["Manager"]):
+        api.user.delete(username=erika)
+    transaction.commit()
+    assert client.get(reset).status_code == 410
 
 
 @every_weak

@@ -1,7 +1,7 @@
 """Accounts by their e-mail address."""
 
-from kommunalhub.core.security import tickets
 from plone import api
+from secrets import token_hex
 
 
 ROLES = ("Member",)
@@ -35,7 +35,7 @@ def create(fullname, email, password):
     pas = api.portal.get_tool("acl_users")
     if is_taken(pas, email):
         raise ValueError("This address is taken")
-    user_id = f"extern-{tickets.new_id()[:10].lower()}"
+    user_id = f"extern-{token_hex(5)}"
     api.user.create(
         username=user_id,
         email=email,

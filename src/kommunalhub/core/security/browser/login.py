@@ -10,6 +10,7 @@ from Products.CMFPlone.browser.login.login import LoginForm
 from Products.CMFPlone.browser.login.login_help import LoginHelpForm
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from z3c.form import button
 
 import os.path
 import Products.CMFPlone.browser.login
@@ -22,6 +23,22 @@ class HubLoginForm(LoginForm):
     """Plone's form; people from outside sign in with their e-mail address."""
 
     index = ViewPageTemplateFile("login.pt", TEMPLATES)
+
+    handlers = LoginForm.handlers.copy()
+
+    @button.handler(LoginForm.buttons["login"])
+    def handle_login(self, action):
+        """As Plone does, but what it says about capital letters is not so here."""
+        filled = all(self.request.form.get(name) for name in ("__ac_name", "__ac_password"))
+        if filled and api.user.is_anonymous():
+            message = _(
+                "error_login",
+                default="Signing in failed. Please check your user name and password; with the "
+                "password, capital and small letters matter.",
+            )
+            api.portal.show_message(message, self.request, type="error")
+        else:
+            LoginForm.handleLogin(self, action)
 
     def updateWidgets(self):
         super().updateWidgets()
@@ -65,12 +82,12 @@ class HubLoginHelp(LoginHelpForm):
     def update(self):
         guard = find_guard(api.portal.get_tool("acl_users"))
         form = self.request.form
-        for button, field, answer in self.ASKS:
+        for name, field, answer in self.ASKS:
             asked_for = form.get(field)
-            if not form.get(button) or not isinstance(asked_for, str):
+            if not form.get(name) or not isinstance(asked_for, str):
                 continue
             if not may_mail(guard.failures, self.request, asked_for):
-                del form[button]
+                del form[name]
                 api.portal.show_message(answer, self.request)
         super().update()
 

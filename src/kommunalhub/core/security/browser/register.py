@@ -1,10 +1,8 @@
-"""Pages on which external applicants make their own account."""
+"""The page on which external applicants ask for an account."""
 
 from kommunalhub import _
 from kommunalhub.core.security import mails
 from kommunalhub.core.security import registration
-from kommunalhub.core.security import strength
-from kommunalhub.core.security.passwords import check_password
 from kommunalhub.core.security.settings import setting
 from plone import api
 from plone.protect.authenticator import check as check_authenticator
@@ -12,8 +10,6 @@ from Products.CMFPlone.RegistrationTool import checkEmailAddress
 from Products.CMFPlone.RegistrationTool import EmailAddressInvalid
 from Products.Five import BrowserView
 from zExceptions import NotFound
-from zope.interface import implementer
-from zope.publisher.interfaces import IPublishTraverse
 
 import unicodedata
 
@@ -29,23 +25,18 @@ class Page(BrowserView):
     values = {}
 
     def __call__(self):
-        if not registration.is_open():
-            raise NotFound(self.__name__)
-        response = self.request.response
-        response.setHeader("Cache-Control", "no-store")
-        if not api.user.is_anonymous():
-            return response.redirect(api.portal.get().absolute_url())
+        self.request.response.setHeader("Cache-Control", "no-store")
         if self.request.method == "POST":
             check_authenticator(self.request)
             self.receive()
             if self.errors:
-                response.setStatus(400)
+                self.request.response.setStatus(400)
         return self.index()
 
     def sent(self, name):
         """Return what was sent for a field, as text."""
         value = self.request.form.get(name)
-        return value.strip() if isinstance(value, str) else ""
+        return value if isinstance(value, str) else ""
 
     def wrong(self, name):
         """Return the attributes of a field that say what is wrong with it."""
@@ -62,7 +53,18 @@ class Page(BrowserView):
         return f"{api.portal.get().absolute_url()}/datenschutz"
 
 
-class Register(Page):
+class OpenPage(Page):
+    """A page of the registration: there only while people may register, and have not yet."""
+
+    def __call__(self):
+        if not registration.is_open():
+            raise NotFound(self.__name__)
+        if not api.user.is_anonymous():
+            return self.request.response.redirect(api.portal.get().absolute_url())
+        return super().__call__()
+
+
+class Register(OpenPage):
     """Asks for name and address; the answer is the same for known and unknown addresses."""
 
     values = {"fullname": "", "email": ""}
@@ -73,7 +75,10 @@ class Register(Page):
         return mails.can_send()
 
     def receive(self):
-        self.values = {"fullname": self.sent("fullname"), "email": self.sent("email").lower()}
+        self.values = {
+            "fullname": self.sent("fullname").strip(),
+            "email": self.sent("email").strip().lower(),
+        }
         self.errors = errors_in(**self.values)
         if self.errors:
             return
@@ -90,58 +95,6 @@ class Register(Page):
                     default="The mail could not be sent. Please try again later.",
                 )
             }
-
-
-@implementer(IPublishTraverse)
-class ConfirmRegistration(Page):
-    """The page behind the link: sets the password, makes the account and signs in."""
-
-    key = ""
-    entry = None
-
-    @property
-    def least(self):
-        return setting("min_password_length")
-
-    def publishTraverse(self, request, name):
-        if self.key:
-            raise NotFound(name)
-        self.key = name
-        return self
-
-    def __call__(self):
-        self.entry = registration.find(self.key)
-        if self.entry is None:
-            self.request.response.setStatus(410)
-        return super().__call__()
-
-    def receive(self):
-        if self.entry is None:
-            return
-        form = self.request.form
-        password, again = form.get("password"), form.get("password2")
-        own = strength.own_words(self.entry["fullname"], self.entry["email"])
-        message = check_password(password if isinstance(password, str) else "", own)
-        if message is not None:
-            self.errors = {"password": message}
-        elif password != again:
-            self.errors = {
-                "password2": _("error_passwords_differ", default="The passwords are not the same.")
-            }
-        else:
-            self.make_account(password)
-
-    def make_account(self, password):
-        try:
-            user_id = registration.confirm(self.key, password)
-        except ValueError:
-            self.entry = None  # somebody else got the address meanwhile
-            self.request.response.setStatus(410)
-            return
-        registration.sign_in(user_id, self.request)
-        message = _("message_registered", default="Welcome! Your account is ready.")
-        api.portal.show_message(message, self.request)
-        self.request.response.redirect(registration.landing_url(user_id))
 
 
 def errors_in(fullname, email):

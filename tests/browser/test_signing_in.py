@@ -1,0 +1,152 @@
+"""Signing up and in as people do, and the security policy under Plone's own pages."""
+
+from email import message_from_string
+from plone import api
+from Products.MailHost.MailHost import MailBase
+
+import pytest
+import re
+import transaction
+
+
+NEW_PASSWORD = "Ebbe und Flut und Watt"
+#: What Chromium writes when a script asks whether to leave a page; nothing is wrong then.
+HARMLESS = ("beforeunload",)
+
+
+@pytest.fixture
+def complaints():
+    """Return a function that gathers what a page's console complains about."""
+
+    def complaints(page):
+        found = []
+
+        def note(text):
+            if not any(word in text for word in HARMLESS):
+                found.append(f"{page.url}: {text}")
+
+        page.on("console", lambda message: message.type == "error" and note(message.text))
+        page.on("pageerror", lambda error: note(str(error)))
+        return found
+
+    return complaints
+
+
+@pytest.fixture
+def mails(functional, monkeypatch):
+    """A site that can send mails, and the texts of those it sent."""
+    api.portal.set_registry_record("plone.email_from_address", "hub@example.org")
+    api.portal.set_registry_record("plone.email_from_name", "Digitaler Hub")
+    transaction.commit()
+    sent = []
+
+    def _send(self, mfrom, mto, messageText, immediate=False):
+        text = messageText if isinstance(messageText, str) else messageText.decode()
+        sent.append(message_from_string(text).get_payload(decode=True).decode())
+
+    monkeypatch.setattr(MailBase, "_send", _send)
+    return sent
+
+
+@pytest.fixture
+def manager(person):
+    """A manager of the site."""
+    person("chefin")
+    api.user.grant_roles(username="chefin", roles=["Manager"])
+    transaction.commit()
+    return "chefin"
+
+
+@pytest.mark.parametrize("size", ["page", "phone"])
+def test_register(request, size, base_url, mails, axe, complaints):
+    page = request.getfixturevalue(size)
+    found = complaints(page)
+
+    page.goto(base_url)
+    page.goto(f"{base_url}/@@register")
+    assert axe(page) == []
+    page.get_by_label("Vor- und Nachname").fill("Svenja Probe")
+    page.get_by_label("E-Mail-Adresse").fill("svenja")
+    page.get_by_role("button", name="Link anfordern").click()
+    page.get_by_text("Das ist keine E-Mail-Adresse.").wait_for()
+    assert axe(page) == []
+    assert page.get_by_label("Vor- und Nachname").input_value() == "Svenja Probe"
+    found.clear()  # the browser notes the answer 400
+
+    page.get_by_label("E-Mail-Adresse").fill("svenja@example.org")
+    page.get_by_role("button", name="Link anfordern").click()
+    page.get_by_role("heading", name="Bitte sehen Sie in Ihr Postfach").wait_for()
+    assert axe(page) == []
+
+    page.goto(re.search(r"https?://\S+/@@confirm-registration/\S+", mails[-1])[0])
+    assert axe(page) == []
+    page.get_by_label("Passwort", exact=True).fill(NEW_PASSWORD)
+    page.get_by_label("Dasselbe Passwort noch einmal").fill(NEW_PASSWORD)
+    page.get_by_role("button", name="Konto anlegen").click()
+    page.get_by_text("Willkommen! Ihr Konto ist eingerichtet.").wait_for()
+    assert page.locator("header.top nav.personal details.menu").count() == 1
+    assert found == []
+
+
+def test_waiting_after_wrong_passwords(page, base_url, person, axe):
+    person("erika")
+    for _attempt in range(6):
+        page.goto(f"{base_url}/login")
+        page.fill("#__ac_name", "erika")
+        page.fill("#__ac_password", "falsch und noch mal falsch")
+        page.click("#buttons-login")
+        page.wait_for_load_state()
+    page.get_by_role("heading", name="Bitte warten Sie einen Moment").wait_for()
+    assert page.get_by_text("Bitte versuchen Sie es in").is_visible()
+    assert axe(page) == []
+
+
+def test_editing_under_the_security_policy(page, base_url, manager, login, complaints):
+    found = complaints(page)
+    login(page, manager)
+    page.goto(f"{base_url}/++add++Document")
+    page.wait_for_selector("iframe.tox-edit-area__iframe")
+    page.frame_locator("iframe.tox-edit-area__iframe").locator("body").fill("Moin")
+    page.fill("#form-widgets-IDublinCore-title", "Eine Seite")
+    page.click("#form-buttons-save")
+    page.get_by_role("heading", name="Eine Seite").wait_for()
+    assert page.get_by_text("Moin").is_visible()
+
+    page.goto(f"{base_url}/folder_contents")
+    page.get_by_role("link", name="Eine Seite").first.wait_for()
+    page.goto(f"{base_url}/++add++Event")
+    page.wait_for_selector("#form-buttons-save")
+    page.goto(f"{base_url}/++add++Collection")
+    page.wait_for_selector("#form-buttons-save")
+    assert found == []
+
+
+def test_setting_up_under_the_security_policy(page, base_url, manager, login, complaints):
+    found = complaints(page)
+    login(page, manager)
+    for name in (
+        "overview-controlpanel",
+        "hub-security-controlpanel",
+        "site-controlpanel",
+        "usergroup-userprefs",
+        "security-controlpanel",
+        "theming-controlpanel",
+        "dexterity-types",
+        "sharing",
+    ):
+        page.goto(f"{base_url}/@@{name}")
+        page.wait_for_load_state("networkidle")
+    assert found == []
+
+
+def test_security_settings(page, base_url, manager, login):
+    login(page, manager)
+    page.goto(f"{base_url}/@@hub-security-controlpanel")
+    page.get_by_label("Minuten ohne Seitenaufruf").fill("30")
+    page.click("#form-buttons-save")
+    page.get_by_text("Änderungen wurden gespeichert.").wait_for()
+    transaction.begin()
+    assert api.portal.get_registry_record("kommunalhub.security.idle_minutes") == 30
+    page.get_by_label("Minuten ohne Seitenaufruf").fill("1")
+    page.click("#form-buttons-save")
+    page.locator("#formfield-form-widgets-idle_minutes .invalid-feedback").wait_for()
