@@ -45,6 +45,7 @@ class CaseView(BrowserView):
     """The page of any case. What was typed and what went wrong come back through `answer`."""
 
     template = ViewPageTemplateFile("templates/case.pt")
+    decision = ViewPageTemplateFile("templates/decision.pt")
     # Set by `@@decide` and `@@add-file` when they show the page again.
     comment = ""
     comment_error = None
@@ -132,7 +133,11 @@ class CaseView(BrowserView):
         return story_of(self.context, self.journal)
 
     def bar(self):
-        """Return the state bar as [{title, kind, who}]; who: those the present state awaits."""
+        """Return the state bar as [{title, kind, look, who}].
+
+        kind: "done", "now" or "next"; who: those the present state awaits; look: the class, the
+        present state of who is not next is no yellow one.
+        """
         places = rules.state_bar(
             self.process.milestones_of(self.case),
             self.case.state,
@@ -144,6 +149,7 @@ class CaseView(BrowserView):
                 "title": workflows.state_title(self.case.portal_type, state),
                 "kind": kind,
                 "who": self.who_acts if kind == "now" else None,
+                "look": "now others" if kind == "now" and not self.is_my_turn else kind,
             }
             for state, kind in places
         ]
@@ -177,6 +183,15 @@ class CaseView(BrowserView):
         """Whether the case waits for this person, not only whether they could act."""
         mine = set(tokens_for(current_actor()))
         return bool(self.offered) and bool(mine.intersection(self.awaited))
+
+    @property
+    def is_own(self):
+        """Whether this person is the applicant."""
+        return current_actor().userid == self.case.creator
+
+    def verbs(self):
+        """Return what this person can do as one text."""
+        return ", ".join(translate(act["title"], context=self.request) for act in self.offered)
 
     def needs_reason(self):
         """Return the verbs that need a reason, quoted, as one text."""
