@@ -1,0 +1,1 @@
+Signing in is safe: sessions that end with signing out, waiting after wrong passwords, password rules, security headers, no accounts of the Zope root, and registration by e-mail for external applicants.
