@@ -271,3 +271,15 @@ def test_a_document_over_rest_counts_and_is_checked(client, submitted, path):
     assert submitted.last_editor == "malente-beides"
     assert both.post(f"{path}/@workflow/approve", json={}).status_code == 403
     assert both.delete(f"{path}/plan.pdf").status_code == 204
+
+
+def test_webdav_is_no_way_round(client, submitted, path):
+    both = client("malente-beides", accept="*/*")
+    text = "title: Reise nach Husum\n\nAnderes Ziel"
+    both.put(path, data=text, headers={"Content-Type": "text/plain"})
+    transaction.begin()
+    changed = submitted.title != "Reise nach Kiel"
+    answer = client("malente-beides").post(f"{path}/@workflow/approve", json={})
+    assert answer.status_code == (403 if changed else 200)
+    for method in ("PROPPATCH", "MKCOL", "DELETE"):
+        assert client("malente-pruefung", accept="*/*").request(method, path).status_code >= 400
