@@ -3,6 +3,7 @@ PORT ?= 8080
 VAR ?= var
 PYTHON ?= python3
 TESTS ?= tests
+TIER_FILE = $(if $(TIER),servers/$(TIER).cfg,buildout.cfg)
 export PYTHON
 
 .PHONY: help start test check pins buildout
@@ -23,9 +24,9 @@ check: .venv/testing ## style and pins only, in seconds
 pins: .venv/testing ## resolve all versions anew: constraints.txt and versions.cfg
 	@.venv/bin/python scripts/pins.py
 
-buildout: .venv/building ## bin/instance and bin/kommunalhub for a server
-	@.venv/bin/buildout bootstrap
-	@bin/buildout
+buildout: .venv/building ## bin/instance and bin/kommunalhub for a server (TIER=one-server|several-machines)
+	@.venv/bin/buildout -c $(TIER_FILE) buildout:directory="$(CURDIR)" bootstrap
+	@bin/buildout -c $(TIER_FILE) buildout:directory="$(CURDIR)"
 
 .venv/serving: setup.py constraints.txt scripts/environment
 	@scripts/environment
@@ -36,5 +37,5 @@ buildout: .venv/building ## bin/instance and bin/kommunalhub for a server
 	@touch $@ .venv/serving
 
 .venv/building: setup.py constraints.txt scripts/environment
-	@scripts/environment buildout
+	@scripts/environment buildout postgresql
 	@touch $@ .venv/serving

@@ -68,9 +68,14 @@ setup(
     ],
     extras_require={
         "buildout": [
+            "collective.recipe.template",
             "pip",
             "plone.recipe.zope2instance",
             "zc.buildout",
+        ],
+        "postgresql": [
+            "RelStorage",
+            "psycopg2-binary",
         ],
         "test": [
             "hypothesis",

@@ -20,7 +20,7 @@ import sys
 TOP = Path(__file__).resolve().parent.parent
 CONSTRAINTS = TOP / "constraints.txt"
 VERSIONS = TOP / "versions.cfg"
-EXTRAS = ("test", "buildout")
+EXTRAS = ("test", "buildout", "postgresql")
 #: The patch level keeps uv from pinning packages twice whose metadata name one.
 OLDEST_PYTHON = "3.11.5"
 HEAD = "# Written by `make pins` from setup.py; do not edit.\n"

@@ -15,7 +15,7 @@ import socket
 import stat
 
 
-@pytest.mark.parametrize("command", [[], ["serve"], ["create-site"]])
+@pytest.mark.parametrize("command", [[], ["serve"], ["create-site"], ["pack"]])
 def test_everything_explains_itself(command, capsys):
     with pytest.raises(SystemExit) as left:
         commandline.main([*command, "--help"])
@@ -25,7 +25,13 @@ def test_everything_explains_itself(command, capsys):
 
 @pytest.mark.parametrize(
     "wrong",
-    [[], ["dance"], ["serve", "--port", "0"], ["serve", "--port", "eighty"], ["serve", "--dmeo"]],
+    [
+        [],
+        ["dance"],
+        ["serve", "--port", "0"],
+        ["serve", "--port", "eighty"],
+        ["pack", "--days", "-1"],
+    ],
 )
 def test_wrong_usage_is_told_apart(wrong, capsys):
     with pytest.raises(SystemExit) as left:

@@ -81,7 +81,7 @@ def _at(server, url):
 def test_data_in_use_is_told_with_a_way_out(server, var):
     code, output = run(PROGRAM, "create-site", "--var", var)
     assert code == IN_USE
-    assert f"Another process uses the data in {var}." in output
+    assert f"Another process uses the data of {var}" in output
     assert "Traceback" not in output
 
 
@@ -106,6 +106,8 @@ def test_a_killed_process_loses_no_acknowledged_write(server, start, var):
     code, output = run(PROGRAM, "create-site", "--demo", "--var", var)
     assert code == DONE
     assert "The site hub exists: its data stays as it is." in output
+    code, output = run(PROGRAM, "pack", "--days", 0, "--var", var)
+    assert code == DONE, output
     with start() as server:
         _, token = server.sign_in(SITE_ADMIN, secret(var, SITE_ADMIN))
         kept = [server.request("GET", f"/page-{n}", headers=token) for n in range(5)]

@@ -6,9 +6,9 @@ from kommunalhub.site import structure
 from plone import api
 from plone.app.testing import login
 from plone.app.testing import SITE_OWNER_NAME
+from plone.base.utils import get_installer
 from plone.browserlayer.utils import registered_layers
 from plone.distribution.api import site as site_api
-from Products.CMFPlone.utils import get_installer
 from zope.component.hooks import setSite
 from zope.configuration import xmlconfig
 

@@ -7,6 +7,7 @@ before anything reads it. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 port or
 from importlib import import_module
 from kommunalhub.site.server import configuration
 from kommunalhub.site.server.port import claim_port
+from pathlib import Path
 
 import argparse
 import sys
@@ -21,7 +22,7 @@ def main(argv=None):
     try:
         if args.command == "serve":
             args.claimed = claim_port(args.host, args.port)
-        args.ini = configuration.prepare(args.var)
+        args.ini = Path(args.ini).resolve() if args.ini else configuration.prepare(args.var)
         command = import_module(f"kommunalhub.site.commands.{args.command.replace('-', '_')}")
         return command.run(args) or DONE
     except KeyboardInterrupt:
@@ -44,6 +45,7 @@ def parser():
     commands = top.add_subparsers(dest="command", required=True, metavar="<command>")
     _add_serve(commands)
     _add_create_site(commands)
+    _add_pack(commands)
     return top
 
 
@@ -72,9 +74,24 @@ def _add_create_site(commands):
     _site_arguments(command)
 
 
+def _add_pack(commands):
+    command = _add(
+        commands,
+        "pack",
+        "Throw away what the database remembers of states long gone.",
+        "Stop the process that serves the site first. Undo reaches back to the days kept.",
+    )
+    command.add_argument(
+        "--days", type=_days, default=7, help="days of history to keep (%(default)s)"
+    )
+
+
 def _add(commands, name, help, more):
     command = commands.add_parser(name, help=help, description=f"{help} {more}")
     command.add_argument("--var", default="var", help="folder of all data (%(default)s)")
+    command.add_argument(
+        "--ini", help="use the data that this file names, such as parts/instance/etc/wsgi.ini"
+    )
     return command
 
 
@@ -86,6 +103,13 @@ def _site_arguments(command):
         default=False,
         help="fill a new site with demo content and people whose password is known",
     )
+
+
+def _days(text):
+    number = int(text)
+    if number < 0:
+        raise argparse.ArgumentTypeError(f"{number} is less than 0")
+    return number
 
 
 def _port(text):

@@ -7,6 +7,7 @@ from paste.deploy import loadapp
 from zc.lockfile import LockError
 from Zope2.Startup.serve import setup_logging
 
+import logging
 import signal
 import sys
 import waitress
@@ -17,12 +18,17 @@ import Zope2
 def zope(ini):
     """Load Zope as zope.ini says and give its WSGI application; close the database at the end."""
     setup_logging(str(ini))
+    progress = logging.getLogger("kommunalhub.progress")
+    if not progress.handlers:  # a zope.ini that knows nothing of ours
+        progress.addHandler(logging.StreamHandler(sys.stdout))
+        progress.setLevel(logging.INFO)
+        progress.propagate = False
     try:
         with step("Starting Plone"):
             app = loadapp(f"config:{ini}")
     except LockError as error:
         raise InUse(
-            f"Another process uses the data in {ini.parent}.\n"
+            f"Another process uses the data of {ini}.\n"
             "Stop it first, or give this one its own data:"
             " `make start VAR=<folder>` or `--var <folder>`."
         ) from error

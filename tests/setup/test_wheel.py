@@ -1,0 +1,158 @@
+"""A built wheel makes the same site as the checkout, and can be taken away again."""
+
+from kommunalhub.site.accounts import DEMO_PASSWORD
+from kommunalhub.site.commandline import DONE
+from pathlib import Path
+from processes import free_port
+from processes import run
+from processes import Server
+from zipfile import ZipFile
+
+import pytest
+import shutil
+import sys
+
+
+TOP = Path(__file__).parents[2]
+PROGRAMS = Path(sys.executable).parent
+JSON = {"Accept": "application/json"}
+UV = PROGRAMS / "uv"
+KINDS = (".css", ".html", ".in", ".js", ".json", ".po", ".pt", ".svg", ".toml", ".woff2", ".zcml")
+SOURCES = ("src", "profiles", "setup.py", "pyproject.toml", "MANIFEST.in", "README.md")
+
+UNINSTALL = """
+from plone import api
+from plone.base.utils import get_installer
+from Testing.makerequest import makerequest
+from zope.component.hooks import setSite
+from zope.globalrequest import setRequest
+import transaction
+
+app = makerequest(app)
+setRequest(app.REQUEST)
+setSite(app.hub)
+with api.env.adopt_user(username="hub-admin"):
+    assert get_installer(app.hub, app.REQUEST).uninstall_product("kommunalhub")
+transaction.commit()
+app._p_jar.db().pack()
+"""
+
+# Reads every record of the packed database: what class or object of ours does one still name?
+LEFTOVERS = """
+from pickletools import genops
+
+storage = app._p_jar.db().storage
+found, next_oid = set(), None
+while True:
+    oid, tid, data, next_oid = storage.record_iternext(next_oid)
+    strings = []
+    for operation, argument, _position in genops(data):
+        if "UNICODE" in operation.name:
+            strings.append(argument)
+        elif operation.name == "GLOBAL" and argument.startswith("kommunalhub"):
+            found.add(argument)
+        elif operation.name == "STACK_GLOBAL" and strings[-2].startswith("kommunalhub"):
+            found.add(" ".join(strings[-2:]))
+    if next_oid is None:
+        break
+print("left over:", sorted(found))
+"""
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory):
+    """Return the wheel built from a copy of the sources."""
+    copy = tmp_path_factory.mktemp("sources")
+    skip = shutil.ignore_patterns("*.egg-info", "__pycache__", "*.mo")
+    for name in SOURCES:
+        if (TOP / name).is_dir():
+            shutil.copytree(TOP / name, copy / name, symlinks=True, ignore=skip)
+        else:
+            shutil.copy(TOP / name, copy)
+    code, output = run(
+        UV, "build", "--wheel", "--no-build-isolation", "--python", sys.executable, copy
+    )
+    assert code == 0, output
+    (built,) = (copy / "dist").glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def programs(wheel, tmp_path_factory):
+    """Return the folder of programs of an environment with the wheel and what it needs."""
+    venv = tmp_path_factory.mktemp("installed") / "venv"
+    assert run(UV, "venv", "--python", sys.executable, venv)[0] == 0
+    python = venv / "bin" / "python"
+    pins = TOP / "constraints.txt"
+    code, output = run(UV, "pip", "install", "-q", "--python", python, "-c", pins, wheel)
+    assert code == 0, output
+    return venv / "bin"
+
+
+@pytest.fixture(scope="module")
+def var(programs, tmp_path_factory):
+    """Return the data of a demo site that the wheel made."""
+    var = tmp_path_factory.mktemp("wheel") / "var"
+    code, output = run(programs / "kommunalhub", "create-site", "--demo", "--var", var)
+    assert code == DONE, output
+    return var
+
+
+def test_it_holds_all_that_is_not_python(wheel):
+    with ZipFile(wheel) as archive:
+        names = set(archive.namelist())
+    package = TOP / "src" / "kommunalhub"
+    there = {
+        f"kommunalhub/{path.relative_to(package)}"
+        for path in package.rglob("*")
+        if path.suffix in KINDS
+    }
+    profiles = {
+        f"kommunalhub/profiles/{path.relative_to(TOP / 'profiles')}"
+        for path in (TOP / "profiles").rglob("*.xml")
+    }
+    assert profiles and there | profiles <= names
+    catalogues = {name for name in names if name.endswith(".po")}
+    assert {name.replace(".po", ".mo") for name in catalogues} <= names
+    assert not [name for name in names if not name.startswith("kommunalhub")]
+
+
+def test_its_site_is_the_demo_site(programs, var):
+    port = free_port()
+    command = (programs / "kommunalhub", "serve", "--var", var, "--port", port)
+    with Server(command, port, var.parent / "serve.log") as server:
+        status, home = server.get("")
+        assert status == 200
+        assert "Beratung anfragen" in home
+        assert server.get("/foerderung/programme")[0] == 200
+        status, token = server.sign_in("malente-pruefung", DEMO_PASSWORD)
+        assert status == 200
+        assert server.request("GET", "/@inbox", headers=token | JSON)[0] == 200
+
+
+def test_plone_works_without_the_package_after_uninstalling(programs, var):
+    """Last: it takes the package away."""
+    script = var.parent / "script.py"
+    script.write_text(UNINSTALL)
+    code, output = run(programs / "zconsole", "run", var / "zope.conf", script)
+    assert code == 0, output
+    assert run(UV, "pip", "uninstall", "--python", programs / "python", "kommunalhub")[0] == 0
+
+    script.write_text(LEFTOVERS)
+    code, output = run(programs / "zconsole", "run", var / "zope.conf", script)
+    assert code == 0, output
+    assert "left over: []" in output
+
+    port = free_port()
+    ini = var / "plain.ini"
+    text = (var / "zope.ini").read_text().replace("    compression\n", "")
+    ini.write_text(f"{text}\n[server:main]\nuse = egg:waitress#main\nlisten = localhost:{port}\n")
+    with Server((programs / "runwsgi", ini), port, var.parent / "plain.log") as server:
+        assert server.get("")[0] == 200
+        assert server.get("/login")[0] == 200
+        assert server.get("/@@search?SearchableText=hub")[0] == 200
+        password = (var / "secrets" / "hub-admin").read_text().strip()
+        status, token = server.sign_in("hub-admin", password)
+        assert status == 200
+        for page in ("/@@overview-controlpanel", "/folder_contents", "/@@search"):
+            assert server.request("GET", page, headers=token)[0] == 200, page
