@@ -72,6 +72,17 @@ def test_an_applicant_from_outside_applies(hub, functional, site, web):
     assert case.partner == "oldenburg"
 
 
+def test_an_application_is_sent_at_once(hub, functional, site, web):
+    browser = hub.browser(functional, "gesa")
+    browser.open(f"{site}/@@arbeitsplatz-beantragen")
+    complete(hub, browser)
+    browser.getControl(name="form.buttons.submit").click()
+    assert "Ihr Antrag ist abgeschickt." in text(browser)
+    transaction.begin()
+    (case,) = hub.folder(web).objectValues()
+    assert hub.state(case) == "submitted"
+
+
 def test_wrong_values_are_told_at_their_fields_and_kept(hub, functional, site, web):
     browser = hub.browser(functional, "gesa")
     browser.open(f"{site}/@@arbeitsplatz-beantragen")
@@ -210,15 +221,22 @@ def test_the_section_shows_spaces_and_house_rules(hub, functional, site, web):
 
 
 def test_reviewers_see_how_full_the_house_is(hub, functional, site, web):
+    for number in range(6):
+        hub.add_space(web, title=f"Schreibtisch {number}")
+    hub.add_space(web, title="Besprechungsraum", kind="meeting", seats=8)
     hub.bring_to(hub.add_application(web, persons=3), "approved")
-    case = hub.bring_to(hub.add_application(web), "submitted")
+    hub.bring_to(hub.add_application(web, space_kind="meeting", persons=8), "approved")
+    desk = hub.bring_to(hub.add_application(web), "submitted")
+    room = hub.bring_to(hub.add_application(web, space_kind="meeting"), "submitted")
     transaction.commit()
     browser = hub.browser(functional, "otto")
-    browser.open(case.absolute_url())
-    assert "bis zu 3 von 6" in text(browser)
+    browser.open(desk.absolute_url())
+    assert "höchstens 3 von 6 vergeben" in text(browser)
+    browser.open(room.absolute_url())
+    assert "höchstens 1 von 1 vergeben" in text(browser)
     browser = hub.browser(functional, "gesa")
-    browser.open(case.absolute_url())
-    assert "bis zu 3 von 6" not in text(browser)
+    browser.open(desk.absolute_url())
+    assert "höchstens 3 von 6" not in text(browser)
 
 
 def test_who_only_says_to_be_an_administration_is_doubted(hub, functional, web):

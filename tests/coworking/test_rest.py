@@ -66,6 +66,7 @@ def test_nobody_applies_without_an_account(hub, folder):
         ({"end": "2026-01-01"}, "end", "vor dem ersten"),
         ({"start": "2026-01-01"}, "start", "schon vorbei"),
         ({"start": "bald"}, "start", ""),
+        ({"start": "2030-11-16", "end": "2030-11-17"}, "weekdays", "Wochentage"),
         ({"house_rules": False}, "house_rules", "Hausordnung"),
         ({"privacy": False}, "privacy", "Angaben"),
         ({"purpose": None}, "purpose", ""),

@@ -119,3 +119,15 @@ def test_the_fullest_day_is_found(periods, begin, length):
     days = [NEW_YEAR + timedelta(begin + n) for n in range(length + 1)]
     counted = max(sum(s for first, last, s in periods if first <= day <= last) for day in days)
     assert rules.most_at_once(periods, days[0], days[-1]) == counted
+
+
+@given(DAYS, st.integers(0, 20), st.sets(st.sampled_from(rules.WEEKDAYS), min_size=1))
+def test_some_chosen_weekday_lies_in_the_period(start, length, weekdays):
+    days = [start + timedelta(n) for n in range(length + 1)]
+    named = {rules.WEEKDAYS[day.weekday()] for day in days if day.weekday() < 5}
+    assert rules.has_day_in_period(weekdays, days[0], days[-1]) is bool(named & weekdays)
+
+
+@given(DAYS, st.sets(st.sampled_from(rules.WEEKDAYS), min_size=1))
+def test_a_whole_week_has_every_weekday(start, weekdays):
+    assert rules.has_day_in_period(weekdays, start, start + timedelta(6))

@@ -72,6 +72,17 @@ def test_an_editor_submits_a_material_and_a_reviewer_publishes_it(hub, functiona
     assert browser.headers["Content-Disposition"].startswith("attachment")
 
 
+def test_a_material_is_submitted_at_once(hub, functional, site, web):
+    browser = hub.browser(functional, "anna")
+    browser.open(f"{site}/@@unterlage-einreichen")
+    fill(browser, title="Vergabe", video_url="https://video.example.org/w/1")
+    browser.getControl(name="form.buttons.submit").click()
+    assert "Die Unterlage ist eingereicht." in text(browser)
+    transaction.begin()
+    (material,) = web["materialien"].objectValues()
+    assert hub.state(material) == "pending"
+
+
 def test_wrong_values_are_told_at_their_fields_and_kept(hub, functional, site, web):
     browser = hub.browser(functional, "anna")
     browser.open(f"{site}/@@unterlage-einreichen")

@@ -223,6 +223,18 @@ class ICoworkingApplication(model.Schema):
             )
 
     @invariant
+    def comes_on_a_day_of_the_period(data):
+        ordered = rules.period_is_ordered(data.start, data.end)
+        if ordered and not rules.has_day_in_period(data.weekdays, data.start, data.end):
+            raise FieldError(
+                _(
+                    "error_no_weekday_in_period",
+                    default="None of these days of the week lies between first and last day.",
+                ),
+                "weekdays",
+            )
+
+    @invariant
     def starts_in_time(data):
         if not rules.starts_in_time(data.start, formatting.to_local(formatting.now()).date()):
             raise FieldError(

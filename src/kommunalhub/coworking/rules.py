@@ -1,6 +1,7 @@
 """The rules for co-working as pure functions; today comes in as an argument."""
 
 from datetime import date
+from datetime import timedelta
 
 import re
 
@@ -50,6 +51,19 @@ def period_is_short_enough(start, end, longest_days) -> bool:
     True
     """
     return start is None or end is None or (end - start).days + 1 <= longest_days
+
+
+def has_day_in_period(weekdays, start, end) -> bool:
+    """Return whether one of the weekdays lies from start to end, both counted; unknown fits.
+
+    >>> has_day_in_period({"mon"}, date(2026, 12, 17), date(2026, 12, 17))  # a Thursday
+    False
+    """
+    if not weekdays or start is None or end is None:
+        return True
+    length = min((end - start).days + 1, 7)
+    within = {(start + timedelta(n)).weekday() for n in range(length)}
+    return any(WEEKDAYS.index(day) in within for day in weekdays if day in WEEKDAYS)
 
 
 def starts_in_time(start, today: date) -> bool:

@@ -83,13 +83,12 @@ class ApplicationView(CaseView):
         roles = set(api.user.get_roles(obj=self.context))
         if not roles & {"Reviewer", "HubManager"}:
             return []
-        taken = occupancy.taken_beside(self.context)
-        room = occupancy.seats_of(self.context.space_kind)
-        if room is None:
+        found = occupancy.beside(self.context)
+        if found is None:
             return []
         text = _(
             "occupancy_taken",
-            default="up to ${taken} of ${room} taken by approved applications in this period",
-            mapping={"taken": taken, "room": room},
+            default="${taken} of ${total} at most are given to others in this period",
+            mapping={"taken": found.taken, "total": found.total},
         )
         return [(_("label_occupancy", default="Occupancy"), text)]
