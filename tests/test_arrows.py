@@ -1,6 +1,7 @@
 """Imports run downwards only; the table below is the house."""
 
 from pathlib import Path
+
 import ast
 import pytest
 

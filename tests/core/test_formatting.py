@@ -4,6 +4,7 @@ from datetime import date
 from datetime import datetime
 from datetime import UTC
 from kommunalhub.core import formatting
+
 import pytest
 
 
