@@ -29,6 +29,7 @@ WITHIN = EVERYBODY - {"anonymous", "applicant", "owner"}
 HOUSE = frozenset({"colleague", "editor", "reviewer"})
 HUB = frozenset({"hub-manager"})
 WRITERS = frozenset({"owner", "editor", "hub-manager"})
+AUTHORS = frozenset({"owner", "editor"})
 
 
 @dataclass(frozen=True)
@@ -67,18 +68,18 @@ FUNDING_CONSULTATION = {
     "closed": Row(_with_consultant),
 }
 WORKSHOP_MATERIAL = {
-    "draft": Row(WRITERS, WRITERS),
+    "draft": Row(WRITERS, AUTHORS),
     "pending": Row(_applicant_and_house),
-    "returned": Row(WRITERS | {"reviewer"}, WRITERS),
+    "returned": Row(WRITERS | {"reviewer"}, AUTHORS),
     "internal": Row(WITHIN | {"owner"}, readers=_readers),
     "public": Row(EVERYBODY, readers=_readers),
     "due_for_review": Row(WITHIN | {"owner"}, readers=_readers),
     "archived": Row(WRITERS | {"reviewer"}),
 }
 COWORKING_APPLICATION = {
-    "draft": Row(HUB | {"owner"}, HUB | {"owner"}),
+    "draft": Row(HUB | {"owner"}, frozenset({"owner"})),
     "submitted": Row(_applicant_and_house),
-    "returned": Row(_applicant_and_house, HUB | {"owner"}),
+    "returned": Row(_applicant_and_house, frozenset({"owner"})),
     "rejected": Row(_applicant_and_house),
     "withdrawn": Row(_applicant_and_house),
     "waitlisted": Row(_applicant_and_house),
