@@ -1,7 +1,9 @@
 """The rooms of the hub and applications for them."""
 
+from kommunalhub.coworking.rules import has_day_in_period
 from kommunalhub.site.demo import story
 from kommunalhub.site.demo import tables
+from kommunalhub.site.demo.clock import ONE_DAY
 
 
 SPACE = ("title", "description", "kind", "seats")
@@ -33,6 +35,11 @@ def application_fields(entry, calendar):
     fields = {name: entry[name] for name in APPLICATION if name in entry}
     fields |= {name: set(entry[name]) for name in ("equipment", "weekdays")}
     fields |= {name: calendar.day(entry[name]) for name in ("start", "end")}
+    if fields["start"] == fields["end"]:
+        # a single day is the next one of its day of the week, whenever the demo is built
+        while not has_day_in_period(fields["weekdays"], fields["start"], fields["start"]):
+            fields["start"] += ONE_DAY
+        fields["end"] = fields["start"]
     fields["contact_name"] = entry["contact"]
     fields["contact_email"] = f"{entry['created']['by']}@example.org"
     fields["house_rules"] = fields["privacy"] = True
