@@ -21,7 +21,7 @@ class KommunalhubLayer(PloneSandboxLayer):
     def setUpZope(self, app, configurationContext):
         import kommunalhub
 
-        os.environ["zope_i18n_compile_mo_files"] = "1"  # read while the ZCML is loaded
+        os.environ["zope_i18n_compile_mo_files"] = "1"  # noqa: SIM112
         self.loadZCML(package=kommunalhub)
 
     def setUpPloneSite(self, portal):
