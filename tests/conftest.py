@@ -1,7 +1,7 @@
 """Fixtures from the layers of kommunalhub.testing; tests that ask for none start without Plone."""
 
-from kommunalhub.testing import BUILT_INTEGRATION_TESTING
-from kommunalhub.testing import DEMO_FUNCTIONAL_TESTING
+from kommunalhub.testing import BUILT_FIXTURE
+from kommunalhub.testing import DEMO_FIXTURE
 from kommunalhub.testing import FUNCTIONAL_TESTING
 from kommunalhub.testing import INTEGRATION_TESTING
 from pytest_plone import fixtures_factory
@@ -11,12 +11,7 @@ import pytest
 
 pytest_plugins = ["pytest_plone"]
 
-LAYERS = (
-    (FUNCTIONAL_TESTING, "functional"),
-    (INTEGRATION_TESTING, "integration"),
-    (BUILT_INTEGRATION_TESTING, "built"),
-    (DEMO_FUNCTIONAL_TESTING, "demo"),
-)
+LAYERS = ((FUNCTIONAL_TESTING, "functional"), (INTEGRATION_TESTING, "integration"))
 globals().update(fixtures_factory(LAYERS, keep_session=False))
 
 
@@ -27,3 +22,33 @@ def keep_layers(request):
     for _layer, name in LAYERS:
         if name in wanted:
             request.getfixturevalue(f"{name}_session")
+
+
+@pytest.fixture(scope="module")
+def built_content(integration_session):
+    """Sections and pages for the tests of one module."""
+    BUILT_FIXTURE.setUp()
+    yield
+    BUILT_FIXTURE.tearDown()
+
+
+@pytest.fixture
+def built(built_content, integration):
+    """The integration layer with the sections of a hub."""
+    return integration
+
+
+@pytest.fixture(scope="module")
+def demo_content(functional_session):
+    """The demo's people and work for the tests of one module."""
+    BUILT_FIXTURE.setUp()
+    DEMO_FIXTURE.setUp()
+    yield
+    DEMO_FIXTURE.tearDown()
+    BUILT_FIXTURE.tearDown()
+
+
+@pytest.fixture
+def demo(demo_content, functional):
+    """The functional layer with demo content."""
+    return functional

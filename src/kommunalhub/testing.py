@@ -38,7 +38,11 @@ def builder(portal):
 
 
 class BuiltLayer(PloneSandboxLayer):
-    """A hub with its sections and pages, nothing in them."""
+    """A hub with its sections and pages, nothing in them.
+
+    This layer and the next lie on top of the others for as long as they are set up: every test
+    sees what they made. tests/conftest.py sets them up for one module at a time.
+    """
 
     def setUpPloneSite(self, portal):
         from kommunalhub.site import structure
@@ -65,10 +69,4 @@ DEMO_FIXTURE = DemoLayer(bases=(BUILT_FIXTURE,), name="kommunalhub:Demo")
 INTEGRATION_TESTING = IntegrationTesting(bases=(FIXTURE,), name="kommunalhub:Integration")
 FUNCTIONAL_TESTING = FunctionalTesting(
     bases=(FIXTURE, WSGI_SERVER_FIXTURE), name="kommunalhub:Functional"
-)
-BUILT_INTEGRATION_TESTING = IntegrationTesting(
-    bases=(BUILT_FIXTURE,), name="kommunalhub:BuiltIntegration"
-)
-DEMO_FUNCTIONAL_TESTING = FunctionalTesting(
-    bases=(DEMO_FIXTURE, WSGI_SERVER_FIXTURE), name="kommunalhub:DemoFunctional"
 )
