@@ -5,7 +5,10 @@ from plone.supermodel import model
 from Products.CMFCore.WorkflowCore import WorkflowException
 from zope.i18n import translate
 from zope.interface import Attribute
+from zope.interface import implementer
 from zope.interface import Interface
+from zope.interface.interfaces import IObjectEvent
+from zope.interface.interfaces import ObjectEvent
 
 
 class IApprovable(model.Schema):
@@ -31,7 +34,7 @@ class IJournal(Interface):
     """Adapter of a case: what happened to it, in order; nothing is ever taken out or changed."""
 
     def append(kind, actor, **data):
-        """Add an entry. kind: "created", "transition", "edited", "file" or "note".
+        """Add an entry and notify CaseNoted. kind: see journal.KINDS.
 
         data: on_behalf_of, action, from, to, comment, fields.
         """
@@ -47,6 +50,21 @@ class IJournal(Interface):
 
     def verify():
         """Return None, or the number (`seq`) of the first entry that is not as it was written."""
+
+
+class ICaseNoted(IObjectEvent):
+    """Something has been written into the journal of a case, in this transaction."""
+
+    entry = Attribute("The entry, as the journal gives it.")
+
+
+@implementer(ICaseNoted)
+class CaseNoted(ObjectEvent):
+    """See ICaseNoted; dispatched to subscribers for (case, event)."""
+
+    def __init__(self, case, entry):
+        super().__init__(case)
+        self.entry = entry
 
 
 class ICaseGuard(Interface):

@@ -7,6 +7,7 @@ See docs/decisions/journal.md.
 
 from BTrees.IOBTree import IOBTree
 from hashlib import sha256
+from kommunalhub.approvals.interfaces import CaseNoted
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.core import formatting
@@ -14,6 +15,7 @@ from persistent import Persistent
 from plone.uuid.interfaces import IUUID
 from zope.annotation.interfaces import IAnnotations
 from zope.component import adapter
+from zope.event import notify
 from zope.interface import implementer
 
 import json
@@ -21,7 +23,21 @@ import secrets
 
 
 KEY = "kommunalhub.approvals.journal"
-KINDS = frozenset({"created", "transition", "edited", "file", "note"})
+KINDS = frozenset(
+    {
+        "created",
+        "transition",
+        "edited",
+        "file",
+        "question",  # to the applicant
+        "answer",  # of the applicant
+        "note",  # internal: never for the applicant
+        "round",  # of consents: opened, closed
+        "vote",
+        "reminder",
+        "redacted",
+    }
+)
 # Plain facts, part of the chain itself.
 CHAINED = ("action", "from", "to")
 # What names or quotes people; only its seal is part of the chain.
@@ -96,7 +112,9 @@ class Journal:
                 "previous": entries.head or self._origin,
             }
         )
-        entries.add((chained_text, sealed_text, digest(chained_text)))
+        row = (chained_text, sealed_text, digest(chained_text))
+        entries.add(row)
+        notify(CaseNoted(self.context, entry_of(row)))
 
     def __iter__(self):
         entries = self._entries

@@ -1,0 +1,24 @@
+"""What a part of the hub implements to have something done in time."""
+
+from zope.interface import Attribute
+from zope.interface import Interface
+
+
+class IJob(Interface):
+    """Named utility: one kind of work that falls due with time."""
+
+    title = Attribute("What is done, translatable.")
+    order = Attribute("Jobs run from the smallest to the largest.")
+
+    def due(now):
+        """Return the keys (texts) of all that is due at `now` (datetime, UTC) and not done yet.
+
+        Reads only and wakes as little as possible: 10,000 cases must not fill the memory.
+        """
+
+    def do(key, now):
+        """Do one of them; nothing when it is done already or no longer due.
+
+        Runs in a transaction of its own as the system, again after a conflict; whatever it raises
+        is written to the log and leaves the others alone.
+        """
