@@ -31,7 +31,7 @@ setup(
     description="Intranet and approvals for a municipal digital hub, on Plone 6.2 Classic UI",
     long_description=(HERE / "README.md").read_text(encoding="utf-8"),
     long_description_content_type="text/markdown",
-    license="GPL-2.0-only",
+    license="GPL-2.0-or-later",
     python_requires=">=3.11",
     classifiers=[
         "Environment :: Web Environment",

@@ -6,6 +6,7 @@ from kommunalhub.core.validation import FieldError
 from kommunalhub.coworking import rules
 from kommunalhub.coworking import settings
 from kommunalhub.coworking import validation
+from kommunalhub.lib import addresses
 from kommunalhub.partners.membership import host_partner
 from plone.autoform import directives
 from plone.supermodel import model
@@ -92,7 +93,7 @@ class ICoworkingApplication(model.Schema):
     contact_email = schema.TextLine(
         title=_("label_applicant_email", default="E-mail"),
         description=_("help_applicant_email", default="We use it to ask about the application."),
-        max_length=rules.EMAIL_LENGTH,
+        max_length=addresses.LONGEST,
         constraint=validation.is_email,
         defaultFactory=settings.default_contact_email,
     )

@@ -17,11 +17,6 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri")
 #: Roles whose word is taken when they apply as an administration.
 STAFF_ROLES = frozenset({"Staff", "HubManager", "Manager"})
 
-EMAIL_LENGTH = 254
-_EMAIL = re.compile(
-    r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-    r"@([A-Za-z0-9äöüß]([A-Za-z0-9äöüß-]{0,61}[A-Za-z0-9äöüß])?\.)+[A-Za-z]([A-Za-z0-9-]*[A-Za-z])"
-)
 _PHONE = re.compile(r"\+?[0-9(][0-9 ()/.–-]{3,28}[0-9]")
 
 
@@ -108,15 +103,6 @@ def most_at_once(periods, start: date, end: date) -> int:
         ),
         default=0,
     )
-
-
-def is_email(text) -> bool:
-    """Return whether text looks like one e-mail address.
-
-    >>> [is_email(text) for text in ("kontakt@example.org", "kontakt@hafen", "a@b.de, c@d.de")]
-    [True, False, False]
-    """
-    return len(text) <= EMAIL_LENGTH and _EMAIL.fullmatch(text) is not None
 
 
 def is_phone(text) -> bool:

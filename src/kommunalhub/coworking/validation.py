@@ -4,6 +4,7 @@ from kommunalhub import _
 from kommunalhub.core.validation import FieldError
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.coworking import rules
+from kommunalhub.lib import addresses
 from kommunalhub.partners.membership import host_partner
 
 
@@ -12,7 +13,7 @@ MOST_SEATS = 500
 
 
 def is_email(value) -> bool:
-    if not rules.is_email(value):
+    if not addresses.is_email(value):
         raise FieldError(
             _(
                 "error_email",

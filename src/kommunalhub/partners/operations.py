@@ -2,6 +2,7 @@
 
 from Acquisition import aq_parent
 from kommunalhub import _
+from kommunalhub.lib import addresses
 from kommunalhub.partners import groups
 from kommunalhub.partners import rules
 from kommunalhub.partners.interfaces import IHasPartner
@@ -217,6 +218,6 @@ def field_errors(fields):
     colour, email = fields.get("colour"), fields.get("email")
     if colour and "colour" not in errors and rules.colour_error(colour):
         errors["colour"] = COLOUR_ERRORS[rules.colour_error(colour)]
-    if email and "email" not in errors and not rules.is_email(email):
+    if email and "email" not in errors and not addresses.is_email(email):
         errors["email"] = _("error_partner_email", default="This is not an e-mail address.")
     return errors

@@ -48,7 +48,6 @@ RESERVED_IDS = frozenset(
     {"hub", "site", "plone", "admin", "view", "edit", "delete", "sharing", "login", "search"}
 )
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-EMAIL = re.compile(r"[^@\s<>,;]+@[^@\s<>,;]+\.[^@\s<>,;.]{2,}")
 READABLE = 4.5  # WCAG 2.2, 1.4.3, level AA
 
 
@@ -163,15 +162,6 @@ def colour_error(colour):
     if not COLOUR.fullmatch(colour):
         return "form"
     return None if contrast_to_white(colour) >= READABLE else "contrast"
-
-
-def is_email(text):
-    """Tell whether a text looks like one e-mail address.
-
-    >>> is_email("rathaus@malente.example"), is_email("rathaus@malente")
-    (True, False)
-    """
-    return EMAIL.fullmatch(text) is not None
 
 
 def sees_everybody(group_ids, roles):

@@ -2,6 +2,7 @@
 
 from kommunalhub import _
 from kommunalhub.core.security import mails
+from kommunalhub.lib import addresses
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import operator_partner
 from plone import api
@@ -11,14 +12,11 @@ from smtplib import SMTPException
 from zope.i18n import translate
 
 import logging
-import re
 
 
 logger = logging.getLogger(__name__)
 
 LONGEST = 5000
-# Good enough to notice a slip; the address is optional.
-EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
 class ReportBarrier(BrowserView):
@@ -105,7 +103,7 @@ def errors_in(values):
             default="Please keep it shorter than ${n} characters.",
             mapping={"n": LONGEST},
         )
-    if values["email"] and not EMAIL.fullmatch(values["email"]):
+    if values["email"] and not addresses.is_email(values["email"]):
         errors["email"] = _(
             "error_barrier_email", default="This is no e-mail address. Leave it empty if you like."
         )
