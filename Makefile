@@ -4,7 +4,8 @@ VAR ?= var
 PYTHON ?= python3
 TESTS ?= tests
 TIER_FILE = $(if $(TIER),servers/$(TIER).cfg,buildout.cfg)
-export PYTHON
+# not exported: Plone's control script takes PYTHON from the environment for its own
+ENVIRONMENT = PYTHON="$(PYTHON)" scripts/environment
 
 .PHONY: help start test check pins buildout
 help: ## what can be made
@@ -29,13 +30,13 @@ buildout: .venv/building ## bin/instance and bin/kommunalhub for a server (TIER=
 	@bin/buildout -c $(TIER_FILE) buildout:directory="$(CURDIR)"
 
 .venv/serving: setup.py constraints.txt scripts/environment
-	@scripts/environment
+	@$(ENVIRONMENT)
 	@touch $@
 
 .venv/testing: setup.py constraints.txt scripts/environment
-	@scripts/environment test buildout
+	@$(ENVIRONMENT) test buildout
 	@touch $@ .venv/serving
 
 .venv/building: setup.py constraints.txt scripts/environment
-	@scripts/environment buildout postgresql
+	@$(ENVIRONMENT) buildout postgresql
 	@touch $@ .venv/serving
