@@ -46,6 +46,24 @@ def test_periods_add_up(day, first, second):
     assert parts == workdays.workdays_between(day, end)
 
 
+@given(DAYS, st.integers(0, 40), st.frozensets(DAYS, max_size=5), st.integers(0, 9))
+def test_closing_days_only_put_off(day, count, further, next_days):
+    closed = further | {day + timedelta(days=n) for n in range(next_days)}
+    end = workdays.add_workdays(day, count, closed)
+    assert workdays.is_workday(end, closed)
+    assert end >= workdays.add_workdays(day, count)
+    if count:
+        assert workdays.workdays_between(day, end, closed) == count
+
+
+@given(DAYS, st.integers(1, 40), st.frozensets(DAYS, max_size=5))
+def test_going_back_and_forth(day, count, closed):
+    start = workdays.subtract_workdays(day, count, closed)
+    assert workdays.is_workday(start, closed)
+    if workdays.is_workday(day, closed):
+        assert workdays.add_workdays(start, count, closed) == day
+
+
 def test_negative_counts_are_refused():
     with pytest.raises(ValueError):
         workdays.add_workdays(date(2026, 1, 5), -1)

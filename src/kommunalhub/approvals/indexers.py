@@ -11,6 +11,7 @@ from kommunalhub.approvals.cases import facts_of
 from kommunalhub.approvals.cases import kept
 from kommunalhub.approvals.cases import NEVER
 from kommunalhub.approvals.cases import process_of
+from kommunalhub.approvals.clock.operations import remind_at as next_reminder_of
 from kommunalhub.approvals.interfaces import IApprovable
 from plone.indexer.decorator import indexer
 from zope.interface import Interface
@@ -35,6 +36,15 @@ def awaiting(obj):
 def due(obj):
     """Return when the case is due; NEVER stands for no due date, or sorting would lose the case."""
     return kept(obj, "due") or NEVER
+
+
+@indexer(IApprovable)
+def remind_at(obj):
+    """Return when to remind of the case next; only these cases are woken to remind of them."""
+    moment = next_reminder_of(obj)
+    if moment is None:
+        raise AttributeError("remind_at")
+    return moment
 
 
 @indexer(IApprovable)

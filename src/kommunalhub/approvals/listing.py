@@ -6,11 +6,13 @@ Used by „Meine Vorgänge“, „Eingereicht von mir“, „Mein Hub“ and the
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.cases import current_actor
 from kommunalhub.approvals.cases import due_of
+from kommunalhub.approvals.clock.settings import closing_days
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.operations import acts_for
 from kommunalhub.approvals.operations import inbox_query
 from kommunalhub.core import formatting
 from kommunalhub.core.titles import type_title
+from kommunalhub.lib.workdays import NONE_CLOSED
 from kommunalhub.partners.membership import get_partner
 from plone import api
 
@@ -51,6 +53,7 @@ class Rows:
         self.actor = current_actor()
         self.now = formatting.now()
         self._partners = {}
+        self._closed = closing_days()
 
     def __call__(self, brain, acts=True):
         """Return one row as a dict.
@@ -71,7 +74,7 @@ class Rows:
             "state_title": workflows.state_title(brain.portal_type, brain.review_state),
             "partner": brain.partner or None,
             "partner_title": self.partner_title(brain.partner),
-            "due": due_row(due, self.now),
+            "due": due_row(due, self.now, self._closed.get(brain.partner, NONE_CLOSED)),
             "overdue": due is not None and due < self.now,
             "acts": acts_for(brain, self.actor) if acts else [],
             "modified": formatting.day(brain.modified.asdatetime()),
@@ -84,9 +87,12 @@ class Rows:
         return self._partners[partner]
 
 
-def due_row(due, now):
-    """Return {text, look, iso, exact} of a due date, or None."""
+def due_row(due, now, closed=NONE_CLOSED):
+    """Return {text, look, iso, exact} of a due date, or None.
+
+    closed: days on which the responsible office is closed.
+    """
     if due is None:
         return None
-    text, look = formatting.due_text(due, now)
+    text, look = formatting.due_text(due, now, closed)
     return {"text": text, "look": look, "iso": due.isoformat(), "exact": formatting.moment(due)}

@@ -2,15 +2,14 @@
 
 from kommunalhub.approvals import files
 from kommunalhub.approvals import operations
-from kommunalhub.approvals import rules
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.cases import current_actor
 from kommunalhub.approvals.cases import process_of
+from kommunalhub.approvals.clock import operations as clock
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.journal import forget
 from kommunalhub.approvals.numbers import ensure_number
-from kommunalhub.core import formatting
 from zope.container.interfaces import IContainerModifiedEvent
 from zope.lifecycleevent.interfaces import IAttributes
 
@@ -32,7 +31,7 @@ def case_added(obj, event):
 def case_copied(obj, event):
     """A copy is a new case of whoever copies: no number, no journal, no decisions taken over."""
     forget(obj)
-    for name in ("case_number", "due", "last_editor"):
+    for name in ("case_number", "due", "clock", "last_editor"):
         obj.__dict__.pop(name, None)
     obj._p_changed = True
     obj.creators = (current_actor().userid,)
@@ -88,8 +87,7 @@ def after_transition(obj, event):
     process = process_of(obj.portal_type)
     if process is None:
         return
-    step = process.step(event.new_state.id)
-    obj.due = rules.due_after(formatting.now(), step.days)
+    clock.enter(obj, event.old_state.id, event.new_state.id)
     if event.transition is None:
         return
     IJournal(obj).append(
@@ -99,4 +97,4 @@ def after_transition(obj, event):
         comment=str((event.kwargs or {}).get("comment") or "").strip(),
         **{"from": event.old_state.id, "to": event.new_state.id},
     )
-    obj.reindexObject(idxs=["awaiting", "due"])
+    obj.reindexObject(idxs=["awaiting", *clock.INDEXES])

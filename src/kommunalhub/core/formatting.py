@@ -12,6 +12,7 @@ from datetime import datetime
 from datetime import UTC
 from decimal import Decimal
 from kommunalhub import _
+from kommunalhub.lib.workdays import NONE_CLOSED
 from kommunalhub.lib.workdays import workdays_between
 from zoneinfo import ZoneInfo
 
@@ -57,16 +58,17 @@ def moment(value: datetime | None, locale: str = "de") -> str:
     return format_datetime(to_local(value), "d. MMMM y, HH:mm", locale=locale)
 
 
-def due_text(due: datetime | None, current: datetime):
+def due_text(due: datetime | None, current: datetime, closed: frozenset[date] = NONE_CLOSED):
     """Return (message, tag) for a due date: how long still in working days, and the look of it.
 
+    closed: days on which the office that has to act is closed.
     tag: "late", "soon" (today or within one working day) or "" for later.
     The message is translatable; None gives (None, "").
     """
     if due is None:
         return None, ""
     due_day, today = to_local(due).date(), to_local(current).date()
-    left = workdays_between(today, due_day)
+    left = workdays_between(today, due_day, closed)
     if due < current:
         late = max(-left, 0)
         if late == 0:

@@ -2,6 +2,7 @@
 
 Holidays come from the `holidays` package (country DE, subdivision SH), which follows
 the "Gesetz über Sonn- und Feiertage" of Schleswig-Holstein, Reformationstag (since 2018) included.
+`closed` are further days on which one office is closed.
 """
 
 from datetime import date
@@ -12,6 +13,7 @@ import holidays
 
 
 ONE_DAY = timedelta(days=1)
+NONE_CLOSED: frozenset[date] = frozenset()
 
 
 @lru_cache(maxsize=32)
@@ -19,16 +21,18 @@ def _holidays_of(year: int) -> frozenset[date]:
     return frozenset(holidays.country_holidays("DE", subdiv="SH", years=year))
 
 
-def is_workday(day: date) -> bool:
+def is_workday(day: date, closed: frozenset[date] = NONE_CLOSED) -> bool:
     """Return whether offices in Schleswig-Holstein work on that day.
 
     >>> is_workday(date(2026, 10, 30)), is_workday(date(2026, 10, 31))
     (True, False)
+    >>> is_workday(date(2026, 12, 30), closed=frozenset({date(2026, 12, 30)}))
+    False
     """
-    return day.weekday() < 5 and day not in _holidays_of(day.year)
+    return day.weekday() < 5 and day not in closed and day not in _holidays_of(day.year)
 
 
-def add_workdays(day: date, count: int) -> date:
+def add_workdays(day: date, count: int, closed: frozenset[date] = NONE_CLOSED) -> date:
     """Return the day `count` working days after `day`; `day` itself does not count.
 
     count: zero or more; with zero the next working day at or after `day` is returned.
@@ -39,16 +43,29 @@ def add_workdays(day: date, count: int) -> date:
     """
     if count < 0:
         raise ValueError(f"count must not be negative: {count}")
-    while not is_workday(day) and count == 0:
+    while not is_workday(day, closed) and count == 0:
         day += ONE_DAY
     while count:
         day += ONE_DAY
-        if is_workday(day):
+        if is_workday(day, closed):
             count -= 1
     return day
 
 
-def workdays_between(start: date, end: date) -> int:
+def subtract_workdays(day: date, count: int, closed: frozenset[date] = NONE_CLOSED) -> date:
+    """Return the `count`th working day before `day`; with zero the day itself.
+
+    >>> subtract_workdays(date(2026, 12, 28), 1)
+    datetime.date(2026, 12, 24)
+    """
+    while count > 0:
+        day -= ONE_DAY
+        if is_workday(day, closed):
+            count -= 1
+    return day
+
+
+def workdays_between(start: date, end: date, closed: frozenset[date] = NONE_CLOSED) -> int:
     """Return how many working days lie in (start, end]; negative when end lies before start.
 
     >>> workdays_between(date(2026, 11, 20), date(2026, 11, 23))
@@ -57,6 +74,6 @@ def workdays_between(start: date, end: date) -> int:
     -1
     """
     if end < start:
-        return -workdays_between(end, start)
+        return -workdays_between(end, start, closed)
     days = (end - start).days
-    return sum(is_workday(start + timedelta(days=n)) for n in range(1, days + 1))
+    return sum(is_workday(start + timedelta(days=n), closed) for n in range(1, days + 1))

@@ -9,12 +9,11 @@ from Acquisition import aq_base
 from Acquisition import aq_inner
 from Acquisition import aq_parent
 from kommunalhub import _
-from kommunalhub.approvals import rules as approval_rules
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.cases import current_actor
 from kommunalhub.approvals.cases import kept
+from kommunalhub.approvals.clock import operations as clock
 from kommunalhub.approvals.interfaces import IJournal
-from kommunalhub.core import formatting
 from kommunalhub.workshops import workflow
 from kommunalhub.workshops.interfaces import IWorkshopMaterial
 from plone import api
@@ -105,6 +104,7 @@ def bring_into(material, state, action, comment):
     """Set the review state of an original: the decision was taken on its revision."""
     tool = api.portal.get_tool("portal_workflow")
     definition = tool.getWorkflowById(workflow.ID)
+    former = workflows.state_of(material)
     status = dict(tool.getStatusOf(workflow.ID, material) or {})
     status.update(
         review_state=state,
@@ -115,8 +115,7 @@ def bring_into(material, state, action, comment):
     )
     tool.setStatusOf(workflow.ID, material, status)
     definition.updateRoleMappingsFor(material)
-    step = workflow.PROCESS.step(state)
-    material.due = approval_rules.due_after(formatting.now(), step.days)
+    clock.enter(material, former, state)
 
 
 def note_step(revision, action, comment):

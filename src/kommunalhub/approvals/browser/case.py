@@ -26,6 +26,7 @@ from kommunalhub.approvals.cases import facts_of
 from kommunalhub.approvals.cases import is_involved
 from kommunalhub.approvals.cases import kept
 from kommunalhub.approvals.cases import process_of
+from kommunalhub.approvals.clock.operations import closed_of
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.listing import due_row
 from kommunalhub.approvals.operations import acts_for
@@ -204,7 +205,7 @@ class CaseView(BrowserView):
     @cached_property
     def due(self):
         """{text, look, iso, exact}, or None when nothing is due."""
-        return due_row(due_of(self.context), formatting.now())
+        return due_row(due_of(self.context), formatting.now(), closed_of(self.context))
 
     @cached_property
     def files(self):

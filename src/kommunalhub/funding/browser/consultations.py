@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 from kommunalhub import _
 from kommunalhub.approvals.cases import due_of
+from kommunalhub.approvals.clock.settings import closed_for
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.parts import batch_of
 from kommunalhub.core.titles import state_title
@@ -114,7 +115,7 @@ class ConsultationListing(BrowserView):
         partner = get_partner(brain.partner)
         due = due_of(brain)
         cost, start = extra.get("total_cost"), extra.get("start_date")
-        text, look = formatting.due_text(due, formatting.now())
+        text, look = formatting.due_text(due, formatting.now(), closed_for(brain.partner))
         return {
             "url": brain.getURL(),
             "title": brain.Title,

@@ -2,6 +2,7 @@
 
 from kommunalhub import _
 from kommunalhub.approvals.cases import due_of
+from kommunalhub.approvals.clock.settings import closed_for
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.operations import inbox_query
 from kommunalhub.approvals.titles import title_of
@@ -130,7 +131,7 @@ class MeinHub(Overview):
 def case_row(brain):
     """Return what a list shows of a case; the object sleeps on."""
     due = due_of(brain)
-    text, tag = formatting.due_text(due, formatting.now())
+    text, tag = formatting.due_text(due, formatting.now(), closed_for(brain.partner))
     return {
         "title": brain.Title,
         "url": brain.getURL(),

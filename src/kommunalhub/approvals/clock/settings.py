@@ -1,0 +1,102 @@
+"""What the hub has set: service times, reminders and closing days, as registry records."""
+
+from datetime import date
+from kommunalhub.approvals.cases import case_types
+from kommunalhub.approvals.cases import process_of
+from kommunalhub.approvals.clock.rules import Reminders
+from kommunalhub.lib.workdays import NONE_CLOSED
+from plone.registry.interfaces import IRegistry
+from zope.component import queryUtility
+
+
+SERVICE_DAYS = "kommunalhub.service_days"
+CLOSING_DAYS = "kommunalhub.closing_days"
+REMIND_BEFORE = "kommunalhub.remind_days_before"
+ESCALATE_AFTER = "kommunalhub.escalate_days_after"
+LONGEST_SERVICE = 250
+
+
+def _record(name, default):
+    registry = queryUtility(IRegistry)
+    value = registry.get(name) if registry is not None else None
+    return default if value is None else value
+
+
+def _set(name, value):
+    queryUtility(IRegistry)[name] = value
+
+
+def service_days(portal_type, state):
+    """Return the service time of a state in working days, None where nothing falls due.
+
+    What the hub has set, else what the process of the type says.
+    """
+    own = _record(SERVICE_DAYS, {}).get(f"{portal_type}.{state}")
+    if own is not None:
+        return own or None
+    process = process_of(portal_type)
+    return process.step(state).days if process is not None else None
+
+
+def all_service_days():
+    """Return {(portal type, state): days} of all states that await somebody."""
+    return {
+        (portal_type, state): service_days(portal_type, state)
+        for portal_type in case_types()
+        for state, step in process_of(portal_type).steps.items()
+        if step.awaits
+    }
+
+
+def set_service_days(days):
+    """Keep {(portal type, state): days or None}; what the process says anyway is not kept."""
+    own = {}
+    for (portal_type, state), value in days.items():
+        if value != process_of(portal_type).step(state).days:
+            own[f"{portal_type}.{state}"] = value or 0
+    _set(SERVICE_DAYS, own)
+
+
+def reminders():
+    """Return when to remind and when to escalate."""
+    standard = Reminders()
+    return Reminders(
+        before=_record(REMIND_BEFORE, standard.before),
+        escalate=_record(ESCALATE_AFTER, standard.escalate),
+    )
+
+
+def set_reminders(new):
+    _set(REMIND_BEFORE, new.before)
+    _set(ESCALATE_AFTER, new.escalate)
+
+
+def closing_notes():
+    """Return {partner id: {date: note}} of all closing days."""
+    found = {}
+    for key, note in _record(CLOSING_DAYS, {}).items():
+        partner, _, day = key.partition("/")
+        found.setdefault(partner, {})[date.fromisoformat(day)] = note
+    return found
+
+
+def set_closing_notes(notes):
+    """Keep {partner id: {date: note}}."""
+    _set(
+        CLOSING_DAYS,
+        {
+            f"{partner}/{day.isoformat()}": note
+            for partner, days in sorted(notes.items())
+            for day, note in sorted(days.items())
+        },
+    )
+
+
+def closing_days():
+    """Return {partner id: frozenset of dates}."""
+    return {partner: frozenset(days) for partner, days in closing_notes().items()}
+
+
+def closed_for(partner):
+    """Return the days on which a partner's office is closed."""
+    return closing_days().get(partner, NONE_CLOSED)
