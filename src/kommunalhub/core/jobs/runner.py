@@ -1,0 +1,191 @@
+"""Does what is due: each key of each job in a transaction of its own, once.
+
+    report = run(portal)
+
+A key that fails is logged with its traceback and left for the next run; the others go on.
+"""
+
+from dataclasses import dataclass
+from dataclasses import field
+from datetime import timedelta
+from kommunalhub.core import formatting
+from kommunalhub.core.jobs import ledger
+from kommunalhub.core.jobs.interfaces import IJob
+from kommunalhub.core.jobs.system import as_system
+from time import monotonic
+from time import sleep
+from transaction.interfaces import TransientError
+from zope.component import getUtilitiesFor
+
+import logging
+import random
+import socket
+import transaction
+
+
+logger = logging.getLogger(__name__)
+
+ATTEMPTS = 5
+#: After so many keys what they loaded is let go.
+KEYS_IN_MEMORY = 100
+#: A run that had nothing to do is written down no more often than this.
+QUIET = timedelta(minutes=15)
+#: How many failures a record names.
+NAMED_FAILURES = 10
+
+
+@dataclass
+class Result:
+    """What came of one job; failures: (key, name of the error) of the first few."""
+
+    name: str
+    title: str
+    due: int = 0
+    done: int = 0
+    failed: int = 0
+    failures: list = field(default_factory=list)
+
+    def fail(self, key, error):
+        self.failed += 1
+        if len(self.failures) < NAMED_FAILURES:
+            self.failures.append((str(key), type(error).__name__))
+
+
+@dataclass
+class Report:
+    """What came of a run. busy: another process is at it, so this one left the rest to it."""
+
+    when: str
+    results: list = field(default_factory=list)
+    seconds: float = 0
+    busy: bool = False
+    stopped: bool = False
+
+    @property
+    def failed(self):
+        return sum(result.failed for result in self.results)
+
+    @property
+    def touched(self):
+        return any(result.due or result.failed for result in self.results)
+
+    def as_record(self):
+        """Return plain values for the ledger."""
+        return {
+            "when": self.when,
+            "seconds": round(self.seconds, 1),
+            "host": socket.gethostname(),
+            "jobs": [
+                (r.name, r.due, r.done, r.failed, tuple(r.failures)) for r in self.results
+            ],
+        }
+
+
+def jobs():
+    """Return [(name, job)] in the order they run."""
+    return sorted(getUtilitiesFor(IJob), key=lambda pair: (pair[1].order, pair[0]))
+
+
+def run(portal, tell=None, stop=None):
+    """Do all that is due in a site now and return a Report. Commits; call it outside transactions.
+
+    tell: called with a Result after each key. stop: asked between keys whether to end early.
+    """
+    now = formatting.now()
+    began = monotonic()
+    report = Report(now.isoformat(timespec="seconds"))
+    turn = _Turn(portal, stop or (lambda: False))
+    transaction.begin()
+    with as_system(portal):
+        try:
+            for name, job in jobs():
+                result = Result(name, job.title)
+                report.results.append(result)
+                if not _run_job(turn, job, now, result, tell or (lambda result: None)):
+                    report.busy, report.stopped = not turn.stopped, turn.stopped
+                    break
+        finally:
+            report.seconds = monotonic() - began
+            _write_down(portal, report, now)
+    return report
+
+
+class _Turn:
+    """The lease of one run, taken with the first thing to do and prolonged on the way."""
+
+    def __init__(self, portal, stop):
+        self.portal, self.stop = portal, stop
+        self.until = None
+        self.stopped = False
+
+    def goes_on(self):
+        if self.stop():
+            self.stopped = True
+            return False
+        if self.until is None or monotonic() > self.until:
+            try:
+                ours = attempt(lambda: ledger.claim(self.portal, formatting.now()))
+            except TransientError:
+                ours = False
+            if not ours:
+                return False
+            self.until = monotonic() + ledger.LEASE.total_seconds() / 2
+        return True
+
+
+def _run_job(turn, job, now, result, tell):
+    """Do all of one job; return False when the run must not go on."""
+    try:
+        keys = list(job.due(now))
+    except Exception as error:
+        logger.exception("%s: what is due could not be found", result.name)
+        result.fail("", error)
+        transaction.abort()
+        return True
+    result.due = len(keys)
+    transaction.abort()
+    for number, key in enumerate(keys, 1):
+        if not turn.goes_on():
+            return False
+        try:
+            attempt(lambda key=key: job.do(key, now))
+            result.done += 1
+        except Exception as error:
+            logger.exception("%s: %s failed", result.name, key)
+            result.fail(key, error)
+        vars(turn.portal.REQUEST).pop("__annotations__", None)  # what views remember of a request
+        if number % KEYS_IN_MEMORY == 0:
+            turn.portal._p_jar.cacheMinimize()
+        tell(result)
+    return True
+
+
+def attempt(work):
+    """Call `work` in a transaction of its own, again after conflicts; return what it returns."""
+    for number in range(1, ATTEMPTS + 1):
+        transaction.begin()
+        try:
+            answer = work()
+            transaction.commit()
+            return answer
+        except TransientError:
+            transaction.abort()
+            if number == ATTEMPTS:
+                raise
+            sleep(random.uniform(0, 0.05 * 2**number))
+        except BaseException:
+            transaction.abort()
+            raise
+
+
+def _write_down(portal, report, now):
+    """Keep the record of a run: one small write, and for an idle run only now and then."""
+    transaction.abort()
+    age = ledger.age_of(ledger.last_run(portal), now)
+    quiet = not report.touched and age is not None and timedelta(0) <= age < QUIET
+    if report.busy or quiet:
+        return
+    try:
+        attempt(lambda: ledger.finish(portal, report.as_record()))
+    except TransientError:
+        logger.warning("the record of this run was lost to another writer")
