@@ -1,4 +1,4 @@
-"""What an offer implements to put a filter beside the hits."""
+"""What an offer implements to be found, and to put a filter beside the hits."""
 
 from zope.interface import Attribute
 from zope.interface import Interface
@@ -16,3 +16,30 @@ class IFacet(Interface):
 
     def title_of(value):
         """Return what a value of the index is called, translatable."""
+
+
+#: The catalog index that finds texts; whoever changes a text outside of an edit form reindexes it:
+#: `obj.reindexObject(idxs=[INDEX, "SearchableText"])`.
+INDEX = "fulltext"
+
+
+class ISearchText(Interface):
+    """Adapter of content: the texts it is found by. The default asks Plone's own indexers."""
+
+    title = Attribute("Text; weighs most.")
+    keywords = Attribute("Text: description, subjects, names of topics; weighs more than the body.")
+    body = Attribute("Text: everything else that was typed.")
+    pages = Attribute(
+        "Sequence of (number, text): what its file says; the number of page, slide or sheet counts"
+        " from 1, None where the file has no such thing. () without a file or while it is unread."
+    )
+
+
+class IFileText(Interface):
+    """Adapter of content with a file: what the file says, as it was last read.
+
+    The default ISearchText asks for it. Reading itself never happens here: only what is kept.
+    """
+
+    unit = Attribute('What `pages` counts: "page", "slide", "sheet" or None.')
+    pages = Attribute("As in ISearchText.")
