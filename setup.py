@@ -65,6 +65,7 @@ setup(
         "plone.distribution",
         "plone.restapi",
         "plonetheme.barceloneta",
+        "typst",
     ],
     extras_require={
         "buildout": [
@@ -83,6 +84,7 @@ setup(
             "packaging",
             "playwright",
             "plone.app.testing",
+            "pypdf",
             "pytest<10",
             "pytest-plone",
             "ruff",

@@ -94,6 +94,7 @@ def test_it_has_no_way_to_change_or_remove_and_no_address(portal, case):
     assert {name for name in vars(journal.Journal) if not name.startswith("_")} == {
         "append",
         "head",
+        "inspect",
         "last",
         "verify",
     }

@@ -48,6 +48,9 @@ class IJournal(Interface):
     def last(kind):
         """Return the newest entry of a kind, or None."""
 
+    def inspect(anchor=None):
+        """Return a chain.Report; anchor: (length, head) noted elsewhere at an earlier time."""
+
     def verify():
         """Return None, or the number (`seq`) of the first entry that is not as it was written."""
 
@@ -65,6 +68,26 @@ class CaseNoted(ObjectEvent):
     def __init__(self, case, entry):
         super().__init__(case)
         self.entry = entry
+
+
+class ICaseRedacted(IObjectEvent):
+    """Data protection has taken something out of an entry of a journal, in this transaction.
+
+    Who keeps a copy of a journal's text elsewhere subscribes and takes it out there too.
+    """
+
+    entry = Attribute("The entry as it was before.")
+    parts = Attribute("What was taken out: some of redaction.PARTS.")
+
+
+@implementer(ICaseRedacted)
+class CaseRedacted(ObjectEvent):
+    """See ICaseRedacted; dispatched to subscribers for (case, event)."""
+
+    def __init__(self, case, entry, parts):
+        super().__init__(case)
+        self.entry = entry
+        self.parts = tuple(parts)
 
 
 class ICaseGuard(Interface):
@@ -131,6 +154,14 @@ class AlreadyDecided(ApprovalError):
 
     def __init__(self, message, entry=None):
         self.entry = entry
+        super().__init__(message)
+
+
+class NotRedactable(ApprovalError):
+    """There is nothing of an entry to take out; `gone` tells that it has been done already."""
+
+    def __init__(self, message, gone=False):
+        self.gone = gone
         super().__init__(message)
 
 

@@ -6,7 +6,8 @@ See docs/decisions/journal.md.
 """
 
 from BTrees.IOBTree import IOBTree
-from hashlib import sha256
+from kommunalhub.approvals.chain import digest
+from kommunalhub.approvals.chain import inspect
 from kommunalhub.approvals.interfaces import CaseNoted
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.interfaces import IJournal
@@ -44,10 +45,6 @@ CHAINED = ("action", "from", "to")
 SEALED = ("actor", "on_behalf_of", "comment", "fields")
 
 
-def digest(text):
-    return sha256(text.encode()).hexdigest()
-
-
 def canonical(data):
     return json.dumps(data, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
@@ -81,7 +78,7 @@ class Journal:
 
     @property
     def _entries(self):
-        return IAnnotations(self.context).get(KEY)
+        return entries_of(self.context)
 
     @property
     def head(self):
@@ -94,6 +91,7 @@ class Journal:
         return digest(IUUID(self.context, None) or "")
 
     def append(self, kind, actor, **data):
+        redacts = data.pop("redacts", None) if kind == "redacted" else None
         unknown = set(data) - {*CHAINED, *SEALED}
         if kind not in KINDS or unknown:
             raise ValueError(f"not for a journal: {kind} {sorted(unknown)}")
@@ -108,6 +106,7 @@ class Journal:
                 "when": formatting.now().isoformat(timespec="seconds"),
                 "kind": kind,
                 **{name: data.get(name) for name in CHAINED},
+                **({"redacts": redacts} if redacts else {}),
                 "seal": digest(sealed_text),
                 "previous": entries.head or self._origin,
             }
@@ -137,17 +136,20 @@ class Journal:
                 return entry
         return None
 
-    def verify(self):
+    def inspect(self, anchor=None):
         entries = self._entries
         if entries is None:
-            return None
-        previous = self._origin
-        for expected in range(1, max(entries.length, len(entries.rows)) + 1):
-            row = entries.rows.get(expected)
-            if row is None or not is_sound(row, expected, previous):
-                return expected
-            previous = row[2]
-        return None if previous == entries.head else entries.length
+            return inspect({}, 0, self._origin, self._origin, anchor)
+        head = entries.head or self._origin
+        return inspect(dict(entries.rows), entries.length, head, self._origin, anchor)
+
+    def verify(self):
+        return self.inspect().broken
+
+
+def entries_of(case):
+    """Return what is stored of the journal of a case, or None."""
+    return IAnnotations(case).get(KEY)
 
 
 def entry_of(row):
@@ -156,25 +158,14 @@ def entry_of(row):
     entry = json.loads(chained_text)
     sealed = json.loads(sealed_text)
     del entry["seal"]
-    entry["actor"] = sealed["actor"]
+    entry["actor"] = sealed.get("actor", "")
     entry["on_behalf_of"] = sealed.get("on_behalf_of")
     entry["comment"] = sealed.get("comment", "")
     entry["fields"] = sealed.get("fields", [])
     entry["hash"] = own_hash
+    if "redacted" in sealed:
+        entry["redacted"] = sealed["redacted"]
     return entry
-
-
-def is_sound(row, seq, previous):
-    """Return whether a row is as it was written, in its place."""
-    chained_text, sealed_text, own_hash = row
-    if digest(chained_text) != own_hash:
-        return False
-    entry = json.loads(chained_text)
-    return (entry["seq"], entry["previous"], entry["seal"]) == (
-        seq,
-        previous,
-        digest(sealed_text),
-    )
 
 
 def forget(obj):

@@ -46,6 +46,7 @@ def parser():
     _add_serve(commands)
     _add_create_site(commands)
     _add_pack(commands)
+    _add_journal(commands)
     return top
 
 
@@ -83,6 +84,21 @@ def _add_pack(commands):
     )
     command.add_argument(
         "--days", type=_days, default=7, help="days of history to keep (%(default)s)"
+    )
+
+
+def _add_journal(commands):
+    group = commands.add_parser("journal", help="Look after the journals of the cases.")
+    command = _add(
+        group.add_subparsers(dest="verb", required=True, metavar="<command>"),
+        "verify",
+        "Tell whether every journal is as it was written; name the first broken entry of each.",
+        "Exit code 0 when all are sound, 1 when one is broken. Reads only.",
+    )
+    command.add_argument("--site-id", default="hub", help="id of the site (%(default)s)")
+    command.add_argument("--json", action="store_true", help="print data instead of sentences")
+    command.add_argument(
+        "--against", metavar="FILE", help="compare with what --json told earlier, kept elsewhere"
     )
 
 

@@ -5,6 +5,9 @@ from kommunalhub import _
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.browser.facts import paragraphs
 from kommunalhub.approvals.browser.facts import readable_fields
+from kommunalhub.approvals.browser.removed import mark_title
+from kommunalhub.approvals.browser.removed import NOBODY
+from kommunalhub.approvals.browser.removed import removed_on
 from kommunalhub.approvals.operations import person_name
 from kommunalhub.core import formatting
 
@@ -22,8 +25,8 @@ TITLES = {
 def story_of(case, entries):
     """Return journal entries for a template, newest first; only fields the reader may read."""
     fields = readable_fields(case)
-    names = {}
-    story = []
+    names = {"": NOBODY}
+    story, removed = [], removed_on(entries)
     for entry in entries:
         actor = entry["actor"]
         if actor not in names:
@@ -40,6 +43,7 @@ def story_of(case, entries):
                 "states": _states(case, entry),
                 "comment": paragraphs(entry["comment"]) if entry["comment"] else None,
                 "details": _details(entry, fields),
+                "removed": removed.get(entry["seq"]),
             }
         )
     story.reverse()
@@ -49,6 +53,8 @@ def story_of(case, entries):
 def _title(case, entry):
     if entry["kind"] == "transition":
         return workflows.transition_title(case.portal_type, entry["action"])
+    if entry["kind"] == "redacted":
+        return mark_title(entry)
     key = ("file", entry["action"]) if entry["kind"] == "file" else entry["kind"]
     return TITLES.get(key, entry["kind"])
 

@@ -35,6 +35,7 @@ class JournalGet(Service):
             "entries": [self.shown(entry, readable) for entry in IJournal(self.context)],
             "verified": broken is None,
             "broken": broken,
+            "casefile": f"{self.context.absolute_url()}/@@akte.pdf",
         }
 
     def shown(self, entry, readable):

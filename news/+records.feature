@@ -1,0 +1,1 @@
+Journals can be verified for the whole site, anchored once a day, redacted for data protection with a mark, and printed as an accessible case file; a process check finds dead ends, empty groups and missing service times.

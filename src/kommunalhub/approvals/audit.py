@@ -1,0 +1,58 @@
+"""Every journal of the site, one after the other, in memory that does not grow."""
+
+from dataclasses import dataclass
+from kommunalhub.approvals import chain
+from kommunalhub.approvals.cases import kept
+from kommunalhub.approvals.interfaces import IApprovable
+from kommunalhub.approvals.interfaces import IJournal
+from plone import api
+from plone.uuid.interfaces import IUUID
+from typing import Any
+
+import logging
+
+
+logger = logging.getLogger(__name__)
+#: Cases between two times that the connection's cache is emptied.
+BATCH = 200
+
+
+@dataclass(frozen=True)
+class Found:
+    """One case of the walk; `case` is good until the next one."""
+
+    uid: str
+    number: str
+    path: str
+    report: chain.Report
+    case: Any
+
+
+def walk(notes=None, progress=None):
+    """Yield a Found for each case of the site, whoever may see it, by path.
+
+    notes: {uid: (number, length, head)} as in anchors.ledger. progress: called with (done, total).
+    """
+    portal = api.portal.get()
+    catalog = api.portal.get_tool("portal_catalog")
+    brains = catalog.unrestrictedSearchResults(object_provides=IApprovable.__identifier__)
+    paths = sorted({brain.getPath() for brain in brains})
+    for done, path in enumerate(paths, start=1):
+        case = portal.unrestrictedTraverse(path, None)
+        if case is not None and IApprovable.providedBy(case):
+            yield look(case, path, notes or {})
+        if done % BATCH == 0:
+            portal._p_jar.cacheMinimize()
+        if progress is not None and (done % BATCH == 0 or done == len(paths)):
+            progress(done, len(paths))
+
+
+def look(case, path, notes):
+    uid = IUUID(case, None) or ""
+    note = notes.get(uid)
+    try:
+        report = IJournal(case).inspect(note[1:] if note else None)
+    except Exception:
+        logger.exception("The journal of %s cannot be read", path)
+        report = chain.Report(0, "", broken=1, wrong=chain.UNREADABLE)
+    return Found(uid, kept(case, "case_number") or path.rpartition("/")[2], path, report, case)
