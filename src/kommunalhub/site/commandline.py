@@ -6,6 +6,7 @@ before anything reads it. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 port or
 
 from importlib import import_module
 from kommunalhub.site.server import configuration
+from kommunalhub.site.server import handover
 from kommunalhub.site.server.port import claim_port
 from pathlib import Path
 
@@ -23,6 +24,11 @@ def main(argv=None):
         if args.command == "serve":
             args.claimed = claim_port(args.host, args.port)
         args.ini = Path(args.ini).resolve() if args.ini else configuration.prepare(args.var)
+        if getattr(args, "handed_over", False):
+            home = handover.clienthome(args.ini)
+            code = handover.ask(home, args.command, vars(args), print_now)
+            if code is not None:
+                return code
         command = import_module(f"kommunalhub.site.commands.{args.command.replace('-', '_')}")
         return command.run(args) or DONE
     except KeyboardInterrupt:
@@ -33,6 +39,10 @@ def main(argv=None):
     except configuration.Refused as error:
         print(f"kommunalhub {args.command}: {error}", file=sys.stderr)
         return FAILED
+
+
+def print_now(text):
+    print(text, flush=True)
 
 
 def parser():
@@ -46,6 +56,8 @@ def parser():
     _add_serve(commands)
     _add_create_site(commands)
     _add_pack(commands)
+    _add_journal(commands)
+    _add_tick(commands)
     _add_journal(commands)
     return top
 
@@ -85,6 +97,18 @@ def _add_pack(commands):
     command.add_argument(
         "--days", type=_days, default=7, help="days of history to keep (%(default)s)"
     )
+
+
+def _add_tick(commands):
+    command = _add(
+        commands,
+        "tick",
+        "Do what is due: reminders, escalations and whatever else falls due with time.",
+        "Run it every few minutes; twice or from two machines is harmless, a missed night is caught"
+        " up. While the site runs, the process that serves it does the work.",
+    )
+    command.add_argument("--site-id", default="hub", help="id of the site (%(default)s)")
+    command.set_defaults(handed_over=True)
 
 
 def _add_journal(commands):

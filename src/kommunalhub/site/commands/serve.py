@@ -3,7 +3,9 @@
 from kommunalhub.site.accounts import DEMO_PASSWORD
 from kommunalhub.site.commands.create_site import ensure_site
 from kommunalhub.site.server import configuration
+from kommunalhub.site.server import handover
 from kommunalhub.site.server import process
+from kommunalhub.site.server import ticking
 from kommunalhub.site.server.printedmail import print_all_mail
 
 
@@ -28,4 +30,6 @@ def run(args):
             print(PEOPLE.format(password=DEMO_PASSWORD))
         name = "localhost" if args.host in LOOPBACK else args.host
         print(f"\n  http://{name}:{args.port}/{args.site_id}\n\nCtrl+C stops it.", flush=True)
-        process.serve(app, args.claimed, args.threads)
+        home = handover.clienthome(args.ini)
+        with handover.listening(home), ticking.ticking(args.site_id):
+            process.serve(app, args.claimed, args.threads)

@@ -8,15 +8,25 @@ from zc.lockfile import LockError
 from Zope2.Startup.serve import setup_logging
 
 import logging
+import os
 import signal
 import sys
 import waitress
+import ZODB.config
 import Zope2
 
 
 @contextmanager
-def zope(ini):
-    """Load Zope as zope.ini says and give its WSGI application; close the database at the end."""
+def zope(ini, read_only=False):
+    """Load Zope as zope.ini says and give its WSGI application; close the database at the end.
+
+    read_only: open a FileStorage without its lock, so that this works while the site runs; what
+    is committed afterwards is not seen.
+    """
+    # A process that serves takes over work of commands, see handover.py; this one is a command.
+    os.environ["KOMMUNALHUB_COMMAND"] = "1"
+    if read_only:
+        open_read_only()
     setup_logging(str(ini))
     progress = logging.getLogger("kommunalhub.progress")
     if not progress.handlers:  # a zope.ini that knows nothing of ours
@@ -37,6 +47,21 @@ def zope(ini):
     finally:
         for database in Zope2.opened:
             database.close()
+
+
+def open_read_only():
+    """Let this process open FileStorages for reading alone, whatever zope.conf says of them."""
+    plain = ZODB.config.FileStorage.open
+
+    def open_(section):
+        section.config.read_only = True
+        return plain(section)
+
+    ZODB.config.FileStorage.open = open_
+
+
+def say(text):
+    print(text, flush=True)
 
 
 def serve(app, claimed, threads):

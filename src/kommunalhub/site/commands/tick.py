@@ -1,0 +1,65 @@
+"""`kommunalhub tick`: do what is due, once."""
+
+from kommunalhub.core.jobs.runner import run as run_jobs
+from kommunalhub.site.server import process
+from kommunalhub.site.server import sites
+from time import monotonic
+from time import sleep
+from zope.i18n import translate
+
+
+HANDED_OVER = ("site_id",)
+#: Seconds to wait for another process that is at it.
+PATIENCE = 90
+#: Seconds between two lines of progress.
+PROGRESS = 2
+
+
+def run(args):
+    with process.zope(args.ini):
+        return work(vars(args), process.say)
+
+
+def work(options, tell):
+    """Run the jobs of a site; 1 when something failed."""
+    with sites.root() as app:
+        site_id = options["site_id"]
+        if not sites.has_site(app, site_id):
+            tell(f"There is no site {site_id}.")
+            return 1
+        end = monotonic() + PATIENCE
+        while True:
+            report = run_jobs(app[site_id], tell=_Progress(tell))
+            if not report.busy or monotonic() > end:
+                break
+            sleep(1)
+    for result in report.results:
+        tell(line_of(result))
+    if report.busy:
+        tell("Another process is at it; what is left is done by that one.")
+    if report.failed:
+        tell(f"{report.failed} failed; the log has the traceback. The next run tries again.")
+    return 1 if report.failed else 0
+
+
+def line_of(result):
+    """Return one line about a job."""
+    failed = f", {result.failed} failed" if result.failed else ""
+    return f"{title_of(result)}: {result.done} done{failed}"
+
+
+def title_of(result):
+    return translate(result.title, target_language="en")
+
+
+class _Progress:
+    """Tells how far a long job is, every few seconds."""
+
+    def __init__(self, tell):
+        self.tell = tell
+        self.last = monotonic()
+
+    def __call__(self, result):
+        if monotonic() - self.last >= PROGRESS:
+            self.last = monotonic()
+            self.tell(f"{title_of(result)}: {result.done + result.failed} of {result.due}")
