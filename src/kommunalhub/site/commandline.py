@@ -58,7 +58,6 @@ def parser():
     _add_pack(commands)
     _add_journal(commands)
     _add_tick(commands)
-    _add_journal(commands)
     return top
 
 

@@ -43,6 +43,17 @@ def kind_of(material):
 
 
 @indexer(IWorkshopMaterial)
+def review_on(obj):
+    """Return the day on which the material is to be looked at, unless that was asked for already.
+
+    ISO, so that the index can be asked for all days up to one.
+    """
+    if obj.review_on is None or kept(obj, "review_asked") == obj.review_on:
+        raise AttributeError("review_on")
+    return obj.review_on.isoformat()
+
+
+@indexer(IWorkshopMaterial)
 def file_kind(obj):
     return kind_of(obj)
 

@@ -1,7 +1,10 @@
 """The verbs of the training materials; what concerns revisions alone stands in revisions.py."""
 
 from kommunalhub import _
+from kommunalhub.approvals.cases import kept
 from kommunalhub.approvals.interfaces import IJournal
+from kommunalhub.approvals.workflows import state_of
+from kommunalhub.core import formatting
 from kommunalhub.core.sections import as_builder
 from kommunalhub.core.sections import disown
 from kommunalhub.core.sections import ensure_folder
@@ -68,6 +71,31 @@ def follow_step(material, action, comment):
         revisions.take_over(material, workflow.RELEASES[action], action, comment)
     else:
         revisions.note_step(material, action, comment)
+
+
+def ask_for_review(material, today):
+    """Have a released material looked at when its day has come, once for each such day.
+
+    today: date. Returns whether that was asked for now.
+    """
+    day = material.review_on
+    if (
+        day is None
+        or day > today
+        or kept(material, "review_asked") == day
+        or state_of(material) not in (workflow.INTERNAL, workflow.PUBLIC)
+    ):
+        return False
+    material.review_asked = day
+    comment = _(
+        "comment_review_due",
+        default="To be checked on ${day}.",
+        mapping={"day": formatting.day(day)},
+    )
+    tool = api.portal.get_tool("portal_workflow")
+    tool.doActionFor(material, workflow.REQUEST_REVIEW, comment=_german(comment))
+    material.reindexObject(idxs=["review_on"])
+    return True
 
 
 def last_release(material):

@@ -28,6 +28,7 @@ RELEASED = (INTERNAL, PUBLIC, DUE_FOR_REVIEW)
 IN_WORK = (DRAFT, PENDING, RETURNED)
 
 SUBMIT = "submit"
+REQUEST_REVIEW = "request_review"
 APPROVE = "approve"
 PUBLISH = "publish"
 RETURN = "return"
@@ -67,7 +68,7 @@ PROCESS = Process(
         APPROVE: Act(four_eyes=True, style="go"),
         PUBLISH: Act(four_eyes=True, style="go"),
         RETURN: Act(four_eyes=True, needs_reason=True),
-        "request_review": Act(),
+        REQUEST_REVIEW: Act(),
         "retract": Act(needs_reason=True, condition=no_revision_open),
         "archive": Act(style="stop", condition=no_revision_open),
     },
