@@ -79,6 +79,7 @@ setup(
             "psycopg2-binary",
         ],
         "test": [
+            "aiosmtpd",
             "hypothesis",
             "i18ndude",
             "packaging",

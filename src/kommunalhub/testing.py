@@ -22,6 +22,7 @@ class KommunalhubLayer(PloneSandboxLayer):
         import kommunalhub
 
         os.environ["zope_i18n_compile_mo_files"] = "1"  # noqa: SIM112
+        os.environ["KOMMUNALHUB_DELIVERY"] = "tick"  # no thread of ours in the way of tear-downs
         self.loadZCML(package=kommunalhub)
 
     def setUpPloneSite(self, portal):

@@ -3,6 +3,7 @@
 from kommunalhub.approvals.operations import inbox_count
 from kommunalhub.core.security import mails
 from kommunalhub.core.security import registration
+from kommunalhub.notices.operations import unread_count
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import partner_ids
 from kommunalhub.site.browser import navigation
@@ -49,6 +50,10 @@ class Header(BrowserView):
     def waiting(self):
         """Return how many cases await this person."""
         return inbox_count()
+
+    def unread(self):
+        """Return how many notices this person has not read."""
+        return unread_count(api.portal.get(), api.user.get_current().getId())
 
     def is_on(self, name):
         """Return "page" where the view `name` is shown, for aria-current."""

@@ -1,0 +1,1 @@
+People hear of their cases by a bell, by mail or once a day, choose how with a preview, and mute a case with one click; mails leave after the decision is stored, survive a dead mail server, and the hub management sees what waits and why („Postausgang“).

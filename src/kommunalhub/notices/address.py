@@ -1,0 +1,50 @@
+"""The address under which people reach the site, for links in mails: a mail has no request.
+
+What the hub management has set comes first. Until then the address of the present request counts,
+and where there is none (a job) the last one under which somebody of the staff worked: what a
+stranger writes into the Host header must not end up in the mails of others for long.
+"""
+
+from kommunalhub.notices.box import ensure_store
+from kommunalhub.notices.box import store_of
+from plone import api
+from urllib.parse import quote
+from urllib.parse import urlsplit
+from zope.globalrequest import getRequest
+
+
+RECORD = "kommunalhub.public_address"
+#: Hosts of requests that nobody sent: Testing.makerequest's and plone.testing's.
+NOBODYS = {"foo", "nohost", None}
+
+
+def address_of(portal):
+    """Return the address of the site without a slash at the end."""
+    chosen = api.portal.get_registry_record(RECORD, default=None)
+    if chosen:
+        return chosen.rstrip("/")
+    if is_real(getRequest()):
+        return portal.absolute_url()
+    store = store_of(portal)
+    return (store.learnt_address if store is not None else "") or portal.absolute_url()
+
+
+def learn(portal):
+    """Remember under which address the staff works, while nobody has set one."""
+    if not is_real(getRequest()) or "Staff" not in api.user.get_roles():
+        return
+    store, address = ensure_store(portal), portal.absolute_url()
+    if store.learnt_address != address:
+        store.learnt_address = address
+
+
+def is_real(request):
+    """Return whether somebody sent this request."""
+    return request is not None and urlsplit(request.get("SERVER_URL", "")).hostname not in NOBODYS
+
+
+def link_to(portal, obj=None, view=""):
+    """Return the public address of an object (or the site), of one of its views."""
+    steps = (obj or portal).getPhysicalPath()[len(portal.getPhysicalPath()) :]
+    path = [quote(step) for step in steps] + ([f"@@{view}"] if view else [])
+    return "/".join((address_of(portal), *path))

@@ -1,0 +1,77 @@
+"""The people around a case, looked up at the moment something happens."""
+
+from dataclasses import dataclass
+from kommunalhub.approvals import indexers
+from kommunalhub.approvals.interfaces import IJournal
+from kommunalhub.notices.rules import Circle
+from plone import api
+from Products.CMFPlone.CatalogTool import allowedRolesAndUsers
+
+
+MANAGERS = "hub-managers"
+
+
+@dataclass(frozen=True)
+class Person:
+    """Who is told. is_staff: works in one of the administrations or the hub."""
+
+    userid: str
+    name: str
+    email: str
+    is_staff: bool
+
+
+def circle_of(case):
+    """Return the rules.Circle of a case."""
+    awaited = awaiting(case)
+    groups = {token for token in awaited if not token.startswith(("user:", "-"))}
+    barred = {token[1:] for token in awaited if token.startswith("-")}
+    return Circle(
+        applicant=case.Creator(),
+        groups=frozenset(members_of(groups) - barred),
+        persons=frozenset(token[5:] for token in awaited if token.startswith("user:")),
+        watchers=frozenset(entry["actor"] for entry in IJournal(case)),
+        managers=frozenset(members_of([MANAGERS])),
+    )
+
+
+def awaiting(case):
+    """Return whom the case awaits, as the catalog knows it: inbox and notices agree."""
+    try:
+        return indexers.awaiting(case)()
+    except AttributeError:
+        return ()
+
+
+def members_of(group_ids):
+    """Return the user ids of all members of some groups, as a set."""
+    tool = api.portal.get_tool("portal_groups")
+    groups = (tool.getGroupById(group) for group in group_ids)
+    return {member for group in groups if group is not None for member in group.getGroupMemberIds()}
+
+
+def people_who_see(case, userids):
+    """Return {user id: Person} of those who exist and may see the case.
+
+    What the catalog would let them find decides: it is worked out once for all of them, and afresh,
+    while the roles that a request remembers may be those of before the transition.
+    """
+    allowed = set(allowedRolesAndUsers(case)())
+    tool, found = api.portal.get_tool("portal_catalog"), {}
+    for userid in userids:
+        member = api.user.get(userid=userid)
+        if member is None:
+            continue
+        tokens = set(tool._listAllowedRolesAndUsers(member)) | {"Authenticated"}
+        if allowed.intersection(tokens):
+            found[userid] = person_of(member)
+    return found
+
+
+def person_of(member):
+    return Person(
+        userid=member.getId(),
+        name=member.getProperty("fullname", "") or member.getId(),
+        email=member.getProperty("email", "") or "",
+        is_staff="Staff" in member.getRoles(),
+    )

@@ -1,0 +1,135 @@
+"""The outbox for the management of the hub: what waits, what failed and why."""
+
+from functools import cached_property
+from kommunalhub import _
+from kommunalhub.core import formatting
+from kommunalhub.notices import outbox
+from kommunalhub.notices.address import address_of
+from kommunalhub.notices.address import RECORD
+from kommunalhub.notices.box import store_of
+from kommunalhub.notices.browser.page import OwnPage
+from kommunalhub.notices.delivery import settings_of
+from kommunalhub.notices.postman import wake_after_commit
+from plone import api
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from urllib.parse import urlsplit
+
+
+#: More are counted, not shown.
+SHOWN = 200
+STATES = {
+    outbox.WAITING: _("mail_state_waiting", default="waiting"),
+    outbox.SENDING: _("mail_state_sending", default="being sent"),
+    outbox.PARKED: _("mail_state_parked", default="refused"),
+}
+
+
+class Backlog(OwnPage):
+    """@@mail-backlog: waiting and refused mails, to try again or to discard; never their text."""
+
+    template = ViewPageTemplateFile("templates/backlog.pt")
+    address_problem = None
+
+    @property
+    def url(self):
+        return f"{self.site_url}/@@mail-backlog"
+
+    @cached_property
+    def outbox(self):
+        store = store_of(self.portal)
+        return None if store is None else store.outbox
+
+    @cached_property
+    def mails(self):
+        """All mails as rows: those that were refused first, then the longest waiting."""
+        if self.outbox is None:
+            return []
+        rows = [self.row(mail_id, mail) for mail_id, mail in self.outbox.mails.items()]
+        return sorted(rows, key=lambda row: (not row["is_parked"], row["id"]))
+
+    def shown(self):
+        return self.mails[:SHOWN]
+
+    def row(self, mail_id, mail):
+        return {
+            "id": mail_id,
+            "recipient": mail.letter.recipient,
+            "subject": mail.letter.subject,
+            "state": STATES[mail.state],
+            "is_parked": mail.state == outbox.PARKED,
+            "reason": mail.reason,
+            "attempts": mail.attempts,
+            "created": formatting.moment(mail.created),
+            "next": "" if mail.state == outbox.PARKED else formatting.moment(mail.next_try),
+        }
+
+    def counts(self):
+        parked = sum(row["is_parked"] for row in self.mails)
+        return {"parked": parked, "waiting": len(self.mails) - parked}
+
+    def server(self):
+        """Return {reason, since, retry_at} of a mail server that does not answer, or None."""
+        if self.outbox is None or not self.outbox.server.failures:
+            return None
+        server = self.outbox.server
+        return {
+            "reason": server.reason,
+            "since": formatting.moment(server.since),
+            "retry_at": formatting.moment(server.retry_at),
+        }
+
+    @property
+    def can_send(self):
+        return settings_of(self.portal) is not None
+
+    @property
+    def address(self):
+        """The address that was typed, else the one that is set."""
+        if self.address_problem:
+            return self.field("address")
+        return api.portal.get_registry_record(RECORD, default=None) or ""
+
+    @property
+    def used_address(self):
+        return address_of(self.portal)
+
+    def post(self):
+        if self.field("save-address"):
+            return self.save_address()
+        now, ids = formatting.now(), [self.field("mail")]
+        if self.field("retry-all") and self.outbox is not None:
+            ids = list(self.outbox.mails)
+        if self.outbox is None:
+            return self.lead_to(self.url)
+        if self.field("discard"):
+            done = sum(self.outbox.discard(mail_id, now) for mail_id in ids)
+            told = _("mail_discarded", default="The mail has been discarded.")
+        else:
+            done = sum(self.outbox.retry(mail_id, now) for mail_id in ids)
+            wake_after_commit(self.portal)
+            told = _("mail_retried", default="It is tried again now.")
+        gone = _("mail_gone", default="This mail is no longer here, or is just being sent.")
+        return self.lead_to(self.url, told if done else gone)
+
+    def save_address(self):
+        address = self.field("address").strip().rstrip("/")
+        if address and not is_address(address):
+            self.request.response.setStatus(400)
+            self.address_problem = _(
+                "error_public_address",
+                default="Please enter a whole address that begins with https:// or http://.",
+            )
+            return self.template()
+        api.portal.set_registry_record(RECORD, address)
+        return self.lead_to(self.url, _("notice_preferences_saved", default="Saved."))
+
+
+def is_address(text):
+    """Return whether a text is the address of a site, without query or fragment."""
+    try:
+        parts = urlsplit(text)
+        parts.port  # noqa: B018 - a ValueError when it is none
+    except ValueError:
+        return False
+    whole = parts.scheme in ("http", "https") and bool(parts.hostname)
+    return whole and not (parts.query or parts.fragment or parts.username or " " in text)

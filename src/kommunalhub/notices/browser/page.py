@@ -1,0 +1,51 @@
+"""What the pages share: for people who are signed in, and no change without our own form."""
+
+from functools import cached_property
+from plone import api
+from plone.protect.authenticator import check as check_authenticator
+from plone.protect.authenticator import createToken
+from Products.Five import BrowserView
+from zExceptions import Unauthorized
+
+
+class OwnPage(BrowserView):
+    """A page about what belongs to the person who looks at it."""
+
+    def __call__(self):
+        if api.user.is_anonymous():
+            raise Unauthorized("Only for people who are signed in.")
+        if self.request.method == "POST":
+            check_authenticator(self.request)
+            return self.post()
+        return self.template()
+
+    def post(self):
+        """Do what the form asks for and lead on."""
+        raise NotImplementedError
+
+    @cached_property
+    def portal(self):
+        return api.portal.get()
+
+    @property
+    def userid(self):
+        return api.user.get_current().getId()
+
+    @property
+    def token(self):
+        return createToken()
+
+    @property
+    def site_url(self):
+        return self.portal.absolute_url()
+
+    def field(self, name):
+        """Return one text of the form, empty when it is something else."""
+        value = self.request.form.get(name)
+        return value if isinstance(value, str) else ""
+
+    def lead_to(self, url, message=None):
+        if message is not None:
+            api.portal.show_message(message, self.request)
+        self.request.response.redirect(url)
+        return ""

@@ -1,0 +1,114 @@
+"""How a person wants to be told, with what that would have meant in the last 30 days."""
+
+from functools import cached_property
+from kommunalhub import _
+from kommunalhub.notices import operations
+from kommunalhub.notices import rules
+from kommunalhub.notices.box import box_of
+from kommunalhub.notices.browser.page import OwnPage
+from plone import api
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+
+
+MODE_TITLES = {
+    rules.ALL: _("notice_mode_all", default="everything"),
+    rules.AWAITING: _("notice_mode_awaiting", default="only what is waiting for me"),
+    rules.DAILY: _("notice_mode_daily", default="once a day"),
+    rules.OFF: _("notice_mode_off", default="off"),
+}
+CHANNEL_TITLES = {
+    "mail": _("notice_channel_mail", default="E-mail"),
+    "bell": _("notice_channel_bell", default="Bell"),
+}
+MODE_HELP = {
+    rules.ALL: _("help_mode_all", default="Also about cases that you worked on before."),
+    rules.AWAITING: _("help_mode_awaiting", default="And decisions on cases of your own."),
+    rules.DAILY: _(
+        "help_mode_daily", default="All of it together, by case, in the morning of a working day."
+    ),
+    rules.OFF: _("help_mode_off", default="Only what is overdue in your group still comes."),
+}
+ONCE = {
+    "mail": _("preview_mail_one", default="1 mail in the last 30 days"),
+    "bell": _("preview_bell_one", default="1 notice in the last 30 days"),
+}
+
+
+class Preferences(OwnPage):
+    """@@notice-preferences: two questions, each with four answers, and the muted cases."""
+
+    template = ViewPageTemplateFile("templates/preferences.pt")
+    problem = None
+
+    @property
+    def url(self):
+        return f"{self.site_url}/@@notice-preferences"
+
+    @cached_property
+    def chosen(self):
+        return operations.preferences(self.portal, self.userid)
+
+    @cached_property
+    def counts(self):
+        return operations.preview(self.portal, self.userid)
+
+    def channels(self):
+        """Return the two questions as dicts with their answers."""
+        return [
+            {
+                "name": channel,
+                "title": CHANNEL_TITLES[channel],
+                "modes": [self.mode_row(channel, mode) for mode in rules.MODES],
+            }
+            for channel in rules.CHANNELS
+        ]
+
+    def mode_row(self, channel, mode):
+        return {
+            "value": mode,
+            "id": f"{channel}-{mode}",
+            "title": MODE_TITLES[mode],
+            "help": MODE_HELP[mode],
+            "preview": count_text(channel, self.counts[channel][mode]),
+            "checked": "checked" if self.chosen[channel] == mode else None,
+        }
+
+    def muted(self):
+        """Return the muted cases that the person may see, as [{uid, number, title, url}]."""
+        box = box_of(self.portal, self.userid)
+        uids = list(box.muted) if box is not None else []
+        catalog = api.portal.get_tool("portal_catalog")
+        return [
+            {"uid": b.UID, "number": b.case_number, "title": b.Title, "url": b.getURL()}
+            for b in (catalog(UID=uids) if uids else ())
+        ]
+
+    @property
+    def email(self):
+        return api.user.get_current().getProperty("email", "")
+
+    def post(self):
+        if self.field("unmute"):
+            operations.mute(self.portal, self.userid, self.field("unmute"), False)
+            message = _("notice_case_unmuted", default="You hear of this case again.")
+            return self.lead_to(self.url, message)
+        modes = {channel: self.field(channel) for channel in rules.CHANNELS}
+        try:
+            operations.set_modes(self.portal, self.userid, modes)
+        except ValueError:
+            self.request.response.setStatus(400)
+            self.problem = _(
+                "error_notice_mode", default="Please choose one of the answers for each."
+            )
+            return self.template()
+        return self.lead_to(self.url, _("notice_preferences_saved", default="Saved."))
+
+
+def count_text(channel, count):
+    """Return how often a channel would have spoken, in words."""
+    if count == 1:
+        return ONCE[channel]
+    mapping = {"count": count}
+    if channel == "mail":
+        return _("preview_mails", default="${count} mails in the last 30 days", mapping=mapping)
+    return _("preview_bells", default="${count} notices in the last 30 days", mapping=mapping)

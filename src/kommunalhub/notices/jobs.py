@@ -1,0 +1,62 @@
+"""What falls due with time (see core.jobs): mails that wait, daily summaries, tidying."""
+
+from kommunalhub import _
+from kommunalhub.core.jobs.interfaces import IJob
+from kommunalhub.notices import delivery
+from kommunalhub.notices import digest
+from kommunalhub.notices.box import store_of
+from plone import api
+from zope.interface import implementer
+
+
+@implementer(IJob)
+class DigestJob:
+    """One summary per person and working day; keys are user ids."""
+
+    title = _("job_digest", default="Daily summaries")
+    order = 80
+
+    def due(self, now):
+        return digest.due_people(api.portal.get(), now)
+
+    def do(self, key, now):
+        digest.make(api.portal.get(), key, now)
+
+
+@implementer(IJob)
+class MailJob:
+    """Mails that nobody has sent yet; keys are ids of the outbox.
+
+    Each is claimed, sent and settled in transactions of their own, not in that of the job: whatever
+    becomes of that one, nothing is sent twice.
+    """
+
+    title = _("job_mail", default="Waiting mails")
+    order = 90
+
+    def due(self, now):
+        portal = api.portal.get()
+        store = store_of(portal)
+        if store is None or delivery.settings_of(portal) is None:
+            return []
+        return store.outbox.due(now)
+
+    def do(self, key, now):
+        delivery.deliver_one(delivery.Place.of(api.portal.get()), key)
+
+
+@implementer(IJob)
+class TidyJob:
+    """What the outbox remembers of mails sent long ago; the key is always "sent"."""
+
+    title = _("job_tidy_mail", default="Forgetting mails sent long ago")
+    order = 95
+
+    def due(self, now):
+        store = store_of(api.portal.get())
+        return ["sent"] if store is not None and store.outbox.forgettable(now) else []
+
+    def do(self, key, now):
+        outbox = store_of(api.portal.get()).outbox
+        for old in outbox.forgettable(now):
+            del outbox.keys[old]

@@ -1,0 +1,48 @@
+"""Notices as rows for pages and services; what a person may no longer see keeps its number only."""
+
+from datetime import datetime
+from kommunalhub.core import formatting
+from kommunalhub.notices import rules
+from kommunalhub.notices import texts
+from kommunalhub.notices.box import box_of
+from plone import api
+
+
+def shown_of(portal, userid):
+    """Yield (key, notice) of what the bell of a person shows, newest first."""
+    box = box_of(portal, userid)
+    return box.newest() if box is not None else iter(())
+
+
+def rows_of(portal, found):
+    """Return rows for [(key, notice)]; the cases are looked up as who is logged in, all at once.
+
+    Each: key, number, title and url (empty when the case is gone or not theirs any more), text,
+    why, reason, kind, when, iso, read, case (uid).
+    """
+    catalog = api.portal.get_tool("portal_catalog")
+    uids = list({notice["case"] for _key, notice in found})
+    brains = {brain.UID: brain for brain in catalog(UID=uids)} if uids else {}
+    is_staff = "Staff" in api.user.get_roles()
+    return [row_of(key, notice, brains.get(notice["case"]), is_staff) for key, notice in found]
+
+
+def row_of(key, notice, brain, is_staff):
+    when = datetime.fromisoformat(notice["when"])
+    return {
+        "key": key,
+        "case": notice["case"],
+        "number": notice["number"],
+        "title": brain.Title if brain is not None else "",
+        "url": brain.getURL() if brain is not None else "",
+        # Whoever lost sight of the case is not told more than that there was something.
+        "text": texts.sentence(notice, is_staff) if brain is not None else texts.NEWS,
+        "why": texts.WHY[notice["reason"]],
+        "reason": notice["reason"],
+        "is_late": notice["reason"] == rules.OVERDUE,
+        "is_mine": notice["reason"] == rules.AWAITS,
+        "kind": notice["kind"],
+        "when": formatting.moment(when),
+        "iso": notice["when"],
+        "read": notice["read"],
+    }

@@ -1,0 +1,182 @@
+"""The verbs: tell people of an entry, read, mute, choose; all in the caller's transaction."""
+
+from datetime import datetime
+from kommunalhub.approvals.cases import kept
+from kommunalhub.core import formatting
+from kommunalhub.notices import audience
+from kommunalhub.notices import mails
+from kommunalhub.notices import rules
+from kommunalhub.notices.address import learn
+from kommunalhub.notices.box import box_of
+from kommunalhub.notices.box import ensure_box
+from kommunalhub.notices.box import ensure_store
+from kommunalhub.notices.box import store_of
+from kommunalhub.notices.delivery import settings_of
+from kommunalhub.notices.postman import wake_after_commit
+from plone import api
+from plone.uuid.interfaces import IUUID
+
+import transaction
+
+
+TOLD = "kommunalhub.notices.told"
+
+
+def tell_of(case, entry):
+    """Write what an entry in the journal of a case means for people: notices and mails."""
+    if rules.is_silent(entry["kind"]):
+        return
+    portal = api.portal.get()
+    circle = audience.circle_of(case)
+    heard = rules.audience(entry["kind"], entry["action"], circle, entry["actor"])
+    if not heard:
+        return
+    people = audience.people_who_see(case, heard)
+    settings = settings_of(portal)
+    learn(portal)
+    for userid, person in people.items():
+        _tell(portal, case, entry, person, heard[userid], settings is not None)
+
+
+def _tell(portal, case, entry, person, reason, may_mail):
+    box = ensure_box(portal, person.userid)
+    uid = IUUID(case)
+    muted = uid in box.muted
+    notice = {
+        "case": uid,
+        "number": kept(case, "case_number") or "",
+        "type": case.portal_type,
+        "seq": entry["seq"],
+        "kind": entry["kind"],
+        "action": entry["action"],
+        "to": entry["to"],
+        "actor": entry["actor"],
+        "behalf": entry["on_behalf_of"],
+        "reason": reason,
+        "muted": muted,
+    }
+    for channel in rules.CHANNELS:
+        notice[channel] = rules.way(channel, box.mode(channel), reason, muted)
+    if _told_already(box, person.userid, notice):
+        return
+    now = formatting.now()
+    _remember(person.userid, uid, box.add(now, notice), reason)
+    if rules.LATER in (notice["mail"], notice["bell"]):
+        ensure_store(portal).held.setdefault(person.userid, now.isoformat())
+    if notice["mail"] == rules.NOW and may_mail and person.email:
+        key = f"{uid}:{entry['seq']}:{person.userid}"
+        post(portal, mails.case_letter(portal, case, person, notice, key))
+
+
+def post(portal, letter):
+    """Put a letter into the outbox; it leaves after this transaction, and only if that succeeds."""
+    if ensure_store(portal).outbox.add(letter, formatting.now()) is not None:
+        wake_after_commit(portal)
+
+
+def _told_already(box, userid, notice):
+    """Return whether this transaction has told the person of this case, as strongly as now."""
+    key, reason = _told().get((userid, notice["case"]), (None, None))
+    if key is None or key not in box.notices:  # rolled back to a savepoint since
+        return False
+    return rules.stronger(reason, notice["reason"]) == reason
+
+
+def _remember(userid, uid, key, reason):
+    _told()[userid, uid] = (key, reason)
+
+
+def _told():
+    """Return {(user id, case uid): (key, reason)} of this transaction."""
+    current = transaction.get()
+    try:
+        return current.data(TOLD)
+    except KeyError:
+        current.set_data(TOLD, {})
+        return current.data(TOLD)
+
+
+# What a person does with their own.
+
+
+def mark_read(portal, userid, keys=None):
+    """Mark notices as read, all that the bell counts when no keys are given; return how many."""
+    box = box_of(portal, userid)
+    if box is None:
+        return 0
+    if keys is None:
+        keys = [key for key, notice in box.newest() if not notice["read"]]
+    return sum(box.mark_read(key) for key in keys)
+
+
+def unread_count(portal, userid):
+    """Return the number that the bell shows: one number is kept, nothing is searched."""
+    box = box_of(portal, userid)
+    return 0 if box is None else max(box.unread(), 0)
+
+
+def set_modes(portal, userid, modes):
+    """Set the modes of channels: {channel: mode}; unknown ones are a ValueError."""
+    if not set(modes) <= set(rules.CHANNELS) or not set(modes.values()) <= set(rules.MODES):
+        raise ValueError(modes)
+    ensure_box(portal, userid).set_modes(modes)
+
+
+def mute(portal, userid, uid, muted=True):
+    """Mute one case for a person, or let it be heard again."""
+    ensure_box(portal, userid).set_muted(uid, muted)
+
+
+def is_muted(portal, userid, uid):
+    box = box_of(portal, userid)
+    return box is not None and uid in box.muted
+
+
+def preferences(portal, userid):
+    """Return {channel: mode}."""
+    box = box_of(portal, userid)
+    return {
+        channel: rules.DEFAULTS[channel] if box is None else box.mode(channel)
+        for channel in rules.CHANNELS
+    }
+
+
+def preview(portal, userid):
+    """Return {channel: {mode: how often it would have spoken in the last 30 days}}."""
+    box, now = box_of(portal, userid), formatting.now()
+    recent = []
+    for notice in box.notices.values() if box is not None else ():
+        when = datetime.fromisoformat(notice["when"])
+        if (now - when).days < rules.PREVIEW_DAYS:
+            # Muted as it is now: that is what the choice is about.
+            recent.append(
+                (formatting.to_local(when), notice["reason"], notice["case"] in box.muted)
+            )
+    return {channel: rules.preview(recent, channel) for channel in rules.CHANNELS}
+
+
+def forget_person(portal, userid):
+    """Take everything of a person out, waiting mails too."""
+    store = store_of(portal)
+    if store is None:
+        return
+    store.people.pop(userid, None)
+    store.held.pop(userid, None)
+    now = formatting.now()
+    for mail_id in [key for key, m in store.outbox.mails.items() if m.letter.userid == userid]:
+        store.outbox.discard(mail_id, now)
+
+
+def forget_entry(portal, uid, seq):
+    """Take what names people out of the notices of a redacted entry, and mails that still wait."""
+    store = store_of(portal)
+    if store is None:
+        return
+    for box in store.people.values():
+        for key, notice in list(box.notices.items()):
+            if (notice["case"], notice["seq"]) == (uid, seq):
+                box.change(key, actor="", behalf=None)
+    now = formatting.now()
+    for mail_id, mail in list(store.outbox.mails.items()):
+        if (mail.letter.case, mail.letter.seq) == (uid, seq):
+            store.outbox.discard(mail_id, now)

@@ -1,0 +1,190 @@
+"""Mails on their way out: written with what they tell of, sent after it; nothing of Plone in here.
+
+A mail is `waiting`, then `sending` (claimed by one process for LEASE, written before the server is
+asked), then gone, `waiting` again until later, or `parked` for a person to look at. A process that
+dies in between leaves a claim that ends; the mail then goes out again under the same Message-ID.
+See docs/decisions/outbox.md.
+"""
+
+from BTrees.OOBTree import OOBTree
+from dataclasses import dataclass
+from datetime import timedelta
+from hashlib import sha256
+from kommunalhub.notices.rules import LONGEST_REST
+from kommunalhub.notices.rules import pause
+from persistent import Persistent
+
+import secrets
+
+
+WAITING, SENDING, PARKED = "waiting", "sending", "parked"
+#: Longer than any attempt may take: nobody else takes up the mail before.
+LEASE = timedelta(minutes=10)
+#: So long it is remembered that a mail went out.
+REMEMBERED = timedelta(days=60)
+
+
+@dataclass(frozen=True)
+class Letter:
+    """What is sent, as plain values. key: what makes the mail one of a kind."""
+
+    key: str
+    userid: str
+    recipient: str
+    subject: str
+    text: str
+    html: str
+    preferences: str = ""
+    case: str = ""
+    seq: int = 0
+
+    @property
+    def message_id(self):
+        """The part of the Message-ID before the @: the same however often it is sent."""
+        return sha256(self.key.encode()).hexdigest()[:32]
+
+
+class Mail(Persistent):
+    """A Letter in the outbox and how far it got."""
+
+    state = WAITING
+    attempts = 0
+    claim = None
+    reason = ""
+
+    def __init__(self, letter, now):
+        self.letter = letter
+        self.created = self.next_try = now
+
+
+class Server(Persistent):
+    """How the mail server does: until when to leave it alone, and why."""
+
+    failures = 0
+    retry_at = None
+    reason = ""
+    since = None
+
+    def rests(self, now):
+        return self.retry_at is not None and now < self.retry_at
+
+    def failed(self, reason, now):
+        self.failures += 1
+        self.reason = reason
+        self.since = self.since or now
+        self.retry_at = now + pause(self.failures, LONGEST_REST)
+
+    def recovered(self):
+        if self.failures:
+            self.failures, self.reason, self.since, self.retry_at = 0, "", None, None
+
+
+class Outbox(Persistent):
+    """mails: {id: Mail}, the ids in the order of time; keys: {key: id, or the day it was sent}."""
+
+    def __init__(self):
+        self.mails = OOBTree()
+        self.keys = OOBTree()
+        self.server = Server()
+
+    def add(self, letter, now):
+        """Take a letter and return its id, or None when one with this key was taken before."""
+        if letter.key in self.keys:
+            return None
+        mail_id = f"{now:%Y%m%dT%H%M%S%f}-{letter.message_id[:8]}"
+        self.mails[mail_id] = Mail(letter, now)
+        self.keys[letter.key] = mail_id
+        return mail_id
+
+    def due(self, now):
+        """Return the ids of all that may be tried now, the longest waiting first."""
+        if self.server.rests(now):
+            return []
+        ready = [
+            (mail.next_try, mail_id)
+            for mail_id, mail in self.mails.items()
+            if self._is_ready(mail, now)
+        ]
+        return [mail_id for _when, mail_id in sorted(ready)]
+
+    def next_due(self):
+        """Return when there will be something to try, or None."""
+        times = [mail.next_try for mail in self.mails.values() if mail.state != PARKED]
+        if not times:
+            return None
+        return max(min(times), self.server.retry_at or min(times))
+
+    @staticmethod
+    def _is_ready(mail, now):
+        """A claimed mail whose claim has ended counts: `next_try` is the end of the claim then."""
+        return mail.state != PARKED and mail.next_try <= now
+
+    def claim(self, mail_id, now):
+        """Return (claim, letter) for who is to send the mail now, or None when it is not due."""
+        mail = self.mails.get(mail_id)
+        if mail is None or self.server.rests(now) or not self._is_ready(mail, now):
+            return None
+        mail.state = SENDING
+        mail.attempts += 1
+        mail.next_try = now + LEASE
+        mail.claim = secrets.token_hex(8)
+        return mail.claim, mail.letter
+
+    def sent(self, mail_id, claim, now):
+        """The server has taken the mail."""
+        mail = self._claimed(mail_id, claim)
+        self.server.recovered()
+        if mail is not None:
+            del self.mails[mail_id]
+            self.keys[mail.letter.key] = now.date().isoformat()
+
+    def delayed(self, mail_id, claim, reason, now):
+        """The server would not take this mail now."""
+        mail = self._claimed(mail_id, claim)
+        if mail is not None:
+            self._wait(mail, reason, now + pause(mail.attempts))
+
+    def server_failed(self, mail_id, claim, reason, now):
+        """There is no talking to the server: neither this mail nor another is tried for a while."""
+        self.server.failed(reason, now)
+        self.delayed(mail_id, claim, reason, now)
+
+    def parked(self, mail_id, claim, reason):
+        """The server will never take this mail."""
+        mail = self._claimed(mail_id, claim)
+        if mail is not None:
+            mail.state, mail.claim, mail.reason = PARKED, None, reason
+            self.server.recovered()
+
+    def retry(self, mail_id, now):
+        """Try a mail again as if it were new; return whether there is one to try."""
+        mail = self.mails.get(mail_id)
+        if mail is None or (mail.state == SENDING and mail.next_try > now):
+            return False
+        mail.attempts = 0
+        self._wait(mail, "", now)
+        self.server.recovered()
+        return True
+
+    def discard(self, mail_id, now):
+        """Take a mail out for good, unless it is just being sent; return whether that was done."""
+        mail = self.mails.get(mail_id)
+        if mail is None or (mail.state == SENDING and mail.next_try > now):
+            return False
+        del self.mails[mail_id]
+        self.keys[mail.letter.key] = now.date().isoformat()
+        return True
+
+    def forgettable(self, now):
+        """Return the keys of mails sent so long ago that they need not be remembered."""
+        limit = (now - REMEMBERED).date().isoformat()
+        # A day has ten characters, the id of a mail that still waits has more.
+        return [key for key, value in self.keys.items() if len(value) == 10 and value < limit]
+
+    @staticmethod
+    def _wait(mail, reason, until):
+        mail.state, mail.claim, mail.reason, mail.next_try = WAITING, None, reason, until
+
+    def _claimed(self, mail_id, claim):
+        mail = self.mails.get(mail_id)
+        return mail if mail is not None and mail.claim == claim else None

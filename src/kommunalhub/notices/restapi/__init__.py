@@ -1,0 +1,1 @@
+"""Services: notices and how a person wants to be told."""

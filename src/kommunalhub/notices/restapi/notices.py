@@ -1,0 +1,75 @@
+"""GET and POST @notices: what the bell counts, newest first, and marking it as read."""
+
+from kommunalhub.approvals.restapi.body import body_of
+from kommunalhub.approvals.restapi.body import number_of
+from kommunalhub.approvals.restapi.body import texts_of
+from kommunalhub.notices import operations
+from kommunalhub.notices.box import CAP
+from kommunalhub.notices.listing import rows_of
+from kommunalhub.notices.listing import shown_of
+from plone import api
+from plone.protect.interfaces import IDisableCSRFProtection
+from plone.restapi.batching import HypermediaBatch
+from plone.restapi.services import Service
+from zExceptions import Unauthorized
+from zope.i18n import translate
+from zope.interface import alsoProvides
+
+
+class OwnService(Service):
+    """A service about what belongs to who is signed in."""
+
+    def reply(self):
+        if api.user.is_anonymous():
+            raise Unauthorized("Only for people who are signed in.")
+        self.portal = api.portal.get()
+        self.userid = api.user.get_current().getId()
+        return self.answer()
+
+    def said(self, message):
+        return translate(message, context=self.request)
+
+
+class NoticesGet(OwnService):
+    """Batched as plone.restapi does; `unread` is the number that the bell shows."""
+
+    def answer(self):
+        number_of(self.request, "b_size", 25, least=1)
+        number_of(self.request, "b_start", 0, least=0)
+        batch = HypermediaBatch(self.request, list(shown_of(self.portal, self.userid)))
+        answer = {
+            "@id": batch.canonical_url,
+            "items": [self.item(row) for row in rows_of(self.portal, list(batch))],
+            "items_total": batch.items_total,
+            "unread": operations.unread_count(self.portal, self.userid),
+        }
+        if batch.links:
+            answer["batching"] = batch.links
+        return answer
+
+    def item(self, row):
+        return {
+            "id": row["key"],
+            "case": row["url"] or None,
+            "case_number": row["number"],
+            "title": row["title"],
+            "kind": row["kind"],
+            "reason": row["reason"],
+            "reason_title": self.said(row["why"]),
+            "text": self.said(row["text"]),
+            "when": row["iso"],
+            "read": row["read"],
+        }
+
+
+class NoticesPost(OwnService):
+    """Mark as read: {"read": [ids]}, or {"read": "all"}; answers {"unread": n}."""
+
+    def answer(self):
+        data = body_of(self.request)
+        keys = None
+        if data.get("read") != "all":
+            keys = texts_of(data, "read", CAP, self.request)
+        alsoProvides(self.request, IDisableCSRFProtection)
+        marked = operations.mark_read(self.portal, self.userid, keys)
+        return {"marked": marked, "unread": operations.unread_count(self.portal, self.userid)}

@@ -1,0 +1,193 @@
+"""Who hears of an entry in the journal of a case, how and when: pure, no Plone, no "now".
+
+An entry reaches a person for the strongest of REASONS that holds. A mode says for each channel what
+becomes of it: at once, with the next daily summary, or never.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import time
+from datetime import timedelta
+from kommunalhub.lib.workdays import is_workday
+from types import MappingProxyType
+
+
+# Why somebody hears of it, the strongest first.
+OVERDUE, AWAITS, APPLICANT, WATCHING = REASONS = ("overdue", "awaits", "applicant", "watching")
+#: What „nur was auf mich wartet“ lets through: one's own application is one's business too.
+ESSENTIAL = frozenset({OVERDUE, AWAITS, APPLICANT})
+
+CHANNELS = ("mail", "bell")
+ALL, AWAITING, DAILY, OFF = MODES = ("all", "awaiting", "daily", "off")
+DEFAULTS = MappingProxyType({"mail": AWAITING, "bell": ALL})
+
+NOW, LATER, NEVER = "now", "later", "never"
+
+# kind of entry: for those awaited, the applicant, those who acted before; None: does not hear.
+HEARD = MappingProxyType(
+    {
+        "created": (None, None, None),
+        "edited": (None, None, None),
+        "file": (None, None, None),
+        "redacted": (None, None, None),
+        "transition": (AWAITS, APPLICANT, WATCHING),
+        "question": (WATCHING, AWAITS, WATCHING),
+        "answer": (AWAITS, APPLICANT, WATCHING),
+        "note": (WATCHING, None, WATCHING),
+        "round": (AWAITS, None, WATCHING),
+        "vote": (WATCHING, None, WATCHING),
+        "reminder": (AWAITS, None, None),
+    }
+)
+#: A kind that nobody thought of here: whoever must act hears of it, nobody else might be meant to.
+UNKNOWN = (AWAITS, None, None)
+INTERNAL = frozenset({"note"})
+
+#: A reminder's actions that come before the due date; any other says that it has passed.
+EARLY = frozenset({"before", "soon", "due_soon"})
+ESCALATED = "escalated"
+
+DIGEST_HOUR = time(7)
+PREVIEW_DAYS = 30
+FIRST_PAUSE = timedelta(minutes=1)
+LONGEST_PAUSE = timedelta(hours=1)
+#: A server that is back must not be left alone for long.
+LONGEST_REST = timedelta(minutes=15)
+
+
+@dataclass(frozen=True)
+class Circle:
+    """The people around a case at one moment, as user ids.
+
+    groups: members of the groups it awaits; persons: people it awaits by name; managers: the
+    management of the hub.
+    """
+
+    applicant: str
+    groups: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+    watchers: frozenset[str] = frozenset()
+    managers: frozenset[str] = frozenset()
+
+
+def is_silent(kind):
+    """Return whether nobody hears of entries of this kind."""
+    return not any(HEARD.get(kind, UNKNOWN))
+
+
+def is_overdue(kind, action):
+    """Return whether an entry says that a due date has passed."""
+    return kind == "reminder" and action not in EARLY
+
+
+def audience(kind, action, circle, actor):
+    """Return {user id: reason} of those who hear of an entry.
+
+    >>> circle = Circle("anna", groups=frozenset({"paul"}), watchers=frozenset({"anna", "rita"}))
+    >>> audience("transition", "submit", circle, "anna")
+    {'paul': 'awaits', 'rita': 'watching'}
+    """
+    awaited, applicant, watching = HEARD.get(kind, UNKNOWN)
+    late = is_overdue(kind, action)
+    claims = [
+        (OVERDUE if late else awaited, circle.groups),
+        (awaited, circle.persons),
+        (AWAITS if late and action == ESCALATED else None, circle.managers),
+        (applicant, {circle.applicant}),
+        (watching, circle.watchers - {circle.applicant}),
+    ]
+    heard = {}
+    for reason, people in claims:
+        for person in people if reason is not None else ():
+            heard[person] = stronger(reason, heard.get(person))
+    heard.pop(actor, None)
+    heard.pop("", None)
+    if kind in INTERNAL:
+        heard.pop(circle.applicant, None)
+    return dict(sorted(heard.items()))
+
+
+def stronger(reason, other):
+    """Return the stronger of two reasons; `other` may be None."""
+    return reason if other is None else min(reason, other, key=REASONS.index)
+
+
+def way(channel, mode, reason, muted=False):
+    """Return NOW, LATER or NEVER: what becomes of a notice in a channel.
+
+    mode: of MODES; anything else counts as the default of the channel. muted: the case is. What is
+    overdue always comes through at once to the group that has to act.
+    """
+    if mode not in MODES:
+        mode = DEFAULTS[channel]
+    if reason == OVERDUE:
+        return NOW
+    if muted or mode == OFF:
+        return NEVER
+    if mode == DAILY:
+        return LATER
+    return NOW if mode == ALL or reason in ESSENTIAL else NEVER
+
+
+def preview(notices, channel):
+    """Return {mode: how often a channel would have spoken}, summaries counted once a day.
+
+    notices: (moment in local time, reason, muted) of each.
+    """
+    counts = Counter()
+    for mode in MODES:
+        days = set()
+        for moment, reason, muted in notices:
+            answer = way(channel, mode, reason, muted)
+            counts[mode] += answer == NOW
+            if answer == LATER:
+                days.add(digest_day(moment))
+        counts[mode] += len(days)
+    return {mode: counts[mode] for mode in MODES}
+
+
+def digest_day(moment):
+    """Return the day on which the summary of a moment (local time) comes: a working day."""
+    day = moment.date()
+    if moment.time() >= DIGEST_HOUR:
+        day += timedelta(days=1)
+    while not is_workday(day):
+        day += timedelta(days=1)
+    return day
+
+
+def is_digest_due(oldest, last, now):
+    """Return whether a person's summary is to be made.
+
+    oldest: when the first notice of it was written; now: both in local time; last: the day of the
+    summary before, or None. A night that was missed is caught up at the next occasion.
+    """
+    today = now.date()
+    if last is not None and last >= today:
+        return False
+    return is_workday(today) and now.time() >= DIGEST_HOUR and digest_day(oldest) <= today
+
+
+def grouped(notices):
+    """Return [(case uid, [notices, oldest first])]: what awaits the person first, then the newest.
+
+    notices: dicts with `case`, `when` and `reason`.
+    """
+    cases = {}
+    for notice in sorted(notices, key=lambda notice: notice["when"]):
+        cases.setdefault(notice["case"], []).append(notice)
+    pressing = {
+        uid: min(REASONS.index(notice["reason"]) for notice in found)
+        for uid, found in cases.items()
+    }
+    newest_first = sorted(cases.items(), key=lambda item: item[1][-1]["when"], reverse=True)
+    return sorted(newest_first, key=lambda item: pressing[item[0]])
+
+
+def pause(attempts, longest=LONGEST_PAUSE):
+    """Return how long to wait after so many failed attempts: 1, 5, 25 minutes, then an hour.
+
+    >>> [int(pause(n).total_seconds() // 60) for n in (1, 2, 3, 4, 99)]
+    [1, 5, 25, 60, 60]
+    """
+    return min(FIRST_PAUSE * 5 ** min(max(attempts, 1) - 1, 5), longest)

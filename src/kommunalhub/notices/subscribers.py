@@ -1,0 +1,21 @@
+"""What is listened to: journals, redaction, people who leave."""
+
+from kommunalhub.notices import operations
+from plone import api
+from plone.uuid.interfaces import IUUID
+from Products.CMFPlone.interfaces import IPloneSiteRoot
+from zope.component import queryUtility
+
+
+def case_noted(case, event):
+    operations.tell_of(case, event.entry)
+
+
+def case_redacted(case, event):
+    operations.forget_entry(api.portal.get(), IUUID(case), event.entry["seq"])
+
+
+def person_deleted(event):
+    portal = queryUtility(IPloneSiteRoot)
+    if portal is not None:
+        operations.forget_person(portal, event.principal)

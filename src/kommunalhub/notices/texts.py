@@ -1,0 +1,83 @@
+"""What happened, in a sentence; who does not work here reads nothing but the state of things."""
+
+from kommunalhub import _
+from kommunalhub.approvals import workflows
+from kommunalhub.notices import rules
+from plone import api
+
+
+SYSTEM = _("notice_system", default="The hub")
+NEWS = _("notice_news", default="There is news about this case.")
+
+INSIDE = {
+    "question": _("notice_question", default="${who} asks the applicant something."),
+    "answer": _("notice_answer", default="${who} has answered."),
+    "note": _("notice_note", default="${who} has written an internal note."),
+    "vote": _("notice_vote", default="${who} has cast a vote."),
+    ("round", "opened"): _("notice_round_opened", default="The consents are being collected."),
+    ("round", "closed"): _("notice_round_closed", default="All consents are in."),
+    "round": _("notice_round", default="There is news about the consents."),
+}
+OUTSIDE = {
+    "transition": _("notice_own_transition", default="Your case now stands at “${state}”."),
+    "question": _("notice_own_question", default="There is a question for you."),
+    "answer": _("notice_own_answer", default="Your question has been answered."),
+}
+DUE_SOON = _("notice_due_soon", default="The deadline is near.")
+OVERDUE = _("notice_overdue", default="The deadline has passed.")
+ESCALATED = _(
+    "notice_escalated", default="The deadline has passed, and the hub management has been told."
+)
+WHY = {
+    rules.OVERDUE: _("notice_why_overdue", default="The case is overdue and up to your group."),
+    rules.AWAITS: _("notice_why_awaits", default="The case is waiting for you."),
+    rules.APPLICANT: _("notice_why_applicant", default="It is your own case."),
+    rules.WATCHING: _("notice_why_watching", default="You have worked on this case before."),
+}
+
+
+def sentence(notice, is_staff):
+    """Return what a notice says, translatable. is_staff: whether the reader works here."""
+    kind, action = notice["kind"], notice["action"]
+    if kind == "reminder":
+        return reminder(action)
+    mapping = {
+        "who": who(notice["actor"], notice["behalf"]),
+        "state": workflows.state_title(notice["type"], notice["to"]) if notice["to"] else "",
+    }
+    if not is_staff:
+        return filled(OUTSIDE.get(kind, NEWS), mapping)
+    if kind == "transition":
+        mapping["verb"] = workflows.transition_title(notice["type"], action)
+        return _(
+            "notice_transition",
+            default="${who}: “${verb}”. The case now stands at “${state}”.",
+            mapping=mapping,
+        )
+    return filled(INSIDE.get((kind, action)) or INSIDE.get(kind, NEWS), mapping)
+
+
+def reminder(action):
+    if action in rules.EARLY:
+        return DUE_SOON
+    return ESCALATED if action == rules.ESCALATED else OVERDUE
+
+
+def filled(message, mapping):
+    """Return a message of the tables above with its variables."""
+    return message.__class__(message, mapping=mapping)
+
+
+def who(actor, behalf):
+    """Return the name of who acted, „A i. V. für B“ where it was for somebody else."""
+    if actor == "system":
+        return SYSTEM
+    if not behalf:
+        return name_of(actor)
+    mapping = {"who": name_of(actor), "principal": name_of(behalf)}
+    return _("notice_on_behalf", default="${who} for ${principal}", mapping=mapping)
+
+
+def name_of(userid):
+    member = api.user.get(userid=userid) if userid else None
+    return (member and member.getProperty("fullname", "")) or userid or SYSTEM

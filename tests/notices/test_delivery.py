@@ -1,0 +1,294 @@
+"""The outbox and a real mail server: what is taken, refused, delayed; nothing lost or doubled."""
+
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from kommunalhub.core import formatting
+from kommunalhub.notices import delivery
+from kommunalhub.notices.outbox import LEASE
+from kommunalhub.notices.outbox import Letter
+from kommunalhub.notices.outbox import Outbox
+from kommunalhub.notices.outbox import PARKED
+from kommunalhub.notices.outbox import SENDING
+from kommunalhub.notices.outbox import WAITING
+from kommunalhub.notices.rules import pause
+from pathlib import Path
+from transaction import TransactionManager
+from ZODB.DB import DB
+from ZODB.FileStorage import FileStorage
+
+import pytest
+import subprocess
+import sys
+import threading
+
+
+class BarePlace(delivery.Place):
+    """An outbox in a database without a site."""
+
+    def __init__(self, database, settings):
+        super().__init__(database, ("", "bare"))
+        self.settings = settings
+
+    def look(self, connection):
+        return connection.root()["outbox"], self.settings
+
+
+@pytest.fixture
+def database(tmp_path):
+    database = DB(FileStorage(str(tmp_path / "Data.fs")))
+    with database.transaction() as connection:
+        connection.root()["outbox"] = Outbox()
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def place(database, server):
+    return BarePlace(database, server.settings())
+
+
+def letter(name="petra", **changes):
+    given = {
+        "key": f"case:1:{name}",
+        "userid": name,
+        "recipient": f"{name}@example.org",
+        "subject": "Wartet auf Sie: F-2026-031 Straßenlaternen",
+        "text": "Guten Tag,\n\nGrüße aus Lübeck\n",
+        "html": "<p>Grüße aus Lübeck</p>",
+        "preferences": "https://hub.example.org/@@notice-preferences",
+    }
+    return Letter(**{**given, **changes})
+
+
+def post(place, *letters):
+    with place.opened() as (outbox, _settings, commit):
+        ids = [outbox.add(each, formatting.now()) for each in letters]
+        commit()
+    return ids
+
+
+@contextmanager
+def seen(place):
+    with place.opened() as (outbox, _settings, _commit):
+        yield outbox
+
+
+def states(place):
+    with seen(place) as outbox:
+        return {mail.letter.userid: mail.state for mail in outbox.mails.values()}
+
+
+def test_a_mail_is_text_and_html_and_says_where_it_comes_from(place, server):
+    post(place, letter())
+    assert delivery.deliver(place) is None
+    [mail] = server.mails
+    assert mail["From"] == "Digitaler Hub <hub@example.org>"
+    assert mail["To"] == "petra@example.org"
+    assert mail["Subject"] == "Wartet auf Sie: F-2026-031 Straßenlaternen"
+    assert mail["Message-ID"] == f"<{letter().message_id}@example.org>"
+    assert mail["Auto-Submitted"] == "auto-generated"
+    assert mail["List-Unsubscribe"] == "<https://hub.example.org/@@notice-preferences>"
+    assert mail.get_body(("plain",)).get_content().replace("\r\n", "\n") == letter().text
+    assert mail.get_body(("html",)).get_content().strip() == letter().html
+    assert states(place) == {}
+
+
+def test_a_key_is_taken_once(place, server):
+    [first] = post(place, letter())
+    assert post(place, letter()) == [None]
+    delivery.deliver(place)
+    assert post(place, letter()) == [None]
+    delivery.deliver(place)
+    assert len(server.mails) == 1
+    assert first is not None
+
+
+def test_running_twice_sends_once(place, server):
+    post(place, letter("petra"), letter("paul"))
+    for _run in range(3):
+        delivery.deliver(place)
+    assert sorted(mail["To"] for mail in server.mails) == ["paul@example.org", "petra@example.org"]
+
+
+def test_a_refused_recipient_is_parked_and_others_get_theirs(place, server):
+    server.answers["petra@example.org"] = "550 No such box here"
+    post(place, letter("petra"), letter("paul"))
+    delivery.deliver(place)
+    assert [mail["To"] for mail in server.mails] == ["paul@example.org"]
+    with seen(place) as outbox:
+        [mail] = outbox.mails.values()
+        assert (mail.state, mail.reason) == (PARKED, "550 No such box here")
+        assert outbox.due(formatting.now() + LEASE * 100) == []
+
+
+def test_a_text_that_is_refused_is_parked(place, server):
+    server.answers["*"] = ("data", "554 Looks like spam")
+    post(place, letter())
+    delivery.deliver(place)
+    assert states(place) == {"petra": PARKED}
+
+
+@pytest.mark.parametrize("answer", ["450 Greylisted", ("data", "452 Disk full")])
+def test_a_mail_that_is_not_taken_now_is_tried_later(place, server, clock, answer):
+    server.answers["petra@example.org"] = answer
+    post(place, letter("petra"), letter("paul"))
+    assert delivery.deliver(place) == clock.now + pause(1)
+    assert [mail["To"] for mail in server.mails] == ["paul@example.org"]
+    server.answers.clear()
+    delivery.deliver(place)
+    assert states(place) == {"petra": WAITING}
+    clock.forward(minutes=1)
+    delivery.deliver(place)
+    assert len(server.mails) == 2
+    assert states(place) == {}
+
+
+def test_a_dead_server_delays_all_and_is_asked_once(place, server, clock):
+    server.stop()
+    post(place, letter("petra"), letter("paul"))
+    delivery.deliver(place)
+    with seen(place) as outbox:
+        assert outbox.server.failures == 1
+        assert "refused" in outbox.server.reason
+        assert [mail.attempts for mail in outbox.mails.values()] == [1, 0]
+        assert outbox.due(clock.now) == []
+    server.start()
+    clock.forward(minutes=1)
+    delivery.deliver(place)
+    assert len(server.mails) == 2
+    with seen(place) as outbox:
+        assert outbox.server.failures == 0
+
+
+@pytest.mark.parametrize("answer", ["stall", "drop"])
+def test_a_server_that_stalls_or_hangs_up_delays(place, server, clock, answer):
+    server.answers["*"] = answer
+    post(place, letter("petra"), letter("paul"))
+    delivery.deliver(place)
+    assert states(place) == {"petra": WAITING, "paul": WAITING}
+    server.answers.clear()
+    for _minute in range(2):
+        clock.forward(minutes=1)
+        delivery.deliver(place)
+    assert sorted(mail["To"] for mail in server.mails) == ["paul@example.org", "petra@example.org"]
+
+
+def test_one_mail_that_kills_the_server_does_not_hold_up_the_others(place, server, clock):
+    server.answers["petra@example.org"] = "drop"
+    post(place, letter("petra"), letter("paul"), letter("rita"))
+    for _minute in range(3):
+        delivery.deliver(place)
+        clock.forward(minutes=1)
+    assert sorted(mail["To"] for mail in server.mails) == ["paul@example.org", "rita@example.org"]
+    assert states(place) == {"petra": WAITING}
+
+
+def test_a_wrong_address_is_parked_without_troubling_the_server(place, server):
+    post(place, letter(recipient="pe\ntra@example.org"), letter("paul"))
+    delivery.deliver(place)
+    assert states(place) == {"petra": PARKED}
+    assert len(server.mails) == 1
+
+
+def test_of_two_processes_one_sends(place, server, database):
+    """Each opens its own connection: to the database they are two processes."""
+    post(place, *(letter(f"person{number}") for number in range(8)))
+    start = threading.Barrier(3)
+
+    def work():
+        start.wait()
+        return delivery.deliver(place)
+
+    with ThreadPoolExecutor(3) as pool:
+        list(pool.map(lambda _n: work(), range(3)))
+    ids = [mail["Message-ID"] for mail in server.mails]
+    assert len(ids) == len(set(ids)) == 8
+    assert states(place) == {}
+
+
+def test_who_dies_before_sending_loses_nothing(place, server, clock):
+    [mail_id] = post(place, letter())
+    assert delivery._claim(place, mail_id) is not None  # and never heard of again
+    delivery.deliver(place)
+    assert (server.mails, states(place)) == ([], {"petra": SENDING})
+    clock.forward(seconds=LEASE.total_seconds())
+    delivery.deliver(place)
+    assert len(server.mails) == 1
+    assert states(place) == {}
+
+
+def test_who_is_killed_between_sending_and_writing_sends_again_under_the_same_id(
+    tmp_path, server, clock
+):
+    data = str(tmp_path / "killed.fs")
+    database = DB(FileStorage(data))
+    with database.transaction() as connection:
+        connection.root()["outbox"] = Outbox()
+    place = BarePlace(database, server.settings())
+    post(place, letter())
+    database.close()
+
+    child = Path(__file__).parent / "killed.py"
+    done = subprocess.run([sys.executable, child, data, str(server.port)], timeout=60)
+    assert done.returncode == 9
+    assert len(server.mails) == 1
+
+    database = DB(FileStorage(data))
+    try:
+        place = BarePlace(database, server.settings())
+        delivery.deliver(place)
+        assert states(place) == {"petra": SENDING}
+        clock.forward(seconds=LEASE.total_seconds() + 60)
+        delivery.deliver(place)
+        assert states(place) == {}
+    finally:
+        database.close()
+    ids = [mail["Message-ID"] for mail in server.mails]
+    assert len(ids) == 2
+    assert len(set(ids)) == 1
+
+
+def test_retry_and_discard(place, server, clock):
+    server.answers["*"] = "550 Closed"
+    first, second = post(place, letter("petra"), letter("paul"))
+    delivery.deliver(place)
+    with place.opened() as (outbox, _settings, commit):
+        assert outbox.retry(first, clock.now)
+        assert outbox.discard(second, clock.now)
+        assert not outbox.retry("gone", clock.now)
+        commit()
+    server.answers.clear()
+    delivery.deliver(place)
+    assert [mail["To"] for mail in server.mails] == ["petra@example.org"]
+    assert post(place, letter("paul")) == [None]
+
+
+def test_a_mail_that_is_being_sent_is_not_taken_away(place, clock):
+    [mail_id] = post(place, letter())
+    delivery._claim(place, mail_id)
+    with seen(place) as outbox:
+        assert not outbox.discard(mail_id, clock.now)
+        assert not outbox.retry(mail_id, clock.now)
+
+
+def test_sent_mails_are_forgotten_after_a_while(place, server, clock):
+    post(place, letter())
+    delivery.deliver(place)
+    with seen(place) as outbox:
+        assert outbox.forgettable(clock.now) == []
+        clock.forward(days=61)
+        assert outbox.forgettable(clock.now) == [letter().key]
+
+
+def test_a_change_that_was_rolled_back_leaves_no_mail(database, place):
+    manager = TransactionManager()
+    connection = database.open(transaction_manager=manager)
+    manager.begin()
+    outbox = connection.root()["outbox"]
+    before = manager.savepoint()
+    outbox.add(letter(), formatting.now())
+    before.rollback()
+    outbox.add(letter("paul"), formatting.now())
+    manager.commit()
+    connection.close()
+    assert states(place) == {"paul": WAITING}
