@@ -2,6 +2,7 @@
 
 from AccessControl.security import newInteraction
 from io import BytesIO
+from kommunalhub.approvals.browser.facts import Html
 from kommunalhub.approvals.casefile import plaintext
 from kommunalhub.approvals.casefile import printing
 from kommunalhub.approvals.casefile.contents import data_of
@@ -140,7 +141,12 @@ def test_plain_text_of_the_page():
     assert (results.failed, results.attempted > 3) == (0, True)
     markup = '<p>Eins</p><form><button>Weg</button></form><a class="btn go">Tun</a><p>Zwei</p>'
     assert plaintext.text_of(markup) == "Eins\nZwei"
-    assert plaintext.text_of("") == ""
+    assert plaintext.text_of("") == plaintext.text_of("\x00") == ""
+    assert plaintext.text_of("Steuer\x00zeichen &#0; \ud800") == "Steuerzeichen \ufffd ?"
+    items = "<ol><li><b>Erstens</b><br>Gespräch</li><li>Zweitens</li></ol>"
+    assert plaintext.text_of(items) == "Erstens\nGespräch\n\nZweitens"
+    aside = 'Programm <span class="tag late">abgelaufen</span> <span class="muted">ein Jahr</span>'
+    assert plaintext.text_of(aside) == "Programm (abgelaufen) (ein Jahr)"
 
 
 def file_data(portal, case, who, acting):
@@ -179,6 +185,15 @@ def test_it_shows_what_the_reader_may_see_and_no_more(portal, travel, acting):
     assert [section["title"] for section in made["sections"]] == []
     assert "Prüfsumme" not in text
     assert "Rolf Malente" not in text
+
+
+def test_what_is_to_do_is_no_fact(portal, travel, acting, monkeypatch):
+    todo = [("Ihr nächster Schritt", [("Empfehlung", Html('<a class="btn go">Schreiben</a>'))])]
+    case = travel(portal)
+    with acting("malente-redaktion"):
+        view = type(case.restrictedTraverse("view"))
+    monkeypatch.setattr(view, "facts", lambda self: todo, raising=False)
+    assert "Ihr nächster Schritt" not in file_data(portal, case, "malente-redaktion", acting)[1]
 
 
 def test_what_was_redacted_is_not_printed(portal, travel, acting):

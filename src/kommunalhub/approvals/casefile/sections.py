@@ -27,6 +27,10 @@ from zope.interface import implementer
 from zope.security import checkPermission
 
 
+#: What has one is something to do, no fact.
+BUTTON = 'class="btn'
+
+
 @implementer(ICaseFileSection)
 @adapter(IApprovable, IKommunalhubLayer)
 class CaseSection:
@@ -55,10 +59,10 @@ class FactsSections(CaseSection):
         if not isinstance(page, CaseView):
             return
         for heading, rows in page.facts():
-            texts = [(label, text_of(as_html(value, self.request))) for label, value in rows]
-            facts = Facts(tuple(row for row in texts if row[1]))
-            if facts.rows:
-                yield Section(heading, (facts,))
+            shown = [(label, as_html(value, self.request)) for label, value in rows]
+            facts = [(label, text_of(markup)) for label, markup in shown if BUTTON not in markup]
+            if facts:
+                yield Section(heading, (Facts(tuple(row for row in facts if row[1])),))
         for heading, markup in page.extra_sections():
             text = text_of(str(markup))
             if text:
@@ -85,7 +89,7 @@ class TimelineSection(CaseSection):
             for entry in reversed(story)
         )
         if rows:
-            table = Table(head, rows, widths=(1, 4, 4, 9))
+            table = Table(head, rows, widths=(2, 7, 7, 15))
             yield Section(_("heading_story", default="What happened"), (table,))
 
     def what(self, entry):
@@ -120,7 +124,7 @@ class DocumentsSection(CaseSection):
             (name, formatting.moment(added), size_text(blob.getSize()), sha256_of(blob))
             for name, blob, added in files
         )
-        table = Table(head, rows, widths=(5, 4, 3, 5), exact=3)
+        table = Table(head, rows, widths=(10, 7, 4, 11), exact=3)
         yield Section(_("heading_documents", default="Documents"), (table,))
 
     def files(self):

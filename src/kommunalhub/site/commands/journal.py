@@ -28,7 +28,11 @@ WRONG = {
 def run(args):
     """Verify and print; return 1 when a journal is broken."""
     earlier = heads_of(args.against) if args.against else None
-    with redirect_stdout(sys.stderr), process.zope(args.ini), sites.root() as app:
+    with (
+        redirect_stdout(sys.stderr),  # so that what is printed at the end can be read by a program
+        process.zope(args.ini, read_only=True),
+        sites.root() as app,
+    ):
         if not sites.has_site(app, args.site_id):
             raise configuration.Refused(f"There is no site {args.site_id}.")
         setSite(app[args.site_id])

@@ -1,0 +1,168 @@
+"""All journals of the site: found whoever looks, compared with anchors, named when broken."""
+
+from kommunalhub.approvals import anchors
+from kommunalhub.approvals import audit
+from kommunalhub.approvals import chain
+from kommunalhub.approvals import journal
+from kommunalhub.approvals.interfaces import IJournal
+from kommunalhub.approvals.redaction.operations import redact
+from kommunalhub.core import formatting
+from kommunalhub.core.jobs.interfaces import IJob
+from kommunalhub.site.commands import journal as command
+from zope.annotation.interfaces import IAnnotations
+from zope.component import getUtility
+
+import json
+import pytest
+
+
+@pytest.fixture
+def cases(portal, travel):
+    """Three cases: a draft, a submitted and a returned one."""
+    return [travel(portal, state=state) for state in ("draft", "submitted", "returned")]
+
+
+@pytest.fixture
+def tick(portal):
+    """Return a function that does what the job of the anchors has to do now."""
+    job = getUtility(IJob, name="anchors")
+
+    def tick():
+        now = formatting.now()
+        keys = job.due(now)
+        for key in keys:
+            job.do(key, now)
+        return keys
+
+    return tick
+
+
+def cut(case, keep):
+    """Cut the end off a journal as somebody would who knows how it is stored."""
+    entries = journal.entries_of(case)
+    for seq in range(keep + 1, entries.length + 1):
+        del entries.rows[seq]
+    entries.length, entries.head = keep, entries.rows[keep][2]
+
+
+def test_every_case_is_found_whoever_looks(portal, cases):
+    from AccessControl.SecurityManagement import noSecurityManager
+
+    noSecurityManager()
+    told = []
+    found = {f.number: f.report for f in audit.walk(progress=lambda *at: told.append(at))}
+    assert {case.case_number for case in cases} <= set(found)
+    assert all(report.sound for report in found.values())
+    assert told[-1][0] == told[-1][1] == len(found)
+
+
+def test_the_memory_does_not_grow(portal, cases, monkeypatch):
+    emptied = []
+    monkeypatch.setattr(audit, "BATCH", 1)
+    monkeypatch.setattr(type(portal._p_jar), "cacheMinimize", lambda self: emptied.append(1))
+    count = len(list(audit.walk()))
+    assert len(emptied) == count >= 3
+
+
+def test_a_broken_case_is_named_and_the_others_are_looked_at(portal, cases):
+    draft, submitted, returned = cases
+    rows = journal.entries_of(submitted).rows
+    rows[2] = (rows[2][0], "{}", rows[2][2])
+    journal.entries_of(draft).rows[1] = None
+    result = command.verify()
+    assert result["sound"] is False
+    broken = {row["number"]: row for row in result["broken"]}
+    assert set(broken) == {draft.case_number, submitted.case_number}
+    assert (broken[submitted.case_number]["seq"], broken[submitted.case_number]["wrong"]) == (
+        2,
+        chain.TEXT,
+    )
+    lines = "\n".join(command.sentences(result))
+    assert f"{submitted.case_number}: entry 2: its text" in lines
+    assert "2 broken" in lines
+    assert json.loads(json.dumps(result)) == result
+
+
+def test_an_unreadable_journal_does_not_stop_the_walk(portal, cases):
+    draft, submitted, _ = cases
+    journal.entries_of(draft).rows[1] = (1, 2)
+    rows = {row["number"]: row["wrong"] for row in command.verify()["broken"]}
+    assert rows == {draft.case_number: chain.UNREADABLE}
+
+
+def test_redacted_entries_are_counted_and_sound(portal, cases):
+    redact(cases[2], 3, "hubleitung", "Art. 17")
+    result = command.verify()
+    assert (result["sound"], result["redacted"]) == (True, 1)
+    assert "1 redacted: sound" in list(command.sentences(result))[-1]
+
+
+def test_anchors_are_made_once_a_day(portal, cases, tick, monkeypatch):
+    assert anchors.anchored_on() is None
+    assert "No anchors yet" in "\n".join(command.sentences(command.verify()))
+    today = formatting.to_local(formatting.now()).date().isoformat()
+    assert tick() == [today]
+    assert tick() == []
+    assert anchors.anchored_on() == today
+    tomorrow = formatting.now().replace(year=2031)
+    monkeypatch.setattr(formatting, "now", lambda: tomorrow)
+    assert len(tick()) == 1
+
+
+def test_a_cut_with_care_shows_against_the_anchor(portal, cases, tick):
+    returned = cases[2]
+    tick()
+    cut(returned, keep=2)
+    assert IJournal(returned).verify() is None
+    (broken,) = command.verify()["broken"]
+    assert (broken["number"], broken["seq"], broken["wrong"]) == (
+        returned.case_number,
+        3,
+        chain.CUT,
+    )
+
+
+def test_a_cut_is_not_forgotten_overnight(portal, cases, tick, monkeypatch):
+    tick()
+    cut(cases[2], keep=2)
+    later = formatting.now().replace(year=2031)
+    monkeypatch.setattr(formatting, "now", lambda: later)
+    tick()
+    assert command.verify()["sound"] is False
+
+
+def test_anchors_move_on_with_the_chain_and_write_only_what_changed(portal, cases, tick):
+    tick()
+    assert anchors.anchor_all("2031-01-01") == 0
+    IJournal(cases[1]).append("note", "hubleitung", comment="Neu")
+    assert anchors.anchor_all("2031-01-02") == 1
+    assert command.verify()["sound"] is True
+
+
+def test_drafts_may_go_without_a_word_and_decided_cases_may_not(portal, cases, tick):
+    tick()
+    draft, submitted, _ = cases
+    gone = submitted.case_number
+    for case in (draft, submitted):
+        portal.malente._delObject(case.getId())
+    result = command.verify()
+    assert result["gone"] == [gone]
+    assert f"{gone}: the whole case is gone" in "\n".join(command.sentences(result))
+
+
+def test_what_an_earlier_run_told_is_an_anchor_outside_the_database(portal, cases, tmp_path):
+    kept = tmp_path / "heads.json"
+    kept.write_text(json.dumps(command.verify()))
+    cut(cases[2], keep=2)
+    assert command.verify()["sound"] is True
+    (broken,) = command.verify(command.heads_of(kept))["broken"]
+    assert broken["number"] == cases[2].case_number
+    kept.write_text('{"heads": {"uid": 5}}')
+    with pytest.raises(command.configuration.Refused, match="no output"):
+        command.heads_of(kept)
+
+
+def test_leaving_takes_the_ledger_along(portal, tick):
+    tick()
+    assert anchors.KEY in IAnnotations(portal)
+    assert anchors.KEY.startswith("kommunalhub.")
