@@ -4,6 +4,7 @@ Same interpreter, packages, server and threads as `kommunalhub serve`; kommunalh
 """
 
 from kommunalhub.site.server import configuration
+from kommunalhub.site.server.port import claim_port
 
 import sys
 
@@ -78,7 +79,7 @@ def main(var, port):
 
     import transaction
 
-    claimed = process.claim_port("127.0.0.1", int(port))
+    claimed = claim_port("127.0.0.1", int(port))
     with process.zope(ini) as app:
         with sites.root() as root:
             if not sites.has_site(root, "hub"):
