@@ -1,0 +1,293 @@
+"""Through the web server: what requests leave behind, pages and services."""
+
+from approvals.conftest import make
+from concurrent.futures import ThreadPoolExecutor
+from html import unescape
+from kommunalhub.approvals.interfaces import IApprovable
+from kommunalhub.approvals.interfaces import ICaseNoted
+from kommunalhub.notices import operations
+from kommunalhub.notices import postman
+from kommunalhub.notices.address import RECORD
+from kommunalhub.notices.box import store_of
+from kommunalhub.notices.delivery import deliver
+from kommunalhub.notices.delivery import Place
+from notices.conftest import set_up_mail
+from plone import api
+from threading import Event
+from ZODB.POSException import ConflictError
+from zope.component import getGlobalSiteManager
+
+import pytest
+import re
+import transaction
+
+
+REVIEWER = "malente-pruefung"
+APPLICANT = "malente-redaktion"
+
+
+@pytest.fixture
+def site(web, server):
+    """The site behind the web server, set up to send mail."""
+    set_up_mail(server)
+    transaction.commit()
+    return web
+
+
+@pytest.fixture
+def submitted(site, travel):
+    """A submitted case, with boxes and outbox as if nothing had happened yet."""
+    case = make(site, travel)
+    store_of(site).__init__()
+    transaction.commit()
+    return case
+
+
+@pytest.fixture
+def interfering():
+    """Return a function that registers a subscriber of ICaseNoted for the time of the test."""
+    registry, handlers = getGlobalSiteManager(), []
+
+    def interfering(handler):
+        registry.registerHandler(handler, (IApprovable, ICaseNoted))
+        handlers.append(handler)
+
+    yield interfering
+    for handler in handlers:
+        registry.unregisterHandler(handler, (IApprovable, ICaseNoted))
+
+
+def approve(client, case, name=REVIEWER, transition="approve"):
+    path = f"malente/{case.getId()}/@workflow/{transition}"
+    return client(name).post(path, json={"comment": "Bitte ergänzen."})
+
+
+def letters(portal):
+    transaction.begin()
+    store = store_of(portal)
+    found = store.outbox.mails.values() if store is not None else ()
+    return sorted(mail.letter.userid for mail in found)
+
+
+def test_a_retried_request_tells_once(site, submitted, client, interfering, server):
+    attempts = []
+
+    def conflict(case, event):
+        attempts.append(event.entry["seq"])
+        if len(attempts) < 3:
+            raise ConflictError("made up")
+
+    interfering(conflict)
+    assert approve(client, submitted).status_code == 200
+    assert len(attempts) == 3
+    assert letters(site) == [APPLICANT]
+    deliver(Place.of(site))
+    deliver(Place.of(site))
+    assert [mail["To"] for mail in server.mails] == [f"{APPLICANT}@example.org"]
+
+
+def test_a_request_that_fails_tells_nobody(site, submitted, client, interfering):
+    def fail(case, event):
+        raise RuntimeError("made up")
+
+    interfering(fail)
+    assert approve(client, submitted).status_code == 500
+    assert letters(site) == []
+    assert operations.unread_count(site, APPLICANT) == 0
+
+
+def test_of_two_decisions_at_once_only_the_one_that_counts_is_told(site, submitted, client):
+    def decide(pair):
+        return approve(client, submitted, *pair)
+
+    with ThreadPoolExecutor(2) as pool:
+        answers = list(pool.map(decide, [(REVIEWER, "approve"), ("malente-pruefung2", "reject")]))
+    assert sorted(answer.status_code for answer in answers) == [200, 409]
+    assert letters(site).count(APPLICANT) == 1
+    assert operations.unread_count(site, APPLICANT) == 1
+
+
+def test_the_postman_goes_out_after_the_commit_and_no_request_waits_for_him(
+    site, submitted, client, server, monkeypatch
+):
+    monkeypatch.delenv(postman.VARIABLE)
+    reached, answered = Event(), Event()
+
+    def dawdle():
+        reached.set()
+        answered.wait(30)
+
+    server.before_reply = dawdle
+    assert approve(client, submitted).status_code == 200  # while the mail server keeps us waiting
+    assert reached.wait(30)
+    assert server.mails == []
+    answered.set()
+    for _second in range(100):
+        if letters(site) == []:
+            break
+        Event().wait(0.1)
+    assert letters(site) == []
+    assert [mail["To"] for mail in server.mails] == [f"{APPLICANT}@example.org"]
+
+
+def token_of(page):
+    return re.search(r'name="_authenticator"[^>]*value="([^"]+)"', page.text, re.S).group(1)
+
+
+def test_the_bell_counts_and_the_page_lists(site, submitted, client):
+    approve(client, submitted)
+    browser = client(APPLICANT, accept="text/html")
+    page = browser.get("@@mitteilungen")
+    assert page.status_code == 200
+    assert "Mitteilungen" in page.text
+    assert "1 neu" in " ".join(page.text.split())
+    assert "Petra Malente: „Freigeben“. Der Vorgang steht jetzt auf „Freigegeben“." in unescape(
+        page.text
+    )
+    key = re.search(r'name="open"[^>]*value="([^"]+)"', page.text, re.S).group(1)
+    data = {"_authenticator": token_of(page), "open": key}
+    opened = browser.post("@@mitteilungen", data=data)
+    assert opened.url == submitted.absolute_url()
+    page = browser.get("@@mitteilungen")
+    assert 'name="read"' not in page.text
+    assert 'class="count"' not in page.text.split("@@mitteilungen", 1)[1].split("</li>")[0]
+
+
+def test_a_page_kept_by_the_browser_is_fetched_again_when_the_bell_rings(site, submitted, client):
+    browser = client(APPLICANT, accept="text/html")
+    before = browser.get(f"malente/{submitted.getId()}/view").headers.get("ETag")
+    operations.mute(site, APPLICANT, "another case")
+    transaction.commit()
+    after = browser.get(f"malente/{submitted.getId()}/view").headers.get("ETag")
+    assert before and after and before != after
+
+
+def test_all_at_once(site, submitted, client):
+    approve(client, submitted, transition="return")
+    browser = client(APPLICANT, accept="text/html")
+    page = browser.get("@@mitteilungen")
+    browser.post("@@mitteilungen", data={"_authenticator": token_of(page), "all": "1"})
+    transaction.begin()
+    assert operations.unread_count(site, APPLICANT) == 0
+
+
+@pytest.mark.parametrize("page", ["@@mitteilungen", "@@notice-preferences"])
+def test_forms_of_others_change_nothing(site, submitted, client, page):
+    browser = client(APPLICANT, accept="text/html")
+    answer = browser.post(page, data={"all": "1", "mail": "off", "bell": "off"})
+    assert answer.status_code == 403
+    transaction.begin()
+    assert operations.preferences(site, APPLICANT) == {"mail": "awaiting", "bell": "all"}
+
+
+@pytest.mark.parametrize("page", ["@@mitteilungen", "@@notice-preferences", "@@mail-backlog"])
+def test_pages_are_for_people_who_are_signed_in(site, client, page):
+    answer = client(None, accept="text/html").get(page)
+    assert "login" in answer.url or answer.status_code == 401
+
+
+def test_preferences(site, submitted, client):
+    approve(client, submitted)
+    browser = client(APPLICANT, accept="text/html")
+    page = browser.get("@@notice-preferences")
+    assert "1 Mail in den letzten 30 Tagen" in page.text
+    assert "malente-redaktion@example.org" in page.text
+    data = {"_authenticator": token_of(page), "mail": "daily", "bell": "off"}
+    assert "Gespeichert." in browser.post("@@notice-preferences", data=data).text
+    transaction.begin()
+    assert operations.preferences(site, APPLICANT) == {"mail": "daily", "bell": "off"}
+    refused = browser.post("@@notice-preferences", data={**data, "bell": "loud"})
+    assert refused.status_code == 400
+    assert "Bitte wählen Sie jeweils eine der Antworten." in unescape(refused.text)
+
+
+def test_muting_asks_first_and_can_be_undone(site, submitted, client):
+    browser = client(APPLICANT, accept="text/html")
+    address = f"malente/{submitted.getId()}"
+    assert "Vorgang stummschalten" in browser.get(address).text
+    page = browser.get(f"{address}/@@mute-case")
+    transaction.begin()
+    assert not operations.is_muted(site, APPLICANT, submitted.UID())
+    data = {"_authenticator": token_of(page), "muted": "1"}
+    told = browser.post(f"{address}/@@mute-case", data=data)
+    assert told.url == submitted.absolute_url()
+    assert "Sie haben diesen Vorgang stummgeschaltet." in told.text
+    page = browser.get("@@notice-preferences")
+    assert submitted.case_number in page.text
+    data = {"_authenticator": token_of(page), "unmute": submitted.UID()}
+    browser.post("@@notice-preferences", data=data)
+    transaction.begin()
+    assert not operations.is_muted(site, APPLICANT, submitted.UID())
+
+
+def test_the_hub_management_sees_what_waits_and_why(site, submitted, client, server):
+    server.answers["*"] = "550 No such box"
+    approve(client, submitted)
+    deliver(Place.of(site))
+    browser = client("hubleitung", accept="text/html")
+    page = browser.get("@@mail-backlog")
+    assert page.status_code == 200
+    assert "550 No such box" in page.text
+    assert "Es warten: 0. Abgelehnt: 1." in " ".join(page.text.split())
+    mail_id = re.search(r'name="mail"[^>]*value="([^"]+)"', page.text, re.S).group(1)
+    data = {"_authenticator": token_of(page), "mail": mail_id, "retry": "1"}
+    assert "Es wird jetzt noch einmal versucht." in browser.post("@@mail-backlog", data=data).text
+    del data["retry"]
+    browser.post("@@mail-backlog", data={**data, "discard": "1"})
+    assert letters(site) == []
+    refused = client(APPLICANT, accept="text/html").get("@@mail-backlog")
+    assert "@@mail-backlog" not in refused.url.split("?")[0]
+    assert "Postausgang" not in refused.text
+
+
+def test_the_public_address_is_checked(site, client):
+    browser = client("hubleitung", accept="text/html")
+    data = {"_authenticator": token_of(browser.get("@@mail-backlog")), "save-address": "1"}
+    wrong = browser.post("@@mail-backlog", data={**data, "address": "javascript:alert(1)"})
+    assert wrong.status_code == 400
+    assert "Bitte geben Sie eine ganze Adresse ein" in wrong.text
+    browser.post("@@mail-backlog", data={**data, "address": "https://hub.example.org/"})
+    transaction.begin()
+    assert api.portal.get_registry_record(RECORD) == "https://hub.example.org"
+
+
+def test_notices_over_rest(site, submitted, client):
+    approve(client, submitted)
+    session = client(APPLICANT)
+    answer = session.get("@notices").json()
+    assert (answer["items_total"], answer["unread"]) == (1, 1)
+    [item] = answer["items"]
+    assert item["case"] == submitted.absolute_url()
+    assert (item["kind"], item["reason"], item["read"]) == ("transition", "awaits", False)
+    assert item["text"].startswith("Petra Malente: „Freigeben“.")
+    assert session.post("@notices", json={"read": [item["id"]]}).json() == {
+        "marked": 1,
+        "unread": 0,
+    }
+    assert session.post("@notices", json={"read": "all"}).json()["unread"] == 0
+    assert session.get("@notices").json()["items"][0]["read"] is True
+    for body in ({}, {"read": "some"}, {"read": []}, {"read": [1]}):
+        assert session.post("@notices", json=body).status_code == 400
+    assert client(None).get("@notices").status_code == 401
+    assert client(None).post("@notices", json={"read": "all"}).status_code == 401
+
+
+def test_preferences_over_rest(site, submitted, client):
+    session = client(APPLICANT)
+    answer = session.get("@notice-preferences").json()
+    assert (answer["mail"], answer["bell"], answer["muted"]) == ("awaiting", "all", [])
+    assert set(answer["preview"]["mail"]) == {"all", "awaiting", "daily", "off"}
+    changed = session.patch(
+        "@notice-preferences", json={"mail": "daily", "mute": submitted.UID()}
+    ).json()
+    assert (changed["mail"], changed["muted"]) == ("daily", [submitted.UID()])
+    assert (
+        session.patch("@notice-preferences", json={"unmute": submitted.UID()}).json()["muted"] == []
+    )
+    for body in ({"mail": "loud"}, {"bell": 3}, {"pigeon": "all"}, {"mute": "x"}, {"mute": None}):
+        refused = session.patch("@notice-preferences", json=body)
+        assert refused.status_code == 400, body
+        assert next(iter(body)) in refused.text
+    stranger = client("lensahn-pruefung")
+    assert stranger.patch("@notice-preferences", json={"mute": submitted.UID()}).status_code == 400
+    assert client(None).get("@notice-preferences").status_code == 401
