@@ -98,10 +98,14 @@ Condition = Callable[[CaseFacts, Actor], Ok | Denied]
 
 @dataclass(frozen=True)
 class Step:
-    """One state: whom it awaits (functions) and within how many working days."""
+    """One state: whom it awaits (functions) and within how many working days.
+
+    open_ended: without a service time on purpose, what is awaited has a date of its own.
+    """
 
     awaits: tuple[str, ...] = ()
     days: int | None = None
+    open_ended: bool = False
 
 
 @dataclass(frozen=True)

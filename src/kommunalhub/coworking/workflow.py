@@ -142,7 +142,7 @@ PROCESS = Process(
         CONSENT: Step(OPERATOR, days=5),
         WAITLISTED: Step(HOST, days=20),
         RETURNED: Step(("owner",), days=10),
-        APPROVED: Step(HOST),
+        APPROVED: Step(HOST, open_ended=True),  # until its first day
     },
     acts={
         SUBMIT: Act(style="go", condition=starts_in_time),

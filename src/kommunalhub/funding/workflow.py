@@ -106,7 +106,7 @@ PROCESS = Process(
         IN_CONSULTATION: Step(CONSULTANTS, days=15),
         RECOMMENDED: Step(("owner", "partner-editors"), days=20),
         APPLIED: Step(CONSULTANTS, days=60),
-        GRANTED: Step(CONSULTANTS),
+        GRANTED: Step(CONSULTANTS, open_ended=True),  # until its own deadlines
         DENIED: Step(CONSULTANTS, days=10),
     },
     acts={
