@@ -9,6 +9,7 @@ from datetime import datetime
 from datetime import UTC
 from kommunalhub.approvals import rules
 from kommunalhub.approvals import workflows
+from kommunalhub.approvals.conversation.questions import open_questions
 from kommunalhub.approvals.interfaces import ICaseExtra
 from kommunalhub.approvals.interfaces import IProcess
 from kommunalhub.partners.localroles import asked_partners
@@ -46,6 +47,9 @@ def extra_of(obj):
     asked = asked_partners(obj)
     if asked:
         extra["asked"] = tuple(asked)
+    questions = open_questions(obj)
+    if questions:
+        extra["question"] = questions[-1]["seq"]
     return extra
 
 

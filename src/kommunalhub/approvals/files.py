@@ -2,16 +2,20 @@
 
 from kommunalhub import _
 from kommunalhub.approvals import uploads
+from kommunalhub.approvals.conversation import access
+from kommunalhub.approvals.conversation.questions import open_questions
+from kommunalhub.approvals.conversation.rules import ANSWER
 from kommunalhub.approvals.interfaces import UploadRefused
 from plone import api
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
 from plone.namedfile.file import NamedBlobFile
-from Products.CMFCore.permissions import ModifyPortalContent
+from Products.CMFCore.permissions import AddPortalContent
 from zExceptions import BadRequest
 from zExceptions import Unauthorized
 from zope.globalrequest import getRequest
 from zope.i18n import translate
+from ZPublisher.HTTPRequest import FileUpload
 
 import os
 
@@ -29,9 +33,21 @@ def limits():
     )
 
 
+def takes_files(case):
+    """Return whether cases of this kind have documents at all."""
+    return "File" in case.getTypeInfo().allowed_content_types
+
+
 def may_add(case):
-    """Return whether who is logged in may put files into a case: whoever may change it."""
-    return api.user.has_permission(ModifyPortalContent, obj=case)
+    """Return whether who is logged in may put files into a case.
+
+    That is the workflow's matter, and the applicant's while there is a question to answer.
+    """
+    if not takes_files(case):
+        return False
+    if api.user.has_permission(AddPortalContent, obj=case):
+        return True
+    return bool(open_questions(case)) and bool(access.may(case, ANSWER))
 
 
 def add_files(case, sent):
@@ -57,7 +73,8 @@ def add_files(case, sent):
 def add_file(case, upload):
     """Put one file that was looked at into a case."""
     filename = os.path.basename(upload.filename.replace("\\", "/"))
-    blob = NamedBlobFile(data=upload, contentType=uploads.content_type(filename), filename=filename)
+    data = upload if isinstance(upload, FileUpload) else upload.read()
+    blob = NamedBlobFile(data=data, contentType=uploads.content_type(filename), filename=filename)
     new = createContent("File", title=os.path.splitext(filename)[0], file=blob)
     # Who may change the case may add documents; roles for adding files elsewhere do not matter.
     return addContentToContainer(case, new, checkConstraints=False)

@@ -121,7 +121,7 @@ def require_unchanged(obj, facts, seen):
     if any(entry["kind"] == "transition" for entry in since):
         raise already_decided(obj, facts)
     for entry in since:
-        if entry["kind"] in ("edited", "file"):
+        if entry["kind"] in ("edited", "file", "answer"):
             raise AlreadyDecided(
                 _(
                     "error_case_changed",

@@ -229,10 +229,21 @@ def involved_roles(process):
     return ALWAYS_INVOLVED | {FUNCTIONS[who] for who in functions}
 
 
+def answerers(process):
+    """Return the functions on the applicant's side: those to whom a case is sent back."""
+    found = {"owner"}
+    for state, step in process.steps.items():
+        if "owner" in step.awaits and state not in process.milestones:
+            found.update(step.awaits)
+    return tuple(name for name in FUNCTIONS if name in found)
+
+
 def awaited(process, facts):
-    """Return the tokens of those whom the case awaits now."""
-    step = process.step(facts.state)
-    tokens = [token for who in step.awaits for token in tokens_of(who, facts)]
+    """Return the tokens of those whom the case awaits now, with an open question who answers."""
+    functions = process.step(facts.state).awaits
+    if facts.extra.get("question"):
+        functions = (*functions, *answerers(process))
+    tokens = [token for who in functions for token in tokens_of(who, facts)]
     return tuple(dict.fromkeys(tokens))
 
 
@@ -244,8 +255,8 @@ def barred(process, facts, exits):
     exits: {transition: guard roles} of the state.
     """
     awaits = process.step(facts.state).awaits
-    if not awaits:
-        return ()
+    if not awaits or facts.extra.get("question"):
+        return ()  # answering needs no second pair of eyes
     for function in awaits:
         role = FUNCTIONS[function]
         taken = [name for name, roles in exits.items() if role in roles]

@@ -11,6 +11,7 @@ from AccessControl import getSecurityManager
 from Acquisition import aq_base
 from Acquisition import aq_chain
 from Acquisition import aq_inner
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from hashlib import sha256
@@ -39,6 +40,7 @@ from plone import api
 from plone.protect.authenticator import createToken
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from zope.component import getMultiAdapter
 from zope.i18n import translate
 
 
@@ -52,6 +54,7 @@ class CaseView(BrowserView):
     comment_error = None
     problem = None
     upload_problems = ()
+    conversation_said = None  # by `@@converse`
 
     def __call__(self):
         return self.template()
@@ -139,6 +142,7 @@ class CaseView(BrowserView):
         kind: "done", "now" or "next"; who: those the present state awaits; look: the class, the
         present state of who is not next is no yellow one.
         """
+        is_mine = self.is_my_turn or self.conversation.must_answer
         places = rules.state_bar(
             self.process.milestones_of(self.case),
             self.case.state,
@@ -150,15 +154,24 @@ class CaseView(BrowserView):
                 "title": workflows.state_title(self.case.portal_type, state),
                 "kind": kind,
                 "who": self.who_acts if kind == "now" else None,
-                "look": "now others" if kind == "now" and not self.is_my_turn else kind,
+                "look": "now others" if kind == "now" and not is_mine else kind,
             }
             for state, kind in places
         ]
 
     @cached_property
     def awaited(self):
-        """The tokens of those whom the case awaits."""
-        return rules.awaited(self.process, self.case)
+        """The tokens of those whom the case awaits for a decision."""
+        return rules.awaited(self.process, without_question(self.case))
+
+    @cached_property
+    def conversation(self):
+        """The part of the page with questions and notes (see conversation.browser)."""
+        return getMultiAdapter((self.context, self.request), name="case-conversation")
+
+    def conversation_html(self):
+        self.conversation.answer = self.conversation_said or {}
+        return self.conversation()
 
     @cached_property
     def who_acts(self):
@@ -181,7 +194,7 @@ class CaseView(BrowserView):
 
     @cached_property
     def is_my_turn(self):
-        """Whether the case waits for this person, not only whether they could act."""
+        """Whether the case waits for a decision of this person, not only whether they could."""
         mine = set(tokens_for(current_actor()))
         return bool(self.offered) and bool(mine.intersection(self.awaited))
 
@@ -238,3 +251,9 @@ class CaseView(BrowserView):
             self.request.get("LANGUAGE", ""),
         )
         return sha256("\n".join(parts).encode()).hexdigest()
+
+
+def without_question(facts):
+    """Return the facts of a case as if no question were open: the decision waits for the same."""
+    extra = {name: value for name, value in facts.extra.items() if name != "question"}
+    return replace(facts, extra=extra)

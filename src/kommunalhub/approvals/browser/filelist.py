@@ -16,7 +16,7 @@ class CaseFiles:
     @property
     def shown(self):
         """Return whether cases of this kind have files at all."""
-        return "File" in self.case.getTypeInfo().allowed_content_types
+        return files.takes_files(self.case)
 
     def rows(self):
         """Return the files as [{title, url, size, when, iso, delete_url}], oldest first."""

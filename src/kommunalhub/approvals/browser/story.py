@@ -8,6 +8,8 @@ from kommunalhub.approvals.browser.facts import readable_fields
 from kommunalhub.approvals.browser.removed import mark_title
 from kommunalhub.approvals.browser.removed import NOBODY
 from kommunalhub.approvals.browser.removed import removed_on
+from kommunalhub.approvals.conversation.access import visible_entries
+from kommunalhub.approvals.conversation.rules import WITHDRAWN
 from kommunalhub.approvals.operations import person_name
 from kommunalhub.core import formatting
 
@@ -15,7 +17,10 @@ from kommunalhub.core import formatting
 TITLES = {
     "created": _("journal_created", default="Created"),
     "edited": _("journal_edited", default="Changed"),
-    "note": _("journal_note", default="Note"),
+    "question": _("journal_question", default="Question to the applicant"),
+    "withdrawn": _("journal_question_withdrawn", default="Question taken back"),
+    "answer": _("journal_answer", default="Answer"),
+    "note": _("journal_note", default="Internal note"),
     ("file", "added"): _("journal_file_added", default="Document added"),
     ("file", "removed"): _("journal_file_removed", default="Document removed"),
     ("file", "changed"): _("journal_file_changed", default="Document changed"),
@@ -23,8 +28,8 @@ TITLES = {
 
 
 def story_of(case, entries):
-    """Return journal entries for a template, newest first; only fields the reader may read."""
-    fields = readable_fields(case)
+    """Return journal entries for a template, newest first; only what the reader may read."""
+    fields, entries = readable_fields(case), visible_entries(case, entries)
     names = {"": NOBODY}
     story, removed = [], removed_on(entries)
     for entry in entries:
@@ -55,6 +60,8 @@ def _title(case, entry):
         return workflows.transition_title(case.portal_type, entry["action"])
     if entry["kind"] == "redacted":
         return mark_title(entry)
+    if entry["kind"] == "question" and (entry["action"] or "").startswith(WITHDRAWN):
+        return TITLES["withdrawn"]
     key = ("file", entry["action"]) if entry["kind"] == "file" else entry["kind"]
     return TITLES.get(key, entry["kind"])
 
@@ -70,6 +77,6 @@ def _states(case, entry):
 
 def _details(entry, readable):
     """Return what was changed: file names, or titles of the fields the reader may read."""
-    if entry["kind"] == "file":
+    if entry["kind"] in ("file", "answer"):
         return entry["fields"]
     return [readable[name] for name in entry["fields"] if name in readable]

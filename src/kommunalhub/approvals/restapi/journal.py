@@ -4,6 +4,7 @@ from kommunalhub import _
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.browser.facts import readable_fields
 from kommunalhub.approvals.cases import is_involved
+from kommunalhub.approvals.conversation.access import visible_entries
 from kommunalhub.approvals.interfaces import IJournal
 from plone import api
 from plone.restapi.services import Service
@@ -16,7 +17,8 @@ class JournalGet(Service):
     """The entries, oldest first, and whether the chain verifies.
 
     For those who take part in the case; who only sees a published material gets 403.
-    Names of fields that the person may not read are left out; `broken` is the number of the first
+    Internal notes and names of fields that the person may not read are left out (so numbers may
+    have gaps); `broken` is the number of the first
     entry that is not as it was written.
     """
 
@@ -32,7 +34,10 @@ class JournalGet(Service):
         readable = readable_fields(self.context)
         return {
             "@id": f"{self.context.absolute_url()}/@journal",
-            "entries": [self.shown(entry, readable) for entry in IJournal(self.context)],
+            "entries": [
+                self.shown(entry, readable)
+                for entry in visible_entries(self.context, IJournal(self.context))
+            ],
             "verified": broken is None,
             "broken": broken,
             "casefile": f"{self.context.absolute_url()}/@@akte.pdf",

@@ -1,0 +1,158 @@
+"""The conversation on the page of a case: `case-conversation` shows it, `@@converse` takes it."""
+
+from datetime import datetime
+from functools import cached_property
+from kommunalhub import _
+from kommunalhub.approvals import files
+from kommunalhub.approvals.browser.decide import case_page
+from kommunalhub.approvals.browser.decide import status_of
+from kommunalhub.approvals.browser.decide import text
+from kommunalhub.approvals.browser.facts import paragraphs
+from kommunalhub.approvals.browser.filelist import CaseFiles
+from kommunalhub.approvals.cases import current_actor
+from kommunalhub.approvals.conversation import operations
+from kommunalhub.approvals.conversation import rules
+from kommunalhub.approvals.conversation.access import may
+from kommunalhub.approvals.conversation.questions import open_questions
+from kommunalhub.approvals.interfaces import ApprovalError
+from kommunalhub.approvals.interfaces import UploadRefused
+from kommunalhub.approvals.operations import person_name
+from kommunalhub.core import formatting
+from plone.protect.authenticator import check as check_authenticator
+from plone.protect.authenticator import createToken
+from Products.Five import BrowserView
+from Products.statusmessages.interfaces import IStatusMessage
+from zExceptions import NotFound
+
+
+WITHDRAW = "withdraw"
+DONE = {
+    rules.QUESTION: _(
+        "message_asked",
+        default="Your question has been put. The deadline stands still until it is answered.",
+    ),
+    rules.ANSWER: _("message_answered", default="Thank you, your answer has been sent."),
+    rules.NOTE: _(
+        "message_noted", default="Your note has been saved. The applicant never sees it."
+    ),
+    WITHDRAW: _("message_withdrawn", default="The question has been taken back."),
+}
+
+
+class Conversation(BrowserView):
+    """A part of the page of a case; `answer` is what CaseView got from `@@converse`, if anything.
+
+    answer: {kind, text, error (at the text), problems (of the files)}.
+    """
+
+    answer = {}
+
+    @cached_property
+    def questions(self):
+        """The open questions as [{seq, text, who, when, iso}], oldest first."""
+        return [
+            {
+                "seq": entry["seq"],
+                "text": paragraphs(entry["comment"]),
+                "who": person_name(entry["actor"]),
+                "when": formatting.moment(datetime.fromisoformat(entry["when"])),
+                "iso": entry["when"],
+            }
+            for entry in open_questions(self.context)
+        ]
+
+    @property
+    def token(self):
+        return createToken()
+
+    @cached_property
+    def must_answer(self):
+        """Whether this person may answer what is open."""
+        return bool(self.questions) and bool(may(self.context, rules.ANSWER))
+
+    @cached_property
+    def may_ask(self):
+        return bool(may(self.context, rules.QUESTION))
+
+    @cached_property
+    def may_note(self):
+        return bool(may(self.context, rules.NOTE))
+
+    def takes_files(self):
+        return files.takes_files(self.context)
+
+    def limits(self):
+        return CaseFiles(self.context).limits()
+
+    def newest(self):
+        return self.questions[-1]["seq"]
+
+    def typed(self, kind):
+        return self.answer.get("text", "") if self.answer.get("kind") == kind else ""
+
+    def error(self, kind):
+        return self.answer.get("error") if self.answer.get("kind") == kind else None
+
+    def problems(self):
+        return self.answer.get("problems") or ()
+
+    def is_own(self):
+        return current_actor().userid == self.context.Creator()
+
+
+class Converse(BrowserView):
+    """@@converse: POST with kind (question, answer, note, withdraw), text, question, files."""
+
+    def __call__(self):
+        if self.request.method != "POST":
+            self.request.response.setHeader("Allow", "POST")
+            problem = _("error_post_only", default="Please use the buttons on this page.")
+            return case_page(self.context, self.request, 405, problem=problem)
+        check_authenticator(self.request)
+        form = self.request.form
+        kind, words = text(form.get("kind")), text(form.get("text"))
+        if kind not in DONE:
+            raise NotFound("kind")
+        try:
+            self.say(kind, words)
+        except LookupError as error:
+            raise NotFound("question") from error
+        except UploadRefused as refused:
+            return self.again(400, kind, words, problems=refused.problems)
+        except ApprovalError as error:
+            at_field = getattr(error, "field", None) == "text"
+            return self.again(
+                status_of(error),
+                kind,
+                words,
+                error=error.args[0] if at_field else None,
+                problem=None if at_field else error.args[0],
+            )
+        IStatusMessage(self.request).add(DONE[kind])
+        url = f"{self.context.absolute_url()}#{'verlauf' if kind == rules.NOTE else 'gespraech'}"
+        self.request.response.redirect(url, status=303)
+
+    def say(self, kind, words):
+        if kind == rules.QUESTION:
+            operations.ask(self.context, words)
+        elif kind == rules.NOTE:
+            operations.write_note(self.context, words)
+        elif kind == WITHDRAW:
+            operations.withdraw(self.context, self.number or 0)
+        else:
+            sent = self.request.form.get("files") or []
+            sent = sent if isinstance(sent, list) else [sent]
+            operations.answer(self.context, words, sent, self.number)
+
+    @property
+    def number(self):
+        """The number of the question that the person saw, or None."""
+        value = text(self.request.form.get("question"))
+        return int(value) if value.isdecimal() and len(value) < 10 else None
+
+    def again(self, status, kind, words, problem=None, **wrong):
+        """Return the page of the case with what was typed."""
+        said = {"kind": kind, "text": words, **wrong}
+        return case_page(
+            self.context, self.request, status, conversation_said=said, problem=problem
+        )

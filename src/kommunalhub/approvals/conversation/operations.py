@@ -1,0 +1,146 @@
+"""The verbs of a conversation: ask, answer, withdraw a question, write a note."""
+
+from datetime import datetime
+from kommunalhub import _
+from kommunalhub.approvals import files
+from kommunalhub.approvals.cases import current_actor
+from kommunalhub.approvals.clock import operations as clock
+from kommunalhub.approvals.conversation import rules
+from kommunalhub.approvals.conversation.access import may
+from kommunalhub.approvals.conversation.questions import open_questions
+from kommunalhub.approvals.interfaces import AlreadyDecided
+from kommunalhub.approvals.interfaces import ApprovalError
+from kommunalhub.approvals.interfaces import IJournal
+from kommunalhub.approvals.interfaces import NotAllowed
+from kommunalhub.approvals.interfaces import NotPossible
+from kommunalhub.approvals.operations import MAX_COMMENT
+from kommunalhub.approvals.operations import person_name
+from kommunalhub.core import formatting
+
+
+EMPTY = {
+    rules.QUESTION: _("error_question_empty", default="Please write your question."),
+    rules.ANSWER: _("error_answer_empty", default="Please write an answer or add a document."),
+    rules.NOTE: _("error_note_empty", default="Please write your note."),
+}
+
+
+NO_QUESTION = _("error_no_open_question", default="There is no open question on this case.")
+
+
+class TextWrong(ApprovalError):
+    """What was written is missing or too long."""
+
+    field = "text"
+
+
+def ask(case, text):
+    """Ask the applicant; the case awaits them too, and its clock stands still, until answered."""
+    require(case, rules.QUESTION)
+    text = sound(text, rules.QUESTION)
+    note_down(case, rules.QUESTION, rules.ASKED, text)
+    clock.pause(case, "question")
+    case.reindexObject(idxs=["awaiting"])
+
+
+def answer(case, text, sent=(), upto=None):
+    """Answer the open questions up to number `upto`, by default all, with documents if any.
+
+    sent: uploads as for files.add_files. The answer is a change of the case: who gave it does not
+    decide on it. Raises AlreadyDecided when the question is settled, NotPossible without one.
+    """
+    require(case, rules.ANSWER)
+    numbers = [question["seq"] for question in open_questions(case)]
+    if upto is not None and upto not in numbers:
+        raise settled(case, upto)
+    if not numbers:
+        raise NotPossible(NO_QUESTION)
+    sent = [upload for upload in sent if getattr(upload, "filename", None)]
+    text = sound(text, rules.ANSWER, required=not sent)
+    names = [files.name_of(new) for new in files.add_files(case, sent)] if sent else []
+    actor = current_actor().userid
+    note_down(case, rules.ANSWER, f"{rules.ANSWERS}:{upto or numbers[-1]}", text, names)
+    case.last_editor = actor
+    settle(case)
+
+
+def withdraw(case, number):
+    """Take an open question back. Raises LookupError when there was no such question."""
+    require(case, rules.QUESTION)
+    if number not in [question["seq"] for question in open_questions(case)]:
+        raise settled(case, number)
+    note_down(case, rules.QUESTION, f"{rules.WITHDRAWN}:{number}")
+    settle(case)
+
+
+def write_note(case, text):
+    """Keep a note that the applicant never reads; nothing else follows from it."""
+    require(case, rules.NOTE)
+    note_down(case, rules.NOTE, None, sound(text, rules.NOTE))
+
+
+def require(case, kind):
+    answer = may(case, kind)
+    if not answer:
+        raise NotAllowed(answer.reason, answer)
+
+
+def sound(text, kind, required=True):
+    """Return what was written without blanks around it, or raise TextWrong."""
+    text = (text or "").strip()
+    if required and not text:
+        raise TextWrong(EMPTY[kind])
+    if len(text) > MAX_COMMENT:
+        raise TextWrong(
+            _(
+                "error_comment_too_long",
+                default="Please shorten your text to ${n} characters.",
+                mapping={"n": MAX_COMMENT},
+            )
+        )
+    return text
+
+
+def note_down(case, kind, action, text="", names=()):
+    IJournal(case).append(
+        kind, current_actor().userid, action=action, comment=text, fields=list(names)
+    )
+
+
+def settle(case):
+    """Let the clock run again once nothing is open, and tell the catalog whom the case awaits."""
+    if not open_questions(case):
+        clock.resume(case)
+    case.reindexObject(idxs=["awaiting"])
+
+
+def settled(case, number):
+    """Return the exception that tells how a question was settled; LookupError for none."""
+    entries = list(IJournal(case))
+    asked = [entry for entry in entries if entry["seq"] == number]
+    if not asked or (asked[0]["kind"], asked[0]["action"]) != (rules.QUESTION, rules.ASKED):
+        return LookupError(number)
+    for entry in entries:
+        if entry["seq"] > number and settles(entry, number):
+            break
+    return AlreadyDecided(
+        _(
+            "error_question_settled",
+            default="The question is settled already: ${who}, ${when}. Please have another look.",
+            mapping={
+                "who": person_name(entry["actor"]),
+                "when": formatting.moment(datetime.fromisoformat(entry["when"])),
+            },
+        ),
+        entry,
+    )
+
+
+def settles(entry, number):
+    """Return whether a later entry settles question `number`."""
+    found = rules.target(entry["action"])
+    if entry["kind"] == rules.ANSWER:
+        return found is not None and found >= number
+    if entry["kind"] == rules.QUESTION:
+        return found == number
+    return entry["kind"] == "transition"

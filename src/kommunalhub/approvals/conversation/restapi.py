@@ -1,0 +1,146 @@
+"""GET, POST and DELETE @conversation on a case."""
+
+from base64 import b64decode
+from binascii import Error as NotBase64
+from io import BytesIO
+from kommunalhub import _
+from kommunalhub.approvals.cases import is_involved
+from kommunalhub.approvals.conversation import operations
+from kommunalhub.approvals.conversation import rules
+from kommunalhub.approvals.conversation.access import may
+from kommunalhub.approvals.conversation.access import visible_entries
+from kommunalhub.approvals.conversation.questions import open_questions
+from kommunalhub.approvals.interfaces import ApprovalError
+from kommunalhub.approvals.interfaces import IJournal
+from kommunalhub.approvals.interfaces import UploadRefused
+from kommunalhub.approvals.restapi.body import body_of
+from kommunalhub.approvals.restapi.body import text_of
+from kommunalhub.approvals.restapi.body import wrong
+from kommunalhub.approvals.restapi.errors import answer as error_answer
+from plone import api
+from plone.protect.interfaces import IDisableCSRFProtection
+from plone.restapi.services import Service
+from zExceptions import BadRequest
+from zExceptions import Forbidden
+from zExceptions import NotFound
+from zExceptions import Unauthorized
+from zope.i18n import translate
+from zope.interface import alsoProvides
+from zope.interface import implementer
+from zope.publisher.interfaces import IPublishTraverse
+
+
+NAMES = ("seq", "when", "actor", "kind", "action", "comment", "fields")
+MOST_FILES = 20
+
+
+class ConversationGet(Service):
+    """{entries, open, may}: what was said, oldest first; numbers of the open questions."""
+
+    def reply(self):
+        if not is_involved(self.context):
+            message = _(
+                "error_journal_not_yours",
+                default="The journal is for those who take part in the case.",
+            )
+            said = translate(message, context=self.request)
+            raise Unauthorized(said) if api.user.is_anonymous() else Forbidden(said)
+        return conversation_of(self.context)
+
+
+def conversation_of(case):
+    open_ = [question["seq"] for question in open_questions(case)]
+    return {
+        "@id": f"{case.absolute_url()}/@conversation",
+        "entries": [
+            {name: entry[name] for name in NAMES}
+            for entry in visible_entries(case, IJournal(case))
+            if entry["kind"] in rules.KINDS
+        ],
+        "open": open_,
+        "may": [
+            kind for kind in rules.KINDS if may(case, kind) and (open_ or kind != rules.ANSWER)
+        ],
+    }
+
+
+class ConversationPost(Service):
+    """{kind: question|answer|note, text, question, files: [{filename, data (base64)}]}."""
+
+    def reply(self):
+        data = body_of(self.request)
+        kind, text = text_of(data, "kind", self.request), text_of(data, "text", self.request)
+        alsoProvides(self.request, IDisableCSRFProtection)  # body_of: no form of another site
+        try:
+            self.say(kind, text, data)
+        except LookupError as error:
+            raise NotFound("question") from error
+        except UploadRefused as refused:
+            said = [translate(text, context=self.request) for text in refused.problems]
+            raise BadRequest([{"field": "files", "message": text} for text in said]) from refused
+        except ApprovalError as error:
+            return error_answer(error, self.request)
+        self.request.response.setStatus(201)
+        return conversation_of(self.context)
+
+    def say(self, kind, text, data):
+        if kind == rules.QUESTION:
+            operations.ask(self.context, text)
+        elif kind == rules.ANSWER:
+            number = data.get("question")
+            if number is not None and (not isinstance(number, int) or isinstance(number, bool)):
+                message = _(
+                    "error_question_number", default="This must be the number of a question."
+                )
+                raise wrong("question", message, self.request)
+            operations.answer(self.context, text, self.files(data), number)
+        elif kind == rules.NOTE:
+            operations.write_note(self.context, text)
+        else:
+            message = _("error_kind", default="This must be question, answer or note.")
+            raise wrong("kind", message, self.request)
+
+    def files(self, data):
+        """Return what was sent as uploads."""
+        sent = data.get("files") or []
+        message = _(
+            "error_files_expected",
+            default="This must be a list of files with filename and data (base64).",
+        )
+        if not isinstance(sent, list) or len(sent) > MOST_FILES:
+            raise wrong("files", message, self.request)
+        uploads = []
+        for file in sent:
+            try:
+                upload = BytesIO(b64decode(file["data"], validate=True))
+                upload.filename = str(file["filename"])
+            except (TypeError, KeyError, ValueError, NotBase64) as error:
+                raise wrong("files", message, self.request) from error
+            uploads.append(upload)
+        return uploads
+
+
+@implementer(IPublishTraverse)
+class ConversationDelete(Service):
+    """DELETE @conversation/<seq>: takes an open question back."""
+
+    number = None
+
+    def publishTraverse(self, request, name):
+        if self.number is not None or not name.isdecimal() or len(name) > 9:
+            raise NotFound(name)
+        self.number = int(name)
+        return self
+
+    def reply(self):
+        if self.number is None:
+            raise NotFound("question")
+        body_of(self.request)
+        alsoProvides(self.request, IDisableCSRFProtection)
+        try:
+            operations.withdraw(self.context, self.number)
+        except LookupError as error:
+            raise NotFound("question") from error
+        except ApprovalError as error:
+            return error_answer(error, self.request)
+        return self.reply_no_content()
