@@ -1,6 +1,7 @@
 """Notices as rows for pages and services; what a person may no longer see keeps its number only."""
 
 from datetime import datetime
+from kommunalhub.approvals.operations import inbox_query
 from kommunalhub.core import formatting
 from kommunalhub.notices import rules
 from kommunalhub.notices import texts
@@ -23,12 +24,18 @@ def rows_of(portal, found):
     catalog = api.portal.get_tool("portal_catalog")
     uids = list({notice["case"] for _key, notice in found})
     brains = {brain.UID: brain for brain in catalog(UID=uids)} if uids else {}
+    mine = {brain.UID for brain in catalog(UID=uids, **inbox_query())} if uids else set()
     is_staff = "Staff" in api.user.get_roles()
-    return [row_of(key, notice, brains.get(notice["case"]), is_staff) for key, notice in found]
+    return [
+        row_of(key, notice, brains.get(notice["case"]), notice["case"] in mine, is_staff)
+        for key, notice in found
+    ]
 
 
-def row_of(key, notice, brain, is_staff):
+def row_of(key, notice, brain, is_mine, is_staff):
+    """is_mine: whether the case still waits for who looks."""
     when = datetime.fromisoformat(notice["when"])
+    waited = notice["reason"] in (rules.AWAITS, rules.OVERDUE)
     return {
         "key": key,
         "case": notice["case"],
@@ -37,10 +44,10 @@ def row_of(key, notice, brain, is_staff):
         "url": brain.getURL() if brain is not None else "",
         # Whoever lost sight of the case is not told more than that there was something.
         "text": texts.sentence(notice, is_staff) if brain is not None else texts.NEWS,
-        "why": texts.WHY[notice["reason"]],
+        "why": texts.WAITED if waited and not is_mine else texts.WHY[notice["reason"]],
         "reason": notice["reason"],
-        "is_late": notice["reason"] == rules.OVERDUE,
-        "is_mine": notice["reason"] == rules.AWAITS,
+        "is_late": is_mine and notice["reason"] == rules.OVERDUE,
+        "is_mine": is_mine and notice["reason"] == rules.AWAITS,
         "kind": notice["kind"],
         "when": formatting.moment(when),
         "iso": notice["when"],

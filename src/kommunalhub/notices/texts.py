@@ -34,6 +34,7 @@ WHY = {
     rules.APPLICANT: _("notice_why_applicant", default="It is your own case."),
     rules.WATCHING: _("notice_why_watching", default="You have worked on this case before."),
 }
+WAITED = _("notice_why_waited", default="The case was waiting for you.")
 
 
 def sentence(notice, is_staff):

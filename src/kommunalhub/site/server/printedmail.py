@@ -3,7 +3,9 @@
 from email import message_from_bytes
 from email import message_from_string
 from email import policy
+from kommunalhub.notices.smtp import ITransport
 from Products.MailHost.MailHost import MailBase
+from zope.component import getGlobalSiteManager
 
 import logging
 
@@ -33,6 +35,12 @@ def as_read(message):
     return "\n".join(("--- mail (not sent)", *lines, "", text.get_content().strip(), "---"))
 
 
+def print_letter(message, recipient):
+    """Take a mail of the outbox instead of a mail server."""
+    logger.info(as_read(message.as_bytes()))
+
+
 def print_all_mail():
-    """Let every MailHost of this process print instead of send."""
+    """Let every MailHost of this process, and the outbox, print instead of send."""
     MailBase._makeMailer = lambda self: PrintingMailer()
+    getGlobalSiteManager().registerUtility(print_letter, ITransport)
