@@ -1,5 +1,6 @@
 """All journals of the site: found whoever looks, compared with anchors, named when broken."""
 
+from contextlib import nullcontext
 from kommunalhub.approvals import anchors
 from kommunalhub.approvals import audit
 from kommunalhub.approvals import chain
@@ -8,6 +9,7 @@ from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.redaction.operations import redact
 from kommunalhub.core import formatting
 from kommunalhub.core.jobs.interfaces import IJob
+from kommunalhub.site import commandline
 from kommunalhub.site.commands import journal as command
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
@@ -166,3 +168,47 @@ def test_leaving_takes_the_ledger_along(portal, tick):
     tick()
     assert anchors.KEY in IAnnotations(portal)
     assert anchors.KEY.startswith("kommunalhub.")
+
+
+@pytest.fixture
+def run(portal, monkeypatch, capsys):
+    """Return a function that runs the command on this site: (exit code, what it printed)."""
+    monkeypatch.setattr(command.process, "zope", lambda ini, read_only: nullcontext())
+    monkeypatch.setattr(command.sites, "root", lambda: nullcontext({"hub": portal}))
+    monkeypatch.setattr(command.sites, "has_site", lambda app, name: name in app)
+
+    def run(*options):
+        args = commandline.parser().parse_args(["journal", "verify", *options])
+        args.ini = None
+        code = command.run(args) or commandline.DONE
+        return code, capsys.readouterr()
+
+    return run
+
+
+def test_the_command_tells_and_its_exit_code_says_so(cases, run):
+    code, told = run()
+    assert code == commandline.DONE
+    assert told.out.endswith("0 redacted: sound\n")
+    assert "cases" in told.err
+    rows = journal.entries_of(cases[2]).rows
+    del rows[2]
+    code, told = run()
+    assert code == commandline.FAILED
+    assert f"{cases[2].case_number}: entry 2: it is missing" in told.out
+
+
+def test_with_json_nothing_else_is_on_stdout(cases, run, tmp_path):
+    code, told = run("--json")
+    data = json.loads(told.out)
+    assert (code, data["sound"], data["cases"]) == (commandline.DONE, True, len(data["heads"]))
+    kept = tmp_path / "heads.json"
+    kept.write_text(told.out)
+    cut(cases[2], keep=2)
+    assert run("--against", str(kept))[0] == commandline.FAILED
+    assert run()[0] == commandline.DONE
+
+
+def test_a_site_that_is_none(run):
+    with pytest.raises(command.configuration.Refused, match="elsewhere"):
+        run("--site-id", "elsewhere")

@@ -15,7 +15,7 @@ import socket
 import stat
 
 
-@pytest.mark.parametrize("command", [[], ["serve"], ["create-site"], ["pack"]])
+@pytest.mark.parametrize("command", [[], ["serve"], ["create-site"], ["pack"], ["journal", "verify"]])
 def test_everything_explains_itself(command, capsys):
     with pytest.raises(SystemExit) as left:
         commandline.main([*command, "--help"])

@@ -4,6 +4,7 @@ from kommunalhub.site.accounts import DEMO_PASSWORD
 from kommunalhub.site.accounts import ROOT_ADMIN
 from kommunalhub.site.accounts import SITE_ADMIN
 from kommunalhub.site.commandline import DONE
+from kommunalhub.site.commandline import FAILED
 from kommunalhub.site.commandline import IN_USE
 from processes import free_port
 from processes import PROGRAM
@@ -83,6 +84,14 @@ def test_data_in_use_is_told_with_a_way_out(server, var):
     assert code == IN_USE
     assert f"Another process uses the data of {var}" in output
     assert "Traceback" not in output
+
+
+def test_journals_are_verified_while_the_site_runs(server, var):
+    code, output = run(PROGRAM, "journal", "verify", "--var", var)
+    assert code == DONE, output
+    assert "0 cases, 0 entries, 0 redacted: sound" in output
+    code, output = run(PROGRAM, "journal", "verify", "--var", var, "--site-id", "elsewhere")
+    assert (code, "There is no site elsewhere." in output) == (FAILED, True)
 
 
 def test_a_port_in_use_is_told_before_anything_is_loaded(server, tmp_path):
