@@ -5,6 +5,7 @@ A listing asks with brains: then nothing here wakes an object.
 
 from AccessControl import getSecurityManager
 from Acquisition import aq_base
+from dataclasses import replace
 from datetime import datetime
 from datetime import UTC
 from kommunalhub.approvals import rules
@@ -15,6 +16,8 @@ from kommunalhub.approvals.interfaces import IProcess
 from kommunalhub.partners.localroles import asked_partners
 from kommunalhub.partners.localroles import stored_partner
 from kommunalhub.partners.rules import roles_of
+from kommunalhub.partners.substitution import tokens
+from kommunalhub.partners.substitution.rights import lent_to
 from Products.ZCatalog.interfaces import ICatalogBrain
 from zope.component import getUtilitiesFor
 from zope.component import queryAdapter
@@ -90,11 +93,23 @@ def due_of(case):
 def current_actor():
     """Return who is logged in, with the roles held everywhere."""
     user = getSecurityManager().getUser()
+    groups = groups_of(user)
+    acting = lent_to(user.getId()) if stands_in(user) else {}
     return rules.Actor(
         userid=user.getId() or SYSTEM,
-        groups=frozenset(getattr(user, "getGroups", tuple)()),
+        groups=frozenset((*tokens.real(groups), *acting)),
         roles=frozenset(user.getRoles()),
+        acting=acting,
     )
+
+
+def groups_of(user):
+    return tuple(getattr(user, "getGroups", tuple)())
+
+
+def stands_in(user):
+    """Tell whether a user object has been given groups of somebody absent."""
+    return any(map(tokens.is_typed, groups_of(user)))
 
 
 def actor_on(case, facts, actor=None):
@@ -106,12 +121,35 @@ def actor_on(case, facts, actor=None):
     if actor is None and not is_brain(case):
         user = getSecurityManager().getUser()
         me = current_actor()
-        return rules.Actor(me.userid, me.groups, frozenset(user.getRolesInContext(case)))
+        roles, lent = frozenset(user.getRolesInContext(case)), lent_on(facts, me)
+        # A substitution may have ended since the request began: what came from it is gone.
+        over = set(groups_of(user)) - me.groups
+        roles -= computed_roles(facts, over) - own_roles(facts, me) - set(lent)
+        return replace(me, roles=roles, lent=lent)
     actor = actor or current_actor()
-    roles = actor.roles | roles_of(actor.groups, facts.partner, facts.asked)
-    if actor.userid == facts.creator:
-        roles |= {"Owner"}
-    return rules.Actor(actor.userid, actor.groups, roles)
+    lent = lent_on(facts, actor)
+    return replace(actor, roles=own_roles(facts, actor) | set(lent), lent=lent)
+
+
+def computed_roles(facts, groups):
+    return roles_of(groups, facts.partner, facts.asked, facts.portal_type)
+
+
+def own_roles(facts, actor):
+    """Return the roles on a case that are not those of somebody absent; `actor.roles`: global."""
+    roles = actor.roles | computed_roles(facts, tokens.real(actor.groups))
+    return roles | {"Owner"} if actor.userid == facts.creator else roles
+
+
+def lent_on(facts, actor):
+    """Return {role: whom it comes from} of roles held on a case as a substitute alone."""
+    if not actor.acting:
+        return {}
+    own, lent = own_roles(facts, actor), {}
+    for group, people in actor.acting.items():
+        for role in computed_roles(facts, [group]) - own:
+            lent[role] = tuple(dict.fromkeys((*lent.get(role, ()), *people)))
+    return lent
 
 
 def is_involved(obj):

@@ -13,13 +13,17 @@ from kommunalhub.approvals.cases import NEVER
 from kommunalhub.approvals.cases import process_of
 from kommunalhub.approvals.clock.operations import remind_at as next_reminder_of
 from kommunalhub.approvals.interfaces import IApprovable
+from kommunalhub.partners.substitution.tokens import with_twins
 from plone.indexer.decorator import indexer
 from zope.interface import Interface
 
 
 @indexer(IApprovable)
 def awaiting(obj):
-    """Return whom the case awaits: group ids, `user:<id>`, and `-<id>` for who must not decide."""
+    """Return whom the case awaits: group ids, `user:<id>`, and `-<id>` for who must not decide.
+
+    Each group is followed by that of its substitutes, whether or not there are any now.
+    """
     process = process_of(obj.portal_type)
     if process is None:
         raise AttributeError("awaiting")
@@ -29,7 +33,7 @@ def awaiting(obj):
         raise AttributeError("awaiting")
     exits = workflows.exits_of(facts.portal_type, facts.state)
     barred = rules.barred(process, facts, {name: found.roles for name, found in exits.items()})
-    return [*tokens, *(f"-{userid}" for userid in barred)]
+    return [*with_twins(tokens, facts.portal_type), *(f"-{userid}" for userid in barred)]
 
 
 @indexer(IApprovable)

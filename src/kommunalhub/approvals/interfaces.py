@@ -1,6 +1,7 @@
 """What others may use of the approvals: marker, component interfaces, exceptions."""
 
 from kommunalhub import _
+from kommunalhub.partners.substitution.interfaces import ICaseType
 from plone.supermodel import model
 from Products.CMFCore.WorkflowCore import WorkflowException
 from zope.i18n import translate
@@ -19,7 +20,7 @@ class IApprovable(model.Schema):
     """
 
 
-class IProcess(Interface):
+class IProcess(ICaseType):
     """Named utility (name: portal type): an `approvals.rules.Process`."""
 
 

@@ -6,10 +6,12 @@ Used by „Meine Vorgänge“, „Eingereicht von mir“, „Mein Hub“ and the
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.cases import current_actor
 from kommunalhub.approvals.cases import due_of
+from kommunalhub.approvals.cases import facts_of
 from kommunalhub.approvals.clock.settings import closing_days
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.operations import acts_for
 from kommunalhub.approvals.operations import inbox_query
+from kommunalhub.approvals.standins import standing_in
 from kommunalhub.core import formatting
 from kommunalhub.core.titles import type_title
 from kommunalhub.lib.workdays import NONE_CLOSED
@@ -59,8 +61,9 @@ class Rows:
         """Return one row as a dict.
 
         uid, url, title, number, type, type_title, state, state_title, partner, partner_title,
-        due ({text, look, iso, exact} or None), overdue, acts (see operations.acts_for) and
-        modified.
+        due ({text, look, iso, exact} or None), overdue, acts (see operations.acts_for),
+        substituting („in Vertretung für …“, None where the case waits for the person themselves)
+        and modified.
         """
         due = due_of(brain)
         return {
@@ -77,6 +80,7 @@ class Rows:
             "due": due_row(due, self.now, self._closed.get(brain.partner, NONE_CLOSED)),
             "overdue": due is not None and due < self.now,
             "acts": acts_for(brain, self.actor) if acts else [],
+            "substituting": standing_in(facts_of(brain), self.actor) if acts else None,
             "modified": formatting.day(brain.modified.asdatetime()),
         }
 

@@ -1,5 +1,6 @@
 """The verbs: decide, and what one may decide; the inbox."""
 
+from AccessControl import getSecurityManager
 from datetime import datetime
 from kommunalhub import _
 from kommunalhub.approvals import rules
@@ -9,6 +10,7 @@ from kommunalhub.approvals.cases import current_actor
 from kommunalhub.approvals.cases import facts_of
 from kommunalhub.approvals.cases import kept
 from kommunalhub.approvals.cases import process_of
+from kommunalhub.approvals.cases import stands_in
 from kommunalhub.approvals.interfaces import AlreadyDecided
 from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.approvals.interfaces import CommentTooLong
@@ -17,8 +19,10 @@ from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.interfaces import NotAllowed
 from kommunalhub.approvals.interfaces import NotPossible
 from kommunalhub.approvals.interfaces import ReasonRequired
+from kommunalhub.approvals.standins import not_through_absent
 from kommunalhub.approvals.titles import explain
 from kommunalhub.core import formatting
+from kommunalhub.partners.substitution.tokens import MARK
 from plone import api
 
 import transaction
@@ -38,9 +42,12 @@ def check(obj, transition):
         return rules.OK
     found = workflows.exits_of(facts.portal_type, facts.state).get(transition)
     roles = found.roles if found is not None else ()
-    me = current_actor()
-    # Having passed the guard's roles, the person holds one of them.
-    actor = rules.Actor(me.userid, me.groups, me.roles | set(roles))
+    if stands_in(getSecurityManager().getUser()):
+        actor = actor_on(obj, facts)
+    else:
+        me = current_actor()
+        # Having passed the guard's roles, the person holds one of them.
+        actor = rules.Actor(me.userid, me.groups, me.roles | set(roles))
     return rules.evaluate(process, transition, facts, actor, roles)
 
 
@@ -219,15 +226,22 @@ def decide_many(uids, transition, comment="", seen=None):
     return results
 
 
-def tokens_for(actor):
-    """Return the values of the index `awaiting` that mean this person."""
-    return [*sorted(actor.groups), f"user:{actor.userid}"]
+def tokens_for(actor, case_type=None):
+    """Return the values of the index `awaiting` that mean this person.
+
+    case_type: also the groups for whose members they act on cases of this type, by their own names.
+    """
+    groups = sorted(actor.groups)
+    if case_type is not None:
+        groups = [group.removesuffix(f"{MARK}{case_type}") for group in groups]
+    return [*groups, f"user:{actor.userid}"]
 
 
 def inbox_query(actor=None):
     """Return the catalog query for all that awaits a person, oldest due date first."""
     actor = actor or current_actor()
     return {
+        **not_through_absent(actor),
         "awaiting": {
             "query": tokens_for(actor),
             "operator": "or",

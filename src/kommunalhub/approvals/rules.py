@@ -86,11 +86,17 @@ class CaseFacts:
 
 @dataclass(frozen=True)
 class Actor:
-    """Who wants to act; `roles` are those held on the case."""
+    """Who wants to act; `roles` are those held on the case.
+
+    Only for who stands in for others: `acting` is {typed group: whom it comes from}, `lent` is
+    {role: whom it comes from} of the roles on the case that they hold in no other way.
+    """
 
     userid: str
     groups: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
+    acting: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    lent: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 Condition = Callable[[CaseFacts, Actor], Ok | Denied]
@@ -196,6 +202,35 @@ def four_eyes(facts, actor, others=()):
     return OK
 
 
+def lenders(actor, roles):
+    """Return the ids of those whose roles a person acts with; () for who acts with their own."""
+    held = actor.roles.intersection(roles or ())
+    if not held.issubset(actor.lent):
+        return ()
+    return tuple(dict.fromkeys(person for role in sorted(held) for person in actor.lent[role]))
+
+
+def eyes_of_absent(facts, actor, roles, others=()):
+    """Return Denied to who acts for nobody but people who must not decide themselves, else Ok."""
+    people = lenders(actor, roles)
+    if people and {facts.creator, facts.last_editor}.issuperset(people):
+        reason = _(
+            "denied_four_eyes_absent",
+            default="You act for someone who has made this case or was the last to change it, "
+            "so someone else decides on it.",
+        )
+        return Denied(reason, tuple(others), "four_eyes")
+    return OK
+
+
+def on_behalf_of(process, transition, facts, actor, roles):
+    """Return the id of whom a person takes a transition for, None when for themselves."""
+    people = lenders(actor, roles)
+    if process.act(transition).four_eyes:
+        people = [one for one in people if one not in (facts.creator, facts.last_editor)]
+    return people[0] if people else None
+
+
 def evaluate(process, transition, facts, actor, roles=None):
     """Return Ok or Denied: may this person take this transition on this case?
 
@@ -210,6 +245,7 @@ def evaluate(process, transition, facts, actor, roles=None):
         return _resolve(Denied(reason, deciders, "role"), facts)
     if act.four_eyes:
         answer = four_eyes(facts, actor, deciders)
+        answer = answer and eyes_of_absent(facts, actor, roles, deciders)
         if not answer:
             return _resolve(answer, facts)
     if act.condition is not None:

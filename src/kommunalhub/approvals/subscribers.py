@@ -10,6 +10,8 @@ from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.journal import forget
 from kommunalhub.approvals.numbers import ensure_number
+from kommunalhub.approvals.standins import remember_absent
+from kommunalhub.approvals.standins import remembered_absent
 from zope.container.interfaces import IContainerModifiedEvent
 from zope.lifecycleevent.interfaces import IAttributes
 
@@ -80,6 +82,7 @@ def before_transition(obj, event):
     if event.transition is not None:
         comment = (event.kwargs or {}).get("comment") or ""
         operations.require_reason(obj.portal_type, event.transition.id, str(comment))
+        remember_absent(obj, event.transition)
 
 
 def after_transition(obj, event):
@@ -93,6 +96,7 @@ def after_transition(obj, event):
     IJournal(obj).append(
         "transition",
         current_actor().userid,
+        on_behalf_of=remembered_absent(obj),
         action=event.transition.id,
         comment=str((event.kwargs or {}).get("comment") or "").strip(),
         **{"from": event.old_state.id, "to": event.new_state.id},

@@ -6,6 +6,7 @@ from kommunalhub.partners import rules
 from kommunalhub.partners.interfaces import IAskedPartners
 from kommunalhub.partners.interfaces import IHasPartner
 from kommunalhub.partners.rolecache import role_tables
+from kommunalhub.partners.substitution.rights import case_type_of
 from zope.component import adapter
 from zope.component import subscribers
 from zope.interface import implementer
@@ -32,7 +33,7 @@ def asked_partners(obj):
 
 def local_roles_of(obj):
     """Return {group id: roles} computed for an IHasPartner object, afresh."""
-    return rules.local_roles(stored_partner(obj), asked_partners(obj))
+    return rules.local_roles(stored_partner(obj), asked_partners(obj), case_type_of(obj))
 
 
 def remembered_roles_of(obj):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from kommunalhub.partners import rules
 from kommunalhub.partners.interfaces import IPartner
+from kommunalhub.partners.substitution import tokens
 from plone import api
 from plone.registry.interfaces import IRegistry
 from zope.component import queryUtility
@@ -59,9 +60,12 @@ def operator_partner():
 
 
 def groups_of_user(user_id=None):
-    """Return the group ids of a person, or of who is logged in; () for nobody."""
+    """Return the group ids of a person, or of who is logged in; () for nobody.
+
+    Without those that somebody holds for a while as a substitute.
+    """
     user = api.user.get_current() if user_id is None else api.user.get(userid=user_id)
-    return tuple(getattr(user, "getGroups", tuple)()) if user is not None else ()
+    return tokens.real(getattr(user, "getGroups", tuple)()) if user is not None else ()
 
 
 def partners_of(user_id=None):

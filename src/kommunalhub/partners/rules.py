@@ -1,6 +1,9 @@
 """Who belongs to which partner and what follows from it: pure, nothing of Plone in here."""
 
 from functools import lru_cache
+from kommunalhub.partners.substitution.tokens import HUB_FUNCTIONS
+from kommunalhub.partners.substitution.tokens import passes
+from kommunalhub.partners.substitution.tokens import typed
 from types import MappingProxyType
 
 import re
@@ -70,31 +73,38 @@ def global_roles_of(partner):
     return {group_id(partner, function): roles for function, roles in GLOBAL_ROLES.items()}
 
 
-def local_roles(partner, asked=()):
+def local_roles(partner, asked=(), case_type=None):
     """Return {group id: roles} on an object of `partner`; `asked` partners give consent.
+
+    case_type: portal type where the object is a case. Each group whose rights pass to a substitute
+    then has a twin of its type, which nobody is in but substitutes (see substitution.tokens).
 
     >>> dict(local_roles("malente"))["malente-reviewers"]
     ('Colleague', 'Reviewer')
     >>> local_roles("oldenburg", asked=["dataport"])["dataport-reviewers"]
     ('Consenter',)
     """
-    return _local_roles(partner or "", tuple(asked))
+    return _local_roles(partner or "", tuple(asked), case_type)
 
 
 @lru_cache(maxsize=1024)
-def _local_roles(partner, asked):
+def _local_roles(partner, asked, case_type):
     roles = {}
     if partner:
         roles = {group_id(partner, function): given for function, given in LOCAL_ROLES.items()}
     for other in dict.fromkeys(asked):
         group = group_id(other, "reviewers")
         roles[group] = (*roles.get(group, ()), CONSENTER)
+    if case_type is not None:
+        passed = {group: given for group, given in roles.items() if passes(group)}
+        passed.update(HUB_FUNCTIONS)
+        roles.update((typed(group, case_type), given) for group, given in passed.items())
     return MappingProxyType(roles)
 
 
-def roles_of(group_ids, partner, asked=()):
+def roles_of(group_ids, partner, asked=(), case_type=None):
     """Return the set of computed roles of a member of these groups on an object of `partner`."""
-    roles = local_roles(partner, asked)
+    roles = local_roles(partner, asked, case_type)
     return {role for group in group_ids for role in roles.get(group, ())}
 
 

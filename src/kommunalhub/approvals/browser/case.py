@@ -195,7 +195,7 @@ class CaseView(BrowserView):
     @cached_property
     def is_my_turn(self):
         """Whether the case waits for a decision of this person, not only whether they could."""
-        mine = set(tokens_for(current_actor()))
+        mine = set(tokens_for(current_actor(), self.case.portal_type))
         return bool(self.offered) and bool(mine.intersection(self.awaited))
 
     @property

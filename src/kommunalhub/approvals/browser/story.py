@@ -42,7 +42,7 @@ def story_of(case, entries):
                 "seq": entry["seq"],
                 "kind": entry["kind"],
                 "title": _title(case, entry),
-                "who": names[actor],
+                "who": who_acted(names[actor], entry["on_behalf_of"]),
                 "when": formatting.moment(when),
                 "iso": entry["when"],
                 "states": _states(case, entry),
@@ -53,6 +53,14 @@ def story_of(case, entries):
         )
     story.reverse()
     return story
+
+
+def who_acted(name, absent):
+    """Return who did something, with whom they did it for."""
+    if not absent:
+        return name
+    mapping = {"who": name, "absent": person_name(absent)}
+    return _("story_on_behalf", default="${who} on behalf of ${absent}", mapping=mapping)
 
 
 def _title(case, entry):

@@ -81,7 +81,7 @@ class ConsultationView(CaseView):
     @cached_property
     def is_my_turn(self):
         """A consultant's turn it is too when something must be written before the next step."""
-        mine = set(tokens_for(current_actor())).intersection(self.awaited)
+        mine = set(tokens_for(current_actor(), self.case.portal_type)).intersection(self.awaited)
         return super().is_my_turn or (bool(mine) and self.may_add_entry())
 
     def _next_step(self):

@@ -1,0 +1,1 @@
+"""REST: @substitutions, and accounts without typed groups."""
