@@ -15,7 +15,10 @@ import socket
 import stat
 
 
-@pytest.mark.parametrize("command", [[], ["serve"], ["create-site"], ["pack"], ["journal", "verify"]])
+COMMANDS = [[], ["serve"], ["create-site"], ["pack"], ["journal", "verify"]]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_everything_explains_itself(command, capsys):
     with pytest.raises(SystemExit) as left:
         commandline.main([*command, "--help"])
