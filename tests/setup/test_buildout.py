@@ -48,6 +48,12 @@ def test_the_instance_serves_the_hub(built, port):
         assert "Beratung anfragen" in home
         secret = (built / "var" / "secrets" / "hub-admin").read_text().strip()
         assert server.sign_in("hub-admin", secret)[0] == 200
+        # the line that buildout writes for cron, while the instance has the database
+        [line] = (built / "parts" / "server" / "hub.cron").read_text().splitlines()[1:]
+        code, output = run("sh", "-c", line.split(None, 6)[6].partition(" >")[0])
+        assert code == DONE, output
+        assert "Remind of cases" in output
+        assert "Starting Plone" not in output
 
 
 def test_no_password_stands_in_what_was_built(built):
@@ -57,8 +63,15 @@ def test_no_password_stands_in_what_was_built(built):
 
 def test_the_files_for_the_server_are_filled_in(built):
     server = built / "parts" / "server"
-    names = {"hub-nightly.service", "hub-nightly.timer", "hub.service", "nginx.conf"}
-    assert {path.name for path in server.iterdir()} == names
+    assert {path.name for path in server.iterdir()} == {
+        "hub-nightly.service",
+        "hub-nightly.timer",
+        "hub-tick.service",
+        "hub-tick.timer",
+        "hub.cron",
+        "hub.service",
+        "nginx.conf",
+    }
     for path in (*server.iterdir(), built / "bin" / "nightly"):
         assert "${" not in path.read_text(), path
     assert run("sh", "-n", built / "bin" / "nightly") == (0, "")

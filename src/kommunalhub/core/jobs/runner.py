@@ -153,11 +153,17 @@ def _run_job(turn, job, now, result, tell):
         except Exception as error:
             logger.exception("%s: %s failed", result.name, key)
             result.fail(key, error)
-        vars(turn.portal.REQUEST).pop("__annotations__", None)  # what views remember of a request
+        forget_request(turn.portal.REQUEST)
         if number % KEYS_IN_MEMORY == 0:
             turn.portal._p_jar.cacheMinimize()
         tell(result)
     return True
+
+
+def forget_request(request):
+    """Drop what is remembered for as long as a request lasts: this one lasts for many keys."""
+    vars(request).pop("__annotations__", None)
+    request.other.pop("_plone_registry_cache", None)
 
 
 def attempt(work):

@@ -1,0 +1,1 @@
+"""Control panels of the deadlines, for the hub management."""

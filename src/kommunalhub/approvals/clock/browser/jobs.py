@@ -1,0 +1,53 @@
+"""@@jobs-controlpanel: what was done in time of late, and whether anything does it at all."""
+
+from datetime import datetime
+from datetime import timedelta
+from functools import cached_property
+from kommunalhub.core import formatting
+from kommunalhub.core.jobs import ledger
+from kommunalhub.core.jobs import runner
+from plone import api
+from Products.Five import BrowserView
+
+
+#: After this long without a run somebody should look why.
+LATE = timedelta(hours=1)
+
+
+class Jobs(BrowserView):
+    """Reads the record of the last run and asks each job what is due."""
+
+    @cached_property
+    def record(self):
+        return ledger.last_run(api.portal.get())
+
+    def when(self):
+        return formatting.moment(datetime.fromisoformat(self.record["when"]))
+
+    def is_late(self):
+        age = ledger.age_of(self.record, formatting.now())
+        return age is None or age > LATE
+
+    def failed(self):
+        """Return whether something could not be done in the last run."""
+        return any(row[3] for row in self.record["jobs"]) if self.record else False
+
+    def rows(self):
+        """Return [{title, done, failed, failures}] of the last run, in the order of the jobs."""
+        last = {row[0]: row for row in self.record["jobs"]} if self.record else {}
+        rows = []
+        for name, job in runner.jobs():
+            _name, _due, done, failed, failures = last.get(name, (name, 0, 0, 0, ()))
+            rows.append(
+                {
+                    "title": job.title,
+                    "done": done,
+                    "failed": failed,
+                    "failures": ", ".join(error for _key, error in failures),
+                }
+            )
+        return rows
+
+    @property
+    def setup_url(self):
+        return f"{api.portal.get().absolute_url()}/@@overview-controlpanel"
