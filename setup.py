@@ -52,9 +52,11 @@ setup(
     install_requires=[
         "setuptools",
         "Products.CMFPlone>=6.2.2,<6.3",
+        "PyStemmer>=3",
         "babel",
         "borg.localrole",
         "holidays",
+        "marisa-trie",
         "plone.api",
         "plone.app.caching",
         "plone.app.contenttypes",
@@ -65,6 +67,7 @@ setup(
         "plone.distribution",
         "plone.restapi",
         "plonetheme.barceloneta",
+        "tantivy>=0.27",
         "typst",
     ],
     extras_require={

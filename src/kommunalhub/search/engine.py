@@ -1,14 +1,23 @@
-"""Asking the catalog: one query, and the counts of all facets from what it gave.
+"""Asking: hits, their order, and the counts of all facets from what was found.
 
-Everything goes through the catalog's own view permission, so neither a hit nor a count tells
-anybody of a thing they may not see.
+What a person may not see is cut first, by the catalog; hits, counts and suggestions come from what
+is left, so none of them tells anybody of a thing they may not see.
 """
 
+from BTrees.IIBTree import IISet
+from BTrees.IIBTree import IITreeSet
+from BTrees.IIBTree import intersection
 from dataclasses import dataclass
-from kommunalhub.search import rules
+from dataclasses import field
+from kommunalhub.search.analysis.query import parse
+from kommunalhub.search.fulltext.ranking import Found as Ranked
 from kommunalhub.search.interfaces import IFacet
+from kommunalhub.search.interfaces import IFollowers
+from kommunalhub.search.interfaces import INDEX
+from kommunalhub.search.marking import Marker
 from plone import api
 from zope.component import getUtilitiesFor
+from zope.component import getUtility
 
 
 SORTS = {
@@ -16,16 +25,48 @@ SORTS = {
     "neu": {"sort_on": "modified", "sort_order": "descending"},
     "titel": {"sort_on": "sortable_title"},
 }
+#: Letters of a text or page that a snippet is looked for in.
+LOOKED_AT = 100_000
+#: What scores less than this share of the best hit is a hit by chance.
+TAIL = 0.1
+
+
+class Hits:
+    """A sequence of brains in their order that wakes only those that are asked for."""
+
+    def __init__(self, catalog, rids):
+        self.rids = rids
+        self._catalog = catalog._catalog
+
+    def __len__(self):
+        return len(self.rids)
+
+    def __getitem__(self, place):
+        if isinstance(place, slice):
+            return tuple(self._catalog[rid] for rid in self.rids[place])
+        return self._catalog[self.rids[place]]
+
+    def __eq__(self, other):
+        return tuple(self) == tuple(other)
 
 
 @dataclass(frozen=True)
 class Found:
-    """The answer to a query: hits as brains, counts as {facet: Counter}."""
+    """The answer to a query: hits as brains, counts as {facet: {value: count}}.
 
-    hits: tuple
-    counts: dict
-    words: tuple
-    every: bool = True
+    suggestions: {unknown word: word that was meant, perhaps}. marker: marks what was asked for.
+    """
+
+    hits: object = ()
+    counts: dict = field(default_factory=dict)
+    suggestions: dict = field(default_factory=dict)
+    unknown: tuple = ()
+    marker: object = None
+
+    @property
+    def every(self):
+        """Tell whether each word that was asked for is in a text that may be seen."""
+        return not self.unknown
 
 
 def facets(anonymous):
@@ -35,32 +76,79 @@ def facets(anonymous):
 
 
 def search(text, chosen, sort="relevanz", anonymous=None):
-    """Return what was Found for a text and chosen facets ({name: values}).
-
-    Where no hit has every word, one word is enough (`every` is False then).
-    """
+    """Return what was Found for a text and chosen facets ({name: values})."""
     if anonymous is None:
         anonymous = api.user.is_anonymous()
     shown = facets(anonymous)
-    words = rules.words_of(text)
-    if text.strip() and not words:
-        return Found((), {}, ())
-    every = True
-    brains = _ask(words, every, sort)
-    if not brains and len(words) > 1:
-        every = False
-        brains = _ask(words, every, sort)
-    places, counts = rules.narrow(_rows(brains, shown), _known(chosen, shown))
-    return Found(tuple(brains[place] for place in places), counts, words, every)
+    query = parse(text)
+    if text.strip() and not query.asks:
+        return Found()
+    catalog = api.portal.get_tool("portal_catalog")
+    seen = visible(catalog)
+    ranked = Ranked()
+    if query.asks:
+        ranked = catalog._catalog.getIndex(INDEX).search(query, seen)
+        hits = without_tail(ranked.ranked)
+        base = IISet(rid for _, rid in hits)
+    else:
+        hits, base = None, seen
+        sort = sort if SORTS.get(sort) else "neu"
+    rids, counts = narrow(catalog, base, chosen, shown)
+    if SORTS.get(sort):
+        order = catalog._catalog.sortResults(
+            rids,
+            catalog._catalog.getIndex(SORTS[sort]["sort_on"]),
+            reverse=SORTS[sort].get("sort_order") == "descending",
+        )
+        places = rids_of(order)
+    else:
+        places = [rid for _, rid in hits if rid in rids]
+    marker = Marker(analyser_of(catalog), query, ranked.suggestions.values())
+    return Found(Hits(catalog, places), counts, ranked.suggestions, ranked.unknown, marker)
 
 
-def _ask(words, every, sort):
-    query = {"portal_type": searched_types(), **SORTS.get(sort, {})}
-    if words:
-        query["SearchableText"] = rules.index_query(words, every)
-    elif not query.get("sort_on"):
-        query.update(SORTS["neu"])
-    return list(api.portal.get_tool("portal_catalog")(**query))
+def analyser_of(catalog):
+    """Return how the texts of the site are read."""
+    return getUtility(IFollowers).follower_of(catalog._catalog.getIndex(INDEX)).analyser
+
+
+def excerpt(brain, marker):
+    """Return (pieces, number of the page or None) of where a hit says it, ([], None) for nowhere.
+
+    Only for hits that the person may see.
+    """
+    catalog = api.portal.get_tool("portal_catalog")
+    record = catalog._catalog.getIndex(INDEX).getEntryForObject(brain.getRID())
+    if record is None:
+        return [], None
+    body, pages = record.long
+    for number, text in (*pages, (None, body)):
+        pieces = marker.snippet(text[:LOOKED_AT])
+        if pieces:
+            return pieces, number
+    return [], None
+
+
+def visible(catalog, **query):
+    """Return the record ids of all that the person may see and the site wants to be found."""
+    found = catalog(portal_type=searched_types(), **query)
+    return IITreeSet(rids_of(found))
+
+
+def rids_of(found):
+    """Return the record ids of a lazy result of the catalog without making brains."""
+    rids = getattr(found, "_seq", None)
+    if rids is None or (len(rids) and not isinstance(rids[0], int)):
+        return [brain.getRID() for brain in found]
+    return rids
+
+
+def without_tail(ranked):
+    """Return the hits [(score, record id)] without those far behind the best."""
+    if not ranked:
+        return ranked
+    least = ranked[0][0] * TAIL
+    return [hit for hit in ranked if hit[0] >= least]
 
 
 def searched_types():
@@ -70,30 +158,52 @@ def searched_types():
     return [name for name in names if name not in kept_out]
 
 
-def _rows(brains, shown):
-    """Return for each brain its values in every facet, read from the indexes."""
-    catalog = api.portal.get_tool("portal_catalog")
+def narrow(catalog, base, chosen, shown):
+    """Return (record ids with all that is chosen, {facet: {value: count}}).
+
+    The counts of a facet are what its values would find together with everything chosen in the
+    other facets, so that a second value can be added.
+    """
     indexes = {
-        name: catalog.Indexes[facet.index]
+        name: catalog._catalog.getIndex(facet.index)
         for name, facet in shown
         if facet.index in catalog.indexes()
     }
-    return [
-        {
-            name: _values(index.getEntryForObject(brain.getRID(), ()))
-            for name, index in indexes.items()
-        }
-        for brain in brains
-    ]
+    picked = {
+        name: _with_any(indexes[name], values)
+        for name, values in chosen.items()
+        if values and name in indexes
+    }
+    result = base
+    for rids in picked.values():
+        result = intersection(result, rids)
+    counts = {}
+    for name, index in indexes.items():
+        others = base
+        for other, rids in picked.items():
+            if other != name:
+                others = intersection(others, rids)
+        counts[name] = _counted(index, others)
+    return result, counts
 
 
-def _values(entry):
-    if isinstance(entry, str):
-        return (entry,) if entry else ()
-    return tuple(entry or ())
+def _with_any(index, values):
+    """Return the record ids that have one of the values in a Field- or KeywordIndex."""
+    found = IITreeSet()
+    for value in values:
+        found.update(_rids(index._index.get(value, ())))
+    return found
 
 
-def _known(chosen, shown):
-    """Return the chosen values without those of facets that nobody registered or may use."""
-    names = {name for name, facet in shown}
-    return {name: values for name, values in chosen.items() if name in names}
+def _counted(index, rids):
+    counts = {}
+    for value, having in index._index.items():
+        count = len(intersection(_rids(having), rids)) if value else 0
+        if count:
+            counts[value] = count
+    return counts
+
+
+def _rids(entry):
+    """Return a set; an index keeps a single record id as a number."""
+    return IISet((entry,)) if isinstance(entry, int) else IISet(entry) if entry == () else entry

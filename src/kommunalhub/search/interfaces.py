@@ -43,3 +43,17 @@ class IFileText(Interface):
 
     unit = Attribute('What `pages` counts: "page", "slide", "sheet" or None.')
     pages = Attribute("As in ISearchText.")
+
+
+class IFollowers(Interface):
+    """Global utility: what answers for the full-text indexes of this process."""
+
+    def search(index, query, within=None):
+        """Return what a FulltextIndex has for an analysis.query.Query, see fulltext.ranking.Found.
+
+        within: record ids (anything with `in`) that may be seen; hits, words that are known and
+        suggestions come from these alone. None: all.
+        """
+
+    def follower_of(index):
+        """Return the Follower of an index, see fulltext.follower."""

@@ -6,9 +6,10 @@ from kommunalhub.core.titles import state_title
 from kommunalhub.core.titles import type_title
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.search import engine
-from kommunalhub.search import rules
+from kommunalhub.search.analysis.query import LONGEST_QUERY
 from plone import api
 from Products.Five import BrowserView
+from urllib.parse import urlencode
 
 
 PAGE_SIZE = 20
@@ -24,14 +25,14 @@ class SearchPage(BrowserView):
     def __call__(self):
         form = self.request.form
         # Plone's own links call it SearchableText.
-        self.text = _one(form.get("q") or form.get("SearchableText")).strip()[: rules.LONGEST_QUERY]
+        self.text = _one(form.get("q") or form.get("SearchableText")).strip()[: LONGEST_QUERY]
         self.sort = _one(form.get("sort"))
         if self.sort not in engine.SORTS:
             self.sort = next(iter(engine.SORTS))
         self.anonymous = api.user.is_anonymous()
         self.shown = engine.facets(self.anonymous)
         self.chosen = {name: _many(form.get(name)) for name, facet in self.shown}
-        self.found = engine.Found((), {}, ())
+        self.found = engine.Found()
         if self.asked:
             self.found = engine.search(self.text, self.chosen, self.sort, self.anonymous)
             self.batch = batch_of(
@@ -76,18 +77,39 @@ class SearchPage(BrowserView):
         partner = get_partner(brain.partner or None)
         kind = getattr(brain, "file_kind", None)
         is_file = brain.portal_type in DOWNLOADED
+        pieces, page = self.snippet(brain)
         return {
             "title": brain.Title or brain.getId,
             "url": f"{brain.getURL()}/view" if is_file else brain.getURL(),
             "type": type_title(brain.portal_type),
             "kind": kind.upper() if isinstance(kind, str) and kind in FILE_KINDS else None,
-            "snippet": rules.marked(brain.Description, self.found.words),
+            "snippet": pieces,
+            "page": page,
             "partner": partner.short_title if partner else None,
             "state": None
             if self.anonymous
             else state_title(brain.portal_type, brain.review_state or ""),
             "day": formatting.day(brain.modified.asdatetime()),
         }
+
+    def snippet(self, brain):
+        """Return (pieces, number of the page or None): where the hit says it, or what it is."""
+        marker = self.found.marker
+        pieces = marker.marked(brain.Description) if marker else [(brain.Description, False)]
+        if marker and not any(marked for _, marked in pieces):
+            found, page = engine.excerpt(brain, marker)
+            return found or pieces, page
+        return [piece for piece in pieces if piece[0]], None
+
+    def meant(self):
+        """Return (query with the words that were meant, its address), or None."""
+        suggestions = self.found.suggestions
+        if not suggestions:
+            return None
+        text = self.text
+        for typed, word in suggestions.items():
+            text = text.replace(typed, word)
+        return text, f"{self.url}?{urlencode({'q': text})}"
 
     def filters(self):
         """Return the facets with their values and counts; those with nothing to choose are out."""

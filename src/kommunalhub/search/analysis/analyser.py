@@ -1,0 +1,130 @@
+"""A text as terms for the index, and a word of a query as terms to ask for.
+
+The same word becomes the same terms on both sides; what differs is what is asked, see query.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from kommunalhub.search.analysis import folding
+from kommunalhub.search.analysis.compounds import Splitter
+from kommunalhub.search.analysis.wordlist import german
+
+import Stemmer
+import threading
+
+
+#: To be raised when the same text gives other terms than before: indexes are made anew then.
+VERSION = 1
+CACHED_WORDS = 30_000
+
+
+class _Snowball(threading.local):
+    """One stemmer per thread: it keeps a state."""
+
+    def __init__(self):
+        self.german = Stemmer.Stemmer("german", 0)
+
+
+snowball = _Snowball()
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word, folded; its stem; and the stems of the parts it is made of, () for no compound.
+
+    joined: stems of parts standing together, such as dienstreis of Dienstreiseantrag.
+    noun: stem of the noun of a verb, such as forder of fördern, or None.
+    """
+
+    folded: str
+    stem: str
+    parts: tuple = ()
+    joined: tuple = ()
+    noun: str | None = None
+
+
+@dataclass
+class Terms:
+    """What the index keeps of a text: a stem for each word in order, and what is inside words."""
+
+    stems: list
+    parts: list
+    words: list
+
+
+class Analyser:
+    """Reads words; exceptions: text of lines as in `read_exceptions`."""
+
+    def __init__(self, exceptions="", words=None):
+        self.exceptions = read_exceptions(exceptions)
+        self.list = words or german()
+        self.splitter = Splitter(self.list, self.exceptions)
+        self.word = lru_cache(maxsize=CACHED_WORDS)(self._word)
+
+    def _word(self, text):
+        """Return the Word for a text without spaces or hyphens."""
+        folded = folding.fold(text)
+        cuts = self.splitter.split(folded)
+        joined = ()
+        if len(cuts) > 2:
+            joined = tuple(stem(cuts[n][1] + cuts[n + 1][0]) for n in range(len(cuts) - 1))
+        noun = self.list.noun_of(folded) if folded in self.list.others else None
+        noun = stem(noun) if noun else None
+        stemmed = stem(folded)
+        parts = tuple(stem(part) for part, _ in cuts)
+        return Word(folded, stemmed, parts, joined, noun if noun != stemmed else None)
+
+    def words(self, text):
+        """Yield the Words of a text in order; of words with hyphens each piece."""
+        for whole in folding.words(folding.plain(text)):
+            for piece in folding.HYPHEN.split(whole):
+                yield self.word(piece)
+
+    def terms(self, text):
+        """Return the Terms of a text."""
+        terms = Terms([], [], [])
+        for whole in folding.words(folding.plain(text)):
+            pieces = folding.HYPHEN.split(whole)
+            for piece in pieces:
+                word = self.word(piece)
+                terms.stems.append(word.stem)
+                terms.words.append(word.folded)
+                terms.parts += word.parts
+                terms.parts += word.joined
+                if word.noun:
+                    terms.parts.append(word.noun)
+            if len(pieces) > 1:  # E-Akte is also eakte, Dienstreise-Antrag the compound
+                word = self.word("".join(pieces))
+                terms.parts += (word.stem, *word.joined)
+                terms.words.append(word.folded)
+        return terms
+
+
+def stem(folded):
+    """Return the stem of a folded word.
+
+    >>> stem("foerderungen") == stem("foerderung"), stem("mitarbeiterinnen") == stem("mitarbeiter")
+    (True, True)
+    """
+    for ending in ("erinnen", "erin"):
+        if folded.endswith(ending) and len(folded) > len(ending) + 3:
+            folded = folded[: 2 - len(ending)]
+            break
+    return snowball.german.stemWord(folded)
+
+
+def read_exceptions(text):
+    """Return {folded word: folded parts} of lines such as `Verkehrs|amt`; a bare word stays whole.
+
+    >>> read_exceptions("Unterstützung\\nVerkehr|s|amt")
+    {'unterstuetzung': (), 'verkehrsamt': ('verkehr', 'amt')}
+    """
+    found = {}
+    for line in text.splitlines():
+        pieces = [folding.fold(piece.strip()) for piece in line.split("|")]
+        pieces = [piece for piece in pieces if piece]
+        if not pieces:
+            continue
+        parts = tuple(piece for piece in pieces if len(piece) > 2)
+        found["".join(pieces)] = parts if len(parts) > 1 else ()
+    return found

@@ -1,0 +1,45 @@
+"""One spelling for each word, however it was typed or extracted from a file."""
+
+import re
+import unicodedata
+
+
+#: A word broken at the end of a line, as PDFs have it: Förder-\nmittel.
+BROKEN = re.compile(r"(?<=[^\W\d_])[-\u00ad]\s*\n\s*(?=[a-zäöüß])")
+#: Mitarbeiter:innen, Bürger*in, Leser_innen, Kolleg/-innen, BürgerInnen
+GENDERED = re.compile(r"(?<=[^\W\d_])(?:[:*_·]|/-?)in(?:nen)?\b|(?<=[a-zäöüß])In(?:nen)?\b")
+UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\ufeff"))
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+WORD = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*")
+HYPHEN = re.compile(r"[-\u2010\u2011]")
+LONGEST_WORD = 60
+
+
+def plain(text):
+    """Return the text without what only layout and gender put into its words.
+
+    >>> plain("Förder-\\nmittel für Mitarbeiter:innen")
+    'Fördermittel für Mitarbeiter'
+    """
+    text = BROKEN.sub("", unicodedata.normalize("NFKC", text)).translate(UNSEEN)
+    return GENDERED.sub("", text)
+
+
+def fold(word):
+    """Return the one spelling of a word; folding twice changes nothing more.
+
+    >>> fold("Fördermaßnahme") == fold("FOERDERMASSNAHME")
+    True
+    """
+    lowered = unicodedata.normalize("NFKC", word).casefold()
+    composed = unicodedata.normalize("NFC", lowered).translate(UMLAUTS)
+    # what is left of accents: Café, Señor
+    bare = (c for c in unicodedata.normalize("NFKD", composed) if not unicodedata.combining(c))
+    return "".join(bare).casefold()
+
+
+def words(text):
+    """Yield the words of a plain text as they stand there, hyphens inside."""
+    for found in WORD.finditer(text):
+        if len(found.group()) <= LONGEST_WORD:
+            yield found.group()

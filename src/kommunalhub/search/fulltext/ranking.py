@@ -1,0 +1,209 @@
+"""A query as clauses with weights, and what it finds among the texts that may be seen.
+
+A word counts as known only when a text that may be seen has it: what nobody may see changes
+neither the hits nor whether something else is suggested.
+"""
+
+from dataclasses import dataclass
+from dataclasses import field
+from kommunalhub.search.analysis.stopwords import STOPPED
+from kommunalhub.search.fulltext import suggesting
+from kommunalhub.search.fulltext.sidecar import FIELDS
+from kommunalhub.search.fulltext.sidecar import PARTS
+from kommunalhub.search.fulltext.sidecar import WORDS
+from tantivy import Occur
+from tantivy import Query as Clause
+
+import re
+
+
+MUST, SHOULD, NOT = Occur.Must, Occur.Should, Occur.MustNot
+
+#: How much a word weighs in a field, and as a part of a longer word there.
+WEIGHTS = {"title": 3.0, "lead": 1.5, "body": 1.0}
+INSIDE = 0.6
+#: All parts of a compound that is asked for, and one of them.
+ALL_PARTS, ONE_PART = 0.5, 0.12
+#: The very form that was typed.
+AS_TYPED = 0.25
+#: What a text gets for each word of the query that it has at all.
+COVERAGE = 4.0
+#: A word that is meant, perhaps.
+FUZZY = 0.5
+#: From so many letters on a word may have one or two wrong.
+ONE_WRONG, TWO_WRONG = 4, 9
+#: An unknown word of so many letters may be the beginning of one.
+SHORTEST_BEGINNING = 3
+
+
+@dataclass
+class Found:
+    """ranked: [(score, record id)], best first; unknown: words as typed that nothing has.
+
+    suggestions: {unknown word: what may have been meant, as it is written in a text}.
+    """
+
+    ranked: list = field(default_factory=list)
+    unknown: tuple = ()
+    suggestions: dict = field(default_factory=dict)
+
+
+def search(sources, query, analyser, within=None, records=None):
+    """Return what is Found in all sources: (sidecar, record ids in it that do not count)."""
+    if not query.asks:
+        return Found()
+    asked = _Question(sources, analyser, within, records)
+    clause, unknown = asked.clause_of(query)
+    found = Found(unknown=unknown)
+    if clause is not None:
+        found.ranked = asked.find(clause)
+    found.suggestions = suggesting.suggest(asked, unknown)
+    return found
+
+
+def any_of(clauses):
+    clauses = [clause for clause in clauses if clause is not None]
+    return Clause.boolean_query([(SHOULD, clause) for clause in clauses]) if clauses else None
+
+
+def all_of(clauses):
+    return Clause.boolean_query([(MUST, clause) for clause in clauses])
+
+
+class _Question:
+    """Asks all sources the same and keeps to what may be seen."""
+
+    def __init__(self, sources, analyser, within, records):
+        self.sources = sources
+        self.schema = sources[0][0].schema
+        self.analyser = analyser
+        self.within = within
+        self.records = records
+
+    # Asking the sources
+
+    def find(self, clause, limit=None):
+        """Return [(score, record id)] of what may be seen, best first."""
+        hits = []
+        for sidecar, left_out in self.sources:
+            found = sidecar.find(clause, limit)
+            if left_out:
+                found = [hit for hit in found if hit[1] not in left_out]
+            hits += found
+        if self.within is not None:
+            within = self.within
+            hits = [hit for hit in hits if hit[1] in within]
+        if len(self.sources) > 1:
+            hits.sort(key=lambda hit: -hit[0])
+        return hits
+
+    def occurs(self, clause):
+        """Return whether a text that may be seen fulfils the clause."""
+        return bool(self.find(clause, 50) or self.find(clause))
+
+    # Clauses
+
+    def term(self, name, stem):
+        return Clause.term_query(self.schema, name, stem)
+
+    def clause_of(self, query):
+        """Return (clause, words that nothing has); clause None when there is nothing to ask."""
+        wanted, musts, unknown = [], [], []
+        for typed in query.words:
+            word = self.analyser.word(typed)
+            has = self.has(word)
+            if self.occurs(has):
+                wanted.append(self.weighted(word, has))
+            else:
+                unknown.append(typed)
+                meant = self.meant(word)
+                if meant is not None:
+                    wanted.append(meant)
+        musts += [self.phrase(words) for words in query.phrases]
+        musts += [self.star(star) for star in query.stars]
+        if not wanted and not musts:
+            return None, tuple(unknown)
+        clauses = [(MUST, clause) for clause in musts]
+        if wanted:
+            clauses.append((SHOULD if musts else MUST, any_of(wanted)))
+        clauses += [(NOT, self.phrase((word,))) for word in query.without_words]
+        clauses += [(NOT, self.phrase(words)) for words in query.without_phrases]
+        return Clause.boolean_query(clauses), tuple(unknown)
+
+    def anywhere(self, stem):
+        """Return a clause for texts that have the word, alone or as a part of another."""
+        return any_of(self.term(name, stem) for name in (*FIELDS, *PARTS.values()))
+
+    def has(self, word):
+        """Return a clause for texts that have the word or all of its parts."""
+        clauses = [self.anywhere(word.stem)]
+        if word.noun:
+            clauses.append(self.anywhere(word.noun))
+        if word.parts:
+            clauses.append(all_of(self.anywhere(part) for part in word.parts))
+        return any_of(clauses)
+
+    def weighed(self, stem, factor=1.0):
+        """Return a clause that weighs where the word stands."""
+        clauses = []
+        for name in FIELDS:
+            weight = WEIGHTS[name] * factor
+            whole, inside = self.term(name, stem), self.term(PARTS[name], stem)
+            clauses.append(
+                Clause.disjunction_max_query(
+                    [
+                        Clause.boost_query(whole, weight),
+                        Clause.boost_query(inside, weight * INSIDE),
+                    ],
+                    0.1,
+                )
+            )
+        return any_of(clauses)
+
+    def weighted(self, word, has):
+        clauses = [
+            self.weighed(word.stem),
+            Clause.boost_query(self.term(WORDS, word.folded), AS_TYPED),
+            Clause.const_score_query(has, COVERAGE),
+        ]
+        if word.noun:
+            clauses.append(self.weighed(word.noun, INSIDE))
+        if word.parts:
+            number = len(word.parts)
+            clauses.append(all_of(self.weighed(p, ALL_PARTS / number) for p in word.parts))
+            clauses += [self.weighed(part, ONE_PART / number) for part in word.parts]
+            clauses += [self.weighed(part, ONE_PART) for part in word.joined]
+        return any_of(clauses)
+
+    def meant(self, word):
+        """Return a clause for words that differ in a letter or two or go on after it, or None."""
+        clauses = []
+        wrong = wrong_letters(word.folded)
+        if wrong:
+            clauses.append(Clause.fuzzy_term_query(self.schema, WORDS, word.folded, wrong))
+        if len(word.folded) >= SHORTEST_BEGINNING and word.folded.isalnum():
+            clauses.append(Clause.regex_query(self.schema, WORDS, f"{word.folded}.*"))
+        return Clause.boost_query(any_of(clauses), FUZZY) if clauses else None
+
+    def phrase(self, words):
+        """Return a clause for these words in this order, in any form."""
+        stems = [self.analyser.word(word).stem for word in words]
+        if len(stems) == 1:
+            return any_of(
+                Clause.boost_query(self.term(name, stems[0]), WEIGHTS[name]) for name in FIELDS
+            )
+        return any_of(
+            Clause.boost_query(Clause.phrase_query(self.schema, name, stems), WEIGHTS[name])
+            for name in FIELDS
+        )
+
+    def star(self, star):
+        pattern = ".*".join(re.escape(piece) for piece in star.split("*"))
+        return Clause.regex_query(self.schema, WORDS, pattern)
+
+
+def wrong_letters(folded):
+    """Return how many letters of an unknown word may be wrong."""
+    if not folded.isalpha() or folded in STOPPED or len(folded) < ONE_WRONG:
+        return 0
+    return 2 if len(folded) >= TWO_WRONG else 1

@@ -1,0 +1,198 @@
+"""A tantivy index in a folder of this process, or in memory.
+
+It holds terms and one number per text: the catalog's record id and the stamp of the version. One
+process writes into a folder; a second one takes the next folder and keeps its own copy.
+"""
+
+from contextlib import contextmanager
+from pathlib import Path
+
+import fcntl
+import itertools
+import shutil
+import tantivy
+
+
+#: To be raised when the fields change: folders of another format are left alone.
+FORMAT = 1
+WRITER_MEMORY = 20_000_000
+KEY = "key"
+#: Words in order, as stems, and what is inside of them.
+FIELDS = ("title", "lead", "body")
+PARTS = {field: f"{field}_parts" for field in FIELDS}
+#: Words as they are written, folded, of all fields.
+WORDS = "words"
+RID_BASE, STAMP_BITS = 2**31, 31
+STAMP_MASK = 2**STAMP_BITS - 1
+
+
+class Damaged(Exception):
+    """The files cannot be used any more; they have to be made anew."""
+
+
+def schema():
+    builder = tantivy.SchemaBuilder()
+    builder.add_unsigned_field(KEY, stored=False, indexed=True, fast=True)
+    for field in FIELDS:
+        builder.add_text_field(field, tokenizer_name="whitespace", index_option="position")
+    for field in (*PARTS.values(), WORDS):
+        builder.add_text_field(field, tokenizer_name="whitespace", index_option="freq")
+    return builder.build()
+
+
+def key_of(rid, stamp):
+    """Return the one number of a record id (32 bits, signed) and a stamp (31 bits)."""
+    return (rid + RID_BASE) << STAMP_BITS | stamp
+
+
+def rid_of(key):
+    return (key >> STAMP_BITS) - RID_BASE
+
+
+@contextmanager
+def guarded():
+    """Let whatever the engine raises be Damaged; a panic of it is no Exception."""
+    try:
+        yield
+    except (KeyboardInterrupt, SystemExit, GeneratorExit, MemoryError):
+        raise
+    except BaseException as error:
+        raise Damaged(f"{type(error).__name__}: {error}") from error
+
+
+class Sidecar:
+    """known: {record id: stamp} of all texts in it. Not for several threads at once, but `find`."""
+
+    def __init__(self, folder=None):
+        self.schema = schema()
+        self.folder = folder
+        self._writer = None
+        self._lock = None
+        if folder is not None:
+            self.folder, self._lock = _claim(Path(folder))
+        try:
+            self._open()
+        except Damaged:
+            self._make_anew()
+
+    def _open(self):
+        with guarded():
+            path = None if self.folder is None else str(self.folder / "index")
+            if path is not None:
+                (self.folder / "index").mkdir(exist_ok=True)
+            self._index = tantivy.Index(self.schema, path=path)
+            self._writer = None
+            self._refresh()
+
+    def _refresh(self):
+        with guarded():
+            self._index.reload()
+            self.searcher = self._index.searcher()
+            self.known = {}
+            for key in self._keys(self.searcher, tantivy.Query.all_query()):
+                self.known[rid_of(key)] = key & STAMP_MASK
+
+    def _make_anew(self):
+        self._index = self.searcher = None
+        if self._writer is not None:
+            self._writer = None
+        if self.folder is not None:
+            shutil.rmtree(self.folder / "index", ignore_errors=True)
+            self.folder.mkdir(parents=True, exist_ok=True)
+        self._open()
+
+    def empty(self):
+        """Forget everything, files included; what was damaged works again."""
+        if self.folder is not None and not (self.folder / LOCK).exists():
+            self._lock.close()
+            self.folder, self._lock = _claim(self.folder.parent)
+        self._make_anew()
+
+    @property
+    def is_there(self):
+        """Tell whether nobody has deleted the files."""
+        return self.folder is None or (self.folder / "index" / "meta.json").exists()
+
+    def close(self):
+        if self._writer is not None:
+            with guarded():
+                self._writer.wait_merging_threads()
+        self._writer = self._index = self.searcher = None
+        if self._lock is not None:
+            self._lock.close()
+            self._lock = None
+
+    def apply(self, texts, gone=()):
+        """Write texts, as (record id, stamp, {field: Terms}), and forget the gone: all or none."""
+        with guarded():
+            if self._writer is None:
+                self._writer = self._index.writer(WRITER_MEMORY, 1)
+            written, forgotten = {}, list(gone)
+            for rid, stamp, terms in texts:
+                if rid in self.known:
+                    self._delete(rid)
+                self._writer.add_document(_document(rid, stamp, terms))
+                written[rid] = stamp
+            for rid in forgotten:
+                if rid in self.known:
+                    self._delete(rid)
+            self._writer.commit()
+            self._index.reload()
+            self.searcher = self._index.searcher()
+        self.known.update(written)
+        for rid in forgotten:
+            self.known.pop(rid, None)
+
+    def _delete(self, rid):
+        self._writer.delete_documents(KEY, key_of(rid, self.known[rid]))
+
+    def find(self, query, limit=None):
+        """Return [(score, record id)], best first; all of them without a limit."""
+        searcher = self.searcher
+        if not searcher.num_docs:
+            return []
+        with guarded():
+            hits = searcher.search(query, limit=limit or searcher.num_docs, count=False).hits
+            keys = searcher.fast_field_values(KEY, [address for _, address in hits])
+        return [
+            (score, (key >> STAMP_BITS) - RID_BASE)
+            for (score, _), key in zip(hits, keys, strict=True)
+        ]
+
+    @staticmethod
+    def _keys(searcher, query):
+        if not searcher.num_docs:
+            return []
+        found = searcher.search(query, limit=searcher.num_docs, count=False, order_by_field=KEY)
+        return [key for key, _ in found.hits]
+
+
+def _document(rid, stamp, terms):
+    document = tantivy.Document()
+    document.add_unsigned(KEY, key_of(rid, stamp))
+    words = []
+    for field, found in terms.items():
+        if found.stems:
+            document.add_text(field, " ".join(found.stems))
+        if found.parts:
+            document.add_text(PARTS[field], " ".join(found.parts))
+        words += found.words
+    document.add_text(WORDS, " ".join(words))
+    return document
+
+
+LOCK = "in-use"
+
+
+def _claim(parent):
+    """Return (folder, lock file) of the first folder that no other process or index uses."""
+    for number in itertools.count():
+        folder = parent / str(number)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock = (folder / LOCK).open("a")
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            lock.close()
+            continue
+        return folder, lock

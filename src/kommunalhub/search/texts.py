@@ -1,0 +1,42 @@
+"""The texts that a thing is found by, as far as Plone knows them."""
+
+from kommunalhub.search.interfaces import IFileText
+from kommunalhub.search.interfaces import ISearchText
+from plone.base.utils import safe_text
+from zope.component import adapter
+from zope.interface import implementer
+from zope.interface import Interface
+
+
+@implementer(ISearchText)
+@adapter(Interface)
+class SearchText:
+    """Title, description and subjects, and what Plone's own index of all words gets."""
+
+    def __init__(self, context):
+        self.context = context
+
+    @property
+    def title(self):
+        return _value(self.context, "Title")
+
+    @property
+    def keywords(self):
+        subjects = _value(self.context, "Subject")
+        words = [subjects] if isinstance(subjects, str) else subjects
+        return "\n".join([_value(self.context, "Description"), " ".join(map(str, words))]).strip()
+
+    @property
+    def body(self):
+        return safe_text(_value(self.context, "SearchableText"))
+
+    @property
+    def pages(self):
+        kept = IFileText(self.context, None)
+        return tuple(kept.pages) if kept is not None else ()
+
+
+def _value(context, name):
+    """Return what the catalog would get: of an indexer, a method or an attribute."""
+    value = getattr(context, name, None)
+    return (value() if callable(value) else value) or ""
