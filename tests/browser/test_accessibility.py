@@ -32,7 +32,14 @@ VISITOR = [
     "/gibt-es-nicht",
 ]
 STAFF = {
-    "malente-pruefung": ["", "/@@inbox", "/@@submitted", "/@@search?q=malente"],
+    "malente-pruefung": [
+        "",
+        "/@@inbox",
+        "/@@submitted",
+        "/@@search?q=malente",
+        "/@@mitteilungen",
+        "/@@notice-preferences",
+    ],
     "malente-redaktion": [
         "",
         "/partner/malente",
@@ -44,7 +51,7 @@ STAFF = {
         "/@@change-password",
     ],
     "startup": ["", "/@@arbeitsplatz-beantragen"],
-    "hubleitung": ["/folder_contents", "/impressum/edit"],
+    "hubleitung": ["/folder_contents", "/impressum/edit", "/@@mail-backlog"],
 }
 # The name of a button of Plone's folder contents differs from what it shows; its script makes it.
 KNOWN = ("label-content-name-mismatch: #btn-change-selection",)

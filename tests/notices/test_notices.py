@@ -57,7 +57,7 @@ def test_those_who_have_to_decide_hear_of_a_case(mailing, travel, letters):
     assert letter.subject == f"Wartet auf Sie: {case.case_number} Reise nach Kiel"
     assert "Guten Tag Petra Malente," in letter.text
     assert "Rolf Malente: „Einreichen“." in letter.text
-    assert f"http://nohost/plone/malente/{case.getId()}\n" in letter.text
+    assert f"{case.absolute_url()}\n" in letter.text
     assert f"/{case.getId()}/@@mute-case" in letter.text
     assert '<html lang="de">' in letter.html
     assert f"{case.case_number} · Reise nach Kiel" in letter.html
