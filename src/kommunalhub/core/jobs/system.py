@@ -17,6 +17,11 @@ class SystemUser(UnrestrictedUser):
     def getRolesInContext(self, object):
         return self.getRoles()
 
+    def getGroups(self):
+        return ()  # not what acquisition would find in the user folder
+
+    getGroupIds = getGroups
+
 
 @contextmanager
 def as_system(portal):
