@@ -257,7 +257,7 @@ def test_notices_over_rest(site, submitted, client):
     answer = session.get("@notices").json()
     assert (answer["items_total"], answer["unread"]) == (1, 1)
     [item] = answer["items"]
-    assert item["case"] == submitted.absolute_url()
+    assert item["link"] == submitted.absolute_url()
     assert (item["kind"], item["reason"], item["read"]) == ("transition", "awaits", False)
     assert item["text"].startswith("Petra Malente: „Freigeben“.")
     assert session.post("@notices", json={"read": [item["id"]]}).json() == {

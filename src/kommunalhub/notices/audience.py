@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from kommunalhub.approvals import indexers
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.notices.rules import Circle
+from kommunalhub.partners.substitution.rights import substitutes_of
+from kommunalhub.partners.substitution.tokens import real
 from plone import api
 from Products.CMFPlone.CatalogTool import allowedRolesAndUsers
 
@@ -24,13 +26,19 @@ class Person:
 def circle_of(case):
     """Return the rules.Circle of a case."""
     awaited = awaiting(case)
-    groups = {token for token in awaited if not token.startswith(("user:", "-"))}
+    groups = {token for token in real(awaited) if not token.startswith(("user:", "-"))}
     barred = {token[1:] for token in awaited if token.startswith("-")}
+    stand_ins = {
+        userid
+        for userid, absent in substitutes_of(groups, case.portal_type).items()
+        if not barred.issuperset(absent)
+    }
+    acted = {entry[name] for entry in IJournal(case) for name in ("actor", "on_behalf_of")}
     return Circle(
         applicant=case.Creator(),
-        groups=frozenset(members_of(groups) - barred),
+        groups=frozenset((members_of(groups) | stand_ins) - barred),
         persons=frozenset(token[5:] for token in awaited if token.startswith("user:")),
-        watchers=frozenset(entry["actor"] for entry in IJournal(case)),
+        watchers=frozenset(acted - {None}),
         managers=frozenset(members_of([MANAGERS])),
     )
 

@@ -4,6 +4,7 @@ from datetime import datetime
 from kommunalhub.approvals.operations import inbox_query
 from kommunalhub.core import formatting
 from kommunalhub.notices import rules
+from kommunalhub.notices import substitution
 from kommunalhub.notices import texts
 from kommunalhub.notices.box import box_of
 from plone import api
@@ -22,9 +23,9 @@ def rows_of(portal, found):
     why, reason, kind, when, iso, read, case (uid).
     """
     catalog = api.portal.get_tool("portal_catalog")
-    uids = list({notice["case"] for _key, notice in found})
+    uids = list({notice["case"] for _key, notice in found} - {""})
     brains = {brain.UID: brain for brain in catalog(UID=uids)} if uids else {}
-    mine = {brain.UID for brain in catalog(UID=uids, **inbox_query())} if uids else set()
+    mine = still_waiting(uids)
     is_staff = "Staff" in api.user.get_roles()
     return [
         row_of(key, notice, brains.get(notice["case"]), notice["case"] in mine, is_staff)
@@ -32,8 +33,20 @@ def rows_of(portal, found):
     ]
 
 
+def still_waiting(uids):
+    """Return those of some cases that wait for who is logged in."""
+    query = inbox_query()
+    left_out = query.pop("UID", {}).get("not", ())
+    uids = [uid for uid in uids if uid not in left_out]
+    if not uids:
+        return set()
+    return {brain.UID for brain in api.portal.get_tool("portal_catalog")(UID=uids, **query)}
+
+
 def row_of(key, notice, brain, is_mine, is_staff):
     """is_mine: whether the case still waits for who looks."""
+    if notice["kind"] == substitution.KIND:
+        return substitution_row(key, notice)
     when = datetime.fromisoformat(notice["when"])
     waited = notice["reason"] in (rules.AWAITS, rules.OVERDUE)
     return {
@@ -50,6 +63,26 @@ def row_of(key, notice, brain, is_mine, is_staff):
         "is_mine": is_mine and notice["reason"] == rules.AWAITS,
         "kind": notice["kind"],
         "when": formatting.moment(when),
+        "iso": notice["when"],
+        "read": notice["read"],
+    }
+
+
+def substitution_row(key, notice):
+    """Return the row of a notice that is about no case."""
+    return {
+        "key": key,
+        "case": "",
+        "number": "",
+        "title": substitution.TITLE,
+        "url": f"{api.portal.get().absolute_url()}/@@{substitution.PAGE}",
+        "text": substitution.sentence(notice),
+        "why": substitution.WHY,
+        "reason": notice["reason"],
+        "is_late": False,
+        "is_mine": False,
+        "kind": notice["kind"],
+        "when": formatting.moment(datetime.fromisoformat(notice["when"])),
         "iso": notice["when"],
         "read": notice["read"],
     }

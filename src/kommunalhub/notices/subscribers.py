@@ -1,6 +1,7 @@
 """What is listened to: journals, redaction, people who leave."""
 
 from kommunalhub.notices import operations
+from kommunalhub.notices import substitution
 from plone import api
 from plone.uuid.interfaces import IUUID
 from Products.CMFPlone.interfaces import IPloneSiteRoot
@@ -13,6 +14,10 @@ def case_noted(case, event):
 
 def case_redacted(case, event):
     operations.forget_entry(api.portal.get(), IUUID(case), event.entry["seq"])
+
+
+def substitution_changed(event):
+    substitution.tell_of(api.portal.get(), event.substitution, event.what, event.by)
 
 
 def person_deleted(event):

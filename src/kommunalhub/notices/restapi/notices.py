@@ -50,9 +50,9 @@ class NoticesGet(OwnService):
     def item(self, row):
         return {
             "id": row["key"],
-            "case": row["url"] or None,
+            "link": row["url"] or None,
             "case_number": row["number"],
-            "title": row["title"],
+            "title": self.said(row["title"]),
             "kind": row["kind"],
             "reason": row["reason"],
             "reason_title": self.said(row["why"]),
