@@ -1,7 +1,10 @@
 """Several people at the same instant, through the web server: one outcome, nothing lost."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
 from kommunalhub.approvals.interfaces import IJournal
+from kommunalhub.core import formatting
+from lxml import html
 from plone import api
 
 import pytest
@@ -32,6 +35,40 @@ def test_two_reviewers_decide_at_once(client, submitted, attempt):
     [winner] = [answer.json() for answer in answers if answer.status_code == 200]
     [loser] = [answer.json() for answer in answers if answer.status_code == 409]
     assert loser["decided"]["actor"] == winner["actor"] == decisions[0]["actor"]
+    assert IJournal(submitted).verify() is None
+
+
+@pytest.mark.parametrize("attempt", range(2))
+def test_two_reviewers_decide_at_once_on_their_pages(client, submitted, attempt):
+    """By the forms of the page: the other one reads who decided what and when."""
+    path = f"malente/{submitted.getId()}"
+    comments = {"malente-pruefung": "Gern.", "malente-pruefung2": "Leider nicht."}
+
+    def decide(name, transition):
+        session = client(name, accept="text/html")
+        [form] = [
+            form
+            for form in html.fromstring(session.get(path).text).forms
+            if form.get("action").endswith("@@decide")
+        ]
+        fields = {**dict(form.form_values()), "transition": transition, "comment": comments[name]}
+        return lambda: session.post(form.get("action"), data=fields, allow_redirects=False)
+
+    answers = together(decide("malente-pruefung", "approve"), decide("malente-pruefung2", "reject"))
+    assert sorted(answer.status_code for answer in answers) == [303, 409]
+    transaction.begin()
+    [decision] = [entry for entry in IJournal(submitted) if entry["from"] == "submitted"]
+    [loser] = [answer for answer in answers if answer.status_code == 409]
+    winner, verb = {
+        "malente-pruefung": ("Petra Malente", "Freigeben"),
+        "malente-pruefung2": ("Paul Malente", "Nicht annehmen"),
+    }[decision["actor"]]
+    when = formatting.moment(datetime.fromisoformat(decision["when"]))
+    page = html.fromstring(loser.text)
+    said = " ".join(page.get_element_by_id("problem").text_content().split())
+    assert winner in said
+    assert verb in said
+    assert when in said
     assert IJournal(submitted).verify() is None
 
 

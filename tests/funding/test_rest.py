@@ -214,3 +214,42 @@ def test_types_describes_the_fields(client):
     schema = client("malente-redaktion").get(f"{FOLDER}/@types/FundingConsultation")
     assert schema.status_code == 200, schema.text
     assert schema.json()["properties"]["goal"]["title"] == "Ziel"
+
+
+FILE = {
+    "@type": "File",
+    "title": "Bescheid",
+    "file": {"data": "JVBERi0xLjc=", "encoding": "base64", "filename": "Bescheid.pdf"},
+}
+
+
+def test_the_administration_adds_files_after_the_release(client, case, visit):
+    for person in ("malente-redaktion", "berater"):
+        assert client(person).post(path_of(case), json=FILE).status_code == 201, person
+    for person in ("malente-mitarbeit", "malente-pruefung"):
+        assert client(person).post(path_of(case), json=FILE).status_code == 401, person
+    for person, offered in (("malente-redaktion", True), ("malente-mitarbeit", False)):
+        assert ("@@add-file" in visit(person, path_of(case)).contents) is offered
+
+
+@pytest.mark.parametrize(
+    ("state", "adds"),
+    [("submitted", False), ("released", True), ("granted", True), ("closed", False)],
+)
+def test_when_the_administration_adds_files(web, client, people, state, adds):
+    case = people.bring_to(people.add_consultation(web), state)
+    transaction.commit()
+    answer = client("malente-redaktion").post(path_of(case), json=FILE)
+    assert answer.status_code == (201 if adds else 401)
+
+
+def test_a_consultant_asks_and_the_administration_answers(web, client, case):
+    ask = {"kind": "question", "text": "Liegt die Kostenschätzung vor?"}
+    url = f"{path_of(case)}/@conversation"
+    assert client("malente-pruefung").post(url, json=ask).status_code == 403
+    assert client("berater").post(url, json=ask).status_code == 201
+    file = {"filename": "Kosten.pdf", "data": "JVBERi0xLjc="}
+    answer = {"kind": "answer", "text": "Ja, anbei.", "files": [file]}
+    assert client("malente-redaktion").post(url, json=answer).status_code == 201
+    transaction.begin()
+    assert case.objectIds() == ["kosten.pdf"]

@@ -1,12 +1,11 @@
 """What who is logged in may say and read on a case; every channel asks here."""
 
-from AccessControl import getSecurityManager
+from dataclasses import replace
 from kommunalhub import _
-from kommunalhub.approvals.cases import current_actor
+from kommunalhub.approvals.cases import actor_on
 from kommunalhub.approvals.cases import facts_of
 from kommunalhub.approvals.cases import process_of
 from kommunalhub.approvals.conversation import rules
-from kommunalhub.approvals.rules import Actor
 from kommunalhub.approvals.rules import Denied
 
 
@@ -22,11 +21,13 @@ def me_on(case):
 
     Owner only where it is this case that they own: who made a folder owns all in it by acquisition.
     """
-    user, me = getSecurityManager().getUser(), current_actor()
-    roles = set(user.getRolesInContext(case)) - {"Owner"}
-    if me.userid == case.Creator() or "Owner" in case.get_local_roles_for_userid(me.userid):
-        roles.add("Owner")
-    return Actor(me.userid, me.groups, frozenset(roles))
+    facts = facts_of(case)
+    actor = actor_on(case, facts)
+    roles = actor.roles - {"Owner"}
+    own = case.get_local_roles_for_userid(actor.userid)
+    if actor.userid == facts.creator or "Owner" in own:
+        roles |= {"Owner"}
+    return replace(actor, roles=roles)
 
 
 def may(case, kind):
