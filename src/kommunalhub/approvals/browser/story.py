@@ -8,6 +8,7 @@ from kommunalhub.approvals.browser.facts import readable_fields
 from kommunalhub.approvals.browser.removed import mark_title
 from kommunalhub.approvals.browser.removed import NOBODY
 from kommunalhub.approvals.browser.removed import removed_on
+from kommunalhub.approvals.cases import SYSTEM
 from kommunalhub.approvals.conversation.access import visible_entries
 from kommunalhub.approvals.conversation.rules import WITHDRAWN
 from kommunalhub.approvals.operations import person_name
@@ -24,7 +25,14 @@ TITLES = {
     ("file", "added"): _("journal_file_added", default="Document added"),
     ("file", "removed"): _("journal_file_removed", default="Document removed"),
     ("file", "changed"): _("journal_file_changed", default="Document changed"),
+    ("reminder", "before"): _("journal_reminder_before", default="Reminder: due soon"),
+    ("reminder", "after"): _("journal_reminder_after", default="Reminder: overdue"),
+    ("reminder", "escalated"): _(
+        "journal_reminder_escalated", default="Overdue: hub management told"
+    ),
 }
+
+THE_SYSTEM = _("who_system", default="the system")
 
 
 def story_of(case, entries):
@@ -35,7 +43,7 @@ def story_of(case, entries):
     for entry in entries:
         actor = entry["actor"]
         if actor not in names:
-            names[actor] = person_name(actor)
+            names[actor] = THE_SYSTEM if actor == SYSTEM else person_name(actor)
         when = datetime.fromisoformat(entry["when"])
         story.append(
             {
@@ -63,6 +71,12 @@ def who_acted(name, absent):
     return _("story_on_behalf", default="${who} on behalf of ${absent}", mapping=mapping)
 
 
+def on_behalf(absent):
+    """Return for whom something was done: „i. V. für …“."""
+    name = person_name(absent)
+    return _("on_behalf_of_name", default="on behalf of ${name}", mapping={"name": name})
+
+
 def _title(case, entry):
     if entry["kind"] == "transition":
         return workflows.transition_title(case.portal_type, entry["action"])
@@ -70,8 +84,8 @@ def _title(case, entry):
         return mark_title(entry)
     if entry["kind"] == "question" and (entry["action"] or "").startswith(WITHDRAWN):
         return TITLES["withdrawn"]
-    key = ("file", entry["action"]) if entry["kind"] == "file" else entry["kind"]
-    return TITLES.get(key, entry["kind"])
+    kind = entry["kind"]
+    return TITLES.get((kind, entry["action"])) or TITLES.get(kind, kind)
 
 
 def _states(case, entry):

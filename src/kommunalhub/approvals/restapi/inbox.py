@@ -70,6 +70,7 @@ class CaseListGet(Service):
             "due": due["iso"] if due else None,
             "due_text": self.said(due["text"]) if due else None,
             "overdue": row["overdue"],
+            "substituting": self.said(row["substituting"]) if row["substituting"] else None,
             "transitions": [
                 {
                     "@id": f"{row['url']}/@workflow/{act['id']}",

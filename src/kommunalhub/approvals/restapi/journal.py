@@ -3,6 +3,7 @@
 from kommunalhub import _
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.browser.facts import readable_fields
+from kommunalhub.approvals.browser.story import on_behalf
 from kommunalhub.approvals.cases import is_involved
 from kommunalhub.approvals.conversation.access import visible_entries
 from kommunalhub.approvals.interfaces import IJournal
@@ -50,4 +51,7 @@ class JournalGet(Service):
         for name in ("from", "to"):
             title = entry[name] and workflows.state_title(self.context.portal_type, entry[name])
             entry[f"{name}_title"] = translate(title, context=self.request) if title else None
+        if entry["on_behalf_of"]:
+            told = on_behalf(entry["on_behalf_of"])
+            entry["on_behalf_of_title"] = translate(told, context=self.request)
         return entry

@@ -44,6 +44,9 @@ class Header(BrowserView):
         """Tell whether people can make an account here; without e-mail nobody could confirm it."""
         return registration.is_open() and mails.can_send()
 
+    def may_name_substitute(self):
+        return api.user.has_permission("kommunalhub: Name substitute", obj=api.portal.get())
+
     def may_set_up(self):
         return api.user.has_permission("Plone Site Setup: Overview", obj=api.portal.get())
 
