@@ -96,6 +96,26 @@ def test_internal_notes_never_reach_the_applicant(mailing, travel, letters):
     assert letters() == {}  # nobody has to act
 
 
+def test_internal_notes_do_not_reach_the_side_of_the_applicant(mailing, travel):
+    case = travel(mailing, state="submitted")
+    note(case, "edited", "malente-mitarbeit")  # a colleague who may see the case and has helped
+    forget(mailing)
+    note(case, "note", "malente-pruefung2", comment="Unter uns gesagt")
+    assert "malente-mitarbeit" not in everybody_told(mailing)
+    note(case, "answer", APPLICANT)
+    assert told(mailing, "malente-mitarbeit") == [("answer", "watching")]
+
+
+def test_who_merely_sees_what_came_of_it_is_not_told_who_decided(mailing, travel):
+    case = travel(mailing, state="submitted")
+    note(case, "edited", "lensahn-pruefung")
+    case.manage_permission("View", ["Authenticated"])
+    case.manage_permission("Access contents information", ["Authenticated"])
+    forget(mailing)
+    note(case, "answer", APPLICANT)
+    assert "lensahn-pruefung" not in everybody_told(mailing)
+
+
 def test_a_question_waits_for_the_applicant(mailing, travel, letters):
     case = travel(mailing, state="submitted")
     forget(mailing)

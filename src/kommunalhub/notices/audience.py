@@ -2,8 +2,16 @@
 
 from dataclasses import dataclass
 from kommunalhub.approvals import indexers
+from kommunalhub.approvals.cases import actor_on
+from kommunalhub.approvals.cases import facts_of
+from kommunalhub.approvals.cases import process_of
+from kommunalhub.approvals.conversation.rules import may_note
 from kommunalhub.approvals.interfaces import IJournal
+from kommunalhub.approvals.rules import Actor
+from kommunalhub.approvals.rules import involved_roles
 from kommunalhub.notices.rules import Circle
+from kommunalhub.notices.rules import INTERNAL
+from kommunalhub.partners.substitution.rights import lent_to
 from kommunalhub.partners.substitution.rights import substitutes_of
 from kommunalhub.partners.substitution.tokens import real
 from plone import api
@@ -58,22 +66,45 @@ def members_of(group_ids):
     return {member for group in groups if group is not None for member in group.getGroupMemberIds()}
 
 
-def people_who_see(case, userids):
-    """Return {user id: Person} of those who exist and may see the case.
+def people_who_see(case, userids, kind=None):
+    """Return {user id: Person} of those who exist, may see the case and read its journal.
 
     What the catalog would let them find decides: it is worked out once for all of them, and afresh,
-    while the roles that a request remembers may be those of before the transition.
+    while the roles that a request remembers may be those of before the transition. kind: of an
+    entry; one that is internal is for those who may write such entries.
     """
     allowed = set(allowedRolesAndUsers(case)())
+    process, facts = process_of(case.portal_type), facts_of(case)
     tool, found = api.portal.get_tool("portal_catalog"), {}
     for userid in userids:
         member = api.user.get(userid=userid)
         if member is None:
             continue
         tokens = set(tool._listAllowedRolesAndUsers(member)) | {"Authenticated"}
-        if allowed.intersection(tokens):
+        if allowed.intersection(tokens) and reads(process, facts, member, kind):
             found[userid] = person_of(member)
     return found
+
+
+def reads(process, facts, member, kind):
+    """Return whether a person reads entries of this kind in the journal of a case."""
+    if process is None:
+        return True
+    groups = member.getGroups()
+    acting = lent_to(member.getId()) if len(real(groups)) < len(groups) else {}
+    actor = actor_on(
+        None,
+        facts,
+        Actor(
+            userid=member.getId(),
+            groups=frozenset((*real(groups), *acting)),
+            roles=frozenset(member.getRoles()),
+            acting=acting,
+        ),
+    )
+    if kind in INTERNAL:
+        return bool(may_note(process, facts, actor))
+    return not involved_roles(process).isdisjoint(actor.roles)
 
 
 def person_of(member):

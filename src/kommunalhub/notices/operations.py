@@ -31,7 +31,7 @@ def tell_of(case, entry):
     heard = rules.audience(entry["kind"], entry["action"], circle, entry["actor"])
     if not heard:
         return
-    people = audience.people_who_see(case, heard)
+    people = audience.people_who_see(case, heard, entry["kind"])
     settings = settings_of(portal)
     learn(portal)
     for userid, person in people.items():
