@@ -9,9 +9,10 @@ from kommunalhub.search.fulltext.follower import Follower
 from kommunalhub.search.fulltext.sidecar import FORMAT
 from kommunalhub.search.interfaces import IFollowers
 from pathlib import Path
-from plone import api
+from plone.registry.interfaces import IRegistry
 from threading import Lock
 from weakref import WeakKeyDictionary
+from zope.component import queryUtility
 from zope.interface import implementer
 
 import hashlib
@@ -67,4 +68,5 @@ class Followers:
 
 def compounds():
     """Return the site's list of compounds to cut otherwise."""
-    return api.portal.get_registry_record(COMPOUNDS, default="") or ""
+    registry = queryUtility(IRegistry)
+    return (registry.get(COMPOUNDS) if registry is not None else "") or ""

@@ -32,7 +32,7 @@ class Damaged(Exception):
 
 def schema():
     builder = tantivy.SchemaBuilder()
-    builder.add_unsigned_field(KEY, stored=False, indexed=True, fast=True)
+    builder.add_integer_field(KEY, stored=False, indexed=True, fast=True)
     for field in FIELDS:
         builder.add_text_field(field, tokenizer_name="whitespace", index_option="position")
     for field in (*PARTS.values(), WORDS):
@@ -142,9 +142,11 @@ class Sidecar:
         self.known.update(written)
         for rid in forgotten:
             self.known.pop(rid, None)
+        if self.searcher.num_docs != len(self.known):
+            raise Damaged(f"{self.searcher.num_docs} texts in it, not {len(self.known)}")
 
     def _delete(self, rid):
-        self._writer.delete_documents(KEY, key_of(rid, self.known[rid]))
+        self._writer.delete_documents_by_term(KEY, key_of(rid, self.known[rid]))
 
     def find(self, query, limit=None):
         """Return [(score, record id)], best first; all of them without a limit."""
@@ -169,7 +171,7 @@ class Sidecar:
 
 def _document(rid, stamp, terms):
     document = tantivy.Document()
-    document.add_unsigned(KEY, key_of(rid, stamp))
+    document.add_integer(KEY, key_of(rid, stamp))
     words = []
     for field, found in terms.items():
         if found.stems:

@@ -1,0 +1,382 @@
+"""The index says what the database says: after abort, crash, loss, restore and from two clients."""
+
+from kommunalhub.search.analysis.query import parse
+from kommunalhub.search.fulltext import follower
+from kommunalhub.search.fulltext.followers import Followers
+from kommunalhub.search.fulltext.index import FulltextIndex
+from kommunalhub.search.interfaces import IFollowers
+from kommunalhub.search.interfaces import ISearchText
+from pathlib import Path
+from threading import Thread
+from ZODB.DB import DB
+from ZODB.FileStorage import FileStorage
+from zope.component import globalSiteManager
+from zope.interface import implementer
+
+import os
+import pytest
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import transaction
+import ZEO
+
+
+@implementer(ISearchText)
+class Text:
+    keywords = body = ""
+    pages = ()
+
+    def __init__(self, title, body=""):
+        self.title = title
+        self.body = body
+
+
+class Client:
+    """A process with its database, its folder and one connection."""
+
+    def __init__(self, storage, home, make=False):
+        home.mkdir(exist_ok=True)
+        self.db = DB(storage)
+        self.followers = Followers(home)
+        self.manager = transaction.TransactionManager()
+        self.connection = self.db.open(self.manager)
+        root = self.connection.root()
+        if "index" not in root:
+            root["index"] = FulltextIndex("fulltext")
+            self.manager.commit()
+        self.index = root["index"]
+
+    def put(self, rid, title, body=""):
+        self.index.index_object(rid, Text(title, body))
+
+    def take(self, rid):
+        self.index.unindex_object(rid)
+
+    def commit(self):
+        self.manager.commit()
+
+    def find(self, text):
+        """Return the record ids found, in order of number."""
+        self.manager.begin() if not self.index.touched() else None
+        found = self.followers.search(self.index, parse(text))
+        return sorted(rid for _, rid in found.ranked)
+
+    def close(self):
+        self.manager.abort()
+        for found in self.followers._of.get(self.db, {}).values():
+            found.sidecar.close()
+        self.db.close()
+
+
+@pytest.fixture
+def place(tmp_path):
+    globalSiteManager.registerUtility(Followers(), IFollowers)
+    yield tmp_path
+    globalSiteManager.unregisterUtility(provided=IFollowers)
+
+
+def start(place, name="one"):
+    return Client(FileStorage(str(place / "Data.fs")), place / name)
+
+
+@pytest.fixture
+def client(place):
+    client = start(place)
+    yield client
+    client.close()
+
+
+def test_what_is_committed_is_found_at_once(client):
+    client.put(1, "Giraffe")
+    client.commit()
+    assert client.find("Giraffen") == [1]
+    client.put(1, "Elefant")
+    client.commit()
+    assert client.find("Giraffe") == []
+    assert client.find("Elefant") == [1]
+    client.take(1)
+    client.commit()
+    assert client.find("Elefant") == []
+
+
+def test_what_is_aborted_never_was(client):
+    client.put(1, "Giraffe")
+    assert client.find("Giraffe") == [1]  # the transaction itself sees it
+    client.manager.abort()
+    assert client.find("Giraffe") == []
+    assert client.followers.follower_of(client.index).sidecar.known == {}
+
+
+def test_only_the_transaction_itself_sees_what_it_changes(client):
+    client.put(1, "Giraffe")
+    client.put(2, "Nashorn")
+    client.commit()
+    client.put(1, "Elefant")
+    client.take(2)
+    assert client.find("Giraffe Nashorn") == []
+    assert client.find("Elefant") == [1]
+    other = client.db.open(transaction.TransactionManager())
+    found = client.followers.search(other.root()["index"], parse("Nashorn Elefant"))
+    assert [rid for _, rid in found.ranked] == [2]
+    other.close()
+
+
+def test_savepoint_rolled_back(client):
+    client.put(1, "Giraffe")
+    savepoint = client.manager.savepoint()
+    client.put(2, "Nashorn")
+    assert client.find("Giraffe Nashorn") == [1, 2]
+    savepoint.rollback()
+    assert client.find("Giraffe Nashorn") == [1]
+    client.commit()
+    assert client.find("Giraffe Nashorn") == [1]
+
+
+def test_cleared(client):
+    for rid in range(300):
+        client.put(rid, f"Giraffe {rid}")
+    client.commit()
+    assert len(client.find("Giraffe")) == 300
+    client.index.clear()
+    client.put(7, "Giraffe")
+    assert client.find("Giraffe") == [7]
+    client.manager.abort()
+    assert len(client.find("Giraffe")) == 300
+    client.index.clear()
+    client.put(7, "Giraffe")
+    client.commit()
+    assert client.find("Giraffe") == [7]
+
+
+def test_same_text_is_not_written_again(client):
+    client.put(1, "Giraffe")
+    client.commit()
+    client.put(1, "Giraffe")
+    assert client.index.touched() == set()
+
+
+def test_process_that_starts_later_finds_what_was_missed(place):
+    client = start(place)
+    client.put(1, "Giraffe")
+    client.commit()
+    assert client.find("Giraffe") == [1]
+    client.put(2, "Giraffe")
+    client.commit()  # and ends before anybody asks
+    client.close()
+    client = start(place)
+    assert client.find("Giraffe") == [1, 2]
+    assert [p.name for p in (place / "one" / "search").glob("*/*")] == ["0"]
+    client.close()
+
+
+@pytest.mark.parametrize("while_running", [True, False])
+def test_folder_deleted(place, while_running):
+    client = start(place)
+    client.put(1, "Giraffe")
+    client.commit()
+    client.find("Giraffe")
+    if not while_running:
+        client.close()
+    shutil.rmtree(place / "one" / "search")
+    if not while_running:
+        client = start(place)
+    assert client.find("Giraffe") == [1]
+    client.put(2, "Giraffe")
+    client.commit()
+    assert client.find("Giraffe") == [1, 2]
+    client.close()
+
+
+@pytest.mark.parametrize("keep", [0, 20])
+def test_files_damaged(place, keep):
+    client = start(place)
+    for rid in range(50):
+        client.put(rid, f"Giraffe {rid}")
+    client.commit()
+    assert len(client.find("Giraffe")) == 50
+    client.close()
+    for file in (place / "one" / "search").rglob("index/*"):
+        if not file.name.startswith("."):
+            file.write_bytes(file.read_bytes()[:keep])
+    client = start(place)
+    assert len(client.find("Giraffe")) == 50
+    client.close()
+
+
+def test_database_restored_from_an_older_backup(place):
+    client = start(place)
+    client.put(1, "Giraffe")
+    client.put(2, "Elefant")
+    client.commit()
+    client.close()
+    shutil.copy(place / "Data.fs", place / "backup")
+    client = start(place)
+    client.put(1, "Krokodil")
+    client.put(3, "Giraffe")
+    client.take(2)
+    client.commit()
+    assert client.find("Giraffe") == [3]
+    client.close()
+    for file in place.glob("Data.fs*"):
+        file.unlink()
+    shutil.copy(place / "backup", place / "Data.fs")
+    client = start(place)
+    assert client.find("Giraffe") == [1]
+    assert client.find("Elefant") == [2]
+    assert client.find("Krokodil") == []
+    client.put(3, "Giraffe")  # the same number, another text
+    client.commit()
+    assert client.find("Giraffe") == [1, 3]
+    client.close()
+
+
+def test_two_processes_in_one_folder_keep_a_copy_each(place):
+    client = start(place)
+    client.put(1, "Giraffe")
+    client.commit()
+    assert client.find("Giraffe") == [1]
+    second = Followers(place / "one")
+    assert second.search(client.index, parse("Giraffe")).ranked
+    assert len(list((place / "one" / "search").glob("*/*"))) == 2
+    client.close()
+
+
+@pytest.fixture
+def server(place):
+    address, stop = ZEO.server(str(place / "Data.fs"))
+    yield address
+    stop()
+
+
+def test_two_clients_of_one_storage_answer_the_same(place, server):
+    one = Client(ZEO.client(server), place / "one")
+    two = Client(ZEO.client(server), place / "two")
+    wanted = {}
+    chance = random.Random(4)
+    for step in range(40):
+        client = chance.choice([one, two])
+        client.manager.begin()
+        rid = chance.randrange(200)
+        if rid in wanted and chance.random() < 0.4:
+            client.take(rid)
+            del wanted[rid]
+        else:
+            wanted[rid] = chance.choice(["Giraffe", "Elefant"])
+            client.put(rid, wanted[rid])
+        client.commit()
+        if step % 8 == 7:
+            for asked in (one, two):
+                asked.manager.begin()
+                asked.connection.sync()
+                expected = sorted(r for r, title in wanted.items() if title == "Giraffe")
+                assert settled(lambda asked=asked: asked.find("Giraffe"), expected)
+    one.close()
+    two.close()
+
+
+def settled(ask, expected):
+    """Return whether an answer comes to be as expected; a ZEO client hears of others by message."""
+    for _ in range(100):
+        if ask() == expected:
+            return True
+        time.sleep(0.02)
+    return ask() == expected
+
+
+def test_writers_and_readers_at_once(client):
+    client.find("Giraffe")
+    wrong = []
+
+    def write(first):
+        manager = transaction.TransactionManager()
+        connection = client.db.open(manager)
+        index = connection.root()["index"]
+        for rid in range(first, first + 60):
+            for attempt in manager.attempts(20):
+                with attempt:
+                    index.index_object(rid, Text("Giraffe"))
+            found = client.followers.search(index, parse("Giraffe")).ranked
+            if rid not in {r for _, r in found}:
+                wrong.append(rid)
+            manager.abort()
+        connection.close()
+
+    threads = [Thread(target=write, args=(n * 1000,)) for n in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert wrong == []
+    assert len(client.find("Giraffe")) == 240
+
+
+def test_many_texts_are_read_beside_the_requests(client, monkeypatch):
+    monkeypatch.setattr(follower, "AT_ONCE", 20)
+    monkeypatch.setattr(follower.Follower.follow, "__defaults__", (20, None))
+    for rid in range(130):
+        client.put(rid, "Giraffe")
+    client.commit()
+    assert len(client.find("Giraffe")) >= 20
+    client.followers.follower_of(client.index).thread.join()
+    assert len(client.find("Giraffe")) == 130
+
+
+def test_undone(client):
+    client.put(1, "Giraffe")
+    client.commit()
+    client.put(1, "Elefant")
+    client.commit()
+    assert client.find("Giraffe") == []
+    client.db.undo(client.db.undoLog(0, 1)[0]["id"], client.manager.get())
+    client.commit()
+    assert client.find("Giraffe") == [1]
+    client.db.pack()
+    assert client.find("Giraffe") == [1]
+
+
+def test_another_list_of_compounds_is_another_reading(client):
+    client.put(1, "Kreisumlagesatz")
+    client.commit()
+    whole = client.followers.follower_of(client.index, "Kreisumlagesatz")
+    whole.follow(client.index)
+    assert not whole.search(client.index, parse("Satz")).ranked
+    cut = client.followers.follower_of(client.index, "Kreis|umlage|satz")
+    assert cut.search(client.index, parse("Satz")).ranked
+
+
+WRITER = """
+import sys, random
+sys.path.insert(0, {tests!r})
+from test_fulltext import *
+from pathlib import Path
+client = start(Path({place!r}))
+globalSiteManager.registerUtility(client.followers, IFollowers)
+print("at work", flush=True)
+number = max(client.index.stamps or [0])
+while True:
+    number += 1
+    client.put(number, "Giraffe")
+    if number % 7 == 0:
+        client.take(number - 3)
+    client.commit()
+    client.find("Giraffe")
+"""
+
+
+def test_killed_at_any_moment(place):
+    for round_ in range(4):
+        code = WRITER.format(tests=str(Path(__file__).parent), place=str(place))
+        process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE)
+        process.stdout.readline()
+        time.sleep(0.15 + round_ * 0.13)
+        os.kill(process.pid, signal.SIGKILL)
+        process.wait()
+        process.stdout.close()
+        client = start(place)
+        assert client.find("Giraffe") == sorted(client.index.stamps)
+        assert len(client.index.stamps) == len(client.index.records)
+        client.close()
