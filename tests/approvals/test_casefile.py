@@ -196,6 +196,13 @@ def test_what_is_to_do_is_no_fact(portal, travel, acting, monkeypatch):
     assert "Ihr nächster Schritt" not in file_data(portal, case, "malente-redaktion", acting)[1]
 
 
+def test_internal_notes_are_printed_for_those_who_read_them(portal, travel, acting):
+    case = travel(portal, state="submitted")
+    IJournal(case).append("note", "malente-pruefung", comment="Budget ist schon verplant")
+    assert "schon verplant" in file_data(portal, case, "malente-pruefung2", acting)[1]
+    assert "schon verplant" not in file_data(portal, case, "malente-redaktion", acting)[1]
+
+
 def test_what_was_redacted_is_not_printed(portal, travel, acting):
     case = travel(portal, state="returned")
     redact(case, 3, "hubleitung", "Art. 17 DSGVO", parts=["comment", "actor"])

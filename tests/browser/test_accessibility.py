@@ -31,6 +31,10 @@ VISITOR = [
     "/@@login-help",
     "/gibt-es-nicht",
 ]
+RECORDS = [
+    "/@@process-check-controlpanel",
+    "/foerderung/beratungen/malente/f-2026-011/@@journal-redact?seq=3",
+]
 STAFF = {
     "malente-pruefung": [
         "",
@@ -51,7 +55,7 @@ STAFF = {
         "/@@change-password",
     ],
     "startup": ["", "/@@arbeitsplatz-beantragen"],
-    "hubleitung": ["/folder_contents", "/impressum/edit", "/@@mail-backlog"],
+    "hubleitung": ["/folder_contents", "/impressum/edit", "/@@mail-backlog", *RECORDS],
 }
 # The name of a button of Plone's folder contents differs from what it shows; its script makes it.
 KNOWN = ("label-content-name-mismatch: #btn-change-selection",)
