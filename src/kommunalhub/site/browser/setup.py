@@ -6,7 +6,7 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
 
 class Settings(OverviewControlPanel):
-    """@@overview-controlpanel: no door to a panel that stays closed, versions for administrators."""
+    """@@overview-controlpanel: no door that stays closed, versions for administrators only."""
 
     template = ViewPageTemplateFile("templates/settings.pt")
 
