@@ -46,6 +46,10 @@ def indexed(case, name):
     return catalog.getIndexDataForRID(brain.getRID())[name]
 
 
+def path(case):
+    return "/".join(case.getPhysicalPath())
+
+
 def sent(case):
     return [entry["action"] for entry in IJournal(case) if entry["kind"] == "reminder"]
 
@@ -108,12 +112,12 @@ def test_reminders_go_out_once_each(case, clock):
     expected = []
     for kind, now in moments.items():
         clock(now)
-        assert reminders.due(now) == [case.UID()]
-        reminders.do(case.UID(), now)
+        assert reminders.due(now) == [path(case)]
+        reminders.do(path(case), now)
         expected.append(kind)
         assert sent(case) == expected
         assert reminders.due(now) == []
-        reminders.do(case.UID(), now)
+        reminders.do(path(case), now)
         assert sent(case) == expected
     assert reminders.due(clock(MONDAY, days=400)) == []
     assert IJournal(case).verify() is None
@@ -135,8 +139,11 @@ def test_a_decision_takes_the_reminder_away(case, acting, clock):
     assert sent(case) == []
 
 
-def test_a_key_of_a_deleted_case_is_nothing(portal, clock):
-    reminders.do("0" * 32, MONDAY)
+def test_a_key_of_a_moved_case_is_nothing(portal, case, clock):
+    now = clock(MONDAY, days=4)
+    for gone in ("malente/t-2020-001", f"malente/malente/{case.getId()}"):
+        reminders.do("/".join((*portal.getPhysicalPath(), gone)), now)
+    assert sent(case) == []
 
 
 def test_a_copy_has_no_clock_of_its_original(portal, case, clock):

@@ -201,9 +201,7 @@ def test_what_is_not_due_is_not_found(entered, days, closed, hours):
     due = rules.due_of(running, days, closed)
     now = rules.start_of(entered) + timedelta(hours=hours)
     following = rules.next_reminder(running, due, Reminders(), closed)
-    assert (following[0] < now) == bool(
-        rules.reminders_due(running, due, Reminders(), now, closed)
-    )
+    assert (following[0] < now) == bool(rules.reminders_due(running, due, Reminders(), now, closed))
 
 
 def test_a_moved_due_date_is_reminded_of_again_but_not_of_what_stays_true():

@@ -141,6 +141,39 @@ def test_one_broken_key_does_not_stop_the_rest(portal, jobs, caplog):
     )
 
 
+def test_keys_that_share_a_transaction_fail_alone(portal, jobs):
+    def before(key):
+        if key == "d":
+            raise ZeroDivisionError
+
+    job = Job("job", list("abcdefg"), before=before)
+    job.together = 3
+    jobs(job)
+    report = runner.run(portal)
+    assert done(portal) == [f"job/{key}" for key in "abcefg"]
+    assert [(r.done, r.failed) for r in report.results] == [(6, 1)]
+    assert report.results[0].failures == [("d", "ZeroDivisionError")]
+
+
+def test_killed_half_way_through_a_transaction_that_many_share(portal, jobs):
+    killed = []
+
+    def before(key):
+        if key == "e" and not killed:
+            killed.append(key)
+            raise SystemExit
+
+    job = Job("job", list("abcdefg"), before=before)
+    job.together = 3
+    jobs(job)
+    with pytest.raises(SystemExit):
+        runner.run(portal)
+    assert done(portal) == ["job/a", "job/b", "job/c"]
+    runner.run(portal)
+    assert done(portal) == [f"job/{key}" for key in "abcdefg"]
+    assert set(IAnnotations(portal)[KEY].values()) == {1}
+
+
 def test_a_job_that_cannot_tell_what_is_due_does_not_stop_the_others(portal, jobs):
     broken = Job("broken", [])
     broken.due = lambda now: 1 / 0
@@ -212,10 +245,13 @@ def test_who_comes_second_leaves_it_to_the_first(functional, portal, jobs):
     assert not runner.run(portal).busy
 
 
-def test_correct_without_the_lease_too(functional, portal, jobs, monkeypatch):
+@pytest.mark.parametrize("together", [1, 4])
+def test_correct_without_the_lease_too(functional, portal, jobs, monkeypatch, together):
     """Two runs over the same keys at the same time: conflicts, but everything once."""
     monkeypatch.setattr(ledger, "claim", lambda portal, now: True)
-    jobs(Job("job", [f"{n:02}" for n in range(30)]))
+    job = Job("job", [f"{n:02}" for n in range(30)])
+    job.together = together
+    jobs(job)
     threads = [in_another_connection(functional, runner.run) for _ in range(2)]
     for thread in threads:
         thread.start()

@@ -14,19 +14,19 @@ class Reminders:
 
     title = _("job_reminders", default="Remind of cases and escalate overdue ones")
     order = 50
+    together = 50
 
     def due(self, now):
         catalog = api.portal.get_tool("portal_catalog")
         query = {"query": now, "range": "max"}
         brains = catalog.unrestrictedSearchResults(remind_at=query, sort_on="remind_at")
-        return [brain.UID for brain in brains]
+        return [brain.getPath() for brain in brains]
 
     def do(self, key, now):
-        catalog = api.portal.get_tool("portal_catalog")
-        for brain in catalog.unrestrictedSearchResults(UID=key):
-            case = brain._unrestrictedGetObject()
-            if IApprovable.providedBy(case):
-                operations.remind(case, now)
+        case = api.portal.get().unrestrictedTraverse(key, None)
+        # a path that is gone may still lead somewhere, by acquisition
+        if IApprovable.providedBy(case) and "/".join(case.getPhysicalPath()) == key:
+            operations.remind(case, now)
 
 
 reminders = Reminders()

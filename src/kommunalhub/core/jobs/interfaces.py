@@ -9,6 +9,10 @@ class IJob(Interface):
 
     title = Attribute("What is done, translatable.")
     order = Attribute("Jobs run from the smallest to the largest.")
+    together = Attribute(
+        "Optional, 1 if missing: how many keys may share a transaction, for jobs of many small"
+        " steps that only change the database. When one of them fails they are done one by one."
+    )
 
     def due(now):
         """Return the keys (texts) of all that is due at `now` (datetime, UTC) and not done yet.
@@ -19,6 +23,6 @@ class IJob(Interface):
     def do(key, now):
         """Do one of them; nothing when it is done already or no longer due.
 
-        Runs in a transaction of its own as the system, again after a conflict; whatever it raises
-        is written to the log and leaves the others alone.
+        Runs in a transaction of its own (but see `together`) as the system, again after a
+        conflict; whatever it raises is written to the log and leaves the others alone.
         """

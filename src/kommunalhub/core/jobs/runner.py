@@ -1,5 +1,7 @@
 """Does what is due: each key of each job in a transaction of its own, once.
 
+(Where a job allows it several share one; should that fail, each has its own again.)
+
     report = run(portal)
 
 A key that fails is logged with its traceback and left for the next run; the others go on.
@@ -43,6 +45,7 @@ class Result:
     due: int = 0
     done: int = 0
     failed: int = 0
+    seconds: float = 0
     failures: list = field(default_factory=list)
 
     def fail(self, key, error):
@@ -135,6 +138,14 @@ class _Turn:
 
 def _run_job(turn, job, now, result, tell):
     """Do all of one job; return False when the run must not go on."""
+    began = monotonic()
+    try:
+        return _do_all(turn, job, now, result, tell)
+    finally:
+        result.seconds = monotonic() - began
+
+
+def _do_all(turn, job, now, result, tell):
     try:
         keys = list(job.due(now))
     except Exception as error:
@@ -144,20 +155,45 @@ def _run_job(turn, job, now, result, tell):
         return True
     result.due = len(keys)
     transaction.abort()
-    for number, key in enumerate(keys, 1):
+    at_once = getattr(job, "together", 1)
+    for start in range(0, len(keys), at_once):
         if not turn.goes_on():
             return False
-        try:
-            attempt(lambda key=key: job.do(key, now))
-            result.done += 1
-        except Exception as error:
-            logger.exception("%s: %s failed", result.name, key)
-            result.fail(key, error)
+        some = keys[start : start + at_once]
+        if at_once == 1 or not _do_together(job, some, now, result):
+            for key in some:
+                _do_one(job, key, now, result)
         forget_request(turn.portal.REQUEST)
-        if number % KEYS_IN_MEMORY == 0:
+        if start // KEYS_IN_MEMORY != (start + at_once) // KEYS_IN_MEMORY:
             turn.portal._p_jar.cacheMinimize()
         tell(result)
     return True
+
+
+def _do_together(job, keys, now, result):
+    """Do several keys in one transaction; return whether they all worked, else none is done."""
+    transaction.begin()
+    try:
+        for key in keys:
+            job.do(key, now)
+        transaction.commit()
+    except Exception:
+        transaction.abort()  # one by one then: that tells which it was
+        return False
+    except BaseException:
+        transaction.abort()
+        raise
+    result.done += len(keys)
+    return True
+
+
+def _do_one(job, key, now, result):
+    try:
+        attempt(lambda: job.do(key, now))
+        result.done += 1
+    except Exception as error:
+        logger.exception("%s: %s failed", result.name, key)
+        result.fail(key, error)
 
 
 def forget_request(request):

@@ -1,0 +1,25 @@
+"""What the page of a case tells of its clock."""
+
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
+from kommunalhub.approvals.clock import operations
+from kommunalhub.core import formatting
+
+import re
+import transaction
+
+
+def test_reminders_are_part_of_the_story(web, travel, client, monkeypatch):
+    monday = datetime(2026, 11, 2, 9, tzinfo=UTC)
+    monkeypatch.setattr(formatting, "now", lambda: monday)
+    case = travel(web, state="submitted")
+    later = monday + timedelta(days=30)
+    monkeypatch.setattr(formatting, "now", lambda: later)
+    assert operations.remind(case, later) == ("after", "escalated")
+    transaction.commit()
+    page = client("malente-pruefung", "text/html").get(f"malente/{case.getId()}").text
+    page = re.sub(r"&#(\d{3,});", lambda found: chr(int(found[1])), page)
+    assert "Überfällig: Hub-Leitung benachrichtigt" in page
+    assert "von dem System" in page
+    assert "19 Arbeitstage überfällig" in page
