@@ -33,6 +33,7 @@ from kommunalhub.approvals.listing import due_row
 from kommunalhub.approvals.operations import acts_for
 from kommunalhub.approvals.operations import seen_mark
 from kommunalhub.approvals.operations import tokens_for
+from kommunalhub.approvals.standins import standing_in
 from kommunalhub.approvals.titles import titles_of
 from kommunalhub.core import formatting
 from kommunalhub.partners.membership import get_partner
@@ -197,6 +198,10 @@ class CaseView(BrowserView):
         """Whether the case waits for a decision of this person, not only whether they could."""
         mine = set(tokens_for(current_actor(), self.case.portal_type))
         return bool(self.offered) and bool(mine.intersection(self.awaited))
+
+    def substituting(self):
+        """Return „in Vertretung für …“ where it is this person's turn only as a substitute."""
+        return standing_in(self.case, current_actor()) if self.is_my_turn else None
 
     @property
     def is_own(self):
