@@ -1,0 +1,1 @@
+Each case has a clock: service times and closing days that the hub management edits after seeing what they move, pauses, reminders, escalation, and `kommunalhub tick`, which does once whatever is due, also while the site runs.
