@@ -44,8 +44,9 @@ class Page:
         response = self.session.post(url, data=fields, files=files)
         return Page(self.session, url, response)
 
-    def buttons(self):
-        return [node.text_content().strip() for node in self.tree.cssselect("button.btn")]
+    def buttons(self, within=""):
+        found = self.tree.cssselect(f"{within} button.btn")
+        return [node.text_content().strip() for node in found]
 
 
 @pytest.fixture
@@ -62,7 +63,8 @@ def test_the_page_of_who_is_next(visit, path, submitted):
     page = visit("malente-pruefung", path)
     assert page.status == 200
     assert "Sie sind dran" in page.text
-    assert page.buttons() == ["Freigeben", "Zur Überarbeitung zurückgeben", "Nicht annehmen"]
+    verbs = ["Freigeben", "Zur Überarbeitung zurückgeben", "Nicht annehmen"]
+    assert page.buttons("#entscheiden") == verbs
     assert f"Vorgang {submitted.case_number}" in page.text
     assert [node.get("class") for node in page.tree.cssselect("ol.line li")] == [
         "done",
@@ -80,7 +82,8 @@ def test_the_page_of_who_waits(visit, path):
     page = visit("malente-redaktion", path)
     assert "Jetzt dran: Prüfung Malente" in page.text
     assert "Sie sind dran" not in page.text
-    assert page.buttons() == ["Zurückziehen", "Hinzufügen"]
+    assert page.buttons("#entscheiden") == ["Zurückziehen"]
+    assert page.buttons("#unterlagen") == ["Hinzufügen"]
     assert "„Freigeben“ ist Aufgabe von: Prüfung Malente." in page.text
 
 

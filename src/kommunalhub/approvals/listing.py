@@ -4,10 +4,13 @@ Used by „Meine Vorgänge“, „Eingereicht von mir“, „Mein Hub“ and the
 """
 
 from kommunalhub.approvals import workflows
+from kommunalhub.approvals.cases import actor_on
 from kommunalhub.approvals.cases import current_actor
 from kommunalhub.approvals.cases import due_of
 from kommunalhub.approvals.cases import facts_of
+from kommunalhub.approvals.cases import process_of
 from kommunalhub.approvals.clock.settings import closing_days
+from kommunalhub.approvals.conversation.rules import may_answer
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.operations import acts_for
 from kommunalhub.approvals.operations import inbox_query
@@ -16,12 +19,23 @@ from kommunalhub.core import formatting
 from kommunalhub.core.titles import type_title
 from kommunalhub.lib.workdays import NONE_CLOSED
 from kommunalhub.partners.membership import get_partner
+from kommunalhub.partners.substitution.tokens import is_typed
+from kommunalhub.partners.substitution.tokens import MARK
 from plone import api
 
 
-def inbox_brains(portal_type=None, partner=None, overdue=False):
-    """Return the brains of what awaits who is logged in, oldest due date first."""
+# What waits for a person themselves, or for them as a substitute alone.
+MINE, SUBSTITUTED = WHOSE = ("mine", "substituted")
+
+
+def inbox_brains(portal_type=None, partner=None, overdue=False, whose=None):
+    """Return the brains of what awaits who is logged in, oldest due date first.
+
+    whose: one of WHOSE, else both.
+    """
     query = inbox_query()
+    if whose in WHOSE:
+        query["awaiting"] = narrowed(query["awaiting"], whose)
     if portal_type:
         query["portal_type"] = portal_type
     if partner:
@@ -29,6 +43,20 @@ def inbox_brains(portal_type=None, partner=None, overdue=False):
     if overdue:
         query["due"] = {"query": formatting.now(), "range": "max"}
     return api.portal.get_tool("portal_catalog")(**query)
+
+
+def narrowed(awaiting, whose):
+    """Return the query of the index `awaiting` for one of WHOSE alone.
+
+    >>> narrowed({"query": ["a", "a~T"], "not": ["-me"]}, SUBSTITUTED)
+    {'query': ['a~T'], 'not': ['-me', 'a']}
+    """
+    own = [token for token in awaiting["query"] if not is_typed(token)]
+    if whose == MINE:
+        return {**awaiting, "query": own}
+    # Asked for nothing, the index answers with everything.
+    lent = [token for token in awaiting["query"] if is_typed(token)] or [MARK]
+    return {**awaiting, "query": lent, "not": [*awaiting["not"], *own]}
 
 
 def submitted_brains(portal_type=None, partner=None, state=None):
@@ -61,11 +89,12 @@ class Rows:
         """Return one row as a dict.
 
         uid, url, title, number, type, type_title, state, state_title, partner, partner_title,
-        due ({text, look, iso, exact} or None), overdue, acts (see operations.acts_for),
+        due ({text, look, iso, exact} or None), overdue, acts (see operations.acts_for), question
+        ("answer" where this person has one to answer, "open" where it waits for an answer),
         substituting („in Vertretung für …“, None where the case waits for the person themselves)
         and modified.
         """
-        due = due_of(brain)
+        due, facts = due_of(brain), facts_of(brain)
         return {
             "uid": brain.UID,
             "url": brain.getURL(),
@@ -80,9 +109,16 @@ class Rows:
             "due": due_row(due, self.now, self._closed.get(brain.partner, NONE_CLOSED)),
             "overdue": due is not None and due < self.now,
             "acts": acts_for(brain, self.actor) if acts else [],
-            "substituting": standing_in(facts_of(brain), self.actor) if acts else None,
+            "substituting": standing_in(facts, self.actor) if acts else None,
+            "question": self.question_on(brain, facts),
             "modified": formatting.day(brain.modified.asdatetime()),
         }
+
+    def question_on(self, brain, facts):
+        if not facts.extra.get("question"):
+            return None
+        me = actor_on(brain, facts, self.actor)
+        return "answer" if may_answer(process_of(facts.portal_type), facts, me) else "open"
 
     def partner_title(self, partner):
         if partner not in self._partners:

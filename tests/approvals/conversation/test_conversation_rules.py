@@ -87,6 +87,17 @@ def test_who_says_what(who, state, asks, answers, notes):
     assert bool(rules.may_note(PROCESS, case, who)) is notes
 
 
+def test_who_stands_in_for_the_applicant_is_not_inside():
+    """A reviewer's own case: the substitute holds Reviewer through them alone."""
+    for absent, inside in (("anna", False), ("petra", True)):
+        lent = {"Reviewer": (absent,)}
+        deputy = Actor("mia", frozenset(), frozenset({"Reviewer", "Colleague"}), {}, lent)
+        assert bool(rules.may_ask(PROCESS, facts(), deputy)) is inside
+        assert bool(rules.may_note(PROCESS, facts(), deputy)) is inside
+    assert rules.on_behalf_of(PROCESS, facts(), deputy, "question") == "petra"
+    assert rules.on_behalf_of(PROCESS, facts(), actor("paul", "Reviewer"), "question") is None
+
+
 def test_a_refusal_says_who_could():
     denied = rules.may_ask(PROCESS, facts("consent"), actor("petra", "Reviewer"))
     assert denied.fixable_by == ("dataport-reviewers",)

@@ -6,9 +6,14 @@ from kommunalhub.approvals import operations
 from kommunalhub.approvals.browser.decide import done_message
 from kommunalhub.approvals.browser.decide import text
 from kommunalhub.approvals.cases import case_types
+from kommunalhub.approvals.cases import current_actor
 from kommunalhub.approvals.listing import inbox_brains
+from kommunalhub.approvals.listing import MINE
 from kommunalhub.approvals.listing import Rows
 from kommunalhub.approvals.listing import submitted_brains
+from kommunalhub.approvals.listing import SUBSTITUTED
+from kommunalhub.approvals.listing import WHOSE
+from kommunalhub.core.browser.frame import static_url
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import partner_ids
 from plone import api
@@ -21,6 +26,11 @@ from zExceptions import Unauthorized
 
 
 SIZE = 20
+WHOSE_TITLES = {
+    MINE: _("filter_mine", default="for myself"),
+    SUBSTITUTED: _("filter_substituted", default="as a substitute"),
+}
+OVERDUE_ONLY = _("filter_overdue", default="overdue only")
 
 
 class CaseList(BrowserView):
@@ -45,6 +55,7 @@ class CaseList(BrowserView):
             "type": text(form.get("type")) if form.get("type") in case_types() else "",
             "partner": text(form.get("partner")) if form.get("partner") in partner_ids() else "",
             "overdue": "1" if text(form.get("overdue")) else "",
+            "whose": text(form.get("whose")) if form.get("whose") in WHOSE else "",
         }
 
     def types(self):
@@ -65,6 +76,25 @@ class CaseList(BrowserView):
             }
             for partner in partner_ids()
         ]
+
+    @cached_property
+    def stands_in(self):
+        """Whether this person is somebody's substitute now."""
+        return bool(current_actor().acting)
+
+    def whose(self):
+        """Return the options of what waits for the person themselves or as a substitute."""
+        chosen = self.chosen["whose"]
+        return [
+            {"value": value, "title": WHOSE_TITLES[value], "selected": value == chosen}
+            for value in WHOSE
+        ]
+
+    def in_words(self):
+        """Return the chosen filters as titles."""
+        options = [*self.types(), *self.partners(), *self.whose()]
+        words = [option["title"] for option in options if option["selected"]]
+        return [*words, OVERDUE_ONLY] if self.chosen["overdue"] else words
 
     @property
     def is_filtered(self):
@@ -125,10 +155,14 @@ class Inbox(CaseList):
     def token(self):
         return createToken()
 
+    def script(self):
+        return static_url("inbox.js", self.context.absolute_url())
+
     @cached_property
     def brains(self):
         chosen = self.chosen
-        return inbox_brains(chosen["type"], chosen["partner"], bool(chosen["overdue"]))
+        overdue = bool(chosen["overdue"])
+        return inbox_brains(chosen["type"], chosen["partner"], overdue, chosen["whose"])
 
     @property
     def is_bulk(self):

@@ -4,9 +4,12 @@ from datetime import datetime
 from kommunalhub import _
 from kommunalhub.approvals import files
 from kommunalhub.approvals.cases import current_actor
+from kommunalhub.approvals.cases import facts_of
+from kommunalhub.approvals.cases import process_of
 from kommunalhub.approvals.clock import operations as clock
 from kommunalhub.approvals.conversation import rules
 from kommunalhub.approvals.conversation.access import may
+from kommunalhub.approvals.conversation.access import me_on
 from kommunalhub.approvals.conversation.questions import open_questions
 from kommunalhub.approvals.interfaces import AlreadyDecided
 from kommunalhub.approvals.interfaces import ApprovalError
@@ -102,8 +105,15 @@ def sound(text, kind, required=True):
 
 
 def note_down(case, kind, action, text="", names=()):
+    actor = me_on(case)
+    process, facts = process_of(case.portal_type), facts_of(case)
     IJournal(case).append(
-        kind, current_actor().userid, action=action, comment=text, fields=list(names)
+        kind,
+        actor.userid,
+        on_behalf_of=rules.on_behalf_of(process, facts, actor, kind),
+        action=action,
+        comment=text,
+        fields=list(names),
     )
 
 

@@ -8,12 +8,15 @@ from kommunalhub import _
 from kommunalhub.approvals.rules import answerers
 from kommunalhub.approvals.rules import Denied
 from kommunalhub.approvals.rules import FUNCTIONS
+from kommunalhub.approvals.rules import lenders
 from kommunalhub.approvals.rules import OK
 from kommunalhub.approvals.rules import tokens_of
 
 
 QUESTION, ANSWER, NOTE = KINDS = ("question", "answer", "note")
 ASKED, WITHDRAWN, ANSWERS = "asked", "withdrawn", "answers"
+#: Entries that only those read who decide: notes, and how each administration voted.
+INTERNAL = frozenset({NOTE, "vote"})
 HUB = frozenset({"HubManager", "Manager"})
 
 
@@ -74,7 +77,7 @@ def may_ask(process, facts, actor):
         )
         return Denied(reason)
     tokens = tuple(token for name in functions for token in tokens_of(name, facts))
-    if is_applicant(facts, actor) or not actor.roles & roles_of(functions):
+    if is_applicant(facts, actor) or not acts_as(facts, actor, roles_of(functions)):
         reason = _("denied_ask", default="Questions to the applicant are asked by who decides now.")
         return Denied(reason, tokens, "role")
     return OK
@@ -95,13 +98,36 @@ def may_note(process, facts, actor):
 
     Never the applicant, whatever else they are.
     """
-    if not is_applicant(facts, actor) and actor.roles & (HUB | roles_of(insiders(process))):
+    if not is_applicant(facts, actor) and acts_as(facts, actor, inside_roles(process)):
         return OK
     reason = _(
         "denied_note", default="Internal notes are written by who decides on cases of this kind."
     )
     tokens = tuple(token for name in insiders(process) for token in tokens_of(name, facts))
     return Denied(reason, tokens, "role")
+
+
+def inside_roles(process):
+    return HUB | roles_of(insiders(process))
+
+
+def acts_as(facts, actor, roles):
+    """Return whether a person holds one of the roles, not only in place of the applicant."""
+    people = lenders(actor, roles)
+    return bool(actor.roles & roles) and not (people and {facts.creator}.issuperset(people))
+
+
+def on_behalf_of(process, facts, actor, kind):
+    """Return the id of whom a person says something for as a substitute, or None."""
+    roles = {
+        QUESTION: roles_of(askers(process, facts.state)),
+        ANSWER: roles_of(answerers(process)),
+        NOTE: inside_roles(process),
+    }[kind]
+    if kind == ANSWER and is_applicant(facts, actor):
+        return None
+    people = [one for one in lenders(actor, roles) if kind == ANSWER or one != facts.creator]
+    return people[0] if people else None
 
 
 def is_applicant(facts, actor):
@@ -113,7 +139,7 @@ def visible(entries, reads_notes):
     if reads_notes:
         return list(entries)
     entries = list(entries)
-    hidden = {entry["seq"] for entry in entries if entry["kind"] == NOTE}
+    hidden = {entry["seq"] for entry in entries if entry["kind"] in INTERNAL}
     return [
         entry
         for entry in entries

@@ -7,6 +7,7 @@ from kommunalhub.approvals.cases import case_types
 from kommunalhub.approvals.listing import inbox_brains
 from kommunalhub.approvals.listing import Rows
 from kommunalhub.approvals.listing import submitted_brains
+from kommunalhub.approvals.listing import WHOSE
 from kommunalhub.approvals.restapi.body import body_of
 from kommunalhub.approvals.restapi.body import number_of
 from kommunalhub.approvals.restapi.body import text_of
@@ -70,6 +71,7 @@ class CaseListGet(Service):
             "due": due["iso"] if due else None,
             "due_text": self.said(due["text"]) if due else None,
             "overdue": row["overdue"],
+            "question": row["question"],
             "substituting": self.said(row["substituting"]) if row["substituting"] else None,
             "transitions": [
                 {
@@ -88,12 +90,19 @@ class CaseListGet(Service):
 
 
 class InboxGet(CaseListGet):
-    """Cases that await the person, oldest due date first; `type`, `partner`, `overdue=1`."""
+    """Cases that await the person, oldest due date first.
+
+    Filters: `type`, `partner`, `overdue=1`, `whose` (mine, substituted).
+    """
 
     def brains(self):
         portal_type, partner = self.chosen()
-        overdue = self.request.form.get("overdue") in ("1", "true")
-        return inbox_brains(portal_type, partner, overdue)
+        form = self.request.form
+        if form.get("whose") and form["whose"] not in WHOSE:
+            message = _("error_whose", default="This must be mine or substituted.")
+            raise wrong("whose", message, self.request)
+        overdue = form.get("overdue") in ("1", "true")
+        return inbox_brains(portal_type, partner, overdue, form.get("whose"))
 
 
 class SubmittedGet(CaseListGet):
