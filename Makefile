@@ -7,9 +7,9 @@ TIER_FILE = $(if $(TIER),servers/$(TIER).cfg,buildout.cfg)
 # not exported: Plone's control script takes PYTHON from the environment for its own
 ENVIRONMENT = PYTHON="$(PYTHON)" scripts/environment
 
-.PHONY: help start test check pins buildout
+.PHONY: help start test check search-eval pins buildout
 help: ## what can be made
-	@sed -n 's/^\([a-z]*\):.*## /  make \1: /p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1: /p' Makefile
 
 start: .venv/serving ## a running hub with demo content at http://localhost:8080/hub (PORT=, VAR=)
 	@.venv/bin/kommunalhub serve --demo --port $(PORT) --var "$(VAR)"
@@ -21,6 +21,9 @@ test: .venv/testing ## all tests (TESTS= for some of them)
 check: .venv/testing ## style and pins only, in seconds
 	@.venv/bin/ruff check
 	@.venv/bin/python scripts/pins.py --check
+
+search-eval: .venv/serving ## how well and fast the search finds, beside plain Plone (ARGS="--sizes 312")
+	@nice .venv/bin/python benchmarks/search/evaluate.py $(ARGS)
 
 pins: .venv/testing ## resolve all versions anew: constraints.txt and versions.cfg
 	@.venv/bin/python scripts/pins.py

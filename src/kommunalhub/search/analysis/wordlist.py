@@ -42,9 +42,11 @@ class Words:
             if verb.endswith(ending):
                 bases.append(verb.removesuffix(ending))
         for base in (*bases, verb):
-            noun = f"{base}ung"
-            if len(base) > 3 and noun in self.nouns and self.is_verb(base):
-                return noun
+            if len(base) > 3 and self.is_verb(base):
+                # fördern, Förderung; sammeln, Sammlung
+                for noun in (f"{base}ung", f"{base.removesuffix('el')}lung"):
+                    if noun in self.nouns:
+                        return noun
         return None
 
 

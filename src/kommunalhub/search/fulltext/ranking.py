@@ -6,7 +6,8 @@ neither the hits nor whether something else is suggested.
 
 from dataclasses import dataclass
 from dataclasses import field
-from kommunalhub.search.analysis.stopwords import STOPPED
+from itertools import pairwise
+from kommunalhub.search.analysis.analyser import stem
 from kommunalhub.search.fulltext import suggesting
 from kommunalhub.search.fulltext.sidecar import FIELDS
 from kommunalhub.search.fulltext.sidecar import PARTS
@@ -20,18 +21,20 @@ import re
 MUST, SHOULD, NOT = Occur.Must, Occur.Should, Occur.MustNot
 
 #: How much a word weighs in a field, and as a part of a longer word there.
-WEIGHTS = {"title": 3.0, "lead": 1.5, "body": 1.0}
+WEIGHTS = {"title": 3.0, "lead": 2.0, "body": 1.0}
 INSIDE = 0.6
 #: All parts of a compound that is asked for, and one of them.
-ALL_PARTS, ONE_PART = 0.5, 0.12
+ALL_PARTS, ONE_PART = 1.0, 0.12
+#: The parts of one that nothing has as a whole.
+SOME_PART = 1.0
+#: A compound of two words that stand beside each other in the query, and what may link them.
+TOGETHER, LINKS = 1.5, ("", "s", "es", "n", "en", "e")
 #: The very form that was typed.
 AS_TYPED = 0.25
 #: What a text gets for each word of the query that it has at all.
 COVERAGE = 4.0
 #: A word that is meant, perhaps.
-FUZZY = 0.5
-#: From so many letters on a word may have one or two wrong.
-ONE_WRONG, TWO_WRONG = 4, 9
+FUZZY = 0.7
 #: An unknown word of so many letters may be the beginning of one.
 SHORTEST_BEGINNING = 3
 
@@ -57,7 +60,7 @@ def search(sources, query, analyser, within=None, records=None):
     found = Found(unknown=unknown)
     if clause is not None:
         found.ranked = asked.find(clause)
-    found.suggestions = suggesting.suggest(asked, unknown)
+    found.suggestions = asked.suggestions
     return found
 
 
@@ -79,6 +82,7 @@ class _Question:
         self.analyser = analyser
         self.within = within
         self.records = records
+        self.suggestions = {}
 
     # Asking the sources
 
@@ -108,17 +112,23 @@ class _Question:
 
     def clause_of(self, query):
         """Return (clause, words that nothing has); clause None when there is nothing to ask."""
-        wanted, musts, unknown = [], [], []
+        wanted, musts, words, unknown = [], [], [], []
         for typed in query.words:
             word = self.analyser.word(typed)
             has = self.has(word)
+            words.append(word)
             if self.occurs(has):
                 wanted.append(self.weighted(word, has))
-            else:
-                unknown.append(typed)
-                meant = self.meant(word)
-                if meant is not None:
-                    wanted.append(meant)
+                continue
+            unknown.append(typed)
+            wanted += [clause for clause in (self.meant(word), self.parts_of(word)) if clause]
+            suggestion = suggesting.suggest(self, word)
+            if suggestion is not None:
+                self.suggestions[typed] = suggestion
+                other = self.analyser.word(suggestion)
+                wanted.append(Clause.boost_query(self.weighted(other, self.has(other)), FUZZY))
+        for one, other in pairwise(words):
+            wanted.append(self.compound(one, other))
         musts += [self.phrase(words) for words in query.phrases]
         musts += [self.star(star) for star in query.stars]
         if not wanted and not musts:
@@ -175,15 +185,35 @@ class _Question:
             clauses += [self.weighed(part, ONE_PART) for part in word.joined]
         return any_of(clauses)
 
+    def parts_of(self, word):
+        """Return a clause for any part of a compound that as a whole nothing has, or None."""
+        parts = (*word.parts, *word.joined)
+        return any_of(self.weighed(part, SOME_PART / len(word.parts)) for part in parts)
+
+    def compound(self, one, other):
+        """Return a clause for texts that make a compound of the two: Antrag auf Reise, Reiseantrag.
+
+        Either may come first, and letters between them link them.
+        """
+        stems = {
+            stem(f"{first.folded}{link}{last.folded}")
+            for first, last in ((one, other), (other, one))
+            for link in LINKS
+        }
+        return Clause.disjunction_max_query([self.weighed(found, TOGETHER) for found in stems])
+
     def meant(self, word):
         """Return a clause for words that differ in a letter or two or go on after it, or None."""
         clauses = []
-        wrong = wrong_letters(word.folded)
+        wrong = suggesting.wrong_letters(word.folded)
         if wrong:
-            clauses.append(Clause.fuzzy_term_query(self.schema, WORDS, word.folded, wrong))
+            clauses.append(self.similar(word, wrong))
         if len(word.folded) >= SHORTEST_BEGINNING and word.folded.isalnum():
             clauses.append(Clause.regex_query(self.schema, WORDS, f"{word.folded}.*"))
         return Clause.boost_query(any_of(clauses), FUZZY) if clauses else None
+
+    def similar(self, word, wrong):
+        return Clause.fuzzy_term_query(self.schema, WORDS, word.folded, wrong)
 
     def phrase(self, words):
         """Return a clause for these words in this order, in any form."""
@@ -200,10 +230,3 @@ class _Question:
     def star(self, star):
         pattern = ".*".join(re.escape(piece) for piece in star.split("*"))
         return Clause.regex_query(self.schema, WORDS, pattern)
-
-
-def wrong_letters(folded):
-    """Return how many letters of an unknown word may be wrong."""
-    if not folded.isalpha() or folded in STOPPED or len(folded) < ONE_WRONG:
-        return 0
-    return 2 if len(folded) >= TWO_WRONG else 1

@@ -1,58 +1,66 @@
 """What may have been meant by a word that no text has, as it is written in one that may be seen."""
 
 from kommunalhub.search.analysis import folding
+from kommunalhub.search.analysis.stopwords import STOPPED
+from kommunalhub.search.fulltext.sidecar import WORDS
 
 import collections
 
 
-#: So many of the texts with a similar word are looked at.
-LOOKED_AT = 12
-MOST_LETTERS = 200_000
+#: Words that begin with so many letters alike are compared first.
+ALIKE = 3
+#: So many of the nearest are tried, and so many texts are looked at for how it is written.
+TRIED, LOOKED_AT = 8, 5
+MOST_LETTERS = 100_000
+#: From so many letters on a word may have one or two wrong.
+ONE_WRONG, TWO_WRONG = 4, 9
 
 
-def suggest(question, unknown):
-    """Return {unknown word: word}; only texts that may be seen are asked."""
-    found = {}
-    for typed in unknown:
-        folded = folding.fold(typed)
-        clause = question.meant(question.analyser.word(typed))
-        if clause is None:
-            continue
-        word = _nearest(folded, question, clause)
-        if word:
-            found[typed] = word
-    return found
+def wrong_letters(folded):
+    """Return how many letters of an unknown word may be wrong."""
+    if not folded.isalpha() or folded in STOPPED or len(folded) < ONE_WRONG:
+        return 0
+    return 2 if len(folded) >= TWO_WRONG else 1
 
 
-def _nearest(folded, question, clause):
-    best = {}
-    for _, rid in question.find(clause)[:LOOKED_AT]:
-        record = question.records.get(rid) if question.records is not None else None
+def suggest(question, word):
+    """Return the word that was meant, or None; only texts that may be seen count."""
+    wrong = wrong_letters(word.folded)
+    if not wrong or question.records is None:
+        return None
+    for folded in _alike(question, word.folded, wrong)[:TRIED]:
+        found = question.find(question.term(WORDS, folded))
+        if found:
+            return _spelled(question, found, lambda piece, folded=folded: piece == folded)
+    found = question.find(question.similar(word, wrong))
+    return _spelled(question, found, lambda piece: distance(piece, word.folded, wrong) <= wrong)
+
+
+def _alike(question, folded, wrong):
+    """Return the folded words that begin alike and differ in few letters, nearest first."""
+    near = {}
+    for sidecar, _ in question.sources:
+        for term, count in sidecar.searcher.terms_with_prefix(WORDS, folded[:ALIKE]):
+            if abs(len(term) - len(folded)) <= wrong:
+                off = distance(term, folded, wrong)
+                if off <= wrong:
+                    near[term] = min(near.get(term, (off, 0)), (off, -count))
+    return sorted(near, key=lambda term: (near[term], term))
+
+
+def _spelled(question, found, is_meant):
+    """Return the most common way in which the first texts found write what was meant, or None."""
+    counted = collections.Counter()
+    for _, rid in found[:LOOKED_AT]:
+        record = question.records.get(rid)
         if record is None:
             continue
-        for spelled, count in _similar(folded, record).items():
-            best[spelled] = best.get(spelled, 0) + count
-    if not best:
-        return None
-    return min(best, key=lambda s: (distance(folding.fold(s), folded), -best[s], s))
-
-
-def _similar(folded, record):
-    """Return a Counter of the words of a text, as written, that resemble the folded one."""
-    counted = collections.Counter()
-    text = "\n".join(record.fields().values())[:MOST_LETTERS]
-    first = folded[:1]
-    for whole in folding.words(folding.plain(text)):
-        for piece in folding.HYPHEN.split(whole):
-            if abs(len(piece) - len(folded)) <= 4:
-                counted[piece] += 1
-    return collections.Counter(
-        {
-            piece: count + (piece[:1].lower() == first)
-            for piece, count in counted.items()
-            if distance(folding.fold(piece), folded, 2) <= 2
-        }
-    )
+        text = "\n".join(record.fields().values())[:MOST_LETTERS]
+        for whole in folding.words(folding.plain(text)):
+            for piece in (whole, *folding.HYPHEN.split(whole)):
+                if is_meant(folding.fold(piece)):
+                    counted[piece] += 1
+    return min(counted, key=lambda piece: (-counted[piece], piece)) if counted else None
 
 
 def distance(one, other, most=10):

@@ -1,0 +1,282 @@
+"""Reading German words and queries: pure, no site."""
+
+from hypothesis import given
+from hypothesis import settings
+from hypothesis import strategies as st
+from kommunalhub.search.analysis import analyser
+from kommunalhub.search.analysis import folding
+from kommunalhub.search.analysis import query
+from kommunalhub.search.analysis.analyser import Analyser
+from kommunalhub.search.analysis.analyser import read_exceptions
+from kommunalhub.search.analysis.wordlist import german
+from kommunalhub.search.fulltext import ranking
+from kommunalhub.search.fulltext import suggesting
+from kommunalhub.search.fulltext.record import Record
+from kommunalhub.search.fulltext.sidecar import key_of
+from kommunalhub.search.fulltext.sidecar import rid_of
+from kommunalhub.search.fulltext.sidecar import Sidecar
+from kommunalhub.search.marking import Marker
+
+import doctest
+import pytest
+
+
+READ = Analyser()
+
+
+@pytest.mark.parametrize("module", [folding, query, analyser, suggesting])
+def test_examples_in_docstrings(module):
+    assert doctest.testmod(module).failed == 0
+
+
+@pytest.mark.parametrize(
+    "one, other",
+    [
+        ("Förderung", "Förderungen"),
+        ("Foerdermassnahme", "Fördermaßnahmen"),
+        ("STRASSE", "Straße"),
+        ("Ämter", "Amt"),
+        ("Haeuser", "Haus"),
+        ("Anträge", "Antrag"),
+        ("Mitarbeiterinnen", "Mitarbeiter"),
+        ("Café", "cafe"),
+        ("ﬁnanzieren", "finanzieren"),
+    ],
+)
+def test_same_word(one, other):
+    assert READ.word(one).stem == READ.word(other).stem
+
+
+@pytest.mark.parametrize(
+    "text, parts",
+    [
+        ("Dienstreiseantrag", ("Dienst", "Reise", "Antrag")),
+        ("Fördermittelberatung", ("Förderung", "Mittel", "Beratung")),
+        ("Vergabevermerk", ("Vergabe", "Vermerk")),
+        ("Straßenverkehrsamt", ("Straße", "Verkehr", "Amt")),
+        ("Zuwendungsbescheid", ("Zuwendung", "Bescheid")),
+        ("Datenschutz", ("Daten", "Schutz")),
+        ("Antragsteller", ("Antrag", "Steller")),
+        ("Wissensdatenbank", ("Wissen", "Daten", "Bank")),
+        ("Unterstützung", ()),
+        ("Haushalt", ()),
+        ("Veranstaltung", ()),
+        ("Mannschaft", ()),
+        ("Gemeinschaft", ()),
+        ("Information", ()),
+        ("Beratung", ()),
+        ("Bürgerinnen", ()),
+    ],
+)
+def test_compounds(text, parts):
+    assert READ.word(text).parts == tuple(READ.word(part).stem for part in parts)
+
+
+def test_neighbours_in_a_compound_stand_together_as_well():
+    assert READ.word("Dienstreise").stem in READ.word("Dienstreiseantrag").joined
+
+
+def test_verb_knows_its_noun():
+    assert READ.word("fördern").noun == READ.word("Förderung").stem
+    assert READ.word("übermitteln").noun == READ.word("Übermittlung").stem
+
+
+def test_exceptions_of_the_office():
+    own = Analyser("Haus|halt\nDatenschutz\n|\n\nx|y")
+    assert own.word("Haushalt").parts
+    assert own.word("Datenschutz").parts == ()
+    assert read_exceptions("Kreis|s|umlage") == {"kreissumlage": ("kreis", "umlage")}
+
+
+def test_words_with_hyphens_are_also_one():
+    terms = READ.terms("E-Akte und Dienstreise-Antrag")
+    assert {"eakte", "akte"} <= set(terms.words)
+    assert READ.word("Dienstreiseantrag").stem in terms.parts
+
+
+@pytest.mark.parametrize(
+    "text, plain",
+    [
+        ("Mitarbeiter:innen", "Mitarbeiter"),
+        ("Bürger*innen und Kolleg/-innen", "Bürger und Kolleg"),
+        ("LehrerInnen", "Lehrer"),
+        ("Förder-\nmittel", "Fördermittel"),
+        ("Haus- und Grundbesitz", "Haus- und Grundbesitz"),
+        ("Ver\u00adgabe", "Vergabe"),
+    ],
+)
+def test_plain(text, plain):
+    assert folding.plain(text) == plain
+
+
+def test_word_list_is_there():
+    assert german().is_noun("antrag")
+    assert not german().is_noun("beantragen")
+    assert len(german().nouns) > 100_000
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing(text):
+    assert folding.fold(folding.fold(text)) == folding.fold(text)
+
+
+@given(st.text())
+@settings(max_examples=300)
+def test_any_text_can_be_read(text):
+    terms = READ.terms(text)
+    assert not any(" " in term or not term for term in (*terms.words, *terms.stems, *terms.parts))
+
+
+GERMAN = st.text(alphabet="abcdefghijklmnopqrstuvwxyzäöüß", max_size=40)
+
+
+@given(GERMAN)
+@settings(max_examples=300)
+def test_any_word_can_be_cut(word):
+    folded = folding.fold(word)
+    assert "".join(written for _, written in READ.splitter.split(folded)) in ("", folded)
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("Wie schreibe ich einen Vergabevermerk?", ("schreibe", "Vergabevermerk")),
+        ("wir über uns", ("wir", "über", "uns")),
+        ("Antrag antrag ANTRAG", ("Antrag",)),
+        ("E-Akte", ("E", "Akte")),
+        ("", ()),
+    ],
+)
+def test_words_of_a_query(text, expected):
+    assert query.parse(text).words == expected
+
+
+def test_signs_in_a_query():
+    read = query.parse('„Antrag auf Urlaub“ -Sonderurlaub -"nicht so" förder* ** - *')
+    assert read.phrases == (("Antrag", "auf", "Urlaub"),)
+    assert read.without_words == ("Sonderurlaub",)
+    assert read.without_phrases == (("nicht", "so"),)
+    assert read.stars == ("foerder*",)
+
+
+def test_a_hyphen_inside_is_no_minus():
+    assert query.parse("Online-Antrag").without_words == ()
+
+
+@pytest.fixture(scope="module")
+def ask():
+    texts = {
+        1: ("Antrag auf Dienstreise", "Der Antrag wird vor der Fahrt gestellt."),
+        2: ("Fördermittelberatung", "Wir helfen bei einer Fördermaßnahme."),
+        3: ("Förderungen des Landes", "Das Land zahlt."),
+        4: ("Datenschutz", "Daten von Menschen werden geschützt."),
+        5: ("Urlaub", "Sonderurlaub und Erholung."),
+    }
+    sidecar = Sidecar()
+    records = {}
+    for rid, (title, body) in texts.items():
+        records[rid] = Record.of(Text(title, body))
+    fields = {rid: record.fields() for rid, record in records.items()}
+    sidecar.apply(
+        (rid, 1, {name: READ.terms(text) for name, text in fields[rid].items()}) for rid in texts
+    )
+
+    def ask(text, within=None):
+        return ranking.search([(sidecar, frozenset())], query.parse(text), READ, within, records)
+
+    return ask
+
+
+class Text:
+    keywords = ""
+    pages = ()
+
+    def __init__(self, title, body):
+        self.title = title
+        self.body = body
+
+
+@pytest.mark.parametrize(
+    "text, first",
+    [
+        ("Förderung", 3),
+        ("Beratung", 2),
+        ("Dienstreiseantrag", 1),
+        ("Dienstreiseanträge", 1),
+        ("Foerdermassnahme", 2),
+        ("Datenschuz", 4),
+        ("dat", 4),
+        ("Wie stelle ich einen Antrag auf eine Dienstreise?", 1),
+        ('"Antrag auf Dienstreise"', 1),
+        ("„Anträge auf Dienstreisen“", 1),
+        ("förder* -Landes", 2),
+        ("*schutz", 4),
+        ("Schutz der Daten", 4),
+    ],
+)
+def test_words_of_the_issue(ask, text, first):
+    assert ask(text).ranked[0][1] == first
+
+
+@pytest.mark.parametrize(
+    "text", ['"Dienstreise auf Antrag"', "Urlaub -Erholung", "-Urlaub", "xyzzy"]
+)
+def test_finds_nothing(ask, text):
+    assert ask(text).ranked == []
+
+
+def test_suggestion(ask):
+    found = ask("Datenschuz")
+    assert found.suggestions == {"Datenschuz": "Datenschutz"}
+    assert found.unknown == ("Datenschuz",)
+    assert ask("Datenschutz").suggestions == {}
+
+
+def test_what_may_not_be_seen_changes_nothing(ask):
+    """Neither hits nor suggestions tell that a hidden text has the word."""
+    assert ask("Datenschuz", within={1, 2}) == ranking.Found(unknown=("Datenschuz",))
+    hidden, unheard = (ask(text, within={1, 2, 3, 5}) for text in ("Datenschutz", "Xatenschutz"))
+    assert hidden.ranked == unheard.ranked == []
+    assert hidden.suggestions == unheard.suggestions == {}
+    assert hidden.unknown == ("Datenschutz",)
+
+
+TYPED = st.text(alphabet=st.sampled_from('aäßhaus*"„“- ()?[]\\.:^$|+{}~\x00Antrag'), max_size=40)
+
+
+@given(st.one_of(st.text(max_size=60), TYPED))
+@settings(max_examples=400, deadline=None)
+def test_nothing_typed_is_an_error(ask, text):
+    found = ask(text)
+    assert len({rid for _, rid in found.ranked}) == len(found.ranked)
+    assert [score for score, _ in found.ranked] == sorted(
+        (score for score, _ in found.ranked), reverse=True
+    )
+
+
+@given(st.integers(-(2**31), 2**31 - 1), st.integers(0, 2**31 - 1))
+def test_record_id_and_stamp_in_one_number(rid, stamp):
+    key = key_of(rid, stamp)
+    assert 0 <= key < 2**63
+    assert rid_of(key) == rid
+
+
+@given(st.text(), st.text(max_size=20))
+@settings(deadline=None)
+def test_marking_loses_no_text(text, typed):
+    marker = Marker(READ, query.parse(typed))
+    assert "".join(piece for piece, _ in marker.marked(text)) == text
+    marker.snippet(text)
+
+
+def test_inflected_words_and_compounds_are_marked():
+    marker = Marker(READ, query.parse("Beratung"))
+    pieces = marker.marked("Die Beratungen der Fördermittelberatung.")
+    assert [piece for piece, hit in pieces if hit] == ["Beratungen", "Fördermittelberatung"]
+
+
+def test_snippet_shows_where_it_is_said():
+    text = "Vorweg. " * 200 + "Hier steht der Vergabevermerk. " + "Danach. " * 200
+    pieces = Marker(READ, query.parse("Vermerk")).snippet(text)
+    assert ("Vergabevermerk", True) in pieces
+    assert sum(len(piece) for piece, _ in pieces) < 500
