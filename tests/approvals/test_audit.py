@@ -16,6 +16,7 @@ from zope.component import getUtility
 
 import json
 import pytest
+import transaction
 
 
 @pytest.fixture
@@ -139,6 +140,21 @@ def test_anchors_move_on_with_the_chain_and_write_only_what_changed(portal, case
     IJournal(cases[1]).append("note", "hubleitung", comment="Neu")
     assert anchors.anchor_all("2031-01-02") == 1
     assert command.verify()["sound"] is True
+
+
+def test_a_run_wakes_only_cases_whose_journal_has_moved(portal, cases, tick, monkeypatch):
+    transaction.savepoint(optimistic=True)
+    tick()
+    IJournal(cases[2]).append("note", "hubleitung", comment="Neu")
+    woken, look = [], audit.look
+
+    def note_look(case, path, note=None):
+        woken.append(case.case_number)
+        return look(case, path, note)
+
+    monkeypatch.setattr(audit, "look", note_look)
+    assert anchors.anchor_all("2031-01-01") == 1
+    assert woken == [cases[2].case_number]
 
 
 def test_drafts_may_go_without_a_word_and_decided_cases_may_not(portal, cases, tick):

@@ -8,11 +8,12 @@ nothing else writes. An anchor moves on only along a sound chain: a cut is not f
 from BTrees.OOBTree import OOBTree
 from kommunalhub import _
 from kommunalhub.approvals import audit
-from kommunalhub.approvals import workflows
+from kommunalhub.approvals import journal
 from kommunalhub.approvals.cases import process_of
 from kommunalhub.core import formatting
 from kommunalhub.core.jobs.interfaces import IJob
 from plone import api
+from ZODB.POSException import POSKeyError
 from zope.annotation.interfaces import IAnnotations
 from zope.interface import implementer
 
@@ -23,7 +24,7 @@ DAY = ""
 
 
 def ledger():
-    """Return {uid: (case number, length, head)} and {DAY: ISO date}; empty before the first run."""
+    """Return {uid: see note_of} and {DAY: ISO date}; empty before the first run."""
     return IAnnotations(api.portal.get()).get(KEY) or {}
 
 
@@ -33,27 +34,52 @@ def anchored_on():
 
 
 def anchor_all(day):
-    """Note for every case how far its journal reaches; return how many notes changed."""
-    annotations = IAnnotations(api.portal.get())
+    """Note for every case how far its journal reaches; return how many notes changed.
+
+    Wakes only cases whose journal has moved since, or that have left their draft since: drafts may
+    be deleted, nothing was decided on them yet.
+    """
+    portal = api.portal.get()
+    annotations = IAnnotations(portal)
     notes = annotations.get(KEY)
     if notes is None:
         notes = annotations[KEY] = OOBTree()
     changed = 0
-    for found in audit.walk(notes):
-        report = found.report
-        if not report.sound or (found.uid not in notes and is_draft(found.case)):
-            continue  # drafts may be deleted; nothing was decided on them yet
-        note = (found.number, report.length, report.head)
-        if notes.get(found.uid) != note:
-            notes[found.uid] = note
+    for brain in audit.brains():
+        note = notes.get(brain.UID)
+        if is_draft(brain) if note is None else still_stands(portal._p_jar, note):
+            continue
+        case = brain._unrestrictedGetObject()
+        found = audit.look(case, brain.getPath(), note)
+        if found.report.sound and note != note_of(found):
+            notes[found.uid] = note_of(found)
             changed += 1
+        case._p_deactivate()
     notes[DAY] = day
     return changed
 
 
-def is_draft(case):
-    process = process_of(case.portal_type)
-    return process is not None and workflows.state_of(case) == process.milestones[0]
+def note_of(found):
+    """Return what is noted of a case: its number, how far the journal reaches, where it is."""
+    entries = journal.entries_of(found.case)
+    return (found.number, found.report.length, found.report.head, getattr(entries, "_p_oid", None))
+
+
+def still_stands(jar, note):
+    """Return whether a journal is as long as noted, without waking its case."""
+    _number, length, head, oid = note
+    try:
+        entries = jar.get(oid)
+        same = (entries.length, entries.head) == (length, head)
+    except (POSKeyError, TypeError, AttributeError):
+        return False
+    entries._p_deactivate()
+    return same
+
+
+def is_draft(brain):
+    process = process_of(brain.portal_type)
+    return process is not None and brain.review_state == process.milestones[0]
 
 
 @implementer(IJob)

@@ -31,27 +31,31 @@ class Found:
 def walk(notes=None, progress=None):
     """Yield a Found for each case of the site, whoever may see it, by path.
 
-    notes: {uid: (number, length, head)} as in anchors.ledger. progress: called with (done, total).
+    notes: {uid: (number, length, head, ...)}, see anchors. progress: called with (done, total).
     """
     portal = api.portal.get()
-    catalog = api.portal.get_tool("portal_catalog")
-    brains = catalog.unrestrictedSearchResults(object_provides=IApprovable.__identifier__)
-    paths = sorted({brain.getPath() for brain in brains})
+    paths = sorted({brain.getPath() for brain in brains()})
     for done, path in enumerate(paths, start=1):
         case = portal.unrestrictedTraverse(path, None)
         if case is not None and IApprovable.providedBy(case):
-            yield look(case, path, notes or {})
+            yield look(case, path, (notes or {}).get(IUUID(case, None)))
         if done % BATCH == 0:
             portal._p_jar.cacheMinimize()
         if progress is not None and (done % BATCH == 0 or done == len(paths)):
             progress(done, len(paths))
 
 
-def look(case, path, notes):
+def brains():
+    """Return the brains of all cases, whoever may see them."""
+    catalog = api.portal.get_tool("portal_catalog")
+    return catalog.unrestrictedSearchResults(object_provides=IApprovable.__identifier__)
+
+
+def look(case, path, note=None):
+    """Return the Found of one case. note: (number, length, head, ...) of its anchor, or None."""
     uid = IUUID(case, None) or ""
-    note = notes.get(uid)
     try:
-        report = IJournal(case).inspect(note[1:] if note else None)
+        report = IJournal(case).inspect(tuple(note[1:3]) if note else None)
     except Exception:
         logger.exception("The journal of %s cannot be read", path)
         report = chain.Report(0, "", broken=1, wrong=chain.UNREADABLE)
