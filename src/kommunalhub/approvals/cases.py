@@ -10,6 +10,7 @@ from datetime import datetime
 from datetime import UTC
 from kommunalhub.approvals import rules
 from kommunalhub.approvals import workflows
+from kommunalhub.approvals.consents.storage import known_of
 from kommunalhub.approvals.conversation.questions import open_questions
 from kommunalhub.approvals.interfaces import ICaseExtra
 from kommunalhub.approvals.interfaces import IProcess
@@ -50,6 +51,7 @@ def extra_of(obj):
     asked = asked_partners(obj)
     if asked:
         extra["asked"] = tuple(asked)
+    extra.update(known_of(obj))
     questions = open_questions(obj)
     if questions:
         extra["question"] = questions[-1]["seq"]
@@ -104,7 +106,8 @@ def current_actor():
 
 
 def groups_of(user):
-    return tuple(getattr(user, "getGroups", tuple)())
+    """Return the group ids of a user object; one of Zope's own would acquire the user folder's."""
+    return tuple(user.getGroups()) if hasattr(aq_base(user), "getGroups") else ()
 
 
 def stands_in(user):
