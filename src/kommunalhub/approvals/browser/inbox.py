@@ -123,16 +123,21 @@ class CaseList(BrowserView):
         return f"{self.url}?{urlencode(query)}" if query else self.url
 
     def pages(self):
-        """Return [{number, url, current}], empty when one page is enough."""
+        """Return [{number, url, current}], empty when one page is enough.
+
+        The first, the last, and those around the one shown: a hundred links help nobody.
+        """
         if self.total <= SIZE:
             return []
+        at, last = self.start // SIZE, (self.total - 1) // SIZE
+        near = {0, last, *range(max(at - 2, 0), min(at + 2, last) + 1)}
         return [
             {
-                "number": start // SIZE + 1,
-                "url": self.page_url(start),
-                "current": "page" if start == self.start else None,
+                "number": page + 1,
+                "url": self.page_url(page * SIZE),
+                "current": "page" if page == at else None,
             }
-            for start in range(0, self.total, SIZE)
+            for page in sorted(near)
         ]
 
 
