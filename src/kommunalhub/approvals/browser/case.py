@@ -170,7 +170,16 @@ class CaseView(BrowserView):
         """The part of the page with questions and notes (see conversation.browser)."""
         return getMultiAdapter((self.context, self.request), name="case-conversation")
 
-    def conversation_html(self):
+    def questions_html(self):
+        """Return what is open, with the form to answer it."""
+        return self._said("questions")
+
+    def speaking_html(self):
+        """Return the forms to ask and to note."""
+        return self._said("speaking")
+
+    def _said(self, part):
+        self.conversation.part = part
         self.conversation.answer = self.conversation_said or {}
         return self.conversation()
 

@@ -42,10 +42,12 @@ DONE = {
 class Conversation(BrowserView):
     """A part of the page of a case; `answer` is what CaseView got from `@@converse`, if anything.
 
-    answer: {kind, text, error (at the text), problems (of the files)}.
+    answer: {kind, text, error (at the text), problems (of the files)}. part: "questions" for what
+    is open, "speaking" for the forms to ask and to note, None for both.
     """
 
     answer = {}
+    part = None
 
     @cached_property
     def questions(self):

@@ -129,7 +129,7 @@ def people_with_access(case):
     """Return ([(user id, name, causes)] by name, how many more there are whom one may not see)."""
     people, hidden = [], 0
     for person, causes in all_causes(case).items():
-        if is_visible(person):
+        if is_visible(person) or person == case.Creator():  # named on the case's page anyway
             people.append((person, person_name(person), causes))
         else:
             hidden += 1
