@@ -18,8 +18,10 @@ SOME = st.frozensets(PEOPLE, max_size=4)
 CIRCLES = st.builds(
     rules.Circle, applicant=PEOPLE, groups=SOME, persons=SOME, watchers=SOME, managers=SOME
 )
-KINDS = st.sampled_from([*rules.HEARD, "something-new"])
-ACTIONS = st.sampled_from([None, "submit", "before", "overdue", "escalated", "opened"])
+KINDS = st.sampled_from([*(k for k in rules.HEARD if isinstance(k, str)), "something-new"])
+ACTIONS = st.sampled_from(
+    [None, "submit", "before", "after", "escalated", "opened", "closed:agreed", "withdrawn:4"]
+)
 MODES = st.sampled_from([*rules.MODES, "of another release"])
 MOMENTS = st.datetimes(
     datetime(2026, 10, 1), datetime(2027, 1, 10), timezones=st.just(BERLIN), allow_imaginary=False
@@ -54,6 +56,18 @@ CIRCLE = rules.Circle(
         ("answer", None, "anna", {"paul": "awaits", "petra": "awaits", "rita": "watching"}),
         ("note", None, "paul", {"petra": "watching", "rita": "watching"}),
         ("round", "opened", "system", {"paul": "awaits", "petra": "awaits", "rita": "watching"}),
+        (
+            "round",
+            "closed:agreed",
+            "system",
+            {"paul": "watching", "petra": "watching", "rita": "watching"},
+        ),
+        (
+            "question",
+            "withdrawn:4",
+            "paul",
+            {"anna": "applicant", "petra": "watching", "rita": "watching"},
+        ),
         ("reminder", "before", "system", {"paul": "awaits", "petra": "awaits"}),
         ("reminder", "overdue", "system", {"paul": "overdue", "petra": "overdue"}),
         (

@@ -1,6 +1,7 @@
 """Through the web server: what requests leave behind, pages and services."""
 
 from approvals.conftest import make
+from approvals.conftest import PASSWORD
 from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 from kommunalhub.approvals.interfaces import IApprovable
@@ -105,6 +106,17 @@ def test_of_two_decisions_at_once_only_the_one_that_counts_is_told(site, submitt
     assert sorted(answer.status_code for answer in answers) == [200, 409]
     assert letters(site).count(APPLICANT) == 1
     assert operations.unread_count(site, APPLICANT) == 1
+
+
+def test_two_cases_at_once_tell_one_person_of_both(site, travel, client):
+    cases = [make(site, travel) for _number in range(3)]
+    store_of(site).__init__()
+    transaction.commit()
+    with ThreadPoolExecutor(3) as pool:
+        answers = list(pool.map(lambda case: approve(client, case), cases))
+    assert [answer.status_code for answer in answers] == [200] * 3
+    assert letters(site) == [APPLICANT] * 3
+    assert operations.unread_count(site, APPLICANT) == 3
 
 
 def test_the_postman_goes_out_after_the_commit_and_no_request_waits_for_him(
@@ -241,7 +253,10 @@ def test_the_hub_management_sees_what_waits_and_why(site, submitted, client, ser
 
 
 def test_the_public_address_is_checked(site, client):
-    browser = client("hubleitung", accept="text/html")
+    api.user.create(username="technik", email="technik@example.org", password=PASSWORD)
+    api.user.grant_roles(username="technik", roles=["Site Administrator", "Manager"])
+    transaction.commit()
+    browser = client("technik", accept="text/html")
     data = {"_authenticator": token_of(browser.get("@@mail-backlog")), "save-address": "1"}
     wrong = browser.post("@@mail-backlog", data={**data, "address": "javascript:alert(1)"})
     assert wrong.status_code == 400
@@ -249,6 +264,18 @@ def test_the_public_address_is_checked(site, client):
     browser.post("@@mail-backlog", data={**data, "address": "https://hub.example.org/"})
     transaction.begin()
     assert api.portal.get_registry_record(RECORD) == "https://hub.example.org"
+
+
+def test_hub_managers_do_not_say_where_links_lead(site, client):
+    browser = client("hubleitung", accept="text/html")
+    page = browser.get("@@mail-backlog")
+    assert "Links in Mails beginnen mit" in page.text
+    assert 'name="address"' not in page.text
+    token = re.search(r'data-token="([^"]+)"', page.text).group(1)
+    data = {"_authenticator": token, "save-address": "1", "address": "https://evil.example.org"}
+    browser.post("@@mail-backlog", data=data)
+    transaction.begin()
+    assert not api.portal.get_registry_record(RECORD)
 
 
 def test_notices_over_rest(site, submitted, client):

@@ -10,12 +10,14 @@ from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.rules import Actor
 from kommunalhub.approvals.rules import involved_roles
 from kommunalhub.notices.rules import Circle
+from kommunalhub.notices.rules import ESCALATED
 from kommunalhub.notices.rules import INTERNAL
 from kommunalhub.partners.substitution.rights import lent_to
 from kommunalhub.partners.substitution.rights import substitutes_of
 from kommunalhub.partners.substitution.tokens import real
 from plone import api
 from Products.CMFPlone.CatalogTool import allowedRolesAndUsers
+from Products.PlonePAS.interfaces.group import IGroupIntrospection
 
 
 MANAGERS = "hub-managers"
@@ -31,8 +33,8 @@ class Person:
     is_staff: bool
 
 
-def circle_of(case):
-    """Return the rules.Circle of a case."""
+def circle_of(case, entry):
+    """Return the rules.Circle of a case, as an entry of its journal needs it."""
     awaited = awaiting(case)
     groups = {token for token in real(awaited) if not token.startswith(("user:", "-"))}
     barred = {token[1:] for token in awaited if token.startswith("-")}
@@ -47,7 +49,7 @@ def circle_of(case):
         groups=frozenset((members_of(groups) | stand_ins) - barred),
         persons=frozenset(token[5:] for token in awaited if token.startswith("user:")),
         watchers=frozenset(acted - {None}),
-        managers=frozenset(members_of([MANAGERS])),
+        managers=frozenset(members_of([MANAGERS]) if entry["action"] == ESCALATED else ()),
     )
 
 
@@ -60,10 +62,18 @@ def awaiting(case):
 
 
 def members_of(group_ids):
-    """Return the user ids of all members of some groups, as a set."""
-    tool = api.portal.get_tool("portal_groups")
-    groups = (tool.getGroupById(group) for group in group_ids)
-    return {member for group in groups if group is not None for member in group.getGroupMemberIds()}
+    """Return the ids of all members of some groups, groups in groups too, as a set.
+
+    The plugins are asked for ids; Plone's tool for groups would make a user of each member.
+    """
+    plugins = api.portal.get_tool("acl_users").plugins.listPlugins(IGroupIntrospection)
+    found, todo = set(), list(group_ids)
+    while todo:
+        group = todo.pop()
+        members = {member for _name, plugin in plugins for member in plugin.getGroupMembers(group)}
+        todo += members - found
+        found |= members
+    return found
 
 
 def people_who_see(case, userids, kind=None):
@@ -76,8 +86,9 @@ def people_who_see(case, userids, kind=None):
     allowed = set(allowedRolesAndUsers(case)())
     process, facts = process_of(case.portal_type), facts_of(case)
     tool, found = api.portal.get_tool("portal_catalog"), {}
+    users = api.portal.get_tool("acl_users")
     for userid in userids:
-        member = api.user.get(userid=userid)
+        member = users.getUserById(userid)  # half the work of api.user.get
         if member is None:
             continue
         tokens = set(tool._listAllowedRolesAndUsers(member)) | {"Authenticated"}

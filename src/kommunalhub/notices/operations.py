@@ -27,7 +27,7 @@ def tell_of(case, entry):
     if rules.is_silent(entry["kind"]):
         return
     portal = api.portal.get()
-    circle = audience.circle_of(case)
+    circle = audience.circle_of(case, entry)
     heard = rules.audience(entry["kind"], entry["action"], circle, entry["actor"])
     if not heard:
         return

@@ -23,7 +23,8 @@ DEFAULTS = MappingProxyType({"mail": AWAITING, "bell": ALL})
 
 NOW, LATER, NEVER = "now", "later", "never"
 
-# kind of entry: for those awaited, the applicant, those who acted before; None: does not hear.
+# kind of entry, or (kind, action up to a colon): for those awaited, the applicant, those who acted
+# before; None: does not hear.
 HEARD = MappingProxyType(
     {
         "created": (None, None, None),
@@ -32,9 +33,11 @@ HEARD = MappingProxyType(
         "redacted": (None, None, None),
         "transition": (AWAITS, APPLICANT, WATCHING),
         "question": (WATCHING, AWAITS, WATCHING),
+        ("question", "withdrawn"): (WATCHING, APPLICANT, WATCHING),
         "answer": (AWAITS, APPLICANT, WATCHING),
         "note": (WATCHING, None, WATCHING),
         "round": (AWAITS, None, WATCHING),
+        ("round", "closed"): (WATCHING, None, WATCHING),  # a decision follows or has just come
         "vote": (WATCHING, None, WATCHING),
         "reminder": (AWAITS, None, None),
     }
@@ -75,6 +78,16 @@ def is_silent(kind):
     return not any(HEARD.get(kind, UNKNOWN))
 
 
+def looked_up(table, kind, action, default):
+    """Return what a table keyed by kinds, or by kinds with an action, says of an entry.
+
+    >>> looked_up({"round": 1, ("round", "closed"): 2}, "round", "closed:veto", 0)
+    2
+    """
+    verb = (action or "").partition(":")[0]
+    return table.get((kind, verb), table.get(kind, default))
+
+
 def is_overdue(kind, action):
     """Return whether an entry says that a due date has passed."""
     return kind == "reminder" and action not in EARLY
@@ -87,7 +100,7 @@ def audience(kind, action, circle, actor):
     >>> audience("transition", "submit", circle, "anna")
     {'paul': 'awaits', 'rita': 'watching'}
     """
-    awaited, applicant, watching = HEARD.get(kind, UNKNOWN)
+    awaited, applicant, watching = looked_up(HEARD, kind, action, UNKNOWN)
     late = is_overdue(kind, action)
     claims = [
         (OVERDUE if late else awaited, circle.groups),

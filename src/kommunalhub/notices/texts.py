@@ -11,16 +11,22 @@ NEWS = _("notice_news", default="There is news about this case.")
 
 INSIDE = {
     "question": _("notice_question", default="${who} asks the applicant something."),
+    ("question", "withdrawn"): _(
+        "notice_question_withdrawn", default="${who} has taken a question back."
+    ),
     "answer": _("notice_answer", default="${who} has answered."),
     "note": _("notice_note", default="${who} has written an internal note."),
     "vote": _("notice_vote", default="${who} has cast a vote."),
     ("round", "opened"): _("notice_round_opened", default="The consents are being collected."),
-    ("round", "closed"): _("notice_round_closed", default="All consents are in."),
+    ("round", "complete"): _("notice_round_closed", default="All consents are in."),
     "round": _("notice_round", default="There is news about the consents."),
 }
 OUTSIDE = {
     "transition": _("notice_own_transition", default="Your case now stands at “${state}”."),
     "question": _("notice_own_question", default="There is a question for you."),
+    ("question", "withdrawn"): _(
+        "notice_own_question_withdrawn", default="A question to you has been taken back."
+    ),
     "answer": _("notice_own_answer", default="Your question has been answered."),
 }
 DUE_SOON = _("notice_due_soon", default="The deadline is near.")
@@ -47,7 +53,7 @@ def sentence(notice, is_staff):
         "state": workflows.state_title(notice["type"], notice["to"]) if notice["to"] else "",
     }
     if not is_staff:
-        return filled(OUTSIDE.get(kind, NEWS), mapping)
+        return filled(rules.looked_up(OUTSIDE, kind, action, NEWS), mapping)
     if kind == "transition":
         mapping["verb"] = workflows.transition_title(notice["type"], action)
         return _(
@@ -55,7 +61,7 @@ def sentence(notice, is_staff):
             default="${who}: “${verb}”. The case now stands at “${state}”.",
             mapping=mapping,
         )
-    return filled(INSIDE.get((kind, action)) or INSIDE.get(kind, NEWS), mapping)
+    return filled(rules.looked_up(INSIDE, kind, action, NEWS), mapping)
 
 
 def reminder(action):

@@ -13,8 +13,10 @@ from kommunalhub.notices.postman import wake_after_commit
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from urllib.parse import urlsplit
+from zExceptions import Unauthorized
 
 
+SET_ADDRESS = "Plone Site Setup: Mail"
 #: More are counted, not shown.
 SHOWN = 200
 STATES = {
@@ -93,8 +95,14 @@ class Backlog(OwnPage):
     def used_address(self):
         return address_of(self.portal)
 
+    def may_set_address(self):
+        """Tell whether the person may say where links in mails lead: those who set mail up."""
+        return api.user.has_permission(SET_ADDRESS, obj=self.portal)
+
     def post(self):
         if self.field("save-address"):
+            if not self.may_set_address():
+                raise Unauthorized("Only for those who set mail up.")
             return self.save_address()
         now, ids = formatting.now(), [self.field("mail")]
         if self.field("retry-all") and self.outbox is not None:
