@@ -35,8 +35,12 @@ def walk(notes=None, progress=None):
     """
     portal = api.portal.get()
     paths = sorted({brain.getPath() for brain in brains()})
+    folder, folder_path = None, None
     for done, path in enumerate(paths, start=1):
-        case = portal.unrestrictedTraverse(path, None)
+        above, _slash, name = path.rpartition("/")
+        if above != folder_path:  # cases lie in few folders; walking there costs more than reading
+            folder, folder_path = portal.unrestrictedTraverse(above, None), above
+        case = folder._getOb(name, None) if folder is not None else None
         if case is not None and IApprovable.providedBy(case):
             yield look(case, path, (notes or {}).get(IUUID(case, None)))
         if done % BATCH == 0:
