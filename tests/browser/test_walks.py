@@ -137,12 +137,16 @@ def test_coworking_application(enter, base_url):
 
     host = enter("oldenburg-pruefung")
     open_from_inbox(host, title)
-    decide(host, "Zustimmen und mitzeichnen lassen")
+    decide(host, "Mitzeichnung einleiten")
     state(host, "In Mitzeichnung")
+    vote(host, "Zustimmen")
+    expect(host.locator("#mitzeichnung")).to_contain_text("1 von 2 haben abgestimmt")
 
     operator = enter("dataport-pruefung")
     open_from_inbox(operator, title)
-    decide(operator, "Genehmigen")
+    vote(operator, "Ablehnen, mit Begründung")  # without a reason
+    expect(operator.locator("#mitzeichnung")).to_contain_text("Bitte begründen Sie")
+    vote(operator, "Zustimmen")
     state(operator, "Genehmigt")
 
     page.reload()
@@ -151,6 +155,12 @@ def test_coworking_application(enter, base_url):
     stranger = enter("lensahn-pruefung")
     stranger.goto(address)
     assert title not in stranger.content()
+
+
+def vote(page, choice):
+    section = page.locator("#mitzeichnung")
+    section.get_by_label(choice).check()
+    section.locator("button[type=submit]").click()
 
 
 def fill_application(page):

@@ -1,6 +1,7 @@
 """People, folders, spaces and applications for the tests of co-working."""
 
 from datetime import timedelta
+from kommunalhub.approvals.consents import operations as consents
 from kommunalhub.core import formatting
 from kommunalhub.core.sections import as_builder
 from kommunalhub.coworking.operations import ensure_sections
@@ -121,10 +122,18 @@ def step(obj, who, transition, comment=""):
     return obj
 
 
+def vote(obj, who, choice, comment="", **options):
+    """Vote in the round of consents as this person."""
+    with As(who):
+        consents.vote(obj, choice, comment, **options)
+    return obj
+
+
 def state(obj):
     return api.content.get_state(obj)
 
 
+AGREED = (("otto", "vote approve"), ("dora", "vote approve"))
 #: How a draft of gesa (from outside) gets into a state.
 TO = {
     "draft": (),
@@ -134,17 +143,12 @@ TO = {
     "withdrawn": (("gesa", "submit"), ("gesa", "withdraw")),
     "waitlisted": (("gesa", "submit"), ("otto", "waitlist")),
     "consent": (("gesa", "submit"), ("otto", "start_consent")),
-    "approved": (("gesa", "submit"), ("otto", "start_consent"), ("dora", "approve")),
-    "active": (
-        ("gesa", "submit"),
-        ("otto", "start_consent"),
-        ("dora", "approve"),
-        ("otto", "activate"),
-    ),
+    "approved": (("gesa", "submit"), ("otto", "start_consent"), *AGREED),
+    "active": (("gesa", "submit"), ("otto", "start_consent"), *AGREED, ("otto", "activate")),
     "ended": (
         ("gesa", "submit"),
         ("otto", "start_consent"),
-        ("dora", "approve"),
+        *AGREED,
         ("otto", "activate"),
         ("otto", "end"),
     ),
@@ -153,7 +157,11 @@ TO = {
 
 def bring_to(obj, target):
     for who, transition in TO[target]:
-        step(obj, who, transition, "Begründung")
+        verb, _space, choice = transition.partition(" ")
+        if choice:
+            vote(obj, who, choice)
+        else:
+            step(obj, who, verb, "Begründung")
     return obj
 
 

@@ -109,17 +109,22 @@ def test_from_outside_the_operator_consents_after_the_host(hub, external):
     hub.step(external, "gesa", "submit")
     with hub.As("otto"):
         assert "approve" not in allowed(external)
-        assert "Mitzeichnung des Hub-Betreibers" in refused(external)["approve"]
+        assert "ist eine Mitzeichnung nötig" in refused(external)["approve"]
         with pytest.raises(NotAllowed):
             decide(external, "approve")
     hub.step(external, "otto", "start_consent")
     for who in ("otto", "oskar"):
         with hub.As(who):
-            assert allowed(external) == {"waitlist", "return", "reject"}
+            assert allowed(external) == {"waitlist", "reject"}
+            assert "Das kann ändern: Prüfung Oldenburg" in refused(external)["approve"]
     with hub.As("dora"):
-        assert allowed(external) == {"approve", "return", "reject"}
+        assert allowed(external) == set()
+        assert "dagegen" in refused(external)["reject"]
         assert inbox() == ["/".join(external.getPhysicalPath())]
-    hub.step(external, "dora", "approve")
+    for who in ("otto", "dora"):
+        with pytest.raises(WorkflowException):
+            hub.step(external, who, "return", "Begründung")
+        hub.vote(external, who, "approve")
     assert hub.state(external) == "approved"
 
 

@@ -145,10 +145,13 @@ def test_the_workflow_over_rest(hub, web):
     assert hub.rest("dora").post(f"{address}/approve").status_code in (401, 403)
     assert hub.rest("otto").post(f"{address}/start_consent").status_code == 200
     assert hub.rest("otto").post(f"{address}/approve").status_code == 403
-    missing = hub.rest("dora").post(f"{address}/reject")
+    assert hub.rest("dora").post(f"{address}/approve").status_code == 403
+    missing = hub.rest("otto").post(f"{address}/reject")
     assert missing.status_code == 400
     assert "comment" in missing.text
-    done = hub.rest("dora").post(f"{address}/approve")
+    consents = f"{case.absolute_url()}/@consents"
+    assert hub.rest("otto").post(consents, json={"vote": "approve"}).status_code == 200
+    done = hub.rest("dora").post(consents, json={"vote": "approve"})
     assert (done.status_code, done.json()["review_state"]) == (200, "approved")
     assert hub.rest("gerd").post(f"{address}/withdraw").status_code in (401, 403)
 

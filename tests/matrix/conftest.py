@@ -1,5 +1,6 @@
 """The cast and the stage of the matrix: one object per state, everybody who might look at it."""
 
+from kommunalhub.approvals.consents import operations as consents
 from kommunalhub.site import structure
 from matrix.table import OWNER_GROUPS
 from matrix.table import PEOPLE
@@ -16,6 +17,8 @@ import pytest
 import transaction
 
 
+#: States that a case from outside reaches through a round of consents.
+CONSENTED = ("consent", "approved", "active", "ended")
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 
 
@@ -67,6 +70,10 @@ def make(folder, portal_type, state):
     status = dict(tool.getStatusOf(chain, obj), review_state=state)
     tool.setStatusOf(chain, obj, status)
     tool.getWorkflowById(chain).updateRoleMappingsFor(obj)
+    if portal_type == "CoworkingApplication" and state in CONSENTED:
+        consents.open_round(obj)
+        if state != "consent":
+            consents.close(obj, "complete")
     obj.reindexObject()
     obj.reindexObjectSecurity()
     return obj

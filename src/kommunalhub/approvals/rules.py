@@ -83,6 +83,11 @@ class CaseFacts:
         """Ids of the partners asked for their consent."""
         return tuple(self.extra.get("asked", ()))
 
+    @property
+    def missing(self):
+        """Ids of those of them who have not voted yet."""
+        return tuple(self.extra.get("missing", self.asked))
+
 
 @dataclass(frozen=True)
 class Actor:
@@ -159,7 +164,7 @@ def tokens_of(function, facts):
     if function == "owner":
         return (f"user:{facts.creator}",)
     if function == "asked-reviewers":
-        return tuple(f"{partner}-reviewers" for partner in facts.asked)
+        return tuple(f"{partner}-reviewers" for partner in facts.missing)
     if function.startswith("partner-"):
         return (f"{facts.partner}-{function.removeprefix('partner-')}",) if facts.partner else ()
     return (function,)

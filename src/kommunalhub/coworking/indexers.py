@@ -60,8 +60,3 @@ class ApplicationExtra:
             "start": case.start.isoformat() if case.start else None,
             "end": case.end.isoformat() if case.end else None,
         }
-
-
-def asked_partners(case):
-    """Return whose consent an application needs besides the host's (IAskedPartners)."""
-    return operations.asked_partners(case)

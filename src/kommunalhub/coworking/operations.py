@@ -11,7 +11,6 @@ from kommunalhub.coworking import workflow
 from kommunalhub.coworking.interfaces import IApplicationFolder
 from kommunalhub.coworking.interfaces import ICoworkingApplication
 from kommunalhub.coworking.interfaces import ICoworkingSection
-from kommunalhub.partners.membership import operator_partner
 from plone import api
 from Products.CMFCore.permissions import AddPortalContent
 from zope.i18n import translate
@@ -108,12 +107,6 @@ def ensure_title(application):
 def is_external(application):
     """Return whether the operator's consent is needed as well as the host's."""
     return rules.is_external(application.applicant_kind, application.applied_by_staff)
-
-
-def asked_partners(application):
-    """Return the ids of the partners whose consent is needed besides the host's."""
-    operator = operator_partner()
-    return (operator,) if operator and is_external(application) else ()
 
 
 def _german(message):

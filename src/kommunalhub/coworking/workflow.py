@@ -3,12 +3,18 @@
 Permissions and roles stand in profiles/default/workflows/coworking_application_workflow; both in
 plain sentences in docs/reference/coworking.md.
 
-The conditions look at groups, not at roles: a workflow guard only knows that somebody holds one
-of the transition's roles, here the host's reviewers and those of the operator differ.
+Who is asked for consent, and when that is enough, is a rule that the hub sets; the round of
+consents fires `approve` or `return` (see approvals.consents).
 """
 
 from datetime import date
 from kommunalhub import _
+from kommunalhub.approvals.consents import conditions
+from kommunalhub.approvals.consents.rules import ConsentRule
+from kommunalhub.approvals.consents.rules import ConsentStep
+from kommunalhub.approvals.consents.rules import HOST as THE_HOST
+from kommunalhub.approvals.consents.rules import OPERATOR as THE_OPERATOR
+from kommunalhub.approvals.consents.settings import rule_for
 from kommunalhub.approvals.rules import Act
 from kommunalhub.approvals.rules import Denied
 from kommunalhub.approvals.rules import OK
@@ -17,6 +23,7 @@ from kommunalhub.approvals.rules import Step
 from kommunalhub.core import formatting
 from kommunalhub.coworking import rules
 from kommunalhub.partners.rules import group_id
+from kommunalhub.partners.substitution.tokens import typed
 
 
 ID = "coworking_application_workflow"
@@ -53,59 +60,60 @@ ADD_APPLICATION = "kommunalhub: Add CoworkingApplication"
 ADD_SPACE = "kommunalhub: Add Space"
 
 HOST = ("partner-reviewers",)
-OPERATOR = ("asked-reviewers",)
+ASKED = ("asked-reviewers",)
+TYPE = "CoworkingApplication"
 
 
-def works_for(facts, actor, partners):
-    """Return whether the person reviews for one of these partners."""
-    return any(group_id(partner, "reviewers") in actor.groups for partner in partners)
+def needs_round(facts):
+    """Return whether the hub's rule asks anybody for their consent to such an application."""
+    return bool(rule_for(facts.portal_type, facts.extra).parties)
 
 
-def host_first(facts, actor):
-    """Return Denied to the operator's reviewers while it is the host's turn."""
-    asked_only = works_for(facts, actor, facts.asked) and not works_for(
-        facts, actor, (facts.partner,)
-    )
-    if facts.state == CONSENT or not asked_only:
+def reviews_for_host(facts, actor):
+    group = group_id(facts.partner, "reviewers")
+    return not {group, typed(group, facts.portal_type)}.isdisjoint(actor.groups)
+
+
+def up_to_host(facts, actor):
+    """Return Denied to those who are merely asked for their consent."""
+    if facts.state != CONSENT or reviews_for_host(facts, actor):
         return OK
     reason = _(
-        "denied_host_first",
-        default="The administration that houses the space decides first; "
-        "you are asked for your consent after that.",
+        "denied_up_to_host",
+        default="Declining for good is up to the administration that houses the space; "
+        "please vote against it.",
     )
     return Denied(reason, HOST)
 
 
+def returned_by_round(facts, actor):
+    """Return Denied while consents are collected: one vote against it returns the application."""
+    return conditions.failed(facts, actor) if facts.state == CONSENT else OK
+
+
 def consent_given(facts, actor):
-    """Return Ok for those who may approve now: the host alone, or the operator after the host."""
-    if not facts.extra.get("external"):
-        return OK
-    if facts.state != CONSENT:
-        reason = _(
-            "denied_needs_consent",
-            default="Applications from outside need the consent of the operator of the hub: "
-            "please agree and ask for it.",
-        )
-        return Denied(reason, OPERATOR)
-    if works_for(facts, actor, facts.asked):
+    """Return Ok where nobody is asked, or once the consents are complete."""
+    if facts.state == CONSENT:
+        return conditions.completed(facts, actor)
+    if not needs_round(facts):
         return OK
     reason = _(
-        "denied_operator_consents",
-        default="You have agreed for the host; now the operator of the hub decides.",
+        "denied_needs_consent",
+        default="Applications of this kind need the consent of others: "
+        "please let the consents be collected.",
     )
-    return Denied(reason, OPERATOR)
+    return Denied(reason, HOST)
 
 
 def needs_consent(facts, actor):
     """Return Denied where nobody has to be asked, so that the case does not wait for nobody."""
-    if not facts.extra.get("external"):
-        reason = _(
-            "denied_no_consent_needed",
-            default="Applications of an administration need no further consent: "
-            "please approve directly.",
-        )
-        return Denied(reason, HOST)
-    return host_first(facts, actor)
+    if needs_round(facts):
+        return OK
+    reason = _(
+        "denied_no_consent_needed",
+        default="Applications of this kind need no further consent: please approve directly.",
+    )
+    return Denied(reason, HOST)
 
 
 def starts_in_time(facts, actor):
@@ -123,23 +131,23 @@ def starts_in_time(facts, actor):
 
 
 def path(facts):
-    """Return the milestones of one case: only applicants from outside need a consent."""
+    """Return the milestones of one case: with the consents only where somebody is asked."""
     states = (DRAFT, SUBMITTED, CONSENT, APPROVED, ACTIVE, ENDED)
-    if facts.extra.get("external") or facts.state == CONSENT:
+    if needs_round(facts) or facts.state == CONSENT:
         return states
     return tuple(state for state in states if state != CONSENT)
 
 
 # The working days are the hub's own promise (service times), not law.
 PROCESS = Process(
-    portal_type="CoworkingApplication",
+    portal_type=TYPE,
     prefix="C",
     milestones=(DRAFT, SUBMITTED, CONSENT, APPROVED, ACTIVE, ENDED),
     path=path,
     steps={
         DRAFT: Step(("owner",)),
         SUBMITTED: Step(HOST, days=5),
-        CONSENT: Step(OPERATOR, days=5),
+        CONSENT: Step(ASKED, days=5),
         WAITLISTED: Step(HOST, days=20),
         RETURNED: Step(("owner",), days=10),
         APPROVED: Step(HOST, open_ended=True),  # until its first day
@@ -149,10 +157,32 @@ PROCESS = Process(
         "start_consent": Act(four_eyes=True, style="go", condition=needs_consent),
         "approve": Act(four_eyes=True, style="go", condition=consent_given),
         "waitlist": Act(needs_reason=True),
-        "return": Act(four_eyes=True, needs_reason=True, condition=host_first),
-        "reject": Act(four_eyes=True, needs_reason=True, style="stop", condition=host_first),
+        "return": Act(four_eyes=True, needs_reason=True, condition=returned_by_round),
+        "reject": Act(four_eyes=True, needs_reason=True, style="stop", condition=up_to_host),
         "activate": Act(style="go"),
         "end": Act(),
         "withdraw": Act(needs_reason=True, style="stop"),
+    },
+)
+
+
+def kind_of(extra):
+    """Return the kind of applicant whose rule holds; who merely claims to be one is no staff."""
+    kind = extra.get("applicant_kind") or ""
+    if kind == rules.ADMINISTRATION and extra.get("external"):
+        return "company"
+    return kind
+
+
+HOST_AND_OPERATOR = ConsentRule((THE_HOST, THE_OPERATOR))
+CONSENTS = ConsentStep(
+    portal_type=TYPE,
+    state=CONSENT,
+    complete="approve",
+    refuse="return",
+    kinds="kommunalhub.coworking_applicant_kinds",
+    kind_of=kind_of,
+    standard={
+        kind: HOST_AND_OPERATOR for kind in rules.APPLICANT_KINDS if kind != rules.ADMINISTRATION
     },
 )

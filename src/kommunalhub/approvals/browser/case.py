@@ -56,6 +56,7 @@ class CaseView(BrowserView):
     problem = None
     upload_problems = ()
     conversation_said = None  # by `@@converse`
+    consents_said = None  # by `@@vote`
 
     def __call__(self):
         return self.template()
@@ -143,7 +144,7 @@ class CaseView(BrowserView):
         kind: "done", "now" or "next"; who: those the present state awaits; look: the class, the
         present state of who is not next is no yellow one.
         """
-        is_mine = self.is_my_turn or self.conversation.must_answer
+        is_mine = self.is_my_turn or self.conversation.must_answer or self.consents.must_vote
         places = rules.state_bar(
             self.process.milestones_of(self.case),
             self.case.state,
@@ -182,6 +183,13 @@ class CaseView(BrowserView):
         self.conversation.part = part
         self.conversation.answer = self.conversation_said or {}
         return self.conversation()
+
+    @cached_property
+    def consents(self):
+        """The part of the page that collects consents (see consents.browser)."""
+        view = getMultiAdapter((self.context, self.request), name="case-consents")
+        view.answer = self.consents_said or {}
+        return view
 
     @cached_property
     def who_acts(self):

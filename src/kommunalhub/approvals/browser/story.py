@@ -13,6 +13,7 @@ from kommunalhub.approvals.conversation.access import visible_entries
 from kommunalhub.approvals.conversation.rules import WITHDRAWN
 from kommunalhub.approvals.operations import person_name
 from kommunalhub.core import formatting
+from kommunalhub.partners.membership import get_partner
 
 
 TITLES = {
@@ -25,6 +26,14 @@ TITLES = {
     ("file", "added"): _("journal_file_added", default="Document added"),
     ("file", "removed"): _("journal_file_removed", default="Document removed"),
     ("file", "changed"): _("journal_file_changed", default="Document changed"),
+    ("round", "opened"): _("journal_round_opened", default="Consents: asked for"),
+    ("round", "complete"): _("journal_round_complete", default="Consents: complete"),
+    ("round", "vetoed"): _("journal_round_vetoed", default="Consents: declined"),
+    ("round", "refused"): _("journal_round_refused", default="Consents: failed"),
+    ("round", "cancelled"): _("journal_round_cancelled", default="Consents: called off"),
+    ("vote", "approve"): _("journal_vote_approve", default="Vote: agreed"),
+    ("vote", "reject"): _("journal_vote_reject", default="Vote: declined"),
+    ("vote", "abstain"): _("journal_vote_abstain", default="Vote: abstained"),
     ("reminder", "before"): _("journal_reminder_before", default="Reminder: due soon"),
     ("reminder", "after"): _("journal_reminder_after", default="Reminder: overdue"),
     ("reminder", "escalated"): _(
@@ -101,4 +110,6 @@ def _details(entry, readable):
     """Return what was changed: file names, or titles of the fields the reader may read."""
     if entry["kind"] in ("file", "answer"):
         return entry["fields"]
+    if entry["kind"] in ("round", "vote"):
+        return [partner.title for partner in map(get_partner, entry["fields"]) if partner]
     return [readable[name] for name in entry["fields"] if name in readable]

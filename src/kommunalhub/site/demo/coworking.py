@@ -1,5 +1,8 @@
 """The rooms of the hub and applications for them."""
 
+from kommunalhub.approvals import workflows
+from kommunalhub.approvals.consents import operations as consents
+from kommunalhub.core import formatting
 from kommunalhub.coworking.rules import has_day_in_period
 from kommunalhub.site.demo import story
 from kommunalhub.site.demo import tables
@@ -46,6 +49,14 @@ def application_fields(entry, calendar):
     return fields
 
 
+def cast_vote(obj, step):
+    """Vote in the round of consents; who completes it moves the case."""
+    before = workflows.state_of(obj)
+    consents.vote(obj, step["vote"], step.get("comment", ""))
+    if workflows.state_of(obj) != before:
+        story.backdate_step(obj, formatting.now())
+
+
 def build_applications(portal, calendar, record):
     """Act out the applications that are missing; return how many there are."""
     entries = tables.coworking()["application"]
@@ -61,6 +72,6 @@ def build_applications(portal, calendar, record):
             calendar.moment(calendar.workday(made["ago"])),
             application_fields(entry, calendar),
         )
-        story.play(obj, entry.get("steps", ()), calendar)
+        story.play(obj, entry.get("steps", ()), calendar, cast_vote)
         record.note("application", entry["id"], obj)
     return len(entries)

@@ -1,0 +1,1 @@
+"""Consents on the page of a case, and their control panel."""

@@ -1,0 +1,224 @@
+"""The bar of a round on the page of a case: `case-consents` shows it, `@@vote` takes a vote."""
+
+from functools import cached_property
+from kommunalhub import _
+from kommunalhub.approvals.browser.decide import case_page
+from kommunalhub.approvals.browser.decide import status_of
+from kommunalhub.approvals.browser.decide import text
+from kommunalhub.approvals.browser.facts import paragraphs
+from kommunalhub.approvals.browser.story import who_acted
+from kommunalhub.approvals.cases import is_involved
+from kommunalhub.approvals.clock.operations import closed_of
+from kommunalhub.approvals.consents import operations
+from kommunalhub.approvals.consents import rules
+from kommunalhub.approvals.consents.reading import read_round
+from kommunalhub.approvals.interfaces import ApprovalError
+from kommunalhub.approvals.listing import due_row
+from kommunalhub.approvals.operations import person_name
+from kommunalhub.approvals.operations import seen_mark
+from kommunalhub.approvals.workflows import state_of
+from kommunalhub.core import formatting
+from plone import api
+from plone.protect.authenticator import check as check_authenticator
+from plone.protect.authenticator import createToken
+from Products.Five import BrowserView
+from Products.statusmessages.interfaces import IStatusMessage
+
+
+#: What a row says, and its look.
+SAID = {
+    rules.APPROVE: (_("vote_said_approve", default="agreed"), "ok"),
+    rules.REJECT: (_("vote_said_reject", default="declined"), "late"),
+    rules.ABSTAIN: (_("vote_said_abstain", default="abstained"), ""),
+}
+MISSING = (_("vote_said_nothing", default="still missing"), "soon")
+NOTHING = (_("vote_never_said", default="has not voted"), "")
+SILENT = (_("vote_said_silently", default="agreed by silence"), "ok")
+VOTED = (_("vote_said_something", default="has voted"), "ok")
+CHOICES = (
+    (rules.APPROVE, _("vote_approve", default="Agree")),
+    (rules.REJECT, _("vote_reject", default="Decline, with a reason")),
+    (rules.ABSTAIN, _("vote_abstain", default="Abstain")),
+)
+OUTCOMES = {
+    rules.COMPLETE: _("round_complete", default="All consents needed are there."),
+    rules.VETOED: _("round_vetoed", default="Somebody has declined; the case was returned."),
+    rules.REFUSED: _(
+        "round_refused_now", default="There were not enough consents; the case was returned."
+    ),
+    rules.CANCELLED: _("round_cancelled", default="The case was decided in another way."),
+}
+
+
+class Consents(BrowserView):
+    """A part of the page of a case. answer: what CaseView got from `@@vote`, if anything."""
+
+    answer = {}
+
+    def __call__(self):
+        return self.index() if is_involved(self.context) and self.round is not None else ""
+
+    @cached_property
+    def round(self):
+        return read_round(self.context)
+
+    @property
+    def token(self):
+        return createToken()
+
+    @property
+    def seen_mark(self):
+        return seen_mark(self.context)
+
+    @cached_property
+    def may_vote(self):
+        return self.round is not None and self.round.is_open and bool(self.round.voice)
+
+    @cached_property
+    def must_vote(self):
+        """Whether the round waits for this person."""
+        return self.may_vote and self.round.voice.party in self.round.missing
+
+    @property
+    def why_not(self):
+        """Return why this person does not vote, for those who decide otherwise; else None."""
+        if self.round.is_open and not self.may_vote and self.round.voice.cause == "four_eyes":
+            return self.round.voice.reason
+        return None
+
+    def summary(self):
+        """Return the round in one sentence."""
+        if not self.round.is_open:
+            return OUTCOMES[self.round.outcome]
+        standing = self.round.standing
+        mapping = {"voted": standing.voted, "parties": standing.parties}
+        names = [row.title for row in self.round.rows if row.party in self.round.missing]
+        mapping["who"] = ", ".join(names)
+        if len(names) == 1:
+            return _(
+                "round_one_missing",
+                default="${voted} of ${parties} have voted, ${who} is missing",
+                mapping=mapping,
+            )
+        return _(
+            "round_some_missing",
+            default="${voted} of ${parties} have voted, missing are ${who}",
+            mapping=mapping,
+        )
+
+    def due(self):
+        return due_row(self.round.due, formatting.now(), closed_of(self.context))
+
+    def rule(self):
+        return rule_sentence(self.round.rule, self.round.standing.parties)
+
+    def rows(self):
+        """Return [{title, said, look, who, when, iso, comment, mine}]."""
+        return [self._row(row) for row in self.round.rows]
+
+    def _row(self, row):
+        if row.silent:
+            said, look = SILENT
+        elif not row.voted:
+            said, look = MISSING if self.round.is_open else NOTHING
+        else:
+            said, look = SAID.get(row.vote, VOTED)
+        return {
+            "title": row.title,
+            "said": said,
+            "look": look,
+            "who": who_acted(person_name(row.by), row.on_behalf_of) if row.by else None,
+            "when": formatting.moment(row.when) if row.when else None,
+            "iso": row.when.isoformat() if row.when else None,
+            "comment": paragraphs(row.comment) if row.comment else None,
+        }
+
+    def party(self):
+        return operations.short_title(self.round.voice.party)
+
+    def own(self):
+        """Return the present row of the party for which this person speaks."""
+        return next(row for row in self.round.rows if row.party == self.round.voice.party)
+
+    def choices(self):
+        """Return [{value, title, id, checked}]."""
+        chosen = self.answer.get("vote") or self.own().vote
+        return [
+            {"value": value, "title": title, "id": f"vote-{value}", "checked": value == chosen}
+            for value, title in CHOICES
+        ]
+
+    def comment(self):
+        return self.answer["comment"] if "comment" in self.answer else self.own().comment
+
+    def error(self, field):
+        return self.answer.get("errors", {}).get(field)
+
+
+def rule_sentence(rule, parties):
+    """Return what a rule asks for, as one or two sentences."""
+    mapping = {"n": rule.quorum, "parties": parties, "days": rule.silence}
+    if rule.quorum is None:
+        needed = _("rule_all", default="All who are asked must agree.")
+    else:
+        needed = _("rule_quorum", default="${n} of ${parties} must agree.", mapping=mapping)
+    sentences = [needed]
+    if rule.veto:
+        sentences.append(_("rule_veto", default="One who declines returns the case."))
+    if rule.silence:
+        sentences.append(
+            _(
+                "rule_silence",
+                default="Who says nothing within ${days} working days has agreed.",
+                mapping=mapping,
+            )
+        )
+    return sentences
+
+
+class Vote(BrowserView):
+    """@@vote: POST with vote, comment, party, seen_state."""
+
+    def __call__(self):
+        if self.request.method != "POST":
+            self.request.response.setHeader("Allow", "POST")
+            problem = _("error_post_only", default="Please use the buttons on this page.")
+            return case_page(self.context, self.request, 405, problem=problem)
+        check_authenticator(self.request)
+        form = self.request.form
+        names = ("vote", "comment", "party", "seen_state")
+        vote, comment, party, seen = (text(form.get(name)) for name in names)
+        before = state_of(self.context)
+        try:
+            operations.vote(self.context, vote, comment, party or None, seen)
+        except ApprovalError as error:
+            field = getattr(error, "field", None)
+            said = {"vote": vote, "comment": comment}
+            if field:
+                said["errors"] = {field: error.args[0]}
+            return case_page(
+                self.context,
+                self.request,
+                status_of(error),
+                consents_said=said,
+                problem=None if field else error.args[0],
+            )
+        IStatusMessage(self.request).add(self.done(before))
+        self.request.response.redirect(self.next_url(), status=303)
+
+    def done(self, before):
+        if state_of(self.context) == before:
+            return _(
+                "message_voted",
+                default="Your vote is counted. You can change it until all have voted.",
+            )
+        return _(
+            "message_voted_last",
+            default="Your vote is counted, and the consents are closed: the case has moved on.",
+        )
+
+    def next_url(self):
+        stays = api.user.has_permission("View", obj=self.context)
+        if not stays:
+            return f"{api.portal.get().absolute_url()}/@@inbox"
+        return f"{self.context.absolute_url()}#mitzeichnung"

@@ -1,0 +1,209 @@
+"""The verbs of consents: open a round, vote, settle it, close it."""
+
+from kommunalhub import _
+from kommunalhub.approvals import operations as approvals
+from kommunalhub.approvals import workflows
+from kommunalhub.approvals.cases import actor_on
+from kommunalhub.approvals.cases import current_actor
+from kommunalhub.approvals.cases import facts_of
+from kommunalhub.approvals.cases import SYSTEM
+from kommunalhub.approvals.clock.settings import closing_days
+from kommunalhub.approvals.consents import rules
+from kommunalhub.approvals.consents import settings
+from kommunalhub.approvals.consents.interfaces import RoundClosed
+from kommunalhub.approvals.consents.interfaces import VoteWrong
+from kommunalhub.approvals.consents.storage import ensure_rounds
+from kommunalhub.approvals.consents.storage import open_round_of
+from kommunalhub.approvals.consents.storage import rounds_of
+from kommunalhub.approvals.consents.voices import voice_of
+from kommunalhub.approvals.conversation.questions import open_questions
+from kommunalhub.approvals.interfaces import CommentTooLong
+from kommunalhub.approvals.interfaces import IJournal
+from kommunalhub.approvals.interfaces import NotAllowed
+from kommunalhub.approvals.interfaces import NotPossible
+from kommunalhub.approvals.interfaces import ReasonRequired
+from kommunalhub.approvals.journal import entries_of
+from kommunalhub.approvals.journal import entry_of
+from kommunalhub.core import formatting
+from kommunalhub.core.jobs.system import as_system
+from kommunalhub.partners.localroles import stored_partner
+from kommunalhub.partners.membership import get_partner
+from kommunalhub.partners.rolecache import forget_roles
+from plone import api
+from zope.i18n import translate
+
+
+#: Several reasons make the comment of one transition.
+MAX_COMMENT = 2000
+
+
+def open_round(case):
+    """Open a round by the rule that holds now; nothing when one is open already."""
+    if open_round_of(case) is not None:
+        return
+    rule = settings.rule_for(case.portal_type, facts_of(case).extra)
+    parties = settings.parties_for(rule, stored_partner(case))
+    if not parties:
+        raise NotPossible(
+            _("error_nobody_asked", default="There is nobody whose consent is needed here.")
+        )
+    ensure_rounds(case).begin(rules.begin(rule, parties, formatting.now(), closing_days()))
+    forget_roles()
+    IJournal(case).append("round", current_actor().userid, action="opened", fields=list(parties))
+
+
+def close(case, outcome=rules.CANCELLED):
+    """End the open round; nothing without one."""
+    round_ = open_round_of(case)
+    if round_ is None:
+        return
+    standing = rules.evaluate(round_, formatting.now())
+    rounds_of(case).close(outcome)
+    forget_roles()
+    actor = SYSTEM if outcome != rules.CANCELLED else current_actor().userid
+    IJournal(case).append("round", actor, action=outcome, fields=list(standing.silent))
+
+
+def vote(case, choice, comment="", party=None, seen_state=None):
+    """Cast or change the vote of the party for which who is logged in speaks.
+
+    Moves the case when the set is complete or fails by it. party: where the person reviews for
+    several. seen_state: see approvals.operations.decide.
+    Raises RoundClosed, VoteWrong, NotAllowed, ReasonRequired, CommentTooLong, AlreadyDecided.
+    """
+    now, round_ = formatting.now(), open_round_of(case)
+    if round_ is None or rules.evaluate(round_, now).state != rules.OPEN:
+        raise closed(case)
+    if choice not in rules.VOTES:
+        raise VoteWrong()
+    voice = voice_on(case, round_, party)
+    if not voice:
+        raise NotAllowed(voice.reason, voice)
+    comment = (comment or "").strip()
+    if choice == rules.REJECT and not comment:
+        raise ReasonRequired()
+    if len(comment) > MAX_COMMENT:
+        raise CommentTooLong(MAX_COMMENT)
+    approvals.require_unchanged(case, facts_of(case), seen_state)
+    journal = IJournal(case)
+    journal.append(
+        "vote",
+        current_actor().userid,
+        on_behalf_of=voice.on_behalf_of,
+        action=choice,
+        comment=comment,
+        fields=[voice.party],
+    )
+    said = rules.Vote(choice, now, len(journal))
+    rounds_of(case).keep(rules.cast(round_, voice.party, said))
+    settle(case, now)
+    return voice
+
+
+def voice_on(case, round_, party=None):
+    """Return the Voice of who is logged in, or Denied."""
+    facts = facts_of(case)
+    return voice_of(round_, spoken(case, round_), facts, actor_on(case, facts), party)
+
+
+def spoken(case, round_):
+    """Return {party: id of who cast its vote}."""
+    return {row.party: entry["actor"] for row, entry in said(case, round_) if entry}
+
+
+def said(case, round_):
+    """Yield (row, entry of the journal that tells who voted and why, or None)."""
+    entries = entries_of(case)
+    for row in round_.rows:
+        stored = entries.rows.get(row.vote.seq) if row.vote and entries is not None else None
+        yield row, entry_of(stored) if stored is not None else None
+
+
+def closed(case):
+    """Return the exception for who comes too late: who decided what, where that is known."""
+    step, entry = settings.step_of(case.portal_type), approvals.last_decision(case)
+    if step is not None and entry is not None and entry["from"] == step.state:
+        return RoundClosed(approvals.already_decided(case, facts_of(case)).args[0], entry)
+    return RoundClosed()
+
+
+def settle(case, now):
+    """Move a case whose round is complete or has failed; return whether it moved.
+
+    As the system, for the person who casts the last vote may not take the transition; in the same
+    transaction, and through the workflow, so that all that follows a transition follows it.
+    """
+    round_ = open_round_of(case)
+    if round_ is None:
+        return False
+    standing = rules.evaluate(round_, now)
+    if standing.state == rules.OPEN:
+        case.reindexObject(idxs=["awaiting"])
+        return False
+    step = settings.step_of(case.portal_type)
+    done = standing.state == rules.COMPLETE
+    comment = summary(standing) if done else reasons(case, round_)
+    close(case, standing.state)
+    with as_system(api.portal.get()):
+        tool = api.portal.get_tool("portal_workflow")
+        tool.doActionFor(case, step.complete if done else step.refuse, comment=comment)
+    forget_roles()
+    return True
+
+
+def summary(standing):
+    """Return the comment of the transition that a complete set fires."""
+    message = _(
+        "round_summary",
+        default="The consents are complete: ${agreed} of ${parties} have agreed.",
+        mapping={"agreed": standing.agreed, "parties": standing.parties},
+    )
+    return _in_german(message)
+
+
+def reasons(case, round_):
+    """Return the reasons of those who declined, each with the name of the administration."""
+    lines = [
+        f"{short_title(row.party)}: {entry['comment']}"
+        for row, entry in said(case, round_)
+        if entry and row.vote.choice == rules.REJECT and entry["comment"]
+    ]
+    if not lines:
+        return _in_german(
+            _("round_refused", default="There are not enough consents for this any more.")
+        )
+    text = "\n".join(lines)
+    most = approvals.MAX_COMMENT
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+def short_title(party):
+    found = get_partner(party)
+    return found.short_title if found is not None else party
+
+
+def follow_questions(case):
+    """Stop the clock of a round while a question to the applicant is open, and start it again."""
+    round_ = open_round_of(case)
+    if round_ is None or round_.rule.silence is None:
+        return
+    today = formatting.to_local(formatting.now()).date()
+    if open_questions(case):
+        kept = rules.pause(round_, today)
+    else:
+        kept = rules.resume(round_, today, closing_days())
+    if kept != round_:
+        rounds_of(case).keep(kept)
+
+
+def heal(case):
+    """Open the round of a case that is in the state without one (older than the consents)."""
+    step = settings.step_of(case.portal_type)
+    if workflows.state_of(case) == step.state and open_round_of(case) is None:
+        open_round(case)
+        case.reindexObject(idxs=["awaiting"])
+        case.reindexObjectSecurity()
+
+
+def _in_german(message):
+    return translate(message, target_language=api.portal.get_default_language())

@@ -1,0 +1,1 @@
+"""@consents on a case."""

@@ -1,0 +1,61 @@
+"""The rules of consents that the hub has set: registry record `kommunalhub.consent_rules`.
+
+Keys are `<portal type>/<kind>`, values JSON (see rules.rule_as_stored). Without a record the
+standard of the case type holds.
+"""
+
+from kommunalhub.approvals.consents import rules
+from kommunalhub.approvals.consents.interfaces import IConsentStep
+from kommunalhub.partners.membership import host_partner
+from kommunalhub.partners.membership import operator_partner
+from plone.registry.interfaces import IRegistry
+from zope.component import getUtilitiesFor
+from zope.component import queryUtility
+
+import json
+
+
+RECORD = "kommunalhub.consent_rules"
+
+
+def step_of(portal_type):
+    """Return the ConsentStep of a type, or None when it collects no consents."""
+    return queryUtility(IConsentStep, name=portal_type)
+
+
+def steps():
+    """Return all ConsentSteps, by portal type."""
+    return [step for _name, step in sorted(getUtilitiesFor(IConsentStep))]
+
+
+def _stored():
+    registry = queryUtility(IRegistry)
+    return (registry.get(RECORD) if registry is not None else None) or {}
+
+
+def rule_of(portal_type, kind):
+    """Return the ConsentRule of a kind of case; one that asks nobody where none is set."""
+    text = _stored().get(f"{portal_type}/{kind}")
+    if text:
+        return rules.rule_from_stored(json.loads(text))
+    step = step_of(portal_type)
+    return step.standard.get(kind, rules.ConsentRule()) if step else rules.ConsentRule()
+
+
+def rule_for(portal_type, extra):
+    """Return the ConsentRule of a case by what is known of it (`case_extra`)."""
+    step = step_of(portal_type)
+    return rule_of(portal_type, step.kind_of(extra)) if step else rules.ConsentRule()
+
+
+def parties_for(rule, host=None):
+    """Return the ids of the partners whom a rule asks; host: the partner of the case."""
+    return rules.named(rule, host or host_partner(), operator_partner())
+
+
+def set_rules(changed):
+    """Keep {(portal type, kind): ConsentRule}; running rounds keep the rule they began with."""
+    kept = dict(_stored())
+    for (portal_type, kind), rule in changed.items():
+        kept[f"{portal_type}/{kind}"] = json.dumps(rules.rule_as_stored(rule), sort_keys=True)
+    queryUtility(IRegistry)[RECORD] = kept

@@ -1,0 +1,28 @@
+"""What opens, stops and ends a round, by whatever channel it comes."""
+
+from kommunalhub.approvals.consents import operations
+from kommunalhub.approvals.consents.settings import step_of
+from kommunalhub.approvals.consents.storage import forget
+
+
+def after_transition(case, event):
+    """A case that comes into the state collects consents; one that leaves it stops."""
+    step = step_of(case.portal_type)
+    if step is None or event.transition is None:
+        return
+    if event.old_state.id == step.state != event.new_state.id:
+        operations.close(case)
+    if event.new_state.id == step.state:
+        operations.open_round(case)
+        case.reindexObject(idxs=["awaiting"])
+
+
+def case_noted(case, event):
+    """Silence says nothing while the applicant has to answer."""
+    if event.entry["kind"] in ("question", "answer"):
+        operations.follow_questions(case)
+
+
+def case_copied(case, event):
+    """A copy has no rounds."""
+    forget(case)
