@@ -11,7 +11,6 @@ from datetime import UTC
 from kommunalhub.approvals import rules
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.consents.storage import known_of
-from kommunalhub.approvals.consents.storage import known_of
 from kommunalhub.approvals.conversation.questions import open_questions
 from kommunalhub.approvals.interfaces import ICaseExtra
 from kommunalhub.approvals.interfaces import IProcess
@@ -52,7 +51,6 @@ def extra_of(obj):
     asked = asked_partners(obj)
     if asked:
         extra["asked"] = tuple(asked)
-    extra.update(known_of(obj))
     extra.update(known_of(obj))
     questions = open_questions(obj)
     if questions:
