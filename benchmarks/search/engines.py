@@ -26,6 +26,13 @@ def best_first(scores):
     return [number for number, _ in sorted(scores.items(), key=lambda item: -item[1])]
 
 
+def pickled(index):
+    """Return the bytes of a ZCTextIndex's postings, texts and words in a database."""
+    postings = [(word, list(found.items())) for word, found in index._wordinfo.items()]
+    words = list(index._lexicon._wids.items())
+    return len(pickle.dumps((postings, list(index._docwords.items()), words)))
+
+
 class Plain:
     """Plone as delivered: one ZCTextIndex, all words have to be there."""
 
@@ -54,7 +61,7 @@ class Plain:
         return best_first(tree.executeQuery(self.index) or {})
 
     def size(self):
-        return len(pickle.dumps((self.index.__getstate__(), self.lexicon.__getstate__())))
+        return pickled(self.index)
 
 
 class PlainOr(Plain):
@@ -100,10 +107,7 @@ class Weighted:
         return best_first(total)
 
     def size(self):
-        return sum(
-            len(pickle.dumps((index.__getstate__(), index._lexicon.__getstate__())))
-            for index in self.indexes.values()
-        )
+        return sum(map(pickled, self.indexes.values()))
 
 
 class Ours:

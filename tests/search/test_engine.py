@@ -2,39 +2,17 @@
 
 from kommunalhub.interfaces import IKommunalhubLayer
 from kommunalhub.search import engine
+from kommunalhub.search.interfaces import IFollowers
+from kommunalhub.search.interfaces import INDEX
 from plone import api
 from plone.app.testing import login
 from plone.app.testing import logout
 from plone.app.testing import SITE_OWNER_NAME
-from plone.namedfile.file import NamedBlobFile
+from zope.component import getUtility
 from zope.interface import alsoProvides
 
+import json
 import pytest
-import shutil
-
-
-def pdf(text):
-    """Return a PDF of one page that says `text` (ASCII)."""
-    stream = f"BT /F1 18 Tf 20 100 Td ({text}) Tj ET"
-    objects = [
-        "<< /Type /Catalog /Pages 2 0 R >>",
-        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents 4 0 R"
-        " /Resources << /Font << /F1 5 0 R >> >> >>",
-        f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
-        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-    ]
-    out, offsets = "%PDF-1.4\n", []
-    for number, body in enumerate(objects, 1):
-        offsets.append(len(out))
-        out += f"{number} 0 obj\n{body}\nendobj\n"
-    table = "".join(f"{offset:010d} 00000 n \n" for offset in offsets)
-    size = len(objects) + 1
-    out += (
-        f"xref\n0 {size}\n0000000000 65535 f \n{table}"
-        f"trailer << /Size {size} /Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF"
-    )
-    return out.encode("ascii")
 
 
 @pytest.fixture
@@ -87,13 +65,6 @@ def test_text_without_words_finds_nothing(portal):
     assert not engine.search("*** ", {}).hits
 
 
-@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed")
-def test_text_of_a_pdf_is_found(portal):
-    file = NamedBlobFile(pdf("Kreidefelsen"), "application/pdf", "merkblatt.pdf")
-    api.content.create(portal, "File", title="Merkblatt", file=file)
-    assert titles(engine.search("kreidefelsen", {})) == ["Merkblatt"]
-
-
 def page(portal, **form):
     request = portal.REQUEST
     request.form.clear()
@@ -127,3 +98,68 @@ def test_page_escapes_what_was_typed(portal):
 )
 def test_page_stands_nonsense(portal, form):
     assert "</html>" in page(portal, **form)
+
+
+def live(portal, **form):
+    request = portal.REQUEST
+    request.form.clear()
+    request.form.update(form)
+    return json.loads(api.content.get_view("ajax-search", portal, request)())
+
+
+def test_live_search_finds_while_typing(portal):
+    answer = live(portal, SearchableText="wass*", perPage="1", page="1")
+    assert answer["total"] == 1
+    assert answer["items"][0]["title"] == "Deiche am Wasser"
+    assert live(portal, SearchableText=["x"], perPage="x", page="-1") == {"total": 0, "items": []}
+
+
+def test_visitors_get_no_suggestion_from_what_they_may_not_see(portal):
+    page = api.content.create(portal, "Document", title="Personalversammlung")
+    assert engine.search("Personalversamlung", {}).suggestions == {
+        "Personalversamlung": "Personalversammlung"
+    }
+    assert engine.excerpt(engine.search("Personalversammlung", {}).hits[0], MARK)[0] == []
+    logout()
+    found = engine.search("Personalversamlung", {})
+    assert found.suggestions == {}
+    assert not found.hits
+    assert engine.search("Personalversammlung", {}).unknown == ("Personalversammlung",)
+    assert page.title
+
+
+class MARK:
+    snippet = staticmethod(lambda text: [])
+
+
+def test_catalog_can_be_asked_directly(portal):
+    brains = portal.portal_catalog(fulltext="Wasserdeiche", portal_type="Document")
+    assert brains[0].Title == "Deiche am Wasser"
+
+
+def test_counts_are_what_choosing_finds(portal):
+    counts = engine.search("deich", {}).counts
+    for facet, values in counts.items():
+        for value, count in values.items():
+            assert len(engine.search("deich", {facet: [value]}).hits) == count
+
+
+def test_sorted_otherwise(portal):
+    hits = engine.search("deich", {}, sort="titel").hits
+    assert [hit.Title for hit in hits] == ["Deiche am Wasser", "Deiche geheim"]
+    assert len(engine.search("", {"art": ["Document"]}).hits) == 2
+
+
+def test_rebuild_tells_how_far_it_is(portal):
+    index = portal.portal_catalog._catalog.getIndex(INDEX)
+    assert isinstance(getUtility(IFollowers).rebuild(index), int)
+    assert titles(engine.search("deich", {})) == ["Deiche am Wasser", "Deiche geheim"]
+
+
+def test_page_shows_what_was_meant(portal):
+    assert "Meinten Sie" in page(portal, q="Wassser")
+
+
+def test_hub_managers_open_the_control_panel(portal):
+    html = api.content.get_view("hub-search-controlpanel", portal, portal.REQUEST)()
+    assert "Unterstützung" in html

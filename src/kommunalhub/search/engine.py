@@ -9,6 +9,7 @@ from BTrees.IIBTree import IITreeSet
 from BTrees.IIBTree import intersection
 from dataclasses import dataclass
 from dataclasses import field
+from dataclasses import replace
 from kommunalhub.search.analysis.query import parse
 from kommunalhub.search.fulltext.ranking import Found as Ranked
 from kommunalhub.search.interfaces import IFacet
@@ -55,6 +56,7 @@ class Found:
     """The answer to a query: hits as brains, counts as {facet: {value: count}}.
 
     suggestions: {unknown word: word that was meant, perhaps}. marker: marks what was asked for.
+    waiting: texts that are still to be read, after a loss or on a new machine.
     """
 
     hits: object = ()
@@ -62,6 +64,7 @@ class Found:
     suggestions: dict = field(default_factory=dict)
     unknown: tuple = ()
     marker: object = None
+    waiting: int = 0
 
     @property
     def every(self):
@@ -75,12 +78,15 @@ def facets(anonymous):
     return sorted(found, key=lambda item: (item[1].order, item[0]))
 
 
-def search(text, chosen, sort="relevanz", anonymous=None):
-    """Return what was Found for a text and chosen facets ({name: values})."""
+def search(text, chosen, sort="relevanz", anonymous=None, beginning=False):
+    """Return what was Found for a text and chosen facets ({name: values}).
+
+    beginning: the last word is still being typed.
+    """
     if anonymous is None:
         anonymous = api.user.is_anonymous()
     shown = facets(anonymous)
-    query = parse(text)
+    query = replace(parse(text), beginning=beginning)
     if text.strip() and not query.asks:
         return Found()
     catalog = api.portal.get_tool("portal_catalog")
@@ -103,13 +109,16 @@ def search(text, chosen, sort="relevanz", anonymous=None):
         places = rids_of(order)
     else:
         places = [rid for _, rid in hits if rid in rids]
-    marker = Marker(analyser_of(catalog), query, ranked.suggestions.values())
-    return Found(Hits(catalog, places), counts, ranked.suggestions, ranked.unknown, marker)
-
-
-def analyser_of(catalog):
-    """Return how the texts of the site are read."""
-    return getUtility(IFollowers).follower_of(catalog._catalog.getIndex(INDEX)).analyser
+    follower = getUtility(IFollowers).follower_of(catalog._catalog.getIndex(INDEX))
+    marker = Marker(follower.analyser, query, ranked.suggestions.values())
+    return Found(
+        Hits(catalog, places),
+        counts,
+        ranked.suggestions,
+        ranked.unknown,
+        marker,
+        follower.waiting if follower.before is None else 0,
+    )
 
 
 def excerpt(brain, marker):

@@ -1,5 +1,7 @@
 """What an offer implements to be found, and to put a filter beside the hits."""
 
+from kommunalhub import _
+from zope import schema
 from zope.interface import Attribute
 from zope.interface import Interface
 
@@ -41,8 +43,12 @@ class IFileText(Interface):
     The default ISearchText asks for it. Reading itself never happens here: only what is kept.
     """
 
-    unit = Attribute('What `pages` counts: "page", "slide", "sheet" or None.')
+    unit = Attribute(
+        'What `pages` counts: "page", "slide", "sheet", "second" (of a video, where the words of'
+        " its subtitles begin) or None. reading.words.place(unit, number) says it for people."
+    )
     pages = Attribute("As in ISearchText.")
+    text = Attribute("All of it; SearchableText ends with it.")
 
 
 class IFollowers(Interface):
@@ -57,3 +63,29 @@ class IFollowers(Interface):
 
     def follower_of(index):
         """Return the Follower of an index, see fulltext.follower."""
+
+    def rebuild(index, tell=None):
+        """Read all texts of an index anew and return how many; tell: called with (done, all)."""
+
+
+class ISearchSettings(Interface):
+    """Registry records that a hub manager edits."""
+
+    search_compounds = schema.Text(
+        title=_("label_search_compounds", default="Compounds"),
+        description=_(
+            "help_search_compounds",
+            default=(
+                "One word in each line that the search cuts wrongly: with | between its parts, or"
+                " alone if it is not to be cut. All texts are read anew after a change; until then"
+                " the search answers as before."
+            ),
+        ),
+        required=False,
+    )
+
+
+class IFileSource(Interface):
+    """Adapter of content: which of its files is searched. The default is the field `file`."""
+
+    file = Attribute("NamedBlobFile or None.")

@@ -25,7 +25,8 @@ SHORTEST_START = 2
 class Query:
     """words and phrases (tuples of words), as typed; stars: folded words with * in them.
 
-    without_words, without_phrases: what a hit must not have.
+    without_words, without_phrases: what a hit must not have. beginning: somebody is still typing
+    the last word.
     """
 
     words: tuple = ()
@@ -33,6 +34,7 @@ class Query:
     stars: tuple = ()
     without_words: tuple = ()
     without_phrases: tuple = ()
+    beginning: bool = False
 
     @property
     def asks(self):

@@ -25,7 +25,7 @@ class SearchPage(BrowserView):
     def __call__(self):
         form = self.request.form
         # Plone's own links call it SearchableText.
-        self.text = _one(form.get("q") or form.get("SearchableText")).strip()[: LONGEST_QUERY]
+        self.text = _one(form.get("q") or form.get("SearchableText")).strip()[:LONGEST_QUERY]
         self.sort = _one(form.get("sort"))
         if self.sort not in engine.SORTS:
             self.sort = next(iter(engine.SORTS))

@@ -43,6 +43,8 @@ class Follower:
         self.lock = RLock()
         self.sidecar = Sidecar(folder)
         self.thread = None
+        self.exceptions = None
+        self.before = None
         self.forget()
 
     def forget(self):

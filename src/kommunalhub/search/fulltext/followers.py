@@ -33,26 +33,54 @@ class Followers:
         self._of = WeakKeyDictionary()
 
     def search(self, index, query, within=None):
-        return self.follower_of(index).search(index, query, within)
+        follower = self.follower_of(index)
+        found = follower.search(index, query, within)
+        before = follower.before
+        if before is not None and follower.waiting:
+            return before.search(index, query, within)
+        if before is not None:
+            follower.before = None
+            before.sidecar.close(remove=True)
+        return found
 
     def follower_of(self, index, exceptions=None):
-        """Return the Follower of an index; another list of compounds makes another one."""
+        """Return the Follower of an index; another list of compounds makes another one.
+
+        The one before answers until the new one has read everything.
+        """
+        index = aq_base(index)
         if exceptions is None:
             exceptions = compounds()
-        index = aq_base(index)
-        database = index._p_jar.db() if index._p_jar is not None else index
         with self._lock:
-            followers = self._of.setdefault(database, {})
+            followers = self._of.setdefault(_database(index), {})
             found = followers.get(index.identity)
             if found is None or found.exceptions != exceptions:
-                if found is not None:
-                    found.sidecar.close()
-                # what is not committed yet may never be
-                folder = self._folder_for(index, exceptions) if index._p_jar else None
-                found = Follower(folder, Analyser(exceptions))
-                found.exceptions = exceptions
+                before, found = found, self._make(index, exceptions)
+                found.before = before
                 followers[index.identity] = found
             return found
+
+    def rebuild(self, index, tell=None):
+        """Read all texts anew and answer from that; the copy so far answers until then."""
+        index = aq_base(index)
+        with self._lock:
+            new = self._make(index, compounds())
+        new.sidecar.empty()
+        new.follow(index, None, tell)
+        with self._lock:
+            followers = self._of.setdefault(_database(index), {})
+            before = followers.get(index.identity)
+            followers[index.identity] = new
+        if before is not None:
+            before.sidecar.close(remove=True)
+        return len(new.sidecar.known)
+
+    def _make(self, index, exceptions):
+        # what is not committed yet may never be
+        folder = self._folder_for(index, exceptions) if index._p_jar is not None else None
+        found = Follower(folder, Analyser(exceptions))
+        found.exceptions = exceptions
+        return found
 
     def _folder_for(self, index, exceptions):
         """Return the folder for what is read in this way; None: memory, in tests."""
@@ -64,6 +92,10 @@ class Followers:
                 return None
         way = hashlib.blake2b(f"{FORMAT} {VERSION} {exceptions}".encode(), digest_size=4)
         return Path(home) / FOLDER / f"{index.identity}-{way.hexdigest()}"
+
+
+def _database(index):
+    return index._p_jar.db() if index._p_jar is not None else index
 
 
 def compounds():

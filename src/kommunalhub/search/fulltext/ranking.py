@@ -35,6 +35,8 @@ AS_TYPED = 0.25
 COVERAGE = 4.0
 #: A word that is meant, perhaps.
 FUZZY = 0.7
+#: What a word counts that goes on after what has been typed so far.
+BEGINNING = 3.0
 #: An unknown word of so many letters may be the beginning of one.
 SHORTEST_BEGINNING = 3
 
@@ -117,6 +119,9 @@ class _Question:
             word = self.analyser.word(typed)
             has = self.has(word)
             words.append(word)
+            if query.beginning and typed == query.words[-1] and word.folded.isalnum():
+                starts = Clause.regex_query(self.schema, WORDS, f"{word.folded}.*")
+                wanted.append(Clause.const_score_query(starts, BEGINNING))
             if self.occurs(has):
                 wanted.append(self.weighted(word, has))
                 continue

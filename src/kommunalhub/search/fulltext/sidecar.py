@@ -113,11 +113,14 @@ class Sidecar:
         """Tell whether nobody has deleted the files."""
         return self.folder is None or (self.folder / "index" / "meta.json").exists()
 
-    def close(self):
+    def close(self, remove=False):
+        """Let go of the files; remove: and delete them. Whoever still asks gets Damaged."""
         if self._writer is not None:
             with guarded():
                 self._writer.wait_merging_threads()
-        self._writer = self._index = self.searcher = None
+        self._writer = self._index = None
+        if remove and self.folder is not None:
+            shutil.rmtree(self.folder, ignore_errors=True)
         if self._lock is not None:
             self._lock.close()
             self._lock = None

@@ -1,0 +1,50 @@
+"""Answers while somebody types, in the form that Plone's live search expects."""
+
+from kommunalhub.search import engine
+from kommunalhub.search.analysis.query import LONGEST_QUERY
+from plone import api
+from Products.Five import BrowserView
+
+import json
+
+
+MOST_ITEMS = 50
+
+
+class LiveSearch(BrowserView):
+    """The first hits as JSON: {total, items: [{id, title, description, url, state, img_tag}]}."""
+
+    def __call__(self):
+        text = _text(self.request.form.get("SearchableText")).strip().rstrip("*")[:LONGEST_QUERY]
+        size = _number(self.request.form.get("perPage"), 10)
+        start = (_number(self.request.form.get("page"), 1) - 1) * size
+        found = engine.search(text, {}, beginning=True) if text else engine.Found()
+        items = [self.item(brain) for brain in found.hits[start : start + size]]
+        self.request.response.setHeader("Content-Type", "application/json")
+        return json.dumps({"total": len(found.hits), "items": items})
+
+    def item(self, brain):
+        viewed = api.portal.get_registry_record(
+            "plone.types_use_view_action_in_listings", default=()
+        )
+        url = brain.getURL()
+        return {
+            "id": brain.UID,
+            "title": brain.Title,
+            "description": brain.Description,
+            "url": f"{url}/view" if brain.portal_type in (viewed or ()) else url,
+            "state": brain.review_state or None,
+            "img_tag": None,
+        }
+
+
+def _text(value):
+    return value if isinstance(value, str) else ""
+
+
+def _number(value, default):
+    """Return a number from 1 to MOST_ITEMS."""
+    try:
+        return max(1, min(MOST_ITEMS, int(value)))
+    except (TypeError, ValueError):
+        return default

@@ -1,0 +1,24 @@
+"""The control panel of the search."""
+
+from kommunalhub import _
+from kommunalhub.search.interfaces import ISearchSettings
+from plone.app.registry.browser.controlpanel import ControlPanelFormWrapper
+from plone.app.registry.browser.controlpanel import RegistryEditForm
+
+
+class SearchSettingsForm(RegistryEditForm):
+    """Edits the records of ISearchSettings."""
+
+    schema = ISearchSettings
+    schema_prefix = "kommunalhub"
+    label = _("title_search_settings", default="Search of the hub")
+    description = _(
+        "title_search_settings_about",
+        default="How words are read that consist of several words.",
+    )
+
+
+class SearchSettings(ControlPanelFormWrapper):
+    """The form in Plone's control panel."""
+
+    form = SearchSettingsForm
