@@ -67,6 +67,7 @@ setup(
         "plone.distribution",
         "plone.restapi",
         "plonetheme.barceloneta",
+        "pypdfium2",
         "tantivy>=0.27",
         "typst",
     ],

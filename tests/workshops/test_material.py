@@ -2,6 +2,9 @@
 
 from kommunalhub.approvals.interfaces import ReasonRequired
 from kommunalhub.approvals.operations import acts_for
+from kommunalhub.core import formatting
+from kommunalhub.search.reading import state
+from kommunalhub.search.reading.process import read
 from plone import api
 from plone.app.textfield.value import RichTextValue
 from Products.CMFCore.WorkflowCore import WorkflowException
@@ -123,8 +126,15 @@ def test_a_material_is_found_by_its_words_and_topics(hub, portal):
         assert found(SearchableText="Vergabevermerk") == []
 
 
-def test_the_text_of_a_pdf_is_found(hub, portal):
-    hub.add_material(portal, file=hub.pdf("satzung.pdf", hub.readable_pdf("Hundesteuersatzung")))
+def test_the_text_of_a_pdf_is_found_once_it_was_read(hub, portal):
+    material = hub.add_material(
+        portal, file=hub.pdf("satzung.pdf", hub.readable_pdf("Hundesteuersatzung"))
+    )
+    with hub.As("anna"):
+        assert found(SearchableText="Hundesteuersatzung") == []
+    with material.file.open() as file:
+        state.keep(material, material.file, read(file), formatting.now())
+    material.reindexObject()
     with hub.As("anna"):
         assert len(found(SearchableText="Hundesteuersatzung")) == 1
 

@@ -3,6 +3,8 @@
 from kommunalhub.approvals.interfaces import ICaseExtra
 from kommunalhub.funding.interfaces import IFundingConsultation
 from kommunalhub.funding.interfaces import IFundingProgramme
+from kommunalhub.search.interfaces import IFileSource
+from kommunalhub.search.reading.indexers import with_file_text
 from plone import api
 from plone.indexer.decorator import indexer
 from zope.component import adapter
@@ -56,7 +58,8 @@ def programme_facts(obj):
 
 @indexer(IFundingProgramme)
 def programme_searchable(obj):
-    return " ".join([_words(obj, "title", "description", "period_text"), _plain(obj.details)])
+    words = " ".join([_words(obj, "title", "description", "period_text"), _plain(obj.details)])
+    return with_file_text(words, obj)
 
 
 @indexer(IFundingConsultation)
@@ -84,6 +87,15 @@ class ConsultationExtra:
             "total_cost": _text(case.total_cost),
             "start_date": case.start_date.isoformat() if case.start_date else None,
         }
+
+
+@implementer(IFileSource)
+@adapter(IFundingProgramme)
+class GuidelineFile:
+    """The guideline of a programme is what the search reads."""
+
+    def __init__(self, context):
+        self.file = context.guideline_file
 
 
 def _text(number):

@@ -58,6 +58,7 @@ def parser():
     _add_pack(commands)
     _add_journal(commands)
     _add_tick(commands)
+    _add_search(commands)
     return top
 
 
@@ -123,6 +124,34 @@ def _add_journal(commands):
     command.add_argument(
         "--against", metavar="FILE", help="compare with what --json told earlier, kept elsewhere"
     )
+
+
+def _add_search(commands):
+    group = commands.add_parser("search", help="Look after the full-text index.")
+    verbs = group.add_subparsers(dest="verb", required=True, metavar="<command>")
+    command = _add(
+        verbs,
+        "rebuild",
+        "Read all texts anew into the index of this process.",
+        "While the site runs, the process that serves it does the work and goes on answering. A"
+        " lost or damaged index needs no command: it is made anew by itself.",
+    )
+    command.add_argument("--site-id", default="hub", help="id of the site (%(default)s)")
+    command.set_defaults(handed_over=True)
+    command = _add(
+        verbs,
+        "reread",
+        "Read files again, so that their text is found.",
+        "While the site runs, the process that serves it does the work.",
+    )
+    command.add_argument("--site-id", default="hub", help="id of the site (%(default)s)")
+    which = command.add_mutually_exclusive_group()
+    for name, what in (
+        ("failed", "only files that could not be read (default)"),
+        ("all", "every file of the site"),
+    ):
+        which.add_argument(f"--{name}", dest="which", action="store_const", const=name, help=what)
+    command.set_defaults(handed_over=True, which="failed")
 
 
 def _add(commands, name, help, more):

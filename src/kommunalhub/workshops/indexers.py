@@ -3,22 +3,15 @@
 from kommunalhub.approvals.cases import kept
 from kommunalhub.approvals.interfaces import ICaseExtra
 from kommunalhub.core.vocabularies import titles_of
+from kommunalhub.search.reading.indexers import with_file_text
 from kommunalhub.workshops import rules
 from kommunalhub.workshops.interfaces import IWorkshopMaterial
 from kommunalhub.workshops.validation import words_of
-from plone import api
 from plone.app.iterate.interfaces import IBaseline
 from plone.app.iterate.interfaces import IWorkingCopy
-from plone.base.utils import safe_text
 from plone.indexer.decorator import indexer
-from ZODB.POSException import ConflictError
 from zope.component import adapter
 from zope.interface import implementer
-
-import logging
-
-
-logger = logging.getLogger(__name__)
 
 
 @indexer(IWorkshopMaterial)
@@ -66,7 +59,10 @@ def file_size(obj):
 
 @indexer(IWorkshopMaterial)
 def searchable_text(obj):
-    """Return what a material is found by: its words, the names of its topics, the file's text."""
+    """Return what a material is found by: its words, the names of its topics, the file's text.
+
+    Nothing is read here: the text is what the last reading of the file has left.
+    """
     topics = titles_of("kommunalhub.material_topics")
     named = [str(topics[token].default) for token in obj.topics or () if token in topics]
     raw = obj.text.raw if obj.text else ""
@@ -77,24 +73,8 @@ def searchable_text(obj):
         kept(obj, "case_number"),
         *named,
         words_of(raw),
-        file_text(obj.file) if obj.file else "",
     )
-    return " ".join(part for part in parts if part)
-
-
-def file_text(file) -> str:
-    """Return the text of a file as far as Plone can read its kind, else nothing."""
-    transforms = api.portal.get_tool("portal_transforms")
-    try:
-        data = transforms.convertTo(
-            "text/plain", file.data, mimetype=file.contentType, filename=file.filename
-        )
-    except ConflictError:
-        raise
-    except Exception:  # a transform runs programs of others on files of others
-        logger.warning("No text from %s", file.filename, exc_info=True)
-        return ""
-    return safe_text(data.getData() or "") if data is not None else ""
+    return with_file_text(" ".join(part for part in parts if part), obj)
 
 
 @implementer(ICaseExtra)

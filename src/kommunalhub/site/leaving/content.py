@@ -61,9 +61,9 @@ def tidy(portal):
         _drop_unknown_roles(aq_base(obj), roles)
         for workflow_id in workflows.getChainFor(obj):
             workflows[workflow_id].updateRoleMappingsFor(obj)
-    annotations = IAnnotations(portal)
-    for key in [key for key in annotations if key.startswith(OURS)]:
-        del annotations[key]
+        annotations = IAnnotations(obj, {})
+        for key in [key for key in annotations if key.startswith(OURS)]:
+            del annotations[key]
 
 
 def _forget_relations():

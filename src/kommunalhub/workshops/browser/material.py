@@ -19,6 +19,7 @@ from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from urllib.parse import quote
 from urllib.parse import urlsplit
+from zope.component import getMultiAdapter
 
 
 class MaterialView(CaseView):
@@ -58,6 +59,26 @@ class MaterialView(CaseView):
             "size": size_text(file.getSize()),
             "name": file.filename,
         }
+
+    @cached_property
+    def file_reading(self):
+        """What came of reading the file, see search.reading.browser; None without a file."""
+        view = getMultiAdapter((self.context, self.request), name="file-reading")
+        return view.status() if self.context.file else None
+
+    def reading(self):
+        """Return what to tell about the file to those who look after it, or None.
+
+        Readers find out what a file says by opening it; that it was read goes without saying.
+        """
+        found = self.file_reading
+        if found is None or not (self.is_involved or self.may_edit()):
+            return None
+        return found if found["is_waiting"] or found["is_failed"] or found["is_cut"] else None
+
+    def fingerprint(self):
+        found = self.file_reading
+        return f"{super().fingerprint()}-{found['outcome'] if found else ''}"
 
     def video(self):
         """Return {url, host} of the video, or None."""

@@ -1,0 +1,1 @@
+The search finds what files say: PDF, Word, PowerPoint, Excel, OpenDocument, RTF, text, HTML and subtitles are read after they were uploaded, in a process of their own with limits, and a material tells when its file is protected, damaged, too large or without text.

@@ -1,0 +1,7 @@
+"""Reading files: what a file says becomes findable, and nothing it contains hurts the site.
+
+A file is read by a program of its own (`child`, nothing of Plone in it) with limits on memory, time
+and output, after the commit that brought it and never inside a request. `process` starts that
+program, `state` keeps what came of it, `operations` are the verbs, `worker` does them soon after
+the commit and the job "reading" does what is left. See docs/decisions/reading.md.
+"""

@@ -1,0 +1,104 @@
+"""What a file is, by its content; the ending decides only where content does not tell."""
+
+from importlib import import_module
+from kommunalhub.search.reading.child import packages
+from kommunalhub.search.reading.limits import DAMAGED
+from kommunalhub.search.reading.limits import ENCRYPTED
+from kommunalhub.search.reading.limits import Refused
+from kommunalhub.search.reading.limits import UNSUPPORTED
+
+import re
+
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+#: The name that a Word, Excel or PowerPoint file behind a password has inside its old-style shell.
+OLE_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+HEAD = 4096
+READERS = {
+    "pdf": ("pdf", "read"),
+    "docx": ("word", "read"),
+    "pptx": ("slides", "read"),
+    "xlsx": ("sheets", "read"),
+    "odt": ("opendocument", "read_text"),
+    "odp": ("opendocument", "read_slides"),
+    "ods": ("opendocument", "read_sheets"),
+    "rtf": ("rtf", "read"),
+    "html": ("plain", "read_html"),
+    "vtt": ("plain", "read_subtitles"),
+    "srt": ("plain", "read_subtitles"),
+    "txt": ("plain", "read_text"),
+}
+#: Endings of files that are nothing but text.
+AS_TEXT = {"txt", "text", "md", "csv", "log", "rst", "ics", "xml", "json"}
+_HTML = re.compile(rb"\s*(<!--.*?-->\s*)*(<\?xml[^>]*>\s*)?<(!doctype\s+html|html)\b", re.I | re.S)
+_SRT = re.compile(rb"\s*\d+\s*\r?\n\s*\d+:\d\d:\d\d[,.]\d+\s*-->")
+
+
+def ending(name):
+    """Return the ending of a file name in lower case, without its dot."""
+    return name.rpartition(".")[2].lower() if "." in name else ""
+
+
+def kind_of(file, name):
+    """Return the token of the kind of a file, or raise Refused."""
+    head = file.read(HEAD)
+    start = head[3:] if head.startswith(b"\xef\xbb\xbf") else head
+    if b"%PDF-" in head[:1024]:
+        return "pdf"
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return packages.kind_of(file)
+    if head.startswith(OLE):
+        file.seek(0)
+        if _has(file, OLE_ENCRYPTED):
+            raise Refused(ENCRYPTED, "password")
+        raise Refused(UNSUPPORTED, "old_format")
+    if start.startswith(b"{\\rtf"):
+        return "rtf"
+    if start.startswith(b"WEBVTT"):
+        return "vtt"
+    if _SRT.match(start):
+        return "srt"
+    if _HTML.match(start):
+        return "html"
+    return _by_ending(ending(name), head)
+
+
+def _by_ending(found, head):
+    if not head.strip(b"\0"):
+        raise Refused(DAMAGED, "zeros")
+    if found in ("html", "htm", "xhtml"):
+        return "html"
+    if found in ("vtt", "srt"):
+        return found
+    if found in AS_TEXT or (not found and _is_text(head)):
+        if not _is_text(head):
+            raise Refused(UNSUPPORTED, "not_text")
+        return "txt"
+    if found in READERS:  # it says it is one, and does not look like it
+        raise Refused(DAMAGED, "other_content")
+    raise Refused(UNSUPPORTED, "kind")
+
+
+def _is_text(head):
+    """Return whether bytes look like text: next to no control characters, or UTF-16."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    if head.count(0) > len(head) // 4:  # UTF-16 without a mark has every second byte zero
+        return not any(head[0::2]) or not any(head[1::2])
+    control = sum(byte < 32 and byte not in b"\t\n\r\f\x1b" for byte in head)
+    return control * 50 < len(head)
+
+
+def _has(file, needle, chunk=1 << 20):
+    tail = b""
+    while block := file.read(chunk):
+        if needle in tail + block:
+            return True
+        tail = block[-len(needle) :]
+    return False
+
+
+def reader_of(kind):
+    """Return read(file, sink, limits, ocr) for a kind."""
+    module, name = READERS[kind]
+    return getattr(import_module(f"kommunalhub.search.reading.child.{module}"), name)

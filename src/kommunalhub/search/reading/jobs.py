@@ -1,0 +1,25 @@
+"""The job that reads files nobody has read yet: after a crash, or where there is no thread."""
+
+from kommunalhub import _
+from kommunalhub.core.jobs.interfaces import IJob
+from kommunalhub.search.reading import operations
+from kommunalhub.search.reading.queue import waiting
+from plone import api
+from zope.interface import implementer
+
+
+@implementer(IJob)
+class Reading:
+    """Comes last: a file may take a minute."""
+
+    title = _("job_reading", default="Read files, so that their text is found")
+    order = 900
+
+    def due(self, now):
+        return waiting(api.portal.get(), now)
+
+    def do(self, key, now):
+        operations.read_now(api.portal.get(), key)
+
+
+reading = Reading()

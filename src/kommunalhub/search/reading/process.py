@@ -1,0 +1,210 @@
+"""Starts the reading program for one file, takes what it says, and ends it when it is time."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from dataclasses import field
+from kommunalhub.search.reading import limits as rules
+from tempfile import TemporaryDirectory
+from tempfile import TemporaryFile
+from time import monotonic
+from time import sleep
+
+import io
+import json
+import logging
+import os
+import selectors
+import shutil
+import signal
+import subprocess
+import sys
+
+
+logger = logging.getLogger(__name__)
+
+CHILD = "kommunalhub.search.reading.child"
+CHUNK = 65536
+#: Bytes of output for each character of text, and for what stands around it.
+OUTPUT_PER_CHARACTER, OUTPUT_BESIDE = 7, 4 * rules.MEGABYTE
+#: How the program ends when memory runs out, or when time is up.
+OUT_OF_MEMORY = {signal.SIGABRT, signal.SIGTRAP, signal.SIGILL, signal.SIGKILL, signal.SIGBUS}
+OUT_OF_TIME = {signal.SIGXCPU, signal.SIGALRM}
+
+
+@dataclass(frozen=True)
+class Part:
+    """A page, slide, sheet or minute. number: from 1, or the second at which it begins, or None."""
+
+    kind: str
+    number: int | None
+    label: str
+    text: str
+
+
+@dataclass
+class Reading:
+    """What came of reading a file. memory: bytes at most, None
+    for a program that was ended; seconds: of computing."""
+
+    outcome: str
+    reason: str = ""
+    kind: str | None = None
+    unit: str | None = None
+    parts: tuple = field(default=(), repr=False)
+    memory: int | None = None
+    seconds: float = 0
+
+    @property
+    def text(self):
+        return "\n".join(part.text for part in self.parts)
+
+
+def read(stream, name="", limits=None, ocr=None):
+    """Return the Reading of a file.
+
+    stream: a file open for reading bytes. ocr: path of tesseract; by default where it is installed,
+    "" for never.
+    """
+    limits = limits or rules.Limits()
+    stream.seek(0, os.SEEK_END)
+    if stream.tell() > limits.file:
+        return Reading(rules.TOO_LARGE, "file")
+    stream.seek(0)
+    reading = _run(stream, name, limits, "")
+    if reading.reason == "scanned":
+        ocr = shutil.which("tesseract") if ocr is None else ocr
+        if ocr:
+            stream.seek(0)
+            reading = _run(stream, name, limits, ocr)
+    return reading
+
+
+def _run(stream, name, limits, ocr):
+    command = [sys.executable, "-P", "-m", CHILD, "--limits", limits.as_text(), "--name", name]
+    if ocr:
+        command += ["--ocr", ocr]
+    with TemporaryDirectory(prefix="kommunalhub-") as folder, _as_file(stream) as file:
+        child = subprocess.Popen(
+            command,
+            stdin=file,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=folder,
+            env=_environment(folder),
+            start_new_session=True,
+        )
+        try:
+            end = monotonic() + (limits.ocr if ocr else limits.wall)
+            output, why = _output(child, end, limits)
+            why = why or _wait(child, end)
+        finally:
+            status, usage = _reap(child)
+        return _reading(output, why, status, usage)
+
+
+def _environment(folder):
+    """Return an environment without secrets; where Python finds our code is all it needs."""
+    return {
+        "PATH": os.environ.get("PATH", os.defpath),
+        "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONIOENCODING": "utf-8",
+        "LC_ALL": "C.UTF-8",
+        "HOME": folder,
+        "TMPDIR": folder,
+        **{name: os.environ[name] for name in ("LD_LIBRARY_PATH",) if name in os.environ},
+    }
+
+
+def _as_file(stream):
+    """Return a file of the operating system with what is in the stream."""
+    try:
+        descriptor = os.dup(stream.fileno())
+    except (AttributeError, io.UnsupportedOperation):
+        copy = TemporaryFile()  # noqa: SIM115 - whoever asked closes it
+        shutil.copyfileobj(stream, copy)
+        copy.seek(0)
+        return copy
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    return os.fdopen(descriptor, "rb")
+
+
+def _output(child, end, limits):
+    """Return (what the program wrote, why it is to be ended now or None)."""
+    most = limits.text * OUTPUT_PER_CHARACTER + OUTPUT_BESIDE
+    output = bytearray()
+    with selectors.DefaultSelector() as selector, child.stdout as pipe:
+        selector.register(pipe, selectors.EVENT_READ)
+        while True:
+            left = end - monotonic()
+            if left <= 0 or not selector.select(left):
+                return output, (rules.TIMEOUT, "wall")
+            block = os.read(pipe.fileno(), CHUNK)
+            if not block:
+                return output, None
+            output += block
+            if len(output) > most:
+                return output, (rules.TOO_LARGE, "output")
+
+
+def _wait(child, end):
+    """Wait until the program has ended, without reaping it; return why to end it or None."""
+    while os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT | os.WNOHANG) is None:
+        if monotonic() > end:
+            return (rules.TIMEOUT, "wall")
+        sleep(0.01)
+    return None
+
+
+def _reap(child):
+    """End the program and all that it started; return (exit status, what it used)."""
+    with suppress(ProcessLookupError, PermissionError):  # nobody left
+        os.killpg(child.pid, signal.SIGKILL)
+    _pid, status, usage = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    return child.returncode, usage
+
+
+def _reading(output, why, status, usage):
+    parts, end = _parsed(output)
+    reading = Reading(
+        end.get("outcome", rules.DAMAGED),
+        end.get("reason", "crash"),
+        end.get("kind"),
+        end.get("unit") or (_unit_of(parts[0]) if parts else None),
+        tuple(parts),
+        end.get("memory"),
+        round(usage.ru_utime + usage.ru_stime, 2),
+    )
+    if not end:
+        reading.outcome, reading.reason = why or _cause(status)
+    if reading.reason == "crash":
+        logger.warning("The reading program ended with %s", status)
+    return reading
+
+
+def _cause(status):
+    """Return (outcome, reason) for a program that broke off with this exit code."""
+    if status < 0 and -status in OUT_OF_TIME:
+        return rules.TIMEOUT, "cpu"
+    if status < 0 and -status in OUT_OF_MEMORY:
+        return rules.TOO_LARGE, "memory"
+    return rules.DAMAGED, "crash"
+
+
+def _unit_of(part):
+    return {"page": "page", "slide": "slide", "sheet": "sheet", "time": "second"}.get(part.kind)
+
+
+def _parsed(output):
+    """Return (parts, end or {}) of what the program wrote; a line broken off counts for nothing."""
+    parts, end = [], {}
+    for line in bytes(output).splitlines():
+        try:
+            said = json.loads(line)
+        except ValueError:
+            continue
+        if "part" in said:
+            parts.append(Part(**said["part"]))
+        end = said.get("end", end)
+    return parts, end

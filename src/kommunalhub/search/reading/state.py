@@ -1,0 +1,79 @@
+"""What is known of the file of a thing: kept on the thing, the text apart from the rest."""
+
+from kommunalhub.search.reading import limits
+from persistent import Persistent
+from zope.annotation.interfaces import IAnnotations
+
+
+KEY = "kommunalhub.search.reading"
+WAITING = "waiting"
+
+
+class Texts(Persistent):
+    """The parts of a file as (kind, number, label, text); loaded only when somebody searches."""
+
+    parts = ()
+
+
+class Kept(Persistent):
+    """What came of reading a file. outcome: see limits, or WAITING; when: datetime, UTC."""
+
+    fingerprint = None
+    outcome = WAITING
+    reason = ""
+    kind = None
+    unit = None
+    when = None
+    texts = None
+
+    @property
+    def parts(self):
+        return self.texts.parts if self.texts is not None else ()
+
+
+def fingerprint(file):
+    """Return what tells this content of a blob from every other, None before it is committed."""
+    blob = file._blob
+    if blob._p_jar is None or blob._p_changed:
+        return None
+    blob._p_activate()
+    return f"{blob._p_oid.hex()}-{blob._p_serial.hex()}"
+
+
+def kept_of(obj):
+    """Return what is kept of a thing's file, or None; reads only."""
+    annotations = IAnnotations(obj, None)
+    return annotations.get(KEY) if annotations is not None else None
+
+
+def wait(obj):
+    """Note that the file of a thing is to be read; what an earlier one said is forgotten."""
+    IAnnotations(obj)[KEY] = Kept()
+
+
+def keep(obj, file, reading, when):
+    """Note what came of reading the file."""
+    kept = Kept()
+    kept.fingerprint = fingerprint(file)
+    kept.outcome, kept.reason = reading.outcome, reading.reason
+    kept.kind, kept.unit, kept.when = reading.kind, reading.unit, when
+    if reading.parts:
+        kept.texts = Texts()
+        kept.texts.parts = tuple((p.kind, p.number, p.label, p.text) for p in reading.parts)
+    IAnnotations(obj)[KEY] = kept
+
+
+def forget(obj):
+    """Drop what is kept; return whether there was anything."""
+    return IAnnotations(obj).pop(KEY, None) is not None
+
+
+def outcome_of(obj):
+    """Return WAITING or the outcome, None where nothing is known."""
+    kept = kept_of(obj)
+    return kept.outcome if kept is not None else None
+
+
+def is_failed(outcome):
+    """Return whether an outcome is one that somebody may want to do something about."""
+    return outcome not in (None, WAITING, limits.OK)

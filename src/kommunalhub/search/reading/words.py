@@ -1,0 +1,98 @@
+"""Plain words for what came of reading a file, and for where in it something stands."""
+
+from kommunalhub import _
+from kommunalhub.search.reading import limits
+from kommunalhub.search.reading import state
+from kommunalhub.search.reading.child.plain import time_code
+
+
+#: For each outcome: a few words for lists.
+SHORT = {
+    state.WAITING: _("reading_waiting", default="being read …"),
+    limits.OK: _("reading_ok", default="searchable"),
+    limits.ENCRYPTED: _("reading_encrypted", default="password-protected"),
+    limits.DAMAGED: _("reading_damaged", default="damaged"),
+    limits.TOO_LARGE: _("reading_too_large", default="too large to search"),
+    limits.EMPTY: _("reading_empty", default="no searchable text"),
+    limits.TIMEOUT: _("reading_timeout", default="takes too long to read"),
+    limits.UNSUPPORTED: _("reading_unsupported", default="content is not searched"),
+}
+#: For each outcome: what it means and what to do.
+SENTENCES = {
+    state.WAITING: _(
+        "reading_waiting_long",
+        default="The file is being read … After that the search finds what it says.",
+    ),
+    limits.OK: _("reading_ok_long", default="The search finds what the file says."),
+    limits.ENCRYPTED: _(
+        "reading_encrypted_long",
+        default="The file is password-protected. The search finds its title only.",
+    ),
+    limits.DAMAGED: _(
+        "reading_damaged_long",
+        default="The file is damaged and could not be read completely. Please save it anew and "
+        "upload it again.",
+    ),
+    limits.TOO_LARGE: _(
+        "reading_too_large_long",
+        default="The file is too large to be read completely. Please split it.",
+    ),
+    limits.EMPTY: _(
+        "reading_empty_long",
+        default="The file has no searchable text. The search finds its title only.",
+    ),
+    limits.TIMEOUT: _(
+        "reading_timeout_long",
+        default="Reading the file took too long and was ended. Please save it anew or split it.",
+    ),
+    limits.UNSUPPORTED: _(
+        "reading_unsupported_long",
+        default="Files of this kind are not searched. The search finds the title only.",
+    ),
+}
+#: Where the reason tells more.
+BY_REASON = {
+    (limits.OK, "cut"): _(
+        "reading_cut_long",
+        default="The file is very long. The search finds what its first part says.",
+    ),
+    (limits.EMPTY, "scanned"): _(
+        "reading_scanned_long",
+        default="The file has no searchable text, only pictures of pages. Please have the text "
+        "recognised when scanning.",
+    ),
+    (limits.EMPTY, "no_bytes"): _(
+        "reading_no_bytes_long", default="The file is empty. Please upload it again."
+    ),
+    (limits.UNSUPPORTED, "old_format"): _(
+        "reading_old_format_long",
+        default="Files in old Office formats are not searched. Please save it as .docx, .xlsx, "
+        ".pptx or PDF.",
+    ),
+}
+
+
+def short(outcome):
+    """Return a few words for an outcome, None for one that is not known."""
+    return SHORT.get(outcome)
+
+
+def sentence(outcome, reason=""):
+    """Return a sentence for an outcome and its reason."""
+    return BY_REASON.get((outcome, reason)) or SENTENCES[outcome]
+
+
+def place(unit, number):
+    """Return where in a file something stands: „Folie 12“; None where there are no such places."""
+    if number is None:
+        return None
+    mapping = {"number": number}
+    if unit == "page":
+        return _("place_page", default="Page ${number}", mapping=mapping)
+    if unit == "slide":
+        return _("place_slide", default="Slide ${number}", mapping=mapping)
+    if unit == "sheet":
+        return _("place_sheet", default="Sheet ${number}", mapping=mapping)
+    if unit == "second":
+        return _("place_time", default="at ${time}", mapping={"time": time_code(number)})
+    return None

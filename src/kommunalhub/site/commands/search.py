@@ -1,0 +1,43 @@
+"""`kommunalhub search rebuild` and `search reread`: the index, and the text of files."""
+
+from kommunalhub.search.interfaces import IFollowers
+from kommunalhub.search.interfaces import INDEX
+from kommunalhub.site.commands.rereading import reread
+from kommunalhub.site.server import process
+from kommunalhub.site.server import sites
+from plone import api
+from zope.component import getUtility
+from zope.component.hooks import setSite
+
+
+HANDED_OVER = ("site_id", "verb", "which")
+
+
+def run(args):
+    with process.zope(args.ini):
+        return work(vars(args), process.say)
+
+
+def work(options, tell):
+    """Do what the verb says for a site; 1 where there is none."""
+    with sites.root() as app:
+        site_id = options["site_id"]
+        if not sites.has_site(app, site_id):
+            tell(f"There is no site {site_id}.")
+            return 1
+        portal = app[site_id]
+        if options["verb"] == "reread":
+            reread(portal, options["which"] == "failed", tell)
+        else:
+            setSite(portal)
+            rebuild(tell)
+    return 0
+
+
+def rebuild(tell):
+    """Read all texts anew into the full-text index of this process."""
+    index = api.portal.get_tool("portal_catalog").Indexes[INDEX]
+    count = getUtility(IFollowers).rebuild(
+        index, lambda done, total: tell(f"{done} of {total} texts")
+    )
+    tell(f"{count} texts")

@@ -1,0 +1,299 @@
+"""A file that comes to the site: waiting, read after the commit, found; nothing is lost."""
+
+from Acquisition import aq_base
+from datetime import timedelta
+from kommunalhub.core import formatting
+from kommunalhub.core.jobs import runner
+from kommunalhub.core.jobs.system import as_system
+from kommunalhub.search.interfaces import IFileText
+from kommunalhub.search.reading import limits
+from kommunalhub.search.reading import operations
+from kommunalhub.search.reading import process
+from kommunalhub.search.reading import state
+from kommunalhub.search.reading import worker
+from kommunalhub.search.reading.queue import queue_of
+from kommunalhub.search.reading.queue import waiting
+from kommunalhub.site.commands import rereading
+from plone import api
+from plone.app.testing import SITE_OWNER_NAME
+from plone.app.testing import SITE_OWNER_PASSWORD
+from plone.namedfile.file import NamedBlobFile
+from search.reading import files
+from ZODB.POSException import ConflictError
+from zope.event import notify
+from zope.lifecycleevent import ObjectModifiedEvent
+
+import pytest
+import requests
+import threading
+import transaction
+
+
+@pytest.fixture
+def portal(functional):
+    portal = functional["portal"]
+    with api.env.adopt_roles(["Manager"]):
+        yield portal
+    transaction.abort()
+
+
+def blob(data, name="notiz.pdf"):
+    return NamedBlobFile(data=data, filename=name, contentType="application/octet-stream")
+
+
+def add(portal, data, id="notiz"):
+    """Return the File that somebody has just added."""
+    made = api.content.create(portal, "File", id, title="Notiz", file=blob(data))
+    transaction.commit()
+    return made
+
+
+def run(portal):
+    """Read what waits, as the job does."""
+    with as_system(portal):
+        operations.read_waiting(portal)
+
+
+def found(text):
+    return [brain.getId for brain in api.content.find(SearchableText=text)]
+
+
+def brain_of(obj):
+    (brain,) = api.content.find(UID=obj.UID())
+    return brain
+
+
+def test_nothing_is_read_in_the_request(portal, monkeypatch):
+    def never(*args, **kwargs):
+        raise AssertionError("read in the request")
+
+    monkeypatch.setattr(process, "read", never)
+    tool = api.portal.get_tool("portal_transforms")
+    monkeypatch.setattr(type(aq_base(tool)), "convertTo", never)
+    notiz = add(portal, files.pdf("Sondernutzung"))
+    assert state.outcome_of(notiz) == state.WAITING
+    assert brain_of(notiz).file_reading == "waiting"
+    assert waiting(portal, formatting.now()) == [notiz.UID()]
+    assert found("Notiz") == ["notiz"]
+
+
+def test_read_and_found(portal):
+    notiz = add(portal, files.pdf("Sondernutzung", "Gehweg"))
+    assert found("Gehweg") == []
+    run(portal)
+    assert found("Gehweg") == ["notiz"]
+    assert brain_of(notiz).file_reading == "ok"
+    text = IFileText(notiz)
+    assert (text.unit, text.pages) == ("page", ((1, "Sondernutzung"), (2, "Gehweg")))
+    assert waiting(portal, formatting.now()) == []
+
+
+def test_the_job_reads_too(portal):
+    add(portal, files.docx())
+    report = runner.run(portal)
+    (result,) = [result for result in report.results if result.name == "reading"]
+    assert (result.due, result.done) == (1, 1)
+    assert found("Guten") == ["notiz"]
+
+
+def test_changing_a_title_reads_nothing_again(portal):
+    notiz = add(portal, files.pdf("Sondernutzung"))
+    run(portal)
+    notiz.title = "Anders"
+    notify(ObjectModifiedEvent(notiz))
+    transaction.commit()
+    assert waiting(portal, formatting.now()) == []
+    assert found("Sondernutzung Anders") == ["notiz"]
+
+
+def test_another_file_and_no_file(portal):
+    notiz = add(portal, files.pdf("Sondernutzung"))
+    run(portal)
+    notiz.file = blob(files.pdf("Gewerbesteuer"))
+    notify(ObjectModifiedEvent(notiz))
+    transaction.commit()
+    assert found("Sondernutzung") == []
+    run(portal)
+    assert found("Gewerbesteuer") == ["notiz"]
+    notiz.file = None
+    notify(ObjectModifiedEvent(notiz))
+    transaction.commit()
+    run(portal)
+    assert found("Gewerbesteuer") == []
+    assert state.outcome_of(notiz) is None
+    assert brain_of(notiz).file_reading == ""
+
+
+def test_file_that_is_exchanged_while_the_first_is_read(portal, monkeypatch):
+    notiz = add(portal, files.pdf("Sondernutzung"))
+    plain = process.read
+
+    def slow(stream, name):
+        notiz.file = blob(files.pdf("Gewerbesteuer"))
+        notify(ObjectModifiedEvent(notiz))
+        transaction.commit()
+        return plain(stream, name)
+
+    monkeypatch.setattr(process, "read", slow)
+    run(portal)
+    assert state.outcome_of(notiz) == state.WAITING
+    monkeypatch.setattr(process, "read", plain)
+    run(portal)
+    assert (found("Sondernutzung"), found("Gewerbesteuer")) == ([], ["notiz"])
+
+
+def test_deleted_while_it_is_read(portal, monkeypatch):
+    add(portal, files.pdf("Sondernutzung"))
+
+    def slow(stream, name):
+        portal.manage_delObjects(["notiz"])
+        transaction.commit()
+        return process.Reading(limits.OK)
+
+    monkeypatch.setattr(process, "read", slow)
+    run(portal)
+    assert list(queue_of(portal).entries) == []
+
+
+def test_copy_is_read_by_itself(portal):
+    notiz = add(portal, files.pdf("Sondernutzung"))
+    run(portal)
+    copy = api.content.copy(notiz, portal, "kopie")
+    transaction.commit()
+    assert waiting(portal, formatting.now()) == [copy.UID()]
+    run(portal)
+    assert sorted(found("Sondernutzung")) == ["kopie", "notiz"]
+
+
+def test_aborted_upload_leaves_nothing(portal):
+    queue_of(portal)
+    transaction.commit()
+    api.content.create(portal, "File", "notiz", file=blob(files.pdf("x")))
+    transaction.abort()
+    assert waiting(portal, formatting.now()) == []
+
+
+def test_process_that_dies_in_the_middle(portal, monkeypatch):
+    """Its claim runs out, and after three times the file is left alone and said to be damaged."""
+    notiz = add(portal, files.pdf("Sondernutzung"))
+    now = formatting.now()
+
+    def die(stream, name):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(process, "read", die)
+    for time in range(3):
+        later = now + timedelta(minutes=20 * time)
+        monkeypatch.setattr(formatting, "now", lambda later=later: later)
+        assert waiting(portal, later) == [notiz.UID()]
+        with pytest.raises(KeyboardInterrupt):
+            run(portal)
+        transaction.abort()
+        assert operations.is_being_read(notiz)
+        assert waiting(portal, later) == []
+    monkeypatch.setattr(formatting, "now", lambda: now + timedelta(hours=2))
+    run(portal)
+    kept = state.kept_of(notiz)
+    assert (kept.outcome, kept.reason) == (limits.DAMAGED, "crash")
+    assert waiting(portal, formatting.now()) == []
+
+
+def test_conflict_with_a_person_who_saves(portal, monkeypatch):
+    """Keeping the result is tried again; the file is not read a second time."""
+    notiz = add(portal, files.pdf("Sondernutzung"))
+    plain, times = state.keep, []
+
+    def conflicting(*args):
+        times.append(args)
+        if len(times) == 1:
+            raise ConflictError
+        plain(*args)
+
+    monkeypatch.setattr(state, "keep", conflicting)
+    run(portal)
+    assert len(times) == 2
+    assert state.outcome_of(notiz) == limits.OK
+
+
+def test_lost_blob(portal, monkeypatch):
+    notiz = add(portal, files.pdf("Sondernutzung"))
+    monkeypatch.setattr(type(notiz.file._blob), "committed", lambda self: "/nowhere/lost")
+    run(portal)
+    assert (state.kept_of(notiz).outcome, state.kept_of(notiz).reason) == ("damaged", "missing")
+
+
+def test_outcome_with_its_reason(portal):
+    add(portal, files.encrypted_pdf(), "geheim")
+    add(portal, files.scanned_pdf(), "scan")
+    run(portal)
+    kept = {name: state.kept_of(portal[name]) for name in ("geheim", "scan")}
+    assert kept["geheim"].outcome == limits.ENCRYPTED
+    assert (kept["scan"].outcome, kept["scan"].reason) == (limits.EMPTY, "scanned")
+
+
+def test_reread(portal):
+    add(portal, files.encrypted_pdf(), "geheim")
+    good = add(portal, files.pdf("Sondernutzung"), "gut")
+    run(portal)
+    assert list(operations.things_to_reread(only_failed=True)) == [portal["geheim"].UID()]
+    everything = list(operations.things_to_reread())
+    assert sorted(everything) == sorted([portal["geheim"].UID(), good.UID()])
+    for uid in everything:
+        operations.reread(uid)
+    transaction.commit()
+    assert found("Sondernutzung") == ["gut"]  # not forgotten meanwhile
+    assert len(waiting(portal, formatting.now())) == 2
+
+
+def test_thread_is_woken_after_the_commit(portal, monkeypatch):
+    """In a serving process; it works with a connection of its own."""
+    done = threading.Event()
+    read_waiting = operations.read_waiting
+
+    def work(site):
+        read_waiting(site)
+        done.set()
+
+    monkeypatch.setattr(operations, "read_waiting", work)
+    monkeypatch.setattr(worker.worker, "is_serving", True)
+    monkeypatch.delenv(worker.VARIABLE)
+    notiz = api.content.create(portal, "File", "notiz", file=blob(files.pdf("Sondernutzung")))
+    assert not done.is_set()
+    transaction.commit()
+    assert done.wait(60)
+    transaction.begin()
+    assert state.outcome_of(notiz) == limits.OK
+    assert found("Sondernutzung") == ["notiz"]
+
+
+def test_no_thread_after_a_failure(portal, monkeypatch):
+    woken = []
+    monkeypatch.setattr(worker.worker, "is_serving", True)
+    monkeypatch.setattr(worker.worker, "wake", lambda *place: woken.append(place))
+    monkeypatch.delenv(worker.VARIABLE)
+    api.content.create(portal, "File", "notiz", file=blob(files.pdf("x")))
+    transaction.abort()
+    assert woken == []
+
+
+def test_rest_tells_what_came_of_it(portal):
+    add(portal, files.pptx("Erste", "Zweite"), "folien")
+    url = f"{portal['folien'].absolute_url()}"
+    headers = {"Accept": "application/json", "Accept-Language": "de"}
+    auth = (SITE_OWNER_NAME, SITE_OWNER_PASSWORD)
+    before = requests.get(url, headers=headers, auth=auth).json()["file_reading"]
+    assert (before["status"], before["outcome"]) == ("waiting", None)
+    run(portal)
+    after = requests.get(url, headers=headers, auth=auth).json()["file_reading"]
+    assert (after["status"], after["outcome"], after["reason"]) == ("done", "ok", "")
+    assert (after["unit"], after["parts"]) == ("slide", 2)
+
+
+def test_command_rereads_and_tells_what_came_of_it(portal):
+    add(portal, files.encrypted_pdf(), "geheim")
+    add(portal, files.pdf("Sondernutzung"), "gut")
+    run(portal)
+    said = []
+    assert rereading.reread(portal, True, said.append) == {"encrypted": 1}
+    assert rereading.reread(portal, False, said.append) == {"encrypted": 1, "ok": 1}
+    assert said[-1] == "2 files read again: 1 encrypted, 1 ok"
