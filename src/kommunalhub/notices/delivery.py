@@ -52,7 +52,8 @@ class Place:
             outbox, settings = self.look(connection)
             yield outbox, settings, manager.commit
         finally:
-            setSite(before)
+            if getSite() is not before:
+                setSite(before)
             manager.abort()
             connection.close()
 
