@@ -7,7 +7,8 @@ for (const list of document.querySelectorAll("[data-keys=cases]")) {
   const target = (row) => row.querySelector("input[type=checkbox]") || row.querySelector("a");
   const typing = "textarea, select, input:not([type=checkbox])";
 
-  for (const help of document.querySelectorAll("[data-keys-help]")) help.hidden = false;
+  if (window.matchMedia("(hover: hover)").matches)
+    for (const help of document.querySelectorAll("[data-keys-help]")) help.hidden = false;
 
   list.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.target.matches(typing)) return;
