@@ -155,6 +155,22 @@ def test_the_row_says_for_whom(portal, travel, named, clock, acting):
     assert told == "in Vertretung für Petra Malente"
 
 
+def test_a_list_asks_for_a_name_once(portal, travel, named, clock, acting, monkeypatch):
+    for number in range(3):
+        travel(portal, state="submitted", title=f"Reise {number}")
+    named()
+    clock(START)
+    asked = []
+    monkeypatch.setattr(
+        "kommunalhub.approvals.listing.name_of", lambda person: asked.append(person) or "Petra"
+    )
+    with acting(SUBSTITUTE):
+        make = Rows()
+        rows = [make(brain) for brain in inbox_brains()]
+    assert len([row for row in rows if row["substituting"]]) == 3
+    assert asked == [ABSENT]
+
+
 def test_the_page_says_that_it_is_the_substitutes_turn(portal, travel, named, clock, acting):
     case = travel(portal, state="submitted")
     named()

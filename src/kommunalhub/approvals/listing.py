@@ -3,6 +3,7 @@
 Used by „Meine Vorgänge“, „Eingereicht von mir“, „Mein Hub“ and the services of the same names.
 """
 
+from functools import cache
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.cases import actor_on
 from kommunalhub.approvals.cases import current_actor
@@ -19,6 +20,7 @@ from kommunalhub.core import formatting
 from kommunalhub.core.titles import type_title
 from kommunalhub.lib.workdays import NONE_CLOSED
 from kommunalhub.partners.membership import get_partner
+from kommunalhub.partners.substitution.people import name_of
 from kommunalhub.partners.substitution.tokens import is_typed
 from kommunalhub.partners.substitution.tokens import MARK
 from plone import api
@@ -83,6 +85,7 @@ class Rows:
         self.actor = current_actor()
         self.now = formatting.now()
         self._partners = {}
+        self._called = cache(name_of)
         self._closed = closing_days()
 
     def __call__(self, brain, acts=True):
@@ -109,7 +112,7 @@ class Rows:
             "due": due_row(due, self.now, self._closed.get(brain.partner, NONE_CLOSED)),
             "overdue": due is not None and due < self.now,
             "acts": acts_for(brain, self.actor) if acts else [],
-            "substituting": standing_in(facts, self.actor) if acts else None,
+            "substituting": standing_in(facts, self.actor, self._called) if acts else None,
             "question": self.question_on(brain, facts),
             "modified": formatting.day(brain.modified.asdatetime()),
         }
