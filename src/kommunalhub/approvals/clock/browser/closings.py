@@ -19,6 +19,9 @@ class ClosingDays(PlanPanel):
     def plan(self):
         return forecast.present()
 
+    def fields_shown(self):
+        return self.rows()
+
     def rows(self):
         """Return [{name, label, value, error}], one for each administration."""
         rows = []

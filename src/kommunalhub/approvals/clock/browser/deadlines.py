@@ -35,7 +35,7 @@ class Deadlines(PlanPanel):
         return forecast.present()
 
     def types(self):
-        """Return [{title, rows}]; rows: {name, state, value, usual, error}."""
+        """Return [{title, rows}]; rows: {name, label, value, usual, error}."""
         return [
             {"title": type_title(portal_type), "rows": self._rows(portal_type)}
             for portal_type in sorted({key[0] for key in self.plan.days})
@@ -51,7 +51,7 @@ class Deadlines(PlanPanel):
             rows.append(
                 {
                     "name": name,
-                    "state": workflows.state_title(portal_type, state),
+                    "label": workflows.state_title(portal_type, state),
                     "value": self._value(name, self.plan.days[portal_type, state]),
                     "usual": step.days,
                     "error": self.errors.get(name),
@@ -73,6 +73,10 @@ class Deadlines(PlanPanel):
             }
             for field, (label, help_) in LABELS.items()
         ]
+
+    def fields_shown(self):
+        rows = [row for of_type in self.types() for row in of_type["rows"]]
+        return rows + self.reminders()
 
     def _value(self, name, kept):
         return self.request.form.get(name, "" if kept is None else str(kept))

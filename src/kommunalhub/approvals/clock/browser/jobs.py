@@ -1,5 +1,6 @@
 """@@jobs-controlpanel: what was done in time of late, and whether anything does it at all."""
 
+from babel.numbers import format_decimal
 from datetime import datetime
 from datetime import timedelta
 from functools import cached_property
@@ -23,6 +24,9 @@ class Jobs(BrowserView):
 
     def when(self):
         return formatting.moment(datetime.fromisoformat(self.record["when"]))
+
+    def seconds(self):
+        return format_decimal(self.record["seconds"], locale="de")
 
     def is_late(self):
         age = ledger.age_of(self.record, formatting.now())

@@ -45,6 +45,13 @@ class PlanPanel(BrowserView):
         """Return the Plan that was sent; what is wrong goes into `errors`."""
         raise NotImplementedError
 
+    def fields_shown(self):
+        """Return a dict with at least name, label and error for each field of the form."""
+        raise NotImplementedError
+
+    def wrong(self):
+        return [row for row in self.fields_shown() if row["error"]]
+
     def save(self, plan):
         moved = forecast.put_in_force(plan)
         message = _(
