@@ -170,7 +170,8 @@ def evaluate(round_, now):
     agreed = said.count(APPROVE) + len(silent)
     declined, abstained = said.count(REJECT), said.count(ABSTAIN)
     quorum, parties = round_.rule.quorum, len(round_.rows)
-    needed = quorum if quorum is not None else max(parties - abstained, 1)
+    # Host and operator may be one: never more than there are.
+    needed = min(quorum, parties) if quorum is not None else max(parties - abstained, 1)
     if declined and round_.rule.veto:
         state = VETOED
     elif agreed >= needed:

@@ -117,12 +117,7 @@ class Consents(BrowserView):
         return [self._row(row) for row in self.round.rows]
 
     def _row(self, row):
-        if row.silent:
-            said, look = SILENT
-        elif not row.voted:
-            said, look = MISSING if self.round.is_open else NOTHING
-        else:
-            said, look = SAID.get(row.vote, VOTED)
+        said, look = row_said(row, self.round.is_open)
         return {
             "title": row.title,
             "said": said,
@@ -153,6 +148,15 @@ class Consents(BrowserView):
 
     def error(self, field):
         return self.answer.get("errors", {}).get(field)
+
+
+def row_said(row, is_open):
+    """Return (what a row says, its look)."""
+    if row.silent:
+        return SILENT
+    if not row.voted:
+        return MISSING if is_open else NOTHING
+    return SAID.get(row.vote, VOTED)
 
 
 def rule_sentence(rule, parties):

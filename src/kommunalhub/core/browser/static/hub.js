@@ -21,3 +21,18 @@ if (window.matchMedia("(max-width: 60rem)").matches) {
     filters.open = false;
   }
 }
+
+// A bar that others change while one looks keeps up; what is being typed stays as it is.
+for (const live of document.querySelectorAll("[data-refresh]")) {
+  const refresh = async () => {
+    if (document.hidden) return;
+    const answer = await fetch(live.dataset.refresh, { credentials: "same-origin" });
+    if (!answer.ok || answer.redirected) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const part of live.querySelectorAll("[data-live]")) {
+      const fresh = page.querySelector(`[data-live=${part.dataset.live}]`);
+      if (fresh && fresh.innerHTML !== part.innerHTML) part.innerHTML = fresh.innerHTML;
+    }
+  };
+  setInterval(() => refresh().catch(() => {}), 20000);
+}
