@@ -28,8 +28,6 @@ SORTS = {
 }
 #: Letters of a text or page that a snippet is looked for in.
 LOOKED_AT = 100_000
-#: What scores less than this share of the best hit is a hit by chance.
-TAIL = 0.1
 
 
 class Hits:
@@ -94,7 +92,7 @@ def search(text, chosen, sort="relevanz", anonymous=None, beginning=False):
     ranked = Ranked()
     if query.asks:
         ranked = catalog._catalog.getIndex(INDEX).search(query, seen)
-        hits = without_tail(ranked.ranked)
+        hits = ranked.ranked
         base = IISet(rid for _, rid in hits)
     else:
         hits, base = None, seen
@@ -150,14 +148,6 @@ def rids_of(found):
     if rids is None or (len(rids) and not isinstance(rids[0], int)):
         return [brain.getRID() for brain in found]
     return rids
-
-
-def without_tail(ranked):
-    """Return the hits [(score, record id)] without those far behind the best."""
-    if not ranked:
-        return ranked
-    least = ranked[0][0] * TAIL
-    return [hit for hit in ranked if hit[0] >= least]
 
 
 def searched_types():

@@ -35,6 +35,10 @@ AS_TYPED = 0.25
 COVERAGE = 4.0
 #: A word that is meant, perhaps.
 FUZZY = 0.7
+#: What scores less than this share of the best hit is a hit by chance.
+TAIL = 0.04
+#: So many hits are asked for where any will do.
+SOME = 50
 #: What a word counts that goes on after what has been typed so far.
 BEGINNING = 3.0
 #: An unknown word of so many letters may be the beginning of one.
@@ -61,7 +65,7 @@ def search(sources, query, analyser, within=None, records=None):
     clause, unknown = asked.clause_of(query)
     found = Found(unknown=unknown)
     if clause is not None:
-        found.ranked = asked.find(clause)
+        found.ranked = asked.find(clause, tail=TAIL)
     found.suggestions = asked.suggestions
     return found
 
@@ -88,24 +92,27 @@ class _Question:
 
     # Asking the sources
 
-    def find(self, clause, limit=None):
+    def find(self, clause, limit=None, tail=0.0):
         """Return [(score, record id)] of what may be seen, best first."""
         hits = []
         for sidecar, left_out in self.sources:
-            found = sidecar.find(clause, limit)
+            found = sidecar.find(clause, limit, tail, self.within)
             if left_out:
                 found = [hit for hit in found if hit[1] not in left_out]
             hits += found
-        if self.within is not None:
-            within = self.within
-            hits = [hit for hit in hits if hit[1] in within]
         if len(self.sources) > 1:
             hits.sort(key=lambda hit: -hit[0])
+            least = hits[0][0] * tail if hits else 0
+            hits = [hit for hit in hits if hit[0] >= least]
         return hits
+
+    def first(self, clause):
+        """Return some of the best hits that may be seen; [] only when there is none."""
+        return self.find(clause, SOME) or self.find(clause)
 
     def occurs(self, clause):
         """Return whether a text that may be seen fulfils the clause."""
-        return bool(self.find(clause, 50) or self.find(clause))
+        return bool(self.first(clause))
 
     # Clauses
 

@@ -4,6 +4,7 @@ It holds terms and one number per text: the catalog's record id and the stamp of
 process writes into a folder; a second one takes the next folder and keeps its own copy.
 """
 
+from bisect import bisect_right
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,6 +18,8 @@ import tantivy
 FORMAT = 1
 WRITER_MEMORY = 20_000_000
 KEY = "key"
+#: So many hits are looked at to find the best that counts.
+FIRST = 100
 #: Words in order, as stems, and what is inside of them.
 FIELDS = ("title", "lead", "body")
 PARTS = {field: f"{field}_parts" for field in FIELDS}
@@ -151,18 +154,31 @@ class Sidecar:
     def _delete(self, rid):
         self._writer.delete_documents_by_term(KEY, key_of(rid, self.known[rid]))
 
-    def find(self, query, limit=None):
-        """Return [(score, record id)], best first; all of them without a limit."""
+    def find(self, query, limit=None, tail=0.0, within=None):
+        """Return [(score, record id)], best first; all of them without a limit.
+
+        within: record ids that count (anything with `in`), None for all. tail: what scores less
+        than this share of the best that counts is left out.
+        """
         searcher = self.searcher
         if not searcher.num_docs:
             return []
         with guarded():
             hits = searcher.search(query, limit=limit or searcher.num_docs, count=False).hits
-            keys = searcher.fast_field_values(KEY, [address for _, address in hits])
-        return [
-            (score, (key >> STAMP_BITS) - RID_BASE)
-            for (score, _), key in zip(hits, keys, strict=True)
+            if not tail:
+                return self._counted(hits, within)
+            best = self._counted(hits[:FIRST], within) or self._counted(hits[FIRST:], within)
+            if not best:
+                return []
+            end = bisect_right(hits, -best[0][0] * tail, key=lambda hit: -hit[0])
+            return self._counted(hits[:end], within)
+
+    def _counted(self, hits, within):
+        keys = self.searcher.fast_field_values(KEY, [address for _, address in hits])
+        found = [
+            (hit[0], (key >> STAMP_BITS) - RID_BASE) for hit, key in zip(hits, keys, strict=True)
         ]
+        return found if within is None else [hit for hit in found if hit[1] in within]
 
     @staticmethod
     def _keys(searcher, query):

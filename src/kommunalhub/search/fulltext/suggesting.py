@@ -29,10 +29,10 @@ def suggest(question, word):
     if not wrong or question.records is None:
         return None
     for folded in _alike(question, word.folded, wrong)[:TRIED]:
-        found = question.find(question.term(WORDS, folded))
+        found = question.first(question.term(WORDS, folded))
         if found:
             return _spelled(question, found, lambda piece, folded=folded: piece == folded)
-    found = question.find(question.similar(word, wrong))
+    found = question.first(question.similar(word, wrong))
     return _spelled(question, found, lambda piece: distance(piece, word.folded, wrong) <= wrong)
 
 
