@@ -28,7 +28,10 @@ class SearchText:
 
     @property
     def body(self):
-        return safe_text(_value(self.context, "SearchableText"))
+        """Return what was typed; what a file says stands at the end there, and in `pages` here."""
+        words = safe_text(_value(self.context, "SearchableText"))
+        kept = IFileText(self.context, None)
+        return words.removesuffix(kept.text) if kept is not None else words
 
     @property
     def pages(self):

@@ -6,6 +6,7 @@ from kommunalhub.core import formatting
 from kommunalhub.core.jobs import runner
 from kommunalhub.core.jobs.system import as_system
 from kommunalhub.search.interfaces import IFileText
+from kommunalhub.search.interfaces import ISearchText
 from kommunalhub.search.reading import limits
 from kommunalhub.search.reading import operations
 from kommunalhub.search.reading import process
@@ -17,9 +18,11 @@ from kommunalhub.site.commands import rereading
 from plone import api
 from plone.app.testing import SITE_OWNER_NAME
 from plone.app.testing import SITE_OWNER_PASSWORD
+from plone.indexer.interfaces import IIndexableObject
 from plone.namedfile.file import NamedBlobFile
 from search.reading import files
 from ZODB.POSException import ConflictError
+from zope.component import getMultiAdapter
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
 
@@ -86,6 +89,15 @@ def test_read_and_found(portal):
     text = IFileText(notiz)
     assert (text.unit, text.pages) == ("page", ((1, "Sondernutzung"), (2, "Gehweg")))
     assert waiting(portal, formatting.now()) == []
+
+
+def test_the_full_text_index_gets_pages_and_no_text_twice(portal):
+    notiz = add(portal, files.pdf("Sondernutzung", "Gehweg"))
+    run(portal)
+    catalog = api.portal.get_tool("portal_catalog")
+    texts = ISearchText(getMultiAdapter((notiz, catalog), IIndexableObject))
+    assert texts.pages == ((1, "Sondernutzung"), (2, "Gehweg"))
+    assert "Gehweg" not in texts.body
 
 
 def test_the_job_reads_too(portal):

@@ -270,6 +270,7 @@ class CaseView(BrowserView):
             "|",
             *sorted(user.getRolesInContext(self.context)),
             formatting.to_local(formatting.now()).date().isoformat(),
+            *self.files.readings(),
             self.request.get("LANGUAGE", ""),
         )
         return sha256("\n".join(parts).encode()).hexdigest()

@@ -5,6 +5,7 @@ from AccessControl.PermissionRole import rolesForPermissionOn
 from kommunalhub.approvals import files
 from kommunalhub.core import formatting
 from plone import api
+from zope.component import queryMultiAdapter
 
 
 class CaseFiles:
@@ -19,10 +20,16 @@ class CaseFiles:
         return files.takes_files(self.case)
 
     def rows(self):
-        """Return the files as [{title, url, size, when, iso, delete_url}], oldest first."""
+        """Return the files, oldest first.
+
+        Each is {title, kind, url, size, when, iso, reading, delete_url}; reading: a few words where
+        the search does not know what it says.
+        """
         if not self.shown or not self.case.objectCount():
             return []
         path = "/".join(self.case.getPhysicalPath())
+        # a view of the part that reads files, which this one does not know
+        words = queryMultiAdapter((self.case, self.case.REQUEST), name="file-reading")
         brains = api.portal.get_tool("portal_catalog")(
             path={"query": path, "depth": 1}, sort_on="created"
         )
@@ -35,9 +42,14 @@ class CaseFiles:
                 "size": brain.getObjSize.replace(".", ","),
                 "when": formatting.moment(brain.created.asdatetime()),
                 "iso": brain.created.ISO8601(),
+                "reading": words.short(brain.file_reading) if words is not None else None,
             }
             for brain in brains
         ]
+
+    def readings(self):
+        """Return what is told about reading them, for validators of the page."""
+        return [str(row["reading"]) for row in self.rows()]
 
     def may_delete(self, brain):
         """Return whether this person may delete a file, without waking it.

@@ -29,4 +29,4 @@ class FileReading(BrowserView):
 
     def short(self, outcome):
         """Return a few words for an outcome from the catalog, None for a file that was read."""
-        return words.short(outcome) if outcome != "ok" else None
+        return words.short(outcome) if outcome and outcome != "ok" else None
