@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 from html import unescape
+from kommunalhub.approvals.consents import settings
+from kommunalhub.approvals.consents.rules import ConsentRule
 from kommunalhub.approvals.linter import reading
 from kommunalhub.approvals.linter import rules
 from kommunalhub.approvals.linter import sentences
@@ -204,6 +206,23 @@ OURS = ("CoworkingApplication", "FundingConsultation", "WorkshopMaterial")
 @pytest.mark.parametrize("portal_type", OURS)
 def test_our_own_processes_are_clean(integration, portal_type):
     assert reading.findings()[portal_type] == ()
+
+
+def test_where_people_vote_they_need_no_step_of_their_own():
+    process = with_step("submitted", Step(("asked-reviewers",), 5))
+    assert ("cannot_act", "submitted") in found(process)
+    assert ("cannot_act", "submitted") not in found(process, replace(SOUND, voting="submitted"))
+
+
+def test_our_own_consent_rules_are_clean(integration):
+    assert reading.findings()["consents"] == ()
+
+
+def test_a_consent_rule_of_the_site_that_cannot_be_met(integration):
+    rule = ConsentRule(parties=("host", "operator", "atlantis"), quorum=3)
+    settings.set_rules({("CoworkingApplication", "company"): rule})
+    found = {f.rule: f.more for f in reading.findings()["consents"]}
+    assert found == {"consent_too_many": ("3", "2"), "consent_partner": ("atlantis",)}
 
 
 def test_a_broken_workflow_of_the_site_is_found(integration):

@@ -4,6 +4,7 @@ from kommunalhub.approvals import workflows
 from kommunalhub.approvals.cases import case_types
 from kommunalhub.approvals.cases import process_of
 from kommunalhub.approvals.clock.settings import service_days
+from kommunalhub.approvals.linter import consents
 from kommunalhub.approvals.linter import rules
 from kommunalhub.core.titles import titled
 from kommunalhub.partners.membership import partner_ids
@@ -27,6 +28,7 @@ def findings():
     """Return {portal type: its findings, "": those about groups} of the current site."""
     processes = {name: process_of(name) for name in case_types()}
     found = {name: _of_type(name, process) for name, process in processes.items()}
+    found["consents"] = consents.findings()
     found[""] = rules.check_groups(processes, members(), partner_ids())
     return found
 
@@ -59,6 +61,7 @@ def definition_of(portal_type):
             for name, transition in workflow.transitions.objectItems()
         },
         days={name: service_days(portal_type, name) for name in states},
+        voting=consents.voting_states().get(portal_type),
     )
 
 

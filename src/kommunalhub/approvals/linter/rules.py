@@ -44,12 +44,17 @@ class Transition:
 
 @dataclass(frozen=True)
 class Definition:
-    """A workflow as the rules see it. days: {state: service time}, where the office set one."""
+    """A workflow as the rules see it.
+
+    days: {state: service time}, where the office set one. voting: the state in which those who are
+    awaited vote instead of taking a step, or None.
+    """
 
     initial: str
     states: Mapping[str, State]
     transitions: Mapping[str, Transition]
     days: Mapping[str, int | None] = field(default_factory=lambda: MappingProxyType({}))
+    voting: str | None = None
 
     def graph(self):
         """Return {state: states one step further}."""
@@ -153,7 +158,8 @@ def awaited_in_vain(process, definition):
             if role is None:
                 yield Finding("function_unknown", name, more=(who,))
                 continue
-            if taken and not any(not step.roles or role in step.roles for step in taken):
+            acts = any(not step.roles or role in step.roles for step in taken)
+            if taken and not acts and name != definition.voting:
                 yield Finding("cannot_act", name, more=(who,))
             if state.viewers is not None and not _sees(role, state.viewers):
                 yield Finding("cannot_see", name, more=(who,))
