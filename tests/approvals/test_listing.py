@@ -1,6 +1,7 @@
 """Lists are made from the catalog: no case is woken, whatever the list is long."""
 
 from kommunalhub.approvals import operations
+from kommunalhub.approvals.browser.inbox import Inbox
 from kommunalhub.approvals.listing import inbox_brains
 from kommunalhub.approvals.listing import Rows
 from kommunalhub.approvals.listing import submitted_brains
@@ -84,3 +85,18 @@ def test_filters(portal, travel, acting):
         assert len(submitted_brains(state="draft")) == 0
     with acting("malente-beides"):
         assert len(submitted_brains()) == 0
+
+
+@pytest.mark.parametrize(
+    ("start", "numbers"),
+    [("0", [1, 2, 3, 101]), ("1000", [1, 49, 50, 51, 52, 53, 101]), ("2000", [1, 99, 100, 101])],
+)
+def test_a_long_list_leads_to_few_pages(portal, acting, start, numbers):
+    portal.REQUEST.form["b_start"] = start
+    view = Inbox(portal, portal.REQUEST)
+    view.brains = range(2012)
+    pages = view.pages()
+    assert [page["number"] for page in pages] == numbers
+    (current,) = [page for page in pages if page["current"]]
+    assert current["number"] == int(start) // 20 + 1
+    assert current["url"].endswith(f"b_start={start}" if start != "0" else "@@inbox")
