@@ -1,5 +1,6 @@
 """Which partners there are and who works for them."""
 
+from Acquisition import aq_base
 from dataclasses import dataclass
 from kommunalhub.partners import rules
 from kommunalhub.partners.interfaces import IPartner
@@ -62,10 +63,11 @@ def operator_partner():
 def groups_of_user(user_id=None):
     """Return the group ids of a person, or of who is logged in; () for nobody.
 
-    Without those that somebody holds for a while as a substitute.
+    Without those that somebody holds for a while as a substitute. A user of Zope's own would acquire
+    the user folder's `getGroups`: those are in none.
     """
     user = api.user.get_current() if user_id is None else api.user.get(userid=user_id)
-    return tokens.real(getattr(user, "getGroups", tuple)()) if user is not None else ()
+    return tokens.real(user.getGroups()) if hasattr(aq_base(user), "getGroups") else ()
 
 
 def partners_of(user_id=None):
