@@ -63,8 +63,8 @@ def operator_partner():
 def groups_of_user(user_id=None):
     """Return the group ids of a person, or of who is logged in; () for nobody.
 
-    Without those that somebody holds for a while as a substitute. A user of Zope's own would acquire
-    the user folder's `getGroups`: those are in none.
+    Without those that somebody holds for a while as a substitute. A user of Zope's own, who would
+    acquire the user folder's `getGroups`, is in none.
     """
     user = api.user.get_current() if user_id is None else api.user.get(userid=user_id)
     return tokens.real(user.getGroups()) if hasattr(aq_base(user), "getGroups") else ()
