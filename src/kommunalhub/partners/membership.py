@@ -67,6 +67,8 @@ def groups_of_user(user_id=None):
     acquire the user folder's `getGroups`, is in none.
     """
     user = api.user.get_current() if user_id is None else api.user.get(userid=user_id)
+    if hasattr(aq_base(user), "getUser"):  # around it Plone's record of the member
+        user = user.getUser()
     return tokens.real(user.getGroups()) if hasattr(aq_base(user), "getGroups") else ()
 
 
