@@ -15,11 +15,13 @@ from kommunalhub.approvals.conversation.rules import may_answer
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.operations import acts_for
 from kommunalhub.approvals.operations import inbox_query
+from kommunalhub.approvals.operations import tokens_for
 from kommunalhub.approvals.standins import standing_in
 from kommunalhub.core import formatting
 from kommunalhub.core.titles import type_title
 from kommunalhub.lib.workdays import NONE_CLOSED
 from kommunalhub.partners.membership import get_partner
+from kommunalhub.partners.rules import group_id
 from kommunalhub.partners.substitution.people import name_of
 from kommunalhub.partners.substitution.tokens import is_typed
 from kommunalhub.partners.substitution.tokens import MARK
@@ -94,6 +96,7 @@ class Rows:
         uid, url, title, number, type, type_title, state, state_title, partner, partner_title,
         due ({text, look, iso, exact} or None), overdue, acts (see operations.acts_for), question
         ("answer" where this person has one to answer, "open" where it waits for an answer),
+        vote (whether a consent is wanted of the person),
         substituting („in Vertretung für …“, None where the case waits for the person themselves)
         and modified.
         """
@@ -114,6 +117,7 @@ class Rows:
             "acts": acts_for(brain, self.actor) if acts else [],
             "substituting": standing_in(facts, self.actor, self._called) if acts else None,
             "question": self.question_on(brain, facts),
+            "vote": self.wants_vote(facts),
             "modified": formatting.day(brain.modified.asdatetime()),
         }
 
@@ -122,6 +126,10 @@ class Rows:
             return None
         me = actor_on(brain, facts, self.actor)
         return "answer" if may_answer(process_of(facts.portal_type), facts, me) else "open"
+
+    def wants_vote(self, facts):
+        awaited = {group_id(party, "reviewers") for party in facts.extra.get("missing", ())}
+        return not awaited.isdisjoint(tokens_for(self.actor, facts.portal_type))
 
     def partner_title(self, partner):
         if partner not in self._partners:
