@@ -14,6 +14,7 @@ from kommunalhub.approvals.consents.storage import Rounds
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.interfaces import NotAllowed
 from kommunalhub.approvals.interfaces import ReasonRequired
+from kommunalhub.approvals.listing import Rows
 from kommunalhub.approvals.operations import inbox_count
 from kommunalhub.core import formatting
 from kommunalhub.core.jobs.system import as_system
@@ -47,6 +48,17 @@ def test_a_round_opens_with_host_and_operator_and_nobody_has_voted(hub, external
     known = hub.brain(external).case_extra
     assert (known["round"], known["missing"]) == ("open", ("oldenburg", "dataport"))
     assert [waiting(hub, who) for who in ("otto", "dora", "rita")] == [1, 1, 0]
+
+
+def test_the_inbox_leads_to_the_vote_until_it_is_cast(hub, external):
+    collecting(hub, external)
+    with hub.As("dora"):
+        assert Rows()(hub.brain(external))["vote"]
+    hub.vote(external, "dora", "approve")
+    with hub.As("dora"):
+        assert not Rows()(hub.brain(external))["vote"]
+    with hub.As("otto"):
+        assert Rows()(hub.brain(external))["vote"]
 
 
 def test_who_has_voted_is_awaited_no_more_and_may_change_it(hub, external):
