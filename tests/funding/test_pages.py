@@ -151,7 +151,7 @@ def test_the_case_page_says_what_matters(visit, advised):
 
 def test_a_consultant_adds_to_the_record(web, visit, advised):
     browser = visit("berater", path_of(advised))
-    browser.getControl(name="text").value = "Mit dem Land telefoniert. <b>"
+    browser.getControl("Was besprochen wurde").value = "Mit dem Land telefoniert. <b>"
     browser.getControl("Ins Protokoll aufnehmen").click()
     assert "Der Eintrag steht im Protokoll." in browser.text
     assert "Mit dem Land telefoniert. &lt;b&gt;" in browser.contents
@@ -161,11 +161,11 @@ def test_a_consultant_adds_to_the_record(web, visit, advised):
 
 def test_a_wrong_entry_keeps_what_was_typed(web, visit, advised):
     browser = visit("berater", path_of(advised))
-    browser.getControl(name="text").value = "Mit dem Land telefoniert."
+    browser.getControl("Was besprochen wurde").value = "Mit dem Land telefoniert."
     browser.getControl(name="date").value = "2999-12-31"
     browser.getControl("Ins Protokoll aufnehmen").click()
     assert "Der Tag des Gesprächs liegt in der Zukunft." in browser.text
-    assert browser.getControl(name="text").value == "Mit dem Land telefoniert."
+    assert browser.getControl("Was besprochen wurde").value == "Mit dem Land telefoniert."
     transaction.begin()
     assert advised.protocol == ()
 
