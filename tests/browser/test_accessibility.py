@@ -35,6 +35,19 @@ RECORDS = [
     "/@@process-check-controlpanel",
     "/foerderung/beratungen/malente/f-2026-011/@@journal-redact?seq=3",
 ]
+SETTINGS = [
+    "/@@overview-controlpanel",
+    "/@@deadlines-controlpanel",
+    "/@@closing-days-controlpanel",
+    "/@@consents-controlpanel",
+    "/@@substitutions-controlpanel",
+    "/@@jobs-controlpanel",
+    "/@@mail-backlog",
+    "/@@hub-search-controlpanel",
+]
+#: A case of the demo that collects consents.
+VOTING = "/co-working/antraege/c-2026-009"
+MISSING = "/gibt-es-nicht"
 STAFF = {
     "malente-pruefung": [
         "",
@@ -54,8 +67,9 @@ STAFF = {
         "/@@personal-information",
         "/@@change-password",
     ],
+    "dataport-pruefung": [VOTING, f"{VOTING}/@@warum", "/@@vertretung"],
     "startup": ["", "/@@arbeitsplatz-beantragen"],
-    "hubleitung": ["/folder_contents", "/impressum/edit", "/@@mail-backlog", *RECORDS],
+    "hubleitung": ["/folder_contents", "/impressum/edit", *SETTINGS, *RECORDS],
 }
 # The name of a button of Plone's folder contents differs from what it shows; its script makes it.
 KNOWN = ("label-content-name-mismatch: #btn-change-selection",)
@@ -65,7 +79,8 @@ def problems(page, axe, url, paths):
     """Return {path: findings} of the pages that have any, and of those wider than the screen."""
     found = {}
     for path in paths:
-        page.goto(url + path)
+        answer = page.goto(url + path)
+        assert answer.ok or path == MISSING, (answer.status, path)
         page.wait_for_load_state("networkidle")
         lines = [line for line in axe(page) if not line.startswith(KNOWN)]
         wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
