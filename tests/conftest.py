@@ -5,6 +5,8 @@ from kommunalhub.testing import DEMO_FIXTURE
 from kommunalhub.testing import FUNCTIONAL_TESTING
 from kommunalhub.testing import INTEGRATION_TESTING
 from pytest_plone import fixtures_factory
+from zope.security.management import endInteraction
+from zope.security.management import queryInteraction
 
 import pytest
 
@@ -22,6 +24,14 @@ def keep_layers(request):
     for _layer, name in LAYERS:
         if name in wanted:
             request.getfixturevalue(f"{name}_session")
+
+
+@pytest.fixture(autouse=True)
+def interactions_end():
+    """No test inherits who took part in the one before (see zope.security)."""
+    yield
+    if queryInteraction() is not None:
+        endInteraction()
 
 
 @pytest.fixture(scope="module")
