@@ -13,10 +13,11 @@ from kommunalhub.approvals.conversation.questions import open_questions
 from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.interfaces import UploadRefused
-from kommunalhub.approvals.restapi.body import body_of
-from kommunalhub.approvals.restapi.body import text_of
-from kommunalhub.approvals.restapi.body import wrong
 from kommunalhub.approvals.restapi.errors import answer as error_answer
+from kommunalhub.core.restapi.body import body_of
+from kommunalhub.core.restapi.body import text_of
+from kommunalhub.core.restapi.body import wrong
+from kommunalhub.core.restapi.paths import NumberInPath
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.services import Service
@@ -26,8 +27,6 @@ from zExceptions import NotFound
 from zExceptions import Unauthorized
 from zope.i18n import translate
 from zope.interface import alsoProvides
-from zope.interface import implementer
-from zope.publisher.interfaces import IPublishTraverse
 
 
 NAMES = ("seq", "when", "actor", "kind", "action", "comment", "fields")
@@ -120,17 +119,8 @@ class ConversationPost(Service):
         return uploads
 
 
-@implementer(IPublishTraverse)
-class ConversationDelete(Service):
+class ConversationDelete(NumberInPath, Service):
     """DELETE @conversation/<seq>: takes an open question back."""
-
-    number = None
-
-    def publishTraverse(self, request, name):
-        if self.number is not None or not name.isdecimal() or len(name) > 9:
-            raise NotFound(name)
-        self.number = int(name)
-        return self
 
     def reply(self):
         if self.number is None:

@@ -5,11 +5,11 @@ from kommunalhub.approvals.cases import current_actor
 from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.approvals.interfaces import NotRedactable
 from kommunalhub.approvals.redaction import operations
-from kommunalhub.approvals.restapi.body import body_of
-from kommunalhub.approvals.restapi.body import text_of
-from kommunalhub.approvals.restapi.body import texts_of
-from kommunalhub.approvals.restapi.body import wrong
 from kommunalhub.approvals.restapi.errors import error_body
+from kommunalhub.core.restapi.body import body_of
+from kommunalhub.core.restapi.body import text_of
+from kommunalhub.core.restapi.body import texts_of
+from kommunalhub.core.restapi.body import wrong
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.services import Service

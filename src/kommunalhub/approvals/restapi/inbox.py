@@ -8,12 +8,12 @@ from kommunalhub.approvals.listing import inbox_brains
 from kommunalhub.approvals.listing import Rows
 from kommunalhub.approvals.listing import submitted_brains
 from kommunalhub.approvals.listing import WHOSE
-from kommunalhub.approvals.restapi.body import body_of
-from kommunalhub.approvals.restapi.body import number_of
-from kommunalhub.approvals.restapi.body import text_of
-from kommunalhub.approvals.restapi.body import texts_of
-from kommunalhub.approvals.restapi.body import wrong
 from kommunalhub.approvals.restapi.errors import error_body
+from kommunalhub.core.restapi.body import body_of
+from kommunalhub.core.restapi.body import number_of
+from kommunalhub.core.restapi.body import text_of
+from kommunalhub.core.restapi.body import texts_of
+from kommunalhub.core.restapi.body import wrong
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.batching import HypermediaBatch

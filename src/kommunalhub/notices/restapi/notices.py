@@ -1,8 +1,8 @@
 """GET and POST @notices: what the bell counts, newest first, and marking it as read."""
 
-from kommunalhub.approvals.restapi.body import body_of
-from kommunalhub.approvals.restapi.body import number_of
-from kommunalhub.approvals.restapi.body import texts_of
+from kommunalhub.core.restapi.body import body_of
+from kommunalhub.core.restapi.body import number_of
+from kommunalhub.core.restapi.body import texts_of
 from kommunalhub.notices import operations
 from kommunalhub.notices.box import CAP
 from kommunalhub.notices.listing import rows_of

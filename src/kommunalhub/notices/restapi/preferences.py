@@ -2,8 +2,8 @@
 
 from kommunalhub import _
 from kommunalhub.approvals.interfaces import IApprovable
-from kommunalhub.approvals.restapi.body import body_of
-from kommunalhub.approvals.restapi.body import wrong
+from kommunalhub.core.restapi.body import body_of
+from kommunalhub.core.restapi.body import wrong
 from kommunalhub.notices import operations
 from kommunalhub.notices import rules
 from kommunalhub.notices.box import box_of

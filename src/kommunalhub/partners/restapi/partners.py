@@ -1,16 +1,13 @@
 """@partners: the administrations as a list; hub managers add, change and remove them."""
 
 from dataclasses import asdict
-from kommunalhub import _
+from kommunalhub.core.restapi.body import body_of
+from kommunalhub.core.restapi.body import refused
 from kommunalhub.partners import operations
 from kommunalhub.partners.interfaces import PartnerInUse
 from kommunalhub.partners.interfaces import PartnerInvalid
 from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.deserializer import json_body
-from plone.restapi.exceptions import DeserializationError
 from plone.restapi.services import Service
-from zExceptions import BadRequest
-from zExceptions import Forbidden
 from zExceptions import NotFound
 from zope.i18n import translate
 from zope.interface import alsoProvides
@@ -42,30 +39,10 @@ class PartnersService(Service):
         return {"@id": f"{self.context.absolute_url()}/@partners/{partner.id}", **asdict(partner)}
 
     def fields(self):
-        """Return the JSON object that was sent.
-
-        A form of another site can say JSON in neither header, so this takes the place of
-        plone.protect's token (docs/decisions/guards.md).
-        """
-        said = (self.request.getHeader(name, "") for name in ("Accept", "Content-Type"))
-        if not any("application/json" in header for header in said):
-            raise Forbidden("Send Accept: application/json.")
-        alsoProvides(self.request, IDisableCSRFProtection)
-        try:
-            return json_body(self.request)
-        except DeserializationError as error:
-            message = _("error_json_object", default="Please send a JSON object.")
-            raise BadRequest(self.text(message)) from error
-
-    def invalid(self, errors):
-        """Answer 400 with a sentence per wrong field."""
-        self.request.response.setStatus(400)
-        told = [{"field": name, "message": self.text(text)} for name, text in errors.items()]
-        message = " ".join(error["message"] for error in told)
-        return {"type": "BadRequest", "message": message, "errors": told}
-
-    def text(self, message):
-        return translate(message, context=self.request)
+        """Return the JSON object that was sent."""
+        fields = body_of(self.request)
+        alsoProvides(self.request, IDisableCSRFProtection)  # body_of: no form of another site
+        return fields
 
 
 class PartnersGet(PartnersService):
@@ -90,7 +67,7 @@ class PartnersPost(PartnersService):
         try:
             operations.add_partner(self.partner_id, **fields)
         except PartnerInvalid as invalid:
-            return self.invalid(invalid.errors)
+            return refused(invalid.errors, self.request)
         shown = self.shown(self.partner())
         self.request.response.setStatus(201)
         self.request.response.setHeader("Location", shown["@id"])
@@ -105,7 +82,7 @@ class PartnersPatch(PartnersService):
         try:
             operations.update_partner(partner.id, **self.fields())
         except PartnerInvalid as invalid:
-            return self.invalid(invalid.errors)
+            return refused(invalid.errors, self.request)
         return self.shown(self.partner())
 
 
@@ -118,6 +95,6 @@ class PartnersDelete(PartnersService):
             operations.remove_partner(self.partner().id)
         except PartnerInUse as in_use:
             self.request.response.setStatus(409)
-            message = self.text(in_use.args[0])
+            message = translate(in_use.args[0], context=self.request)
             return {"type": "Conflict", "message": message, "count": in_use.count}
         return self.reply_no_content()

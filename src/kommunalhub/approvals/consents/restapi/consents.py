@@ -7,11 +7,11 @@ from kommunalhub.approvals.consents.reading import read_round
 from kommunalhub.approvals.consents.rules import rule_as_stored
 from kommunalhub.approvals.consents.storage import open_round_of
 from kommunalhub.approvals.interfaces import ApprovalError
-from kommunalhub.approvals.restapi.body import body_of
-from kommunalhub.approvals.restapi.body import text_of
-from kommunalhub.approvals.restapi.body import wrong
 from kommunalhub.approvals.restapi.errors import answer
 from kommunalhub.approvals.workflows import state_of
+from kommunalhub.core.restapi.body import body_of
+from kommunalhub.core.restapi.body import text_of
+from kommunalhub.core.restapi.body import wrong
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.services import Service

@@ -4,22 +4,19 @@ from datetime import datetime
 from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.core.formatting import BERLIN
+from kommunalhub.core.restapi.body import body_of
+from kommunalhub.core.restapi.body import refused
+from kommunalhub.core.restapi.paths import NumberInPath
 from kommunalhub.partners.substitution import operations
 from kommunalhub.partners.substitution.interfaces import NotYours
 from kommunalhub.partners.substitution.interfaces import SubstitutionInvalid
 from kommunalhub.partners.substitution.people import name_of
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.deserializer import json_body
-from plone.restapi.exceptions import DeserializationError
 from plone.restapi.services import Service
-from zExceptions import BadRequest
 from zExceptions import Forbidden
 from zExceptions import NotFound
-from zope.i18n import translate
 from zope.interface import alsoProvides
-from zope.interface import implementer
-from zope.publisher.interfaces import IPublishTraverse
 
 
 FIELDS = frozenset({"absent", "substitute", "start", "end", "case_types", "reason"})
@@ -32,17 +29,8 @@ TEXTS = _("error_substitution_types_list", default="This must be a list of kinds
 UNKNOWN_FIELD = _("error_partner_unknown_field", default="There is no such field.")
 
 
-@implementer(IPublishTraverse)
-class SubstitutionsService(Service):
-    """What the three methods share: the number in the path, JSON, and how errors are told."""
-
-    number = None
-
-    def publishTraverse(self, request, name):
-        if self.number is not None or not name.isdecimal() or len(name) > 9:
-            raise NotFound(name)
-        self.number = int(name)
-        return self
+class SubstitutionsService(NumberInPath, Service):
+    """What the three methods share: the number in the path, and how one is shown."""
 
     def shown(self, one):
         """Return a substitution as JSON."""
@@ -61,9 +49,6 @@ class SubstitutionsService(Service):
             "reason": one.reason,
             "named_by": one.named_by,
         }
-
-    def text(self, message):
-        return translate(message, context=self.request)
 
 
 class SubstitutionsGet(SubstitutionsService):
@@ -97,37 +82,22 @@ class SubstitutionsPost(SubstitutionsService):
             raise NotFound(self.number)
         values, errors = self.values()
         if errors:
-            return self.invalid(errors)
+            return refused(errors, self.request)
         try:
             kept = operations.name(**values)
         except SubstitutionInvalid as invalid:
-            return self.invalid(invalid.errors)
-        except NotYours as refused:
-            raise Forbidden(values["absent"]) from refused
+            return refused(invalid.errors, self.request)
+        except NotYours as not_yours:
+            raise Forbidden(values["absent"]) from not_yours
         shown = self.shown(kept)
         self.request.response.setStatus(201)
         self.request.response.setHeader("Location", shown["@id"])
         return shown
 
-    def body(self):
-        """Return the JSON object that was sent.
-
-        A form of another site can say JSON in neither header, so this takes the place of
-        plone.protect's token (docs/decisions/guards.md).
-        """
-        said = (self.request.getHeader(name, "") for name in ("Accept", "Content-Type"))
-        if not any("application/json" in header for header in said):
-            raise Forbidden("Send Accept: application/json.")
-        alsoProvides(self.request, IDisableCSRFProtection)
-        try:
-            return json_body(self.request)
-        except DeserializationError as error:
-            message = _("error_json_object", default="Please send a JSON object.")
-            raise BadRequest(self.text(message)) from error
-
     def values(self):
         """Return (arguments of operations.name, {field: message})."""
-        data, errors = self.body(), {}
+        data, errors = body_of(self.request), {}
+        alsoProvides(self.request, IDisableCSRFProtection)  # body_of: no form of another site
         errors.update(dict.fromkeys(set(data) - FIELDS, UNKNOWN_FIELD))
         values = {"absent": data.get("absent") or api.user.get_current().getId()}
         for name in ("substitute", "reason"):
@@ -148,13 +118,6 @@ class SubstitutionsPost(SubstitutionsService):
                 errors[name] = MOMENT
         return values, errors
 
-    def invalid(self, errors):
-        """Answer 400 with a sentence per wrong field."""
-        self.request.response.setStatus(400)
-        told = [{"field": name, "message": self.text(text)} for name, text in errors.items()]
-        message = " ".join(error["message"] for error in told)
-        return {"type": "BadRequest", "message": message, "errors": told}
-
 
 class SubstitutionsDelete(SubstitutionsService):
     """DELETE @substitutions/<id>: end it now, or take it back before it begins."""
@@ -165,8 +128,8 @@ class SubstitutionsDelete(SubstitutionsService):
             operations.end(self.number)
         except KeyError as unknown:
             raise NotFound(self.number) from unknown
-        except NotYours as refused:
-            raise Forbidden(self.number) from refused
+        except NotYours as not_yours:
+            raise Forbidden(self.number) from not_yours
         return self.reply_no_content()
 
 
