@@ -1,14 +1,9 @@
 """The rules of deciding, without any site."""
 
 from dataclasses import replace
-from datetime import datetime
-from datetime import timedelta
-from datetime import UTC
 from hypothesis import given
 from hypothesis import strategies as st
 from kommunalhub.approvals import rules
-from kommunalhub.lib.workdays import is_workday
-from kommunalhub.lib.workdays import workdays_between
 
 import pytest
 
@@ -35,18 +30,6 @@ PROCESS = rules.Process(
         ),
     },
 )
-GRAPH = {
-    "draft": {"submitted"},
-    "submitted": {"consent", "approved", "returned", "rejected"},
-    "returned": {"submitted", "withdrawn"},
-    "consent": {"approved", "rejected", "waitlisted"},
-    "waitlisted": {"consent", "approved"},
-    "approved": {"closed", "denied"},
-    "denied": {"closed"},
-    "closed": set(),
-    "rejected": set(),
-    "withdrawn": set(),
-}
 
 
 def person(userid, roles=REVIEWER, groups=("malente-reviewers",)):
@@ -127,93 +110,3 @@ def test_nobody_is_kept_away_where_something_is_left_to_do():
     review = replace(FACTS, state="review")
     exits = {"approve": ("Reviewer",), "archive": ("Editor", "Reviewer")}
     assert rules.barred(PROCESS, review, exits) == ()
-
-
-def test_due_is_the_end_of_a_working_day_in_schleswig_holstein():
-    friday_evening = datetime(2026, 10, 30, 21, 30, tzinfo=UTC)  # Reformationstag follows
-    due = rules.due_after(friday_evening, 1).astimezone(rules.BERLIN)
-    assert (due.date().isoformat(), due.hour, due.minute) == ("2026-11-02", 23, 59)
-
-
-def test_the_day_begins_at_midnight_in_berlin():
-    before_midnight = datetime(2026, 7, 1, 21, 59, tzinfo=UTC)
-    after_midnight = datetime(2026, 7, 1, 22, 1, tzinfo=UTC)
-    days = [
-        rules.due_after(moment, 1).astimezone(rules.BERLIN).day
-        for moment in (before_midnight, after_midnight)
-    ]
-    assert days == [2, 3]
-
-
-def test_no_service_time_no_due_date():
-    assert rules.due_after(datetime(2026, 7, 1, tzinfo=UTC), None) is None
-
-
-@given(
-    st.datetimes(datetime(2020, 1, 1), datetime(2039, 12, 1), timezones=st.just(UTC)),
-    st.integers(1, 40),
-)
-def test_as_many_working_days_as_promised_lie_between(moment, days):
-    due = rules.due_after(moment, days)
-    start, end = (time.astimezone(rules.BERLIN).date() for time in (moment, due))
-    assert is_workday(end)
-    assert workdays_between(start, end) == days
-    assert due > moment + timedelta(hours=12)
-
-
-def bar(state, *visited):
-    return rules.state_bar(PROCESS.milestones, state, set(visited), GRAPH)
-
-
-def test_the_bar_of_a_case_on_its_way():
-    assert bar("submitted", "draft") == [
-        ("draft", "done"),
-        ("submitted", "now"),
-        ("consent", "next"),
-        ("approved", "next"),
-        ("closed", "next"),
-    ]
-
-
-def test_a_skipped_milestone_is_not_shown_as_done():
-    assert ("consent", "done") not in bar("approved", "draft", "submitted")
-
-
-def test_a_returned_case_stands_before_the_step_it_repeats():
-    assert bar("returned", "draft", "submitted")[:3] == [
-        ("draft", "done"),
-        ("returned", "now"),
-        ("submitted", "next"),
-    ]
-
-
-def test_a_waiting_case_stands_before_what_it_waits_for():
-    assert bar("waitlisted", "draft", "submitted", "consent")[2:4] == [
-        ("waitlisted", "now"),
-        ("consent", "next"),
-    ]
-
-
-def test_a_rejected_case_ends_the_bar():
-    assert bar("rejected", "draft", "submitted") == [
-        ("draft", "done"),
-        ("submitted", "done"),
-        ("rejected", "now"),
-    ]
-
-
-def test_what_cannot_come_any_more_is_not_promised():
-    assert bar("denied", "draft", "submitted", "approved") == [
-        ("draft", "done"),
-        ("submitted", "done"),
-        ("approved", "done"),
-        ("denied", "now"),
-        ("closed", "next"),
-    ]
-
-
-@given(st.sampled_from(sorted(GRAPH)), st.sets(st.sampled_from(sorted(GRAPH))))
-def test_every_bar_shows_the_present_state_once(state, visited):
-    places = rules.state_bar(PROCESS.milestones, state, visited, GRAPH)
-    assert [name for name, kind in places if kind == "now"] == [state]
-    assert len({name for name, kind in places}) == len(places)

@@ -1,4 +1,4 @@
-"""Who may take which step of an approval, and until when: pure, no Plone and no "now" in here.
+"""Who may take which step of an approval: pure, no Plone and no "now" in here.
 
 A process is data: whom each state awaits, what each transition asks for. Its rules answer Ok or
 Denied, and Denied says why and who can do it instead. Guard, button, REST answer, bulk decision
@@ -10,19 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
-from datetime import datetime
-from datetime import time
-from datetime import UTC
 from kommunalhub import _
-from kommunalhub.lib.workdays import add_workdays
-from kommunalhub.lib.workdays import NONE_CLOSED
 from types import MappingProxyType
 from typing import Any
-from zoneinfo import ZoneInfo
 
-
-BERLIN = ZoneInfo("Europe/Berlin")
-END_OF_DAY = time(23, 59)
 
 # What a state awaits -> the role these people hold on the case.
 FUNCTIONS = MappingProxyType(
@@ -305,55 +296,3 @@ def barred(process, facts, exits):
             return ()
     people = (facts.creator, facts.last_editor)
     return tuple(dict.fromkeys(person for person in people if person))
-
-
-def due_after(moment, days, closed=NONE_CLOSED):
-    """Return when a step is due that starts at `moment`: the end of the last working day, in UTC.
-
-    moment: aware datetime. days: working days of Schleswig-Holstein, None for never.
-    closed: days on which the responsible office is closed.
-
-    >>> due_after(datetime(2026, 12, 23, 9, tzinfo=UTC), 2).isoformat()
-    '2026-12-28T22:59:00+00:00'
-    """
-    if days is None:
-        return None
-    return end_of(add_workdays(moment.astimezone(BERLIN).date(), days, closed))
-
-
-def end_of(day):
-    """Return the last minute of a day in Europe/Berlin, in UTC."""
-    return datetime.combine(day, END_OF_DAY, tzinfo=BERLIN).astimezone(UTC)
-
-
-def reachable(state, graph):
-    """Return the states that can follow `state`; graph: {state: states one step further}."""
-    found, todo = set(), [state]
-    while todo:
-        for following in graph.get(todo.pop(), ()):
-            if following not in found:
-                found.add(following)
-                todo.append(following)
-    return found
-
-
-def state_bar(milestones, state, visited, graph):
-    """Return [(state, "done"|"now"|"next")]: where the case stands and what can still come.
-
-    visited: states the case was in before; graph: {state: states one step further}. A state off
-    the path (returned, rejected, on the waiting list) stands before the milestone it leads back
-    to, or at the end when nothing follows.
-    """
-    if state in milestones:
-        at = milestones.index(state)
-        before, after = milestones[:at], milestones[at + 1 :]
-    else:
-        back = [at for at, name in enumerate(milestones) if name in graph.get(state, ())]
-        at = min(back) if back else len(milestones)
-        before, after = milestones[:at], milestones[at:]
-    ahead = reachable(state, graph)
-    return (
-        [(name, "done") for name in before if name in visited]
-        + [(state, "now")]
-        + [(name, "next") for name in after if name in ahead]
-    )

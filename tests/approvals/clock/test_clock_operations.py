@@ -7,8 +7,8 @@ from datetime import UTC
 from kommunalhub.approvals.clock import operations
 from kommunalhub.approvals.clock import settings
 from kommunalhub.approvals.clock.jobs import reminders
+from kommunalhub.approvals.deadlines import BERLIN
 from kommunalhub.approvals.interfaces import IJournal
-from kommunalhub.approvals.rules import BERLIN
 from kommunalhub.core import formatting
 from plone import api
 

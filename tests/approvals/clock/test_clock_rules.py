@@ -13,7 +13,7 @@ from kommunalhub.approvals.clock.rules import BEFORE
 from kommunalhub.approvals.clock.rules import Clock
 from kommunalhub.approvals.clock.rules import ESCALATED
 from kommunalhub.approvals.clock.rules import Reminders
-from kommunalhub.approvals.rules import BERLIN
+from kommunalhub.approvals.deadlines import BERLIN
 from kommunalhub.lib.workdays import is_workday
 from kommunalhub.lib.workdays import workdays_between
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from kommunalhub.approvals.clock import closings
 from kommunalhub.approvals.clock import forecast
 from kommunalhub.approvals.clock import settings
-from kommunalhub.approvals.rules import BERLIN
+from kommunalhub.approvals.deadlines import BERLIN
 from kommunalhub.core import formatting
 
 import doctest

@@ -30,6 +30,7 @@ from kommunalhub.approvals.cases import process_of
 from kommunalhub.approvals.clock.operations import closed_of
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.listing import due_row
+from kommunalhub.approvals.milestones import state_bar
 from kommunalhub.approvals.operations import acts_for
 from kommunalhub.approvals.operations import seen_mark
 from kommunalhub.approvals.operations import tokens_for
@@ -145,7 +146,7 @@ class CaseView(BrowserView):
         present state of who is not next is no yellow one.
         """
         is_mine = self.is_my_turn or self.conversation.must_answer or self.consents.must_vote
-        places = rules.state_bar(
+        places = state_bar(
             self.process.milestones_of(self.case),
             self.case.state,
             {entry["from"] for entry in self.journal if entry["from"]},

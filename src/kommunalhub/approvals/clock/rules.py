@@ -11,8 +11,8 @@ from datetime import date
 from datetime import datetime
 from datetime import time
 from datetime import UTC
-from kommunalhub.approvals.rules import BERLIN
-from kommunalhub.approvals.rules import end_of
+from kommunalhub.approvals.deadlines import BERLIN
+from kommunalhub.approvals.deadlines import end_of
 from kommunalhub.lib.workdays import add_workdays
 from kommunalhub.lib.workdays import NONE_CLOSED
 from kommunalhub.lib.workdays import subtract_workdays

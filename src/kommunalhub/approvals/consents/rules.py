@@ -12,9 +12,9 @@ from dataclasses import field
 from dataclasses import replace
 from datetime import date
 from datetime import datetime
-from kommunalhub.approvals.rules import BERLIN
-from kommunalhub.approvals.rules import due_after
-from kommunalhub.approvals.rules import end_of
+from kommunalhub.approvals.deadlines import BERLIN
+from kommunalhub.approvals.deadlines import due_after
+from kommunalhub.approvals.deadlines import end_of
 from kommunalhub.lib.workdays import add_workdays
 from kommunalhub.lib.workdays import NONE_CLOSED
 from kommunalhub.lib.workdays import workdays_between

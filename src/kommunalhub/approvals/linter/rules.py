@@ -7,9 +7,9 @@ people, `check_consent` at one rule of consents.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
+from kommunalhub.approvals.milestones import reachable
 from kommunalhub.approvals.rules import FUNCTIONS
 from kommunalhub.approvals.rules import Process
-from kommunalhub.approvals.rules import reachable
 from kommunalhub.partners import rules as partners
 from types import MappingProxyType
 
