@@ -35,6 +35,13 @@ def case_page(case, request, status, **answer):
     return view()
 
 
+def post_only(case, request):
+    """Return the page of a case as the answer to a GET of what only a POST may do."""
+    request.response.setHeader("Allow", "POST")
+    problem = _("error_post_only", default="Please use the buttons on this page.")
+    return case_page(case, request, 405, problem=problem)
+
+
 def text(value):
     """Return a form value as text; a field sent twice or as a file is not one."""
     return value if isinstance(value, str) else ""
@@ -45,9 +52,7 @@ class Decide(BrowserView):
 
     def __call__(self):
         if self.request.method != "POST":
-            self.request.response.setHeader("Allow", "POST")
-            problem = _("error_post_only", default="Please use the buttons on this page.")
-            return case_page(self.context, self.request, 405, problem=problem)
+            return post_only(self.context, self.request)
         return self.take(text(self.request.form.get("transition")))
 
     def take(self, transition):

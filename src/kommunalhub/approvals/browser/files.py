@@ -3,6 +3,7 @@
 from kommunalhub import _
 from kommunalhub.approvals import files
 from kommunalhub.approvals.browser.decide import case_page
+from kommunalhub.approvals.browser.decide import post_only
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.interfaces import UploadRefused
 from plone.protect.authenticator import check as check_authenticator
@@ -16,8 +17,7 @@ class AddFile(BrowserView):
 
     def __call__(self):
         if self.request.method != "POST":
-            self.request.response.setHeader("Allow", "POST")
-            return case_page(self.context, self.request, 405)
+            return post_only(self.context, self.request)
         check_authenticator(self.request)
         sent = self.request.form.get("files") or []
         sent = sent if isinstance(sent, list) else [sent]
@@ -41,8 +41,7 @@ class DeleteFile(BrowserView):
         if not IApprovable.providedBy(case):
             raise NotFound("delete-file")
         if self.request.method != "POST":
-            self.request.response.setHeader("Allow", "POST")
-            return case_page(case, self.request, 405)
+            return post_only(case, self.request)
         check_authenticator(self.request)
         name = files.name_of(self.context)
         case.manage_delObjects([self.context.getId()])

@@ -5,6 +5,7 @@ from functools import cached_property
 from kommunalhub import _
 from kommunalhub.approvals import files
 from kommunalhub.approvals.browser.decide import case_page
+from kommunalhub.approvals.browser.decide import post_only
 from kommunalhub.approvals.browser.decide import status_of
 from kommunalhub.approvals.browser.decide import text
 from kommunalhub.approvals.browser.facts import paragraphs
@@ -107,9 +108,7 @@ class Converse(BrowserView):
 
     def __call__(self):
         if self.request.method != "POST":
-            self.request.response.setHeader("Allow", "POST")
-            problem = _("error_post_only", default="Please use the buttons on this page.")
-            return case_page(self.context, self.request, 405, problem=problem)
+            return post_only(self.context, self.request)
         check_authenticator(self.request)
         form = self.request.form
         kind, words = text(form.get("kind")), text(form.get("text"))

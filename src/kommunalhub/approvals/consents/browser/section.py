@@ -3,6 +3,7 @@
 from functools import cached_property
 from kommunalhub import _
 from kommunalhub.approvals.browser.decide import case_page
+from kommunalhub.approvals.browser.decide import post_only
 from kommunalhub.approvals.browser.decide import status_of
 from kommunalhub.approvals.browser.decide import text
 from kommunalhub.approvals.browser.facts import paragraphs
@@ -185,9 +186,7 @@ class Vote(BrowserView):
 
     def __call__(self):
         if self.request.method != "POST":
-            self.request.response.setHeader("Allow", "POST")
-            problem = _("error_post_only", default="Please use the buttons on this page.")
-            return case_page(self.context, self.request, 405, problem=problem)
+            return post_only(self.context, self.request)
         check_authenticator(self.request)
         form = self.request.form
         names = ("vote", "comment", "party", "seen_state")
