@@ -3,6 +3,8 @@ PORT ?= 8080
 VAR ?= var
 PYTHON ?= python3
 TESTS ?= tests
+# a process for each core, each keeps the files it has begun; longer files come first (tests/conftest.py)
+PARALLEL = --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 TIER_FILE = $(if $(TIER),servers/$(TIER).cfg,buildout.cfg)
 # not exported: Plone's control script takes PYTHON from the environment for its own
 ENVIRONMENT = PYTHON="$(PYTHON)" scripts/environment
@@ -16,7 +18,7 @@ start: .venv/serving ## a running hub with demo content at http://localhost:8080
 
 test: .venv/testing ## all tests (TESTS= for some of them)
 	@scripts/chromium
-	@.venv/bin/pytest $(TESTS)
+	@.venv/bin/pytest $(PARALLEL) $(TESTS)
 
 check: .venv/testing ## style and pins only, in seconds
 	@.venv/bin/ruff check

@@ -92,6 +92,7 @@ setup(
             "pypdf",
             "pytest<10",
             "pytest-plone",
+            "pytest-xdist",
             "ruff",
             "uv",
         ],

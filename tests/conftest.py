@@ -17,6 +17,15 @@ LAYERS = ((FUNCTIONAL_TESTING, "functional"), (INTEGRATION_TESTING, "integration
 globals().update(fixtures_factory(LAYERS, keep_session=False))
 
 
+#: Folders of tests that take longest: begun first, so that no process waits for another at the end.
+LONGEST = ("setup", "browser", "matrix")
+
+
+def pytest_collection_modifyitems(config, items):
+    tests = config.rootpath / "tests"
+    items.sort(key=lambda item: item.path.relative_to(tests).parts[0] not in LONGEST)
+
+
 @pytest.fixture(autouse=True, scope="session")
 def keep_layers(request):
     """Keep each layer for the whole run, but only those that a collected test asks for."""
