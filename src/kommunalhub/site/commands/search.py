@@ -21,11 +21,9 @@ def run(args):
 def work(options, tell):
     """Do what the verb says for a site; 1 where there is none."""
     with sites.root() as app:
-        site_id = options["site_id"]
-        if not sites.has_site(app, site_id):
-            tell(f"There is no site {site_id}.")
+        portal = sites.site_of(app, options["site_id"], tell)
+        if portal is None:
             return 1
-        portal = app[site_id]
         if options["verb"] == "reread":
             reread(portal, options["which"] == "failed", tell)
         else:

@@ -23,13 +23,12 @@ def run(args):
 def work(options, tell):
     """Run the jobs of a site; 1 when something failed."""
     with sites.root() as app:
-        site_id = options["site_id"]
-        if not sites.has_site(app, site_id):
-            tell(f"There is no site {site_id}.")
+        portal = sites.site_of(app, options["site_id"], tell)
+        if portal is None:
             return 1
         end = monotonic() + PATIENCE
         while True:
-            report = run_jobs(app[site_id], tell=_Progress(tell))
+            report = run_jobs(portal, tell=_Progress(tell))
             if not report.busy or monotonic() > end:
                 break
             sleep(1)

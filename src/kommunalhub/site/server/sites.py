@@ -63,6 +63,14 @@ def has_site(app, site_id):
     return IPloneSiteRoot.providedBy(app.get(site_id))
 
 
+def site_of(app, site_id, tell):
+    """Return the Plone site of that id; None, after telling so, where there is none."""
+    if has_site(app, site_id):
+        return app[site_id]
+    tell(f"There is no site {site_id}.")
+    return None
+
+
 def is_demo(portal):
     """Return whether the site was made with demo content and its well-known passwords."""
     with site(portal):
