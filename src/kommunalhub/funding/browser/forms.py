@@ -1,19 +1,13 @@
 """Forms of consultations: one page without tabs, in the words of the office."""
 
 from kommunalhub import _
-from kommunalhub.approvals.operations import decide
+from kommunalhub.approvals.browser.addform import CaseAddForm
+from kommunalhub.approvals.browser.addform import CaseAddView
 from kommunalhub.core.validation import FieldError
-from kommunalhub.funding import workflow
 from kommunalhub.funding.interfaces import IFundingConsultation
-from plone.dexterity.browser.add import DefaultAddForm
-from plone.dexterity.browser.add import DefaultAddView
 from plone.dexterity.browser.edit import DefaultEditForm
 from plone.dexterity.interfaces import IDexterityEditForm
-from plone.dexterity.utils import addContentToContainer
 from plone.z3cform import layout
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-from Products.statusmessages.interfaces import IStatusMessage
-from z3c.form import button
 from z3c.form.interfaces import IErrorViewSnippet
 from z3c.form.validator import Data
 from zope.component import getMultiAdapter
@@ -40,7 +34,7 @@ class OnePage:
             self.fields = self.fields.omit(PARTNER)
 
 
-class ConsultationAddForm(OnePage, DefaultAddForm):
+class ConsultationAddForm(OnePage, CaseAddForm):
     """„Beratung anfragen“: makes a draft, and submits it at once if wished."""
 
     portal_type = "FundingConsultation"
@@ -50,7 +44,6 @@ class ConsultationAddForm(OnePage, DefaultAddForm):
         default="Tell us what you plan. Only project and goal are needed to begin; the rest can "
         "follow while it is a draft.",
     )
-    consultation = None
 
     def updateFields(self):
         super().updateFields()
@@ -66,62 +59,29 @@ class ConsultationAddForm(OnePage, DefaultAddForm):
                 if "programmes" in group.widgets:
                     group.widgets["programmes"].value = (programme,)
 
-    def add(self, obj):
-        self.consultation = addContentToContainer(self.container, obj)
-        self.immediate_view = self.consultation.absolute_url()
+    @property
+    def saved_message(self):
+        return _(
+            "consultation_saved",
+            default="Saved as draft ${number}. Add documents if you have any, "
+            "then submit it for release.",
+            mapping={"number": self.case.case_number},
+        )
 
-    @button.buttonAndHandler(_("button_save_draft", default="Save as draft"), name="save")
-    def handle_save(self, action):
-        if self._create():
-            self._say(
-                _(
-                    "consultation_saved",
-                    default="Saved as draft ${number}. Add documents if you have any, "
-                    "then submit it for release.",
-                    mapping={"number": self.consultation.case_number},
-                )
-            )
-
-    @button.buttonAndHandler(_("button_save_and_submit", default="Save and submit"), name="submit")
-    def handle_submit(self, action):
-        if self._create():
-            decide(self.consultation, workflow.SUBMIT)
-            self._say(
-                _(
-                    "consultation_submitted",
-                    default="Submitted as ${number}. The reviewers of your administration decide "
-                    "now; you can follow it here.",
-                    mapping={"number": self.consultation.case_number},
-                )
-            )
-
-    @button.buttonAndHandler(_("button_cancel", default="Cancel"), name="cancel")
-    def handle_cancel(self, action):
-        self.request.response.redirect(self.context.absolute_url())
-
-    def updateActions(self):
-        super().updateActions()
-        self.actions["submit"].addClass("btn-primary")
-        self.actions["save"].addClass("btn-secondary")
-
-    def _create(self):
-        data, errors = self.extractData()
-        if errors:
-            self.status = self.formErrorsMessage
-            return False
-        self.createAndAdd(data)
-        self._finishedAdd = True
-        return True
-
-    def _say(self, message):
-        IStatusMessage(self.request).addStatusMessage(message, "info")
+    @property
+    def submitted_message(self):
+        return _(
+            "consultation_submitted",
+            default="Submitted as ${number}. The reviewers of your administration decide "
+            "now; you can follow it here.",
+            mapping={"number": self.case.case_number},
+        )
 
 
-class ConsultationAddView(DefaultAddView):
+class ConsultationAddView(CaseAddView):
     """The page of the add form."""
 
     form = ConsultationAddForm
-    index = ViewPageTemplateFile("templates/add.pt")
 
 
 class ConsultationEditForm(OnePage, DefaultEditForm):
