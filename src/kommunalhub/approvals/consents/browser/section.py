@@ -114,7 +114,7 @@ class Consents(BrowserView):
         return rule_sentence(self.round.rule, self.round.standing.parties)
 
     def rows(self):
-        """Return [{title, said, look, who, when, iso, comment, mine}]."""
+        """Return [{title, said, look, who, when, iso, comment}]."""
         return [self._row(row) for row in self.round.rows]
 
     def _row(self, row):
