@@ -2,8 +2,8 @@
 
 from kommunalhub.interfaces import IKommunalhubLayer
 from kommunalhub.search import engine
-from kommunalhub.search.interfaces import IFollowers
 from kommunalhub.search.interfaces import INDEX
+from kommunalhub.search.interfaces import ISearchEngine
 from plone import api
 from plone.app.testing import login
 from plone.app.testing import logout
@@ -152,7 +152,7 @@ def test_sorted_otherwise(portal):
 
 def test_rebuild_tells_how_far_it_is(portal):
     index = portal.portal_catalog._catalog.getIndex(INDEX)
-    assert isinstance(getUtility(IFollowers).rebuild(index), int)
+    assert isinstance(getUtility(ISearchEngine).rebuild(index), int)
     assert titles(engine.search("deich", {})) == ["Deiche am Wasser", "Deiche geheim"]
 
 

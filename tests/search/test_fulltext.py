@@ -2,9 +2,9 @@
 
 from kommunalhub.search.analysis.query import parse
 from kommunalhub.search.fulltext import follower
-from kommunalhub.search.fulltext.followers import Followers
+from kommunalhub.search.fulltext.embedded import EmbeddedEngine
 from kommunalhub.search.fulltext.index import FulltextIndex
-from kommunalhub.search.interfaces import IFollowers
+from kommunalhub.search.interfaces import ISearchEngine
 from kommunalhub.search.interfaces import ISearchText
 from pathlib import Path
 from threading import Thread
@@ -41,7 +41,7 @@ class Client:
     def __init__(self, storage, home, make=False):
         home.mkdir(exist_ok=True)
         self.db = DB(storage)
-        self.followers = Followers(home)
+        self.engine = EmbeddedEngine(home)
         self.manager = transaction.TransactionManager()
         self.connection = self.db.open(self.manager)
         root = self.connection.root()
@@ -62,21 +62,21 @@ class Client:
     def find(self, text):
         """Return the record ids found, in order of number."""
         self.manager.begin() if not self.index.touched() else None
-        found = self.followers.search(self.index, parse(text))
+        found = self.engine.search(self.index, parse(text))
         return sorted(rid for _, rid in found.ranked)
 
     def close(self):
         self.manager.abort()
-        for found in self.followers._of.get(self.db, {}).values():
+        for found in self.engine._of.get(self.db, {}).values():
             found.sidecar.close()
         self.db.close()
 
 
 @pytest.fixture
 def place(tmp_path):
-    globalSiteManager.registerUtility(Followers(), IFollowers)
+    globalSiteManager.registerUtility(EmbeddedEngine(), ISearchEngine)
     yield tmp_path
-    globalSiteManager.unregisterUtility(provided=IFollowers)
+    globalSiteManager.unregisterUtility(provided=ISearchEngine)
 
 
 def start(place, name="one"):
@@ -108,7 +108,7 @@ def test_what_is_aborted_never_was(client):
     assert client.find("Giraffe") == [1]  # the transaction itself sees it
     client.manager.abort()
     assert client.find("Giraffe") == []
-    assert client.followers.follower_of(client.index).sidecar.known == {}
+    assert client.engine.follower_of(client.index).sidecar.known == {}
 
 
 def test_only_the_transaction_itself_sees_what_it_changes(client):
@@ -120,7 +120,7 @@ def test_only_the_transaction_itself_sees_what_it_changes(client):
     assert client.find("Giraffe Nashorn") == []
     assert client.find("Elefant") == [1]
     other = client.db.open(transaction.TransactionManager())
-    found = client.followers.search(other.root()["index"], parse("Nashorn Elefant"))
+    found = client.engine.search(other.root()["index"], parse("Nashorn Elefant"))
     assert [rid for _, rid in found.ranked] == [2]
     other.close()
 
@@ -239,7 +239,7 @@ def test_two_processes_in_one_folder_keep_a_copy_each(place):
     client.put(1, "Giraffe")
     client.commit()
     assert client.find("Giraffe") == [1]
-    second = Followers(place / "one")
+    second = EmbeddedEngine(place / "one")
     assert second.search(client.index, parse("Giraffe")).ranked
     assert len(list((place / "one" / "search").glob("*/*"))) == 2
     client.close()
@@ -299,7 +299,7 @@ def test_writers_and_readers_at_once(client):
             for attempt in manager.attempts(20):
                 with attempt:
                     index.index_object(rid, Text("Giraffe"))
-            found = client.followers.search(index, parse("Giraffe")).ranked
+            found = client.engine.search(index, parse("Giraffe")).ranked
             if rid not in {r for _, r in found}:
                 wrong.append(rid)
             manager.abort()
@@ -321,7 +321,7 @@ def test_many_texts_are_read_beside_the_requests(client, monkeypatch):
         client.put(rid, "Giraffe")
     client.commit()
     assert len(client.find("Giraffe")) >= 20
-    client.followers.follower_of(client.index).thread.join()
+    client.engine.follower_of(client.index).thread.join()
     assert len(client.find("Giraffe")) == 130
 
 
@@ -341,10 +341,10 @@ def test_undone(client):
 def test_another_list_of_compounds_is_another_reading(client):
     client.put(1, "Kreisumlagesatz")
     client.commit()
-    whole = client.followers.follower_of(client.index, "Kreisumlagesatz")
+    whole = client.engine.follower_of(client.index, "Kreisumlagesatz")
     whole.follow(client.index)
     assert not whole.search(client.index, parse("Satz")).ranked
-    cut = client.followers.follower_of(client.index, "Kreis|umlage|satz")
+    cut = client.engine.follower_of(client.index, "Kreis|umlage|satz")
     assert cut.search(client.index, parse("Satz")).ranked
 
 
@@ -354,7 +354,7 @@ sys.path.insert(0, {tests!r})
 from test_fulltext import *
 from pathlib import Path
 client = start(Path({place!r}))
-globalSiteManager.registerUtility(client.followers, IFollowers)
+globalSiteManager.registerUtility(client.engine, ISearchEngine)
 print("at work", flush=True)
 number = max(client.index.stamps or [0])
 while True:

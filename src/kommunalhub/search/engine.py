@@ -13,8 +13,8 @@ from dataclasses import replace
 from kommunalhub.search.analysis.query import parse
 from kommunalhub.search.fulltext.ranking import Found as Ranked
 from kommunalhub.search.interfaces import IFacet
-from kommunalhub.search.interfaces import IFollowers
 from kommunalhub.search.interfaces import INDEX
+from kommunalhub.search.interfaces import ISearchEngine
 from kommunalhub.search.marking import Marker
 from plone import api
 from zope.component import getUtilitiesFor
@@ -107,15 +107,15 @@ def search(text, chosen, sort="relevanz", anonymous=None, beginning=False):
         places = rids_of(order)
     else:
         places = [rid for _, rid in hits if rid in rids]
-    follower = getUtility(IFollowers).follower_of(catalog._catalog.getIndex(INDEX))
-    marker = Marker(follower.analyser, query, ranked.suggestions.values())
+    answering, index = getUtility(ISearchEngine), catalog._catalog.getIndex(INDEX)
+    marker = Marker(answering.analyser(index), query, ranked.suggestions.values())
     return Found(
         Hits(catalog, places),
         counts,
         ranked.suggestions,
         ranked.unknown,
         marker,
-        follower.waiting if follower.before is None else 0,
+        answering.waiting(index),
     )
 
 

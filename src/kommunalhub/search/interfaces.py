@@ -51,21 +51,28 @@ class IFileText(Interface):
     text = Attribute("All of it; SearchableText ends with it.")
 
 
-class IFollowers(Interface):
-    """Global utility: what answers for the full-text indexes of this process."""
+class ISearchEngine(Interface):
+    """What answers full-text questions about the texts of an index; the hub's is a global utility.
+
+    index: has `records`, {record id: fulltext.record.Record}. Nothing else of the hub knows which
+    engine answers; those of benchmarks/search are compared by this interface.
+    """
 
     def search(index, query, within=None):
-        """Return what a FulltextIndex has for an analysis.query.Query, see fulltext.ranking.Found.
+        """Return what there is for an analysis.query.Query, see fulltext.ranking.Found.
 
         within: record ids (anything with `in`) that may be seen; hits, words that are known and
         suggestions come from these alone. None: all.
         """
 
-    def follower_of(index):
-        """Return the Follower of an index, see fulltext.follower."""
+    def waiting(index):
+        """Return how many texts are not in the answers yet, after a loss or on a new machine."""
+
+    def analyser(index):
+        """Return the analysis.analyser.Analyser whose words are marked in what was found."""
 
     def rebuild(index, tell=None):
-        """Read all texts of an index anew and return how many; tell: called with (done, all)."""
+        """Read all texts anew and return how many; tell: called with (done, all)."""
 
 
 class ISearchSettings(Interface):

@@ -13,7 +13,7 @@ from BTrees.IOBTree import IOBTree
 from BTrees.Length import Length
 from kommunalhub.search.analysis.query import parse
 from kommunalhub.search.fulltext.record import Record
-from kommunalhub.search.interfaces import IFollowers
+from kommunalhub.search.interfaces import ISearchEngine
 from kommunalhub.search.interfaces import ISearchText
 from OFS.SimpleItem import SimpleItem
 from persistent import Persistent
@@ -119,7 +119,7 @@ class FulltextIndex(Persistent, Implicit, SimpleItem):
 
     def search(self, query, within=None):
         """Return what the sidecar Found for a parsed query, see ranking."""
-        return getUtility(IFollowers).search(aq_base(self), query, within)
+        return getUtility(ISearchEngine).search(aq_base(self), query, within)
 
     # What the catalog and the ZMI ask besides.
 

@@ -1,7 +1,7 @@
 """`kommunalhub search rebuild` and `search reread`: the index, and the text of files."""
 
-from kommunalhub.search.interfaces import IFollowers
 from kommunalhub.search.interfaces import INDEX
+from kommunalhub.search.interfaces import ISearchEngine
 from kommunalhub.site.commands.rereading import reread
 from kommunalhub.site.server import process
 from kommunalhub.site.server import sites
@@ -35,7 +35,7 @@ def work(options, tell):
 def rebuild(tell):
     """Read all texts anew into the full-text index of this process."""
     index = api.portal.get_tool("portal_catalog").Indexes[INDEX]
-    count = getUtility(IFollowers).rebuild(
+    count = getUtility(ISearchEngine).rebuild(
         index, lambda done, total: tell(f"{done} of {total} texts")
     )
     tell(f"{count} texts")

@@ -1,4 +1,4 @@
-"""The followers of this process, one for each index of each database."""
+"""The engine that the hub uses: a follower for each index of each database, in this process."""
 
 from Acquisition import aq_base
 from App.config import DefaultConfiguration
@@ -7,7 +7,7 @@ from kommunalhub.search.analysis.analyser import Analyser
 from kommunalhub.search.analysis.analyser import VERSION
 from kommunalhub.search.fulltext.follower import Follower
 from kommunalhub.search.fulltext.sidecar import FORMAT
-from kommunalhub.search.interfaces import IFollowers
+from kommunalhub.search.interfaces import ISearchEngine
 from pathlib import Path
 from plone.registry.interfaces import IRegistry
 from threading import Lock
@@ -23,8 +23,8 @@ COMPOUNDS = "kommunalhub.search_compounds"
 FOLDER = "search"
 
 
-@implementer(IFollowers)
-class Followers:
+@implementer(ISearchEngine)
+class EmbeddedEngine:
     """Global utility. A follower ends with its database; several processes have one each."""
 
     def __init__(self, folder=None):
@@ -59,6 +59,14 @@ class Followers:
                 found.before = before
                 followers[index.identity] = found
             return found
+
+    def waiting(self, index):
+        follower = self.follower_of(index)
+        # while a list of compounds is read anew, the reading before answers for all
+        return follower.waiting if follower.before is None else 0
+
+    def analyser(self, index):
+        return self.follower_of(index).analyser
 
     def rebuild(self, index, tell=None):
         """Read all texts anew and answer from that; the copy so far answers until then."""
