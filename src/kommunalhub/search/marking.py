@@ -21,14 +21,14 @@ class Marker:
             word = analyser.word(text)
             if word.folded in STOPPED and len(typed) > 1:
                 continue
-            self.terms |= {word.stem, *word.parts, *word.joined, *filter(None, [word.noun])}
+            self.terms |= {word.stem, *word.inside}
         stars = [".*".join(map(re.escape, star.split("*"))) for star in query.stars]
         self.star = re.compile("|".join(stars)) if stars else None
 
     def is_marked(self, text):
         """Return whether one word, without hyphens, was asked for."""
         word = self.analyser.word(text)
-        if not self.terms.isdisjoint((word.stem, *word.parts, *word.joined, word.noun)):
+        if not self.terms.isdisjoint((word.stem, *word.inside)):
             return True
         return bool(self.star and self.star.fullmatch(word.folded))
 

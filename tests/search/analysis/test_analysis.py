@@ -76,9 +76,39 @@ def test_neighbours_in_a_compound_stand_together_as_well():
     assert READ.word("Dienstreise").stem in READ.word("Dienstreiseantrag").joined
 
 
-def test_verb_knows_its_noun():
-    assert READ.word("fördern").noun == READ.word("Förderung").stem
-    assert READ.word("übermitteln").noun == READ.word("Übermittlung").stem
+@pytest.mark.parametrize(
+    "text, other",
+    [
+        ("fördern", "Förderung"),
+        ("übermitteln", "Übermittlung"),
+        ("beantragt", "Antrag"),
+        ("Beantragung", "Antrag"),
+        ("abgerechnet", "Abrechnung"),
+        ("anzumelden", "Anmeldung"),
+        ("bezuschussen", "Zuschuss"),
+        ("vergibt", "Vergabe"),
+        ("Beschluss", "beschließen"),
+        ("verloren", "verlieren"),
+        ("Besucher", "besuchen"),
+        ("Krankheit", "krank"),
+        ("bedroht", "bedrohlich"),
+    ],
+)
+def test_words_of_one_family_share_a_term(text, other):
+    one, two = READ.word(text), READ.word(other)
+    assert {one.stem, *one.kin} & {two.stem, *two.kin}
+
+
+@pytest.mark.parametrize("text", ["Wasser", "Haus", "Kriterien", "Unterlagen"])
+def test_nouns_that_no_verb_made_have_no_other_verbs(text):
+    assert len(READ.word(text).kin) <= 1
+
+
+def test_separated_verb_is_one_word():
+    assert READ.separable("an", "melde").stem == READ.word("Anmeldung").stem
+    assert READ.separable("an", "Kurs") is None
+    terms = READ.terms("Vereine tragen ihre Feste selbst in den Kalender ein.")
+    assert READ.word("eintragen").stem in terms.parts
 
 
 def test_exceptions_of_the_office():

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from kommunalhub.search.analysis import folding
 from kommunalhub.search.analysis.compounds import Splitter
+from kommunalhub.search.analysis.kinship import Kinship
 from kommunalhub.search.analysis.wordlist import german
 
 import Stemmer
@@ -14,7 +15,7 @@ import threading
 
 
 #: To be raised when the same text gives other terms than before: indexes are made anew then.
-VERSION = 1
+VERSION = 2
 CACHED_WORDS = 30_000
 
 
@@ -33,14 +34,21 @@ class Word:
     """A word, folded; its stem; and the stems of the parts it is made of, () for no compound.
 
     joined: stems of parts standing together, such as dienstreis of Dienstreiseantrag.
-    noun: stem of the noun of a verb, such as forder of fördern, or None.
+    kin: stems of verbs and nouns of the same family, such as antrag of beantragt.
+    is_noun: whether it can be a noun; names and foreign words, which no list has, count as nouns.
     """
 
     folded: str
     stem: str
     parts: tuple = ()
     joined: tuple = ()
-    noun: str | None = None
+    kin: tuple = ()
+    is_noun: bool = True
+
+    @property
+    def inside(self):
+        """Return all stems that the index keeps beside the word's own."""
+        return (*self.parts, *self.joined, *self.kin)
 
 
 @dataclass
@@ -59,6 +67,7 @@ class Analyser:
         self.exceptions = read_exceptions(exceptions)
         self.list = words or german()
         self.splitter = Splitter(self.list, self.exceptions)
+        self.kinship = Kinship(self.list)
         self.word = lru_cache(maxsize=CACHED_WORDS)(self._word)
 
     def _word(self, text):
@@ -68,11 +77,17 @@ class Analyser:
         joined = ()
         if len(cuts) > 2:
             joined = tuple(stem(cuts[n][1] + cuts[n + 1][0]) for n in range(len(cuts) - 1))
-        noun = self.list.noun_of(folded) if folded in self.list.others else None
-        noun = stem(noun) if noun else None
         stemmed = stem(folded)
         parts = tuple(stem(part) for part, _ in cuts)
-        return Word(folded, stemmed, parts, joined, noun if noun != stemmed else None)
+        kin = dict.fromkeys(stem(other) for other in self.kinship.kin(folded))
+        kin.pop(stemmed, None)
+        is_noun = self.list.is_noun(folded) or folded not in self.list.others
+        return Word(folded, stemmed, parts, joined, tuple(kin), is_noun)
+
+    def separable(self, particle, text):
+        """Return the Word for the verb of a form and the particle it was parted from, or None."""
+        verb = self.kinship.separable(particle, folding.fold(text))
+        return self.word(verb) if verb else None
 
     def words(self, text):
         """Yield the Words of a text in order; of words with hyphens each piece."""
@@ -83,20 +98,22 @@ class Analyser:
     def terms(self, text):
         """Return the Terms of a text."""
         terms = Terms([], [], [])
-        for whole in folding.words(folding.plain(text)):
+        text = folding.plain(text)
+        for whole in folding.words(text):
             pieces = folding.HYPHEN.split(whole)
             for piece in pieces:
                 word = self.word(piece)
                 terms.stems.append(word.stem)
                 terms.words.append(word.folded)
-                terms.parts += word.parts
-                terms.parts += word.joined
-                if word.noun:
-                    terms.parts.append(word.noun)
+                terms.parts += word.inside
             if len(pieces) > 1:  # E-Akte is also eakte, Dienstreise-Antrag the compound
                 word = self.word("".join(pieces))
                 terms.parts += (word.stem, *word.joined)
                 terms.words.append(word.folded)
+        for particle, others in folding.parted(text):
+            verbs = (self.separable(particle, other) for other in others)
+            for verb in filter(None, verbs):
+                terms.parts += (verb.stem, *verb.kin)
         return terms
 
 

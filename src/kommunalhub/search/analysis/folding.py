@@ -13,6 +13,17 @@ UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 WORD = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*")
 HYPHEN = re.compile(r"[-\u2010\u2011]")
 LONGEST_WORD = 60
+#: What stands apart from its verb at the end of a clause: Wie melde ich mich dazu an?
+PARTICLES = """
+    ab an auf aus bei dar durch ein entgegen fest fort frei gegenueber her heran heraus herein
+    hervor hin hinaus hinein hinzu los mit nach nieder statt teil um unter vor voran voraus vorbei
+    weg weiter zu zurueck zusammen
+"""
+PARTICLES = frozenset(PARTICLES.split())
+CLAUSE_ENDS = re.compile(r"[.,;:!?()\n]")
+LONGEST_PARTICLE = max(map(len, PARTICLES))
+#: A verb stands so many words before its particle at most.
+FARTHEST = 20
 
 
 def plain(text):
@@ -43,3 +54,17 @@ def words(text):
     for found in WORD.finditer(text):
         if len(found.group()) <= LONGEST_WORD:
             yield found.group()
+
+
+def parted(text):
+    """Yield (particle, words before it in its clause) where a particle ends one.
+
+    >>> list(parted("Wie melde ich mich an? Danke."))
+    [('an', ['Wie', 'melde', 'ich', 'mich'])]
+    """
+    for clause in CLAUSE_ENDS.split(text):
+        last = clause.rstrip()[-LONGEST_PARTICLE - 1 :].rpartition(" ")[2]
+        if fold(last) in PARTICLES:
+            before = list(words(clause))[-FARTHEST - 1 : -1]
+            if before:
+                yield fold(last), before

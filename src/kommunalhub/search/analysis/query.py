@@ -26,7 +26,8 @@ class Query:
     """words and phrases (tuples of words), as typed; stars: folded words with * in them.
 
     without_words, without_phrases: what a hit must not have. beginning: somebody is still typing
-    the last word.
+    the last word. parted: (particle, words before it), what may be one verb: Wie melde ich mich an?
+    text: all of it, for engines that read for themselves.
     """
 
     words: tuple = ()
@@ -34,6 +35,8 @@ class Query:
     stars: tuple = ()
     without_words: tuple = ()
     without_phrases: tuple = ()
+    parted: tuple = ()
+    text: str = ""
     beginning: bool = False
 
     @property
@@ -61,6 +64,8 @@ def parse(text):
     return Query(
         tuple(reversed(unique.values())),
         *(tuple(dict.fromkeys(lists[name]))[:MOST_WORDS] for name in list(lists)[1:]),
+        tuple((particle, tuple(before)) for particle, before in folding.parted(text)),
+        text,
     )
 
 

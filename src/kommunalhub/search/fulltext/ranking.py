@@ -12,6 +12,7 @@ from kommunalhub.search.fulltext import suggesting
 from kommunalhub.search.fulltext.sidecar import FIELDS
 from kommunalhub.search.fulltext.sidecar import PARTS
 from kommunalhub.search.fulltext.sidecar import WORDS
+from math import log
 from tantivy import Occur
 from tantivy import Query as Clause
 
@@ -33,6 +34,14 @@ TOGETHER, LINKS = 1.5, ("", "s", "es", "n", "en", "e")
 AS_TYPED = 0.25
 #: What a text gets for each word of the query that it has at all.
 COVERAGE = 4.0
+#: What is left of that for a word that all texts have.
+LEAST_RARE = 0.25
+#: A word of the same family: Antrag, where somebody asks for beantragen.
+KIN = 0.5
+#: Verbs and adjectives tell less than nouns, names and foreign words.
+NO_NOUN = 0.55
+#: Two words of the query near each other, and how many words may stand between them.
+NEAR, BETWEEN = 0.5, 6
 #: A word that is meant, perhaps.
 FUZZY = 0.7
 #: What scores less than this share of the best hit is a hit by chance.
@@ -119,11 +128,20 @@ class _Question:
     def term(self, name, stem):
         return Clause.term_query(self.schema, name, stem)
 
+    def read(self, query, typed):
+        """Return the Word for a word of a query, of a separable verb as a whole."""
+        for particle, before in query.parted:
+            if typed in before:
+                verb = self.analyser.separable(particle, typed)
+                if verb is not None and self.occurs(self.anywhere(verb.stem)):
+                    return verb
+        return self.analyser.word(typed)
+
     def clause_of(self, query):
         """Return (clause, words that nothing has); clause None when there is nothing to ask."""
         wanted, musts, words, unknown = [], [], [], []
         for typed in query.words:
-            word = self.analyser.word(typed)
+            word = self.read(query, typed)
             has = self.has(word)
             words.append(word)
             if query.beginning and typed == query.words[-1] and word.folded.isalnum():
@@ -141,6 +159,7 @@ class _Question:
                 wanted.append(Clause.boost_query(self.weighted(other, self.has(other)), FUZZY))
         for one, other in pairwise(words):
             wanted.append(self.compound(one, other))
+            wanted.append(self.near(one, other))
         musts += [self.phrase(words) for words in query.phrases]
         musts += [self.star(star) for star in query.stars]
         if not wanted and not musts:
@@ -159,24 +178,22 @@ class _Question:
     def has(self, word):
         """Return a clause for texts that have the word or all of its parts."""
         clauses = [self.anywhere(word.stem)]
-        if word.noun:
-            clauses.append(self.anywhere(word.noun))
+        clauses += [self.anywhere(other) for other in word.kin]
         if word.parts:
             clauses.append(all_of(self.anywhere(part) for part in word.parts))
         return any_of(clauses)
 
-    def weighed(self, stem, factor=1.0):
-        """Return a clause that weighs where the word stands."""
+    def weighed(self, stem, factor=1.0, kin=()):
+        """Return a clause that weighs where the word stands, or another of its kin."""
         clauses = []
         for name in FIELDS:
             weight = WEIGHTS[name] * factor
-            whole, inside = self.term(name, stem), self.term(PARTS[name], stem)
+            ways = [(name, stem, weight), (PARTS[name], stem, weight * INSIDE)]
+            for other in kin:
+                ways += [(name, other, weight * KIN), (PARTS[name], other, weight * KIN * INSIDE)]
             clauses.append(
                 Clause.disjunction_max_query(
-                    [
-                        Clause.boost_query(whole, weight),
-                        Clause.boost_query(inside, weight * INSIDE),
-                    ],
+                    [Clause.boost_query(self.term(where, what), how) for where, what, how in ways],
                     0.1,
                 )
             )
@@ -184,18 +201,35 @@ class _Question:
 
     def weighted(self, word, has):
         clauses = [
-            self.weighed(word.stem),
+            self.weighed(word.stem, kin=word.kin),
             Clause.boost_query(self.term(WORDS, word.folded), AS_TYPED),
-            Clause.const_score_query(has, COVERAGE),
+            Clause.const_score_query(has, COVERAGE * self.rarity(has)),
         ]
-        if word.noun:
-            clauses.append(self.weighed(word.noun, INSIDE))
         if word.parts:
             number = len(word.parts)
             clauses.append(all_of(self.weighed(p, ALL_PARTS / number) for p in word.parts))
             clauses += [self.weighed(part, ONE_PART / number) for part in word.parts]
             clauses += [self.weighed(part, ONE_PART) for part in word.joined]
-        return any_of(clauses)
+        return Clause.boost_query(any_of(clauses), 1.0 if word.is_noun else NO_NOUN)
+
+    def rarity(self, clause):
+        """Return from 0 to 1 how much a clause tells apart: 1 for what a single text has."""
+        texts = sum(sidecar.searcher.num_docs for sidecar, _ in self.sources)
+        found = sum(sidecar.count(clause) for sidecar, _ in self.sources)
+        return LEAST_RARE + (1 - LEAST_RARE) * (1 - log(max(found, 1)) / log(max(texts, 2)))
+
+    def near(self, one, other):
+        """Return a clause for two words that stand near each other in a text, in either order."""
+        pairs = [(one.stem, other.stem), (other.stem, one.stem)]
+        return Clause.boost_query(
+            Clause.disjunction_max_query(
+                [
+                    Clause.phrase_query(self.schema, "body", list(pair), slop=BETWEEN)
+                    for pair in pairs
+                ]
+            ),
+            NEAR * min(1.0 if word.is_noun else NO_NOUN for word in (one, other)),
+        )
 
     def parts_of(self, word):
         """Return a clause for any part of a compound that as a whole nothing has, or None."""

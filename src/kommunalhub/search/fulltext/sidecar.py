@@ -173,6 +173,11 @@ class Sidecar:
             end = bisect_right(hits, -best[0][0] * tail, key=lambda hit: -hit[0])
             return self._counted(hits[:end], within)
 
+    def count(self, query):
+        """Return how many texts there are for a query, seen by everybody or not."""
+        with guarded():
+            return self.searcher.search(query, limit=1, count=True).count
+
     def _counted(self, hits, within):
         keys = self.searcher.fast_field_values(KEY, [address for _, address in hits])
         found = [
