@@ -1,0 +1,11 @@
+"""What a part of the hub registers to have something counted."""
+
+from zope.interface import Attribute
+from zope.interface import Interface
+
+
+class IKind(Interface):
+    """Named utility, a kinds.Kind: the job forgets what is older than it keeps."""
+
+    name = Attribute("Where the numbers are kept.")
+    days = Attribute("So long they are kept.")
