@@ -163,3 +163,16 @@ def test_page_shows_what_was_meant(portal):
 def test_hub_managers_open_the_control_panel(portal):
     html = api.content.get_view("hub-search-controlpanel", portal, portal.REQUEST)()
     assert "Unterstützung" in html
+
+
+def test_words_that_mean_the_same_take_effect_at_once(portal):
+    assert not engine.search("Schutzwälle", {}).hits
+    api.portal.set_registry_record("kommunalhub.search_synonyms", "Schutzwall = Deich")
+    assert len(engine.search("Schutzwälle", {}).hits) == 2
+    assert engine.search("Schutzwälle", {}).unknown == ()
+
+
+def test_a_wrong_line_of_synonyms_is_said(portal):
+    portal.REQUEST.form.update({"form.widgets.search_synonyms": "Kita", "form.buttons.save": "1"})
+    html = api.content.get_view("hub-search-controlpanel", portal, portal.REQUEST)()
+    assert "„Kita“: Nennen Sie" in html or "“Kita”: name at least" in html

@@ -1,9 +1,11 @@
 """What an offer implements to be found, and to put a filter beside the hits."""
 
 from kommunalhub import _
+from kommunalhub.search.analysis.analyser import wrong_synonyms
 from zope import schema
 from zope.interface import Attribute
 from zope.interface import Interface
+from zope.interface import Invalid
 
 
 class IFacet(Interface):
@@ -75,6 +77,20 @@ class ISearchEngine(Interface):
         """Read all texts anew and return how many; tell: called with (done, all)."""
 
 
+def are_synonyms(value):
+    """Constraint of search_synonyms: raises Invalid with the first line that is wrong."""
+    line = wrong_synonyms(value or "")
+    if line:
+        raise Invalid(
+            _(
+                "error_search_synonyms",
+                default="“${line}”: name at least two words with = between them, each one word.",
+                mapping={"line": line},
+            )
+        )
+    return True
+
+
 class ISearchSettings(Interface):
     """Registry records that a hub manager edits."""
 
@@ -89,6 +105,19 @@ class ISearchSettings(Interface):
             ),
         ),
         required=False,
+    )
+    search_synonyms = schema.Text(
+        title=_("label_search_synonyms", default="Words that mean the same"),
+        description=_(
+            "help_search_synonyms",
+            default=(
+                "In each line words with = between them, for example Wedding = Marriage. Whoever"
+                " asks for one of them finds the others too, a little further down. It takes"
+                " effect at once."
+            ),
+        ),
+        required=False,
+        constraint=are_synonyms,
     )
 
 

@@ -21,7 +21,8 @@ class Marker:
             word = analyser.word(text)
             if word.folded in STOPPED and len(typed) > 1:
                 continue
-            self.terms |= {word.stem, *word.inside}
+            for other in (word, *analyser.synonyms(word)):
+                self.terms |= {other.stem, *other.inside}
         stars = [".*".join(map(re.escape, star.split("*"))) for star in query.stars]
         self.star = re.compile("|".join(stars)) if stars else None
 

@@ -310,3 +310,21 @@ def test_snippet_shows_where_it_is_said():
     pieces = Marker(READ, query.parse("Vermerk")).snippet(text)
     assert ("Vergabevermerk", True) in pieces
     assert sum(len(piece) for piece, _ in pieces) < 500
+
+
+def test_words_that_mean_the_same(ask):
+    assert ask("Ferien").ranked == []
+    READ.alike = analyser.read_synonyms("Ferien = Urlaub = Erholung")
+    try:
+        found = ask("Ferien")
+        assert found.ranked[0][1] == 5
+        assert found.unknown == ()
+        marked = Marker(READ, query.parse("Ferien")).marked("Urlaubsantrag")
+        assert marked == [("Urlaubsantrag", True)]
+    finally:
+        READ.alike = {}
+
+
+@pytest.mark.parametrize("line", ["Heirat", "Heirat =", "=", "Kita = der Kindergarten", "a = *"])
+def test_lines_that_name_no_synonyms(line):
+    assert analyser.wrong_synonyms(f"Kita = Kindergarten\n\n{line}") == line

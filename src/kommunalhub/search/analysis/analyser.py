@@ -33,8 +33,11 @@ snowball = _Snowball()
 class Word:
     """A word, folded; its stem; and the stems of the parts it is made of, () for no compound.
 
+    stem: of a form of a verb that of its infinitive.
+
     joined: stems of parts standing together, such as dienstreis of Dienstreiseantrag.
     kin: stems of verbs and nouns of the same family, such as antrag of beantragt.
+    kin_of_parts: the kin of each part.
     is_noun: whether it can be a noun; names and foreign words, which no list has, count as nouns.
     """
 
@@ -43,6 +46,7 @@ class Word:
     parts: tuple = ()
     joined: tuple = ()
     kin: tuple = ()
+    kin_of_parts: tuple = ()
     is_noun: bool = True
 
     @property
@@ -61,10 +65,11 @@ class Terms:
 
 
 class Analyser:
-    """Reads words; exceptions: text of lines as in `read_exceptions`."""
+    """Reads words; exceptions and synonyms: text of lines as in the functions below."""
 
-    def __init__(self, exceptions="", words=None):
+    def __init__(self, exceptions="", words=None, synonyms=""):
         self.exceptions = read_exceptions(exceptions)
+        self.alike = read_synonyms(synonyms)
         self.list = words or german()
         self.splitter = Splitter(self.list, self.exceptions)
         self.kinship = Kinship(self.list)
@@ -77,12 +82,27 @@ class Analyser:
         joined = ()
         if len(cuts) > 2:
             joined = tuple(stem(cuts[n][1] + cuts[n + 1][0]) for n in range(len(cuts) - 1))
-        stemmed = stem(folded)
-        parts = tuple(stem(part) for part, _ in cuts)
+        is_noun = self.list.is_noun(folded) or folded not in self.list.others
+        verbs = () if is_noun else self.kinship.verbs(folded)
+        stemmed = stem(verbs[0] if verbs else folded)
+        return Word(
+            folded,
+            stemmed,
+            tuple(stem(part) for part, _ in cuts),
+            joined,
+            self._kin(folded, stemmed),
+            tuple(self._kin(part, stem(part)) for part, _ in cuts),
+            is_noun,
+        )
+
+    def _kin(self, folded, stemmed):
         kin = dict.fromkeys(stem(other) for other in self.kinship.kin(folded))
         kin.pop(stemmed, None)
-        is_noun = self.list.is_noun(folded) or folded not in self.list.others
-        return Word(folded, stemmed, parts, joined, tuple(kin), is_noun)
+        return tuple(kin)
+
+    def synonyms(self, word):
+        """Return the Words that mean the same as a Word."""
+        return tuple(self.word(other) for other in self.alike.get(word.stem, ()))
 
     def separable(self, particle, text):
         """Return the Word for the verb of a form and the particle it was parted from, or None."""
@@ -145,3 +165,31 @@ def read_exceptions(text):
         parts = tuple(piece for piece in pieces if len(piece) > 2)
         found["".join(pieces)] = parts if len(parts) > 1 else ()
     return found
+
+
+def wrong_synonyms(text):
+    """Return the first line that does not name at least two words, each without spaces, or None.
+
+    >>> wrong_synonyms("Heirat = Hochzeit"), wrong_synonyms("Kita = in den Kindergarten")
+    (None, 'Kita = in den Kindergarten')
+    """
+    for line in filter(None, map(str.strip, text.splitlines())):
+        words = [list(folding.words(word)) for word in line.split("=")]
+        if len(words) < 2 or any(len(word) != 1 for word in words):
+            return line
+    return None
+
+
+def read_synonyms(text):
+    """Return {stem: folded words that mean the same} of lines such as `Heirat = Hochzeit`.
+
+    >>> read_synonyms("Heirat = Hochzeit")
+    {'heirat': ('hochzeit',), 'hochzeit': ('heirat',)}
+    """
+    found = {}
+    for line in text.splitlines():
+        words = [folding.HYPHEN.sub("", folding.fold(word.strip())) for word in line.split("=")]
+        for word in filter(None, words):
+            others = [other for other in words if other and other != word]
+            found.setdefault(stem(word), []).extend(others)
+    return {word: tuple(dict.fromkeys(others)) for word, others in found.items() if others}

@@ -14,7 +14,7 @@ class SearchSettingsForm(RegistryEditForm):
     label = _("title_search_settings", default="Search of the hub")
     description = _(
         "title_search_settings_about",
-        default="How words are read that consist of several words.",
+        default="How words are read and which of them mean the same.",
     )
 
 

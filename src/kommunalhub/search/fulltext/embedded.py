@@ -3,7 +3,9 @@
 from Acquisition import aq_base
 from App.config import DefaultConfiguration
 from App.config import getConfiguration
+from functools import lru_cache
 from kommunalhub.search.analysis.analyser import Analyser
+from kommunalhub.search.analysis.analyser import read_synonyms
 from kommunalhub.search.analysis.analyser import VERSION
 from kommunalhub.search.fulltext.follower import Follower
 from kommunalhub.search.fulltext.sidecar import FORMAT
@@ -19,6 +21,7 @@ import hashlib
 
 
 COMPOUNDS = "kommunalhub.search_compounds"
+SYNONYMS = "kommunalhub.search_synonyms"
 #: Below the folder of the process.
 FOLDER = "search"
 
@@ -50,7 +53,7 @@ class EmbeddedEngine:
         """
         index = aq_base(index)
         if exceptions is None:
-            exceptions = compounds()
+            exceptions = setting(COMPOUNDS)
         with self._lock:
             followers = self._of.setdefault(_database(index), {})
             found = followers.get(index.identity)
@@ -58,6 +61,8 @@ class EmbeddedEngine:
                 before, found = found, self._make(index, exceptions)
                 found.before = before
                 followers[index.identity] = found
+            # asked for only, so nothing has to be read anew
+            found.analyser.alike = alike(setting(SYNONYMS))
             return found
 
     def waiting(self, index):
@@ -72,7 +77,7 @@ class EmbeddedEngine:
         """Read all texts anew and answer from that; the copy so far answers until then."""
         index = aq_base(index)
         with self._lock:
-            new = self._make(index, compounds())
+            new = self._make(index, setting(COMPOUNDS))
         new.sidecar.empty()
         new.follow(index, None, tell)
         with self._lock:
@@ -106,7 +111,11 @@ def _database(index):
     return index._p_jar.db() if index._p_jar is not None else index
 
 
-def compounds():
-    """Return the site's list of compounds to cut otherwise."""
+#: Read once for each text of the setting.
+alike = lru_cache(maxsize=8)(read_synonyms)
+
+
+def setting(name):
+    """Return a list of words that a hub manager of the site keeps, "" without a site."""
     registry = queryUtility(IRegistry)
-    return (registry.get(COMPOUNDS) if registry is not None else "") or ""
+    return (registry.get(name) if registry is not None else "") or ""

@@ -22,26 +22,32 @@ import re
 MUST, SHOULD, NOT = Occur.Must, Occur.Should, Occur.MustNot
 
 #: How much a word weighs in a field, and as a part of a longer word there.
-WEIGHTS = {"title": 3.0, "lead": 2.0, "body": 1.0}
+WEIGHTS = {"title": 2.5, "lead": 2.0, "body": 1.0}
 INSIDE = 0.6
 #: All parts of a compound that is asked for, and one of them.
-ALL_PARTS, ONE_PART = 1.0, 0.12
+ALL_PARTS, ONE_PART = 1.0, 0.2
 #: The parts of one that nothing has as a whole.
 SOME_PART = 1.0
+#: How much more its last part says than the others: a Feueralarm is an alarm.
+HEAD = 1.5
 #: A compound of two words that stand beside each other in the query, and what may link them.
 TOGETHER, LINKS = 1.5, ("", "s", "es", "n", "en", "e")
 #: The very form that was typed.
 AS_TYPED = 0.25
 #: What a text gets for each word of the query that it has at all.
-COVERAGE = 4.0
+COVERAGE = 8.0
 #: What is left of that for a word that all texts have.
-LEAST_RARE = 0.25
+LEAST_RARE = 0.4
 #: A word of the same family: Antrag, where somebody asks for beantragen.
 KIN = 0.5
+#: A word that means the same.
+SYNONYM = 0.8
 #: Verbs and adjectives tell less than nouns, names and foreign words.
 NO_NOUN = 0.55
 #: Two words of the query near each other, and how many words may stand between them.
-NEAR, BETWEEN = 0.5, 6
+NEAR, BETWEEN = 1.0, 12
+#: With how many of the words after it a word of the query is paired.
+PAIRED = 3
 #: A word that is meant, perhaps.
 FUZZY = 0.7
 #: What scores less than this share of the best hit is a hit by chance.
@@ -142,13 +148,13 @@ class _Question:
         wanted, musts, words, unknown = [], [], [], []
         for typed in query.words:
             word = self.read(query, typed)
-            has = self.has(word)
             words.append(word)
             if query.beginning and typed == query.words[-1] and word.folded.isalnum():
                 starts = Clause.regex_query(self.schema, WORDS, f"{word.folded}.*")
                 wanted.append(Clause.const_score_query(starts, BEGINNING))
-            if self.occurs(has):
-                wanted.append(self.weighted(word, has))
+            known = self.known(word)
+            if known is not None:
+                wanted.append(known)
                 continue
             unknown.append(typed)
             wanted += [clause for clause in (self.meant(word), self.parts_of(word)) if clause]
@@ -157,9 +163,9 @@ class _Question:
                 self.suggestions[typed] = suggestion
                 other = self.analyser.word(suggestion)
                 wanted.append(Clause.boost_query(self.weighted(other, self.has(other)), FUZZY))
-        for one, other in pairwise(words):
-            wanted.append(self.compound(one, other))
-            wanted.append(self.near(one, other))
+        wanted += [self.compound(one, other) for one, other in pairwise(words)]
+        for place, one in enumerate(words):
+            wanted += [self.near(one, other) for other in words[place + 1 : place + 1 + PAIRED]]
         musts += [self.phrase(words) for words in query.phrases]
         musts += [self.star(star) for star in query.stars]
         if not wanted and not musts:
@@ -171,6 +177,16 @@ class _Question:
         clauses += [(NOT, self.phrase(words)) for words in query.without_phrases]
         return Clause.boolean_query(clauses), tuple(unknown)
 
+    def known(self, word):
+        """Return a weighted clause for a word and what means the same, None when nothing has it."""
+        ways = []
+        for other in (word, *self.analyser.synonyms(word)):
+            has = self.has(other)
+            if self.occurs(has):
+                clause = self.weighted(other, has)
+                ways.append(clause if other is word else Clause.boost_query(clause, SYNONYM))
+        return Clause.disjunction_max_query(ways) if ways else None
+
     def anywhere(self, stem):
         """Return a clause for texts that have the word, alone or as a part of another."""
         return any_of(self.term(name, stem) for name in (*FIELDS, *PARTS.values()))
@@ -180,7 +196,12 @@ class _Question:
         clauses = [self.anywhere(word.stem)]
         clauses += [self.anywhere(other) for other in word.kin]
         if word.parts:
-            clauses.append(all_of(self.anywhere(part) for part in word.parts))
+            clauses.append(
+                all_of(
+                    any_of(map(self.anywhere, (part, *kin)))
+                    for part, kin in zip(word.parts, word.kin_of_parts, strict=True)
+                )
+            )
         return any_of(clauses)
 
     def weighed(self, stem, factor=1.0, kin=()):
@@ -207,8 +228,9 @@ class _Question:
         ]
         if word.parts:
             number = len(word.parts)
-            clauses.append(all_of(self.weighed(p, ALL_PARTS / number) for p in word.parts))
-            clauses += [self.weighed(part, ONE_PART / number) for part in word.parts]
+            parts = list(zip(word.parts, word.kin_of_parts, strict=True))
+            clauses.append(all_of(self.weighed(p, ALL_PARTS / number, kin) for p, kin in parts))
+            clauses += [self.weighed(part, ONE_PART / number, kin) for part, kin in parts]
             clauses += [self.weighed(part, ONE_PART) for part in word.joined]
         return Clause.boost_query(any_of(clauses), 1.0 if word.is_noun else NO_NOUN)
 
@@ -233,8 +255,11 @@ class _Question:
 
     def parts_of(self, word):
         """Return a clause for any part of a compound that as a whole nothing has, or None."""
-        parts = (*word.parts, *word.joined)
-        return any_of(self.weighed(part, SOME_PART / len(word.parts)) for part in parts)
+        share = SOME_PART / len(word.parts) if word.parts else 0
+        before, head = word.parts[:-1], word.parts[-1:]
+        clauses = [self.weighed(part, share) for part in (*before, *word.joined)]
+        clauses += [self.weighed(part, share * HEAD) for part in head]
+        return any_of(clauses)
 
     def compound(self, one, other):
         """Return a clause for texts that make a compound of the two: Antrag auf Reise, Reiseantrag.
