@@ -18,6 +18,7 @@ start: .venv/serving ## a running hub with demo content at http://localhost:8080
 
 test: .venv/testing ## all tests (TESTS= for some of them)
 	@scripts/chromium
+	@scripts/postgresql
 	@.venv/bin/pytest $(PARALLEL) $(TESTS)
 
 check: .venv/testing ## style and pins only, in seconds
@@ -39,7 +40,7 @@ buildout: .venv/building ## bin/instance and bin/kommunalhub for a server (TIER=
 	@touch $@
 
 .venv/testing: setup.py constraints.txt scripts/environment
-	@$(ENVIRONMENT) test buildout
+	@$(ENVIRONMENT) test buildout postgresql
 	@touch $@ .venv/serving
 
 .venv/building: setup.py constraints.txt scripts/environment

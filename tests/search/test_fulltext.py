@@ -3,15 +3,14 @@
 from kommunalhub.search.analysis.query import parse
 from kommunalhub.search.fulltext import follower
 from kommunalhub.search.fulltext.embedded import EmbeddedEngine
-from kommunalhub.search.fulltext.index import FulltextIndex
 from kommunalhub.search.interfaces import ISearchEngine
-from kommunalhub.search.interfaces import ISearchText
 from pathlib import Path
+from search.clients import Client
+from search.clients import settled
+from search.clients import start
+from search.clients import Text
 from threading import Thread
-from ZODB.DB import DB
-from ZODB.FileStorage import FileStorage
 from zope.component import globalSiteManager
-from zope.interface import implementer
 
 import os
 import pytest
@@ -25,62 +24,11 @@ import transaction
 import ZEO
 
 
-@implementer(ISearchText)
-class Text:
-    keywords = body = ""
-    pages = ()
-
-    def __init__(self, title, body=""):
-        self.title = title
-        self.body = body
-
-
-class Client:
-    """A process with its database, its folder and one connection."""
-
-    def __init__(self, storage, home, make=False):
-        home.mkdir(exist_ok=True)
-        self.db = DB(storage)
-        self.engine = EmbeddedEngine(home)
-        self.manager = transaction.TransactionManager()
-        self.connection = self.db.open(self.manager)
-        root = self.connection.root()
-        if "index" not in root:
-            root["index"] = FulltextIndex("fulltext")
-            self.manager.commit()
-        self.index = root["index"]
-
-    def put(self, rid, title, body=""):
-        self.index.index_object(rid, Text(title, body))
-
-    def take(self, rid):
-        self.index.unindex_object(rid)
-
-    def commit(self):
-        self.manager.commit()
-
-    def find(self, text):
-        """Return the record ids found, in order of number."""
-        self.manager.begin() if not self.index.touched() else None
-        found = self.engine.search(self.index, parse(text))
-        return sorted(rid for _, rid in found.ranked)
-
-    def close(self):
-        self.manager.abort()
-        for found in self.engine._of.get(self.db, {}).values():
-            found.sidecar.close()
-        self.db.close()
-
-
 @pytest.fixture
 def place(tmp_path):
     globalSiteManager.registerUtility(EmbeddedEngine(), ISearchEngine)
     yield tmp_path
     globalSiteManager.unregisterUtility(provided=ISearchEngine)
-
-
-def start(place, name="one"):
-    return Client(FileStorage(str(place / "Data.fs")), place / name)
 
 
 @pytest.fixture
@@ -278,15 +226,6 @@ def test_two_clients_of_one_storage_answer_the_same(place, server):
     two.close()
 
 
-def settled(ask, expected):
-    """Return whether an answer comes to be as expected; a ZEO client hears of others by message."""
-    for _ in range(100):
-        if ask() == expected:
-            return True
-        time.sleep(0.02)
-    return ask() == expected
-
-
 def test_writers_and_readers_at_once(client):
     client.find("Giraffe")
     wrong = []
@@ -349,10 +288,12 @@ def test_another_list_of_compounds_is_another_reading(client):
 
 
 WRITER = """
-import sys, random
+import sys
 sys.path.insert(0, {tests!r})
-from test_fulltext import *
+from kommunalhub.search.interfaces import ISearchEngine
 from pathlib import Path
+from search.clients import start
+from zope.component import globalSiteManager
 client = start(Path({place!r}))
 globalSiteManager.registerUtility(client.engine, ISearchEngine)
 print("at work", flush=True)
@@ -369,7 +310,7 @@ while True:
 
 def test_killed_at_any_moment(place):
     for round_ in range(4):
-        code = WRITER.format(tests=str(Path(__file__).parent), place=str(place))
+        code = WRITER.format(tests=str(Path(__file__).parents[1]), place=str(place))
         process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE)
         process.stdout.readline()
         time.sleep(0.15 + round_ * 0.13)

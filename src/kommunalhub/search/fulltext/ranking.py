@@ -54,6 +54,7 @@ FUZZY = 0.7
 TAIL = 0.04
 #: So many hits are asked for where any will do.
 SOME = 50
+ORDERED = 1000
 #: What a word counts that goes on after what has been typed so far.
 BEGINNING = 3.0
 #: An unknown word of so many letters may be the beginning of one.
@@ -80,9 +81,18 @@ def search(sources, query, analyser, within=None, records=None):
     clause, unknown = asked.clause_of(query)
     found = Found(unknown=unknown)
     if clause is not None:
-        found.ranked = asked.find(clause, tail=TAIL)
+        found.ranked = in_order(asked.find(clause, tail=TAIL))
     found.suggestions = asked.suggestions
     return found
+
+
+def in_order(hits):
+    """Return the hits with those that score alike by record id: the same in every process.
+
+    Nobody turns over so many pages that the others matter.
+    """
+    first = [(round(score, 3), rid) for score, rid in hits[:ORDERED]]
+    return sorted(first, key=lambda hit: (-hit[0], hit[1])) + hits[ORDERED:]
 
 
 def any_of(clauses):
