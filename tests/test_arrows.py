@@ -19,7 +19,7 @@ MAY_KNOW = {
     "partners": BELOW_PARTNERS,
     "approvals": BELOW_KIT,
     "search": BELOW_KIT,
-    "notices": BELOW_KIT | {"approvals"},
+    "notices": BELOW_KIT | {"approvals", "search"},
     **{domain: BELOW_DOMAINS for domain in DOMAINS},
     "site": BELOW_DOMAINS | DOMAINS,
     "upgrades": BELOW_DOMAINS | DOMAINS | {"site"},

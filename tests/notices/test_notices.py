@@ -247,7 +247,10 @@ def test_unknown_modes_are_refused(portal):
     for modes in ({"mail": "loud"}, {"pigeon": "all"}):
         with pytest.raises(ValueError):
             operations.set_modes(portal, APPLICANT, modes)
-    assert operations.preferences(portal, APPLICANT) == dict(rules.DEFAULTS)
+    assert operations.preferences(portal, APPLICANT) == {
+        **rules.DEFAULTS,
+        rules.FINDS: rules.FINDS_DEFAULT,
+    }
 
 
 def test_a_daily_summary_comes_once_and_by_case(mailing, travel, acting, letters, clock):

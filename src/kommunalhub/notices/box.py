@@ -39,6 +39,8 @@ class Box(Persistent):
         self.revision = Length()
 
     def mode(self, channel):
+        if channel == rules.FINDS:
+            return self.modes.get(channel, rules.FINDS_DEFAULT)
         return self.modes.get(channel, rules.DEFAULTS[channel])
 
     def set_modes(self, modes):

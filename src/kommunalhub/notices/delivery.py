@@ -8,9 +8,11 @@ from contextlib import contextmanager
 from kommunalhub.core import formatting
 from kommunalhub.notices import smtp
 from kommunalhub.notices.box import store_of
+from kommunalhub.notices.interfaces import ILastLook
 from plone import api
 from transaction import TransactionManager
 from ZODB.POSException import ConflictError
+from zope.component import getUtility
 from zope.component import queryUtility
 from zope.component.hooks import getSite
 from zope.component.hooks import setSite
@@ -138,15 +140,26 @@ def _claim(place, mail_id):
         with place.opened() as (outbox, settings, commit):
             if outbox is None or settings is None:
                 return None
+            look_again(outbox, mail_id)
             found = outbox.claim(mail_id, formatting.now())
-            if found is None:
-                return None
             try:
                 commit()
             except ConflictError:
                 continue
+            if found is None:
+                return None
             return (*found, settings)
     return None
+
+
+def look_again(outbox, mail_id):
+    """Leave out of a mail about found things what its reader may not see any more."""
+    mail = outbox.mails.get(mail_id)
+    if mail is None or not mail.letter.finds:
+        return
+    now, look = formatting.now(), getUtility(ILastLook)
+    if mail.next_try <= now and (letter := look(getSite(), mail.letter)) != mail.letter:
+        outbox.rewrite(mail_id, letter, now)
 
 
 def _settle(place, change):

@@ -3,6 +3,7 @@
 from datetime import datetime
 from kommunalhub.core import formatting
 from kommunalhub.notices import audience
+from kommunalhub.notices import finds
 from kommunalhub.notices import mails
 from kommunalhub.notices import rules
 from kommunalhub.notices.box import store_of
@@ -25,7 +26,10 @@ def _is_due(store, userid, now):
 
 
 def make(portal, userid, now):
-    """Make the summary of a person: show what the bell held back, and write one mail."""
+    """Make the summary of a person: show what the bell held back, and write a mail.
+
+    Cases stand in one mail, new hits of saved searches in another of their own.
+    """
     store = store_of(portal)
     if store is None or userid not in store.held or not _is_due(store, userid, now):
         return
@@ -48,7 +52,10 @@ def make(portal, userid, now):
     if member is None or not told or settings_of(portal) is None:
         return
     person = audience.person_of(member)
-    groups = _still_seen(userid, rules.grouped(told))
+    found = [notice for notice in told if notice["kind"] == finds.KIND]
+    if found:
+        finds.send(portal, person, found, f"digest:{finds.KIND}:{userid}:{today}")
+    groups = _still_seen(userid, rules.grouped([n for n in told if n["kind"] != finds.KIND]))
     if person.email and groups:
         post(portal, mails.digest_letter(portal, person, groups, f"digest:{userid}:{today}"))
 

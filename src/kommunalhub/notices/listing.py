@@ -3,6 +3,7 @@
 from datetime import datetime
 from kommunalhub.approvals.operations import inbox_query
 from kommunalhub.core import formatting
+from kommunalhub.notices import finds
 from kommunalhub.notices import rules
 from kommunalhub.notices import substitution
 from kommunalhub.notices import texts
@@ -24,11 +25,15 @@ def rows_of(portal, found):
     """
     catalog = api.portal.get_tool("portal_catalog")
     uids = list({notice["case"] for _key, notice in found} - {""})
-    brains = {brain.UID: brain for brain in catalog(UID=uids)} if uids else {}
+    hits = {uid for _key, notice in found for uid in notice.get("uids", ())}
+    asked = [*uids, *hits]
+    brains = {brain.UID: brain for brain in catalog(UID=asked)} if asked else {}
     mine = still_waiting(uids)
     is_staff = "Staff" in api.user.get_roles()
     return [
-        row_of(key, notice, brains.get(notice["case"]), notice["case"] in mine, is_staff)
+        finds.row(key, notice, hits & set(brains))
+        if notice["kind"] == finds.KIND
+        else row_of(key, notice, brains.get(notice["case"]), notice["case"] in mine, is_staff)
         for key, notice in found
     ]
 

@@ -100,10 +100,11 @@ def digest_letter(portal, person, groups, key):
 
 @dataclass(frozen=True)
 class Section:
-    """One case in a mail, with what happened to it."""
+    """One case (or search) in a mail, with what happened to it; go: words of its link."""
 
     case: CaseShown
     lines: list
+    go: object = TO_CASE
 
 
 def subject_of(facts, reason):
@@ -144,7 +145,7 @@ def as_text(greeting, intro, sections, outro, links, sender):
     for section in sections:
         head, facts = headline(section.case), facts_line(section.case)
         lines = [head, *(said(line) for line in section.lines), facts]
-        lines.append(f"{said(TO_CASE)}: {section.case.link}")
+        lines.append(f"{said(section.go)}: {section.case.link}")
         blocks.append("\n".join(line for line in lines if line))
     blocks.append(outro)
     blocks.append("\n".join(f"{said(title)}: {url}" for url, title in links))
@@ -162,7 +163,7 @@ def as_html(subject, greeting, intro, sections, outro, links, sender):
             + tag("h2", headline(section.case), "font-size:18px;margin:0 0 8px")
             + lines
             + tag("p", facts_line(section.case), "margin:0 0 10px;color:#4a4a4a")
-            + anchor(section.case.link, TO_CASE, f"{said(TO_CASE)}: {section.case.number}")
+            + anchor(section.case.link, section.go, label(section))
             + "</div>"
         )
     body.append(tag("p", outro, "color:#4a4a4a"))
@@ -196,10 +197,12 @@ def anchor(url, title, label):
     )
 
 
+def label(section):
+    return f"{said(section.go)}: {section.case.number or section.case.title}"
+
+
 def headline(case):
-    if not case.title:
-        return case.number
-    return f"{case.number} · {case.title}"
+    return " · ".join(part for part in (case.number, case.title) if part)
 
 
 def facts_line(case):

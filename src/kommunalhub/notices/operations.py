@@ -7,6 +7,7 @@ from kommunalhub.notices import audience
 from kommunalhub.notices import mails
 from kommunalhub.notices import rules
 from kommunalhub.notices.address import learn
+from kommunalhub.notices.box import Box
 from kommunalhub.notices.box import box_of
 from kommunalhub.notices.box import ensure_box
 from kommunalhub.notices.box import ensure_store
@@ -116,8 +117,8 @@ def unread_count(portal, userid):
 
 
 def set_modes(portal, userid, modes):
-    """Set the modes of channels: {channel: mode}; unknown ones are a ValueError."""
-    if not set(modes) <= set(rules.CHANNELS) or not set(modes.values()) <= set(rules.MODES):
+    """Set what a person answers to rules.QUESTIONS: {name: mode}; ValueError for unknown ones."""
+    if any(mode not in rules.QUESTIONS.get(name, ()) for name, mode in modes.items()):
         raise ValueError(modes)
     ensure_box(portal, userid).set_modes(modes)
 
@@ -133,26 +134,28 @@ def is_muted(portal, userid, uid):
 
 
 def preferences(portal, userid):
-    """Return {channel: mode}."""
-    box = box_of(portal, userid)
-    return {
-        channel: rules.DEFAULTS[channel] if box is None else box.mode(channel)
-        for channel in rules.CHANNELS
-    }
+    """Return {channel: mode} for all of rules.QUESTIONS."""
+    box = box_of(portal, userid) or Box()
+    return {name: box.mode(name) for name in rules.QUESTIONS}
 
 
 def preview(portal, userid):
     """Return {channel: {mode: how often it would have spoken in the last 30 days}}."""
     box, now = box_of(portal, userid), formatting.now()
-    recent = []
+    recent, finds = [], []
     for notice in box.notices.values() if box is not None else ():
         when = datetime.fromisoformat(notice["when"])
-        if (now - when).days < rules.PREVIEW_DAYS:
+        if (now - when).days >= rules.PREVIEW_DAYS:
+            continue
+        if notice["reason"] == rules.FOUND:
+            finds.append(formatting.to_local(when))
+        else:
             # Muted as it is now: that is what the choice is about.
             recent.append(
                 (formatting.to_local(when), notice["reason"], notice["case"] in box.muted)
             )
-    return {channel: rules.preview(recent, channel) for channel in rules.CHANNELS}
+    counts = {channel: rules.preview(recent, channel) for channel in rules.CHANNELS}
+    return {**counts, rules.FINDS: rules.preview_finds(finds)}
 
 
 def forget_person(portal, userid):

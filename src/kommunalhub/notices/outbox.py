@@ -26,7 +26,10 @@ REMEMBERED = timedelta(days=60)
 
 @dataclass(frozen=True)
 class Letter:
-    """What is sent, as plain values. key: what makes the mail one of a kind."""
+    """What is sent, as plain values. key: what makes the mail one of a kind.
+
+    finds: of saved searches, looked up again when it is sent, see finds.letter.
+    """
 
     key: str
     userid: str
@@ -37,6 +40,7 @@ class Letter:
     preferences: str = ""
     case: str = ""
     seq: int = 0
+    finds: tuple = ()
 
     @property
     def message_id(self):
@@ -118,6 +122,13 @@ class Outbox(Persistent):
     def _is_ready(mail, now):
         """A claimed mail whose claim has ended counts: `next_try` is the end of the claim then."""
         return mail.state != PARKED and mail.next_try <= now
+
+    def rewrite(self, mail_id, letter, now):
+        """Send another letter in place of one that is due, or none at all."""
+        if letter is None:
+            self.discard(mail_id, now)
+        else:
+            self.mails[mail_id].letter = letter
 
     def claim(self, mail_id, now):
         """Return (claim, letter) for who is to send the mail now, or None when it is not due."""

@@ -21,6 +21,11 @@ CHANNELS = ("mail", "bell")
 ALL, AWAITING, DAILY, OFF = MODES = ("all", "awaiting", "daily", "off")
 DEFAULTS = MappingProxyType({"mail": AWAITING, "bell": ALL})
 
+#: New hits of saved searches: a reason of their own, and one question about both channels.
+FOUND, FINDS, BELL = "found", "finds", "bell"
+QUESTIONS = MappingProxyType({"mail": MODES, "bell": MODES, FINDS: (ALL, DAILY, BELL, OFF)})
+FINDS_DEFAULT = DAILY
+
 NOW, LATER, NEVER = "now", "later", "never"
 
 # kind of entry, or (kind, action up to a colon): for those awaited, the applicant, those who acted
@@ -140,6 +145,26 @@ def way(channel, mode, reason, muted=False):
     if mode == DAILY:
         return LATER
     return NOW if mode == ALL or reason in ESSENTIAL else NEVER
+
+
+def ways_of_finds(mode):
+    """Return {channel: NOW, LATER or NEVER} for new hits of a saved search.
+
+    >>> ways_of_finds("bell"), ways_of_finds("of another release")
+    ({'mail': 'never', 'bell': 'now'}, {'mail': 'later', 'bell': 'later'})
+    """
+    ways = {ALL: (NOW, NOW), DAILY: (LATER, LATER), BELL: (NEVER, NOW), OFF: (NEVER, NEVER)}
+    return dict(zip(CHANNELS, ways.get(mode, ways[FINDS_DEFAULT]), strict=True))
+
+
+def preview_finds(moments):
+    """Return {mode: how often a person would have been told of finds}, see `preview`.
+
+    moments: of each find, in local time.
+    """
+    days = {digest_day(moment) for moment in moments}
+    counts = {ALL: len(moments), DAILY: len(days), BELL: len(moments), OFF: 0}
+    return {mode: counts[mode] for mode in QUESTIONS[FINDS]}
 
 
 def preview(notices, channel):

@@ -1,5 +1,6 @@
 """What is listened to: journals, redaction, people who leave."""
 
+from kommunalhub.notices import finds
 from kommunalhub.notices import operations
 from kommunalhub.notices import substitution
 from plone import api
@@ -18,6 +19,10 @@ def case_redacted(case, event):
 
 def substitution_changed(event):
     substitution.tell_of(api.portal.get(), event.substitution, event.what, event.by)
+
+
+def new_hits(event):
+    finds.tell_of(api.portal.get(), event)
 
 
 def person_deleted(event):

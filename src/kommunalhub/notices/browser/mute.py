@@ -2,8 +2,8 @@
 
 from kommunalhub import _
 from kommunalhub.approvals.cases import kept
+from kommunalhub.core.browser.own import OwnPage
 from kommunalhub.notices import operations
-from kommunalhub.notices.browser.page import OwnPage
 from plone import api
 from plone.protect.authenticator import createToken
 from plone.uuid.interfaces import IUUID

@@ -2,10 +2,10 @@
 
 from functools import cached_property
 from kommunalhub import _
+from kommunalhub.core.browser.own import OwnPage
 from kommunalhub.notices import operations
 from kommunalhub.notices import rules
 from kommunalhub.notices.box import box_of
-from kommunalhub.notices.browser.page import OwnPage
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
@@ -15,10 +15,24 @@ MODE_TITLES = {
     rules.AWAITING: _("notice_mode_awaiting", default="only what is waiting for me"),
     rules.DAILY: _("notice_mode_daily", default="once a day"),
     rules.OFF: _("notice_mode_off", default="off"),
+    rules.BELL: _("notice_mode_bell", default="bell only"),
 }
 CHANNEL_TITLES = {
     "mail": _("notice_channel_mail", default="E-mail"),
     "bell": _("notice_channel_bell", default="Bell"),
+    rules.FINDS: _("notice_channel_finds", default="New hits of saved searches"),
+}
+# What is called otherwise for new hits.
+TITLES = {(rules.FINDS, rules.ALL): _("finds_mode_all", default="at once")}
+HELP = {
+    (rules.FINDS, rules.ALL): _("help_finds_all", default="A mail and the bell for each find."),
+    (rules.FINDS, rules.DAILY): _(
+        "help_finds_daily", default="All in one mail, in the morning of a working day."
+    ),
+    (rules.FINDS, rules.BELL): _("help_finds_bell", default="No mail."),
+    (rules.FINDS, rules.OFF): _(
+        "help_finds_off", default="Your saved searches still say how much is new."
+    ),
 }
 MODE_HELP = {
     rules.ALL: _("help_mode_all", default="Also about cases that you worked on before."),
@@ -31,11 +45,12 @@ MODE_HELP = {
 ONCE = {
     "mail": _("preview_mail_one", default="1 mail in the last 30 days"),
     "bell": _("preview_bell_one", default="1 notice in the last 30 days"),
+    rules.FINDS: _("preview_bell_one", default="1 notice in the last 30 days"),
 }
 
 
 class Preferences(OwnPage):
-    """@@notice-preferences: two questions, each with four answers, and the muted cases."""
+    """@@notice-preferences: three questions, each with four answers, and the muted cases."""
 
     template = ViewPageTemplateFile("templates/preferences.pt")
     problem = None
@@ -53,22 +68,22 @@ class Preferences(OwnPage):
         return operations.preview(self.portal, self.userid)
 
     def channels(self):
-        """Return the two questions as dicts with their answers."""
+        """Return the questions as dicts with their answers."""
         return [
             {
                 "name": channel,
                 "title": CHANNEL_TITLES[channel],
-                "modes": [self.mode_row(channel, mode) for mode in rules.MODES],
+                "modes": [self.mode_row(channel, mode) for mode in modes],
             }
-            for channel in rules.CHANNELS
+            for channel, modes in rules.QUESTIONS.items()
         ]
 
     def mode_row(self, channel, mode):
         return {
             "value": mode,
             "id": f"{channel}-{mode}",
-            "title": MODE_TITLES[mode],
-            "help": MODE_HELP[mode],
+            "title": TITLES.get((channel, mode), MODE_TITLES[mode]),
+            "help": HELP.get((channel, mode)) or MODE_HELP.get(mode),
             "preview": count_text(channel, self.counts[channel][mode]),
             "checked": "checked" if self.chosen[channel] == mode else None,
         }
@@ -92,7 +107,8 @@ class Preferences(OwnPage):
             operations.mute(self.portal, self.userid, self.field("unmute"), False)
             message = _("notice_case_unmuted", default="You hear of this case again.")
             return self.lead_to(self.url, message)
-        modes = {channel: self.field(channel) for channel in rules.CHANNELS}
+        sent = {*rules.CHANNELS, *self.request.form}
+        modes = {name: self.field(name) for name in rules.QUESTIONS if name in sent}
         try:
             operations.set_modes(self.portal, self.userid, modes)
         except ValueError:

@@ -3,31 +3,14 @@
 from kommunalhub.core.restapi.body import body_of
 from kommunalhub.core.restapi.body import number_of
 from kommunalhub.core.restapi.body import texts_of
+from kommunalhub.core.restapi.own import OwnService
 from kommunalhub.notices import operations
 from kommunalhub.notices.box import CAP
 from kommunalhub.notices.listing import rows_of
 from kommunalhub.notices.listing import shown_of
-from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.batching import HypermediaBatch
-from plone.restapi.services import Service
-from zExceptions import Unauthorized
-from zope.i18n import translate
 from zope.interface import alsoProvides
-
-
-class OwnService(Service):
-    """A service about what belongs to who is signed in."""
-
-    def reply(self):
-        if api.user.is_anonymous():
-            raise Unauthorized("Only for people who are signed in.")
-        self.portal = api.portal.get()
-        self.userid = api.user.get_current().getId()
-        return self.answer()
-
-    def said(self, message):
-        return translate(message, context=self.request)
 
 
 class NoticesGet(OwnService):

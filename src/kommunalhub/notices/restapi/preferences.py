@@ -4,17 +4,17 @@ from kommunalhub import _
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.core.restapi.body import body_of
 from kommunalhub.core.restapi.body import wrong
+from kommunalhub.core.restapi.own import OwnService
 from kommunalhub.notices import operations
 from kommunalhub.notices import rules
 from kommunalhub.notices.box import box_of
-from kommunalhub.notices.restapi.notices import OwnService
 from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from zope.interface import alsoProvides
 
 
 class PreferencesGet(OwnService):
-    """{mail, bell, muted: [uids], preview: {channel: {mode: times in the last 30 days}}}"""
+    """{mail, bell, finds, muted: [uids], preview: {channel: {mode: times in the last 30 days}}}"""
 
     def answer(self):
         box = box_of(self.portal, self.userid)
@@ -27,22 +27,22 @@ class PreferencesGet(OwnService):
 
 
 class PreferencesPatch(PreferencesGet):
-    """Any of {mail, bell, mute: uid, unmute: uid}; answers as GET does."""
+    """Any of {mail, bell, finds, mute: uid, unmute: uid}; answers as GET does."""
 
     def answer(self):
         data = body_of(self.request)
-        known = {*rules.CHANNELS, "mute", "unmute"}
+        known = {*rules.QUESTIONS, "mute", "unmute"}
         for name in data:
             if name not in known:
                 message = _("error_unknown_field", default="There is no such setting.")
                 raise wrong(name, message, self.request)
-        modes = {name: data[name] for name in rules.CHANNELS if name in data}
+        modes = {name: data[name] for name in rules.QUESTIONS if name in data}
         for name, mode in modes.items():
-            if mode not in rules.MODES:
+            if mode not in rules.QUESTIONS[name]:
                 message = _(
                     "error_notice_modes",
                     default="This must be one of: ${modes}.",
-                    mapping={"modes": ", ".join(rules.MODES)},
+                    mapping={"modes": ", ".join(rules.QUESTIONS[name])},
                 )
                 raise wrong(name, message, self.request)
         for name in ("mute", "unmute"):

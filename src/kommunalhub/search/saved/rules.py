@@ -1,0 +1,34 @@
+"""What counts as a new hit, and how much is kept: pure, no Plone, no "now"."""
+
+#: Searches of one person.
+MOST_SAVED = 50
+LONGEST_TITLE = 100
+#: So many hits are looked at, those changed last; so many are remembered as told.
+LOOKED_AT, REMEMBERED = 500, 1000
+#: So many new hits are kept until the person opens the search.
+MOST_NEW = 200
+#: Values of one filter.
+MOST_VALUES = 20
+
+
+def new_hits(found, total, told, since):
+    """Return the uids in `found` that nobody was told of, in their order.
+
+    found: [(uid, when it was changed)], the last changed first, LOOKED_AT at most of `total`. An
+    old hit may come into their number because a newer one has gone: where not all are looked at
+    only what was changed after `since` counts.
+
+    >>> new_hits([("a", 3), ("b", 1)], 2, {"c"}, 2), new_hits([("a", 3), ("b", 1)], 9, {"c"}, 2)
+    (['a', 'b'], ['a'])
+    """
+    every = total <= len(found)
+    return [uid for uid, changed in found if uid not in told and (every or changed > since)]
+
+
+def remembered(found, told):
+    """Return what is remembered as told after a look: the hits of now first.
+
+    >>> remembered(["a"], ("b", "a"))
+    ('a', 'b')
+    """
+    return tuple(dict.fromkeys((*found, *told)))[:REMEMBERED]
