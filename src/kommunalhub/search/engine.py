@@ -163,13 +163,14 @@ def narrow(catalog, base, chosen, shown):
     The counts of a facet are what its values would find together with everything chosen in the
     other facets, so that a second value can be added.
     """
+    facets_by_name = dict(shown)
     indexes = {
         name: catalog._catalog.getIndex(facet.index)
         for name, facet in shown
         if facet.index in catalog.indexes()
     }
     picked = {
-        name: _with_any(indexes[name], values)
+        name: _with_any(indexes[name], _indexed(facets_by_name[name], values))
         for name, values in chosen.items()
         if values and name in indexes
     }
@@ -182,8 +183,25 @@ def narrow(catalog, base, chosen, shown):
         for other, rids in picked.items():
             if other != name:
                 others = intersection(others, rids)
-        counts[name] = _counted(index, others)
+        counts[name] = _grouped(facets_by_name[name], _counted(index, others))
     return result, counts
+
+
+def _indexed(facet, values):
+    """Return the values of the index that values of a facet stand for."""
+    if facet.groups is None:
+        return values
+    return [one for value in values for one in facet.groups.get(value, ())]
+
+
+def _grouped(facet, counts):
+    """Return {value of the facet: count} for {value of its index: count}."""
+    if facet.groups is None:
+        return counts
+    sums = {
+        value: sum(counts.get(one, 0) for one in ones) for value, ones in facet.groups.items()
+    }
+    return {value: count for value, count in sums.items() if count}
 
 
 def _with_any(index, values):

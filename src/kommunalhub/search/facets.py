@@ -1,5 +1,6 @@
 """The filters that fit every type, and one for pick lists that offers register."""
 
+from Acquisition import aq_base
 from kommunalhub import _
 from kommunalhub.core.titles import type_title
 from kommunalhub.core.vocabularies import titles_of
@@ -18,6 +19,7 @@ class Facet:
     title = None
     index = None
     order = 0
+    groups = None
 
     def is_shown(self, anonymous):
         return True
@@ -49,6 +51,26 @@ class PartnerFacet(Facet):
         return partner.short_title if partner else value
 
 
+class SectionFacet(Facet):
+    """In which part of the site it is."""
+
+    title = _("facet_section", default="Section")
+    index = "section"
+    order = 5
+
+    def title_of(self, value):
+        folder = aq_base(api.portal.get())._getOb(value, None)
+        return folder.title if folder is not None else value
+
+
+class YearFacet(Facet):
+    """When it was changed last."""
+
+    title = _("facet_year", default="Year of the last change")
+    index = "year_changed"
+    order = 45
+
+
 class StateFacet(Facet):
     """Where it stands; everything that visitors see stands at the same."""
 
@@ -60,14 +82,35 @@ class StateFacet(Facet):
         return not anonymous
 
     def title_of(self, value):
-        """Return the state's titles in all workflows: `Eingegangen / Zur Freigabe`."""
+        """Return the state's titles in all workflows in use: `Eingegangen / Zur Freigabe`."""
         tool = api.portal.get_tool("portal_workflow")
+        types = api.portal.get_tool("portal_types").objectIds()
+        names = {name for portal_type in types for name in tool.getChainFor(portal_type)}
         titles = {
             str(found.title)
-            for name in tool.getWorkflowIds()
+            for name in names
             if (found := getattr(tool[name], "states", {}).get(value)) is not None
         }
         return " / ".join(sorted({_translated(title) for title in titles if title})) or value
+
+
+class StatesFacet(Facet):
+    """One choice that stands for several states: StatesFacet(title, label, states, order)."""
+
+    index = "review_state"
+    CHOICE = "ja"
+
+    def __init__(self, title, label, states, order):
+        self.title = title
+        self.label = label
+        self.groups = {self.CHOICE: tuple(states)}
+        self.order = order
+
+    def is_shown(self, anonymous):
+        return not anonymous
+
+    def title_of(self, value):
+        return self.label
 
 
 class VocabularyFacet(Facet):

@@ -15,6 +15,10 @@ class IFacet(Interface):
     index = Attribute("Name of the catalog index (FieldIndex or KeywordIndex) that it reads.")
     order = Attribute("Facets are shown from the smallest to the largest.")
 
+    groups = Attribute(
+        "None, or {value: values of the index}: what the page offers stands for several of them."
+    )
+
     def is_shown(anonymous):
         """Return whether this facet is of use to visitors (anonymous=True) or people signed in."""
 

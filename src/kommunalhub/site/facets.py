@@ -2,6 +2,7 @@
 
 from kommunalhub import _
 from kommunalhub.search.facets import Facet
+from kommunalhub.search.facets import StatesFacet
 from kommunalhub.search.facets import VocabularyFacet
 from kommunalhub.workshops.browser.kinds import kind_title
 
@@ -17,6 +18,29 @@ funding_topics = VocabularyFacet(
     "funding_topics",
     "kommunalhub.funding_topics",
     30,
+)
+material_audience = VocabularyFacet(
+    _("facet_material_audience", default="Audience"),
+    "material_audience",
+    "kommunalhub.material_audiences",
+    32,
+)
+material_level = VocabularyFacet(
+    _("facet_material_level", default="Level"),
+    "material_level",
+    "kommunalhub.material_levels",
+    33,
+)
+#: States of materials, pages and consultations in which somebody has let them pass.
+RELEASED = (
+    *("public", "published", "internal", "due_for_review"),
+    *("released", "in_consultation", "recommended", "applied", "granted", "denied", "closed"),
+)
+released = StatesFacet(
+    _("facet_released", default="Release"),
+    _("facet_released_only", default="only what is released"),
+    RELEASED,
+    48,
 )
 
 

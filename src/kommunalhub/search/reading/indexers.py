@@ -33,3 +33,9 @@ class SearchableFile:
 def file_reading(obj):
     """Return "waiting", the outcome of reading the file, or "" where there is none."""
     return state.outcome_of(obj) or ""
+
+
+@indexer(IDexterityContent)
+def file_unit(obj):
+    """Return what the pages of a file are, see IFileText.unit; "" where there are none."""
+    return FileText(obj).unit or ""

@@ -1,0 +1,97 @@
+"""How one hit looks, from the catalog alone."""
+
+from kommunalhub.core import formatting
+from kommunalhub.core.titles import state_title
+from kommunalhub.core.titles import type_title
+from kommunalhub.partners.membership import get_partner
+from kommunalhub.search import engine
+from kommunalhub.search.interfaces import IFacet
+from kommunalhub.search.reading.words import place
+from plone import api
+from zope.component import getUtilitiesFor
+
+
+# A file that Plone would download from its plain address is shown on its page.
+DOWNLOADED = ("File", "Image")
+#: Facets whose values stand with a hit, as catalog columns of the same name as their index.
+TOPICS = ("thema", "foerderthema")
+
+
+class Hits:
+    """Makes what is shown of brains; one for each answer, as it keeps what all hits share.
+
+    marker: of engine.Found, None where nothing was asked for in words. state: whether to tell
+    where things stand, which is of no use to visitors.
+    """
+
+    def __init__(self, marker=None, state=True):
+        self.marker = marker
+        self.state = state
+        facets = dict(getUtilitiesFor(IFacet))
+        self.topics = [facets[name] for name in TOPICS if name in facets]
+        self.kinds = facets.get("dateityp")
+
+    def shown(self, brain):
+        """Return a dict of what a page shows of a brain that the person may see.
+
+        title, snippet: pieces (text, is a hit). place: „Folie 12“ or None, place_url: leads there.
+        preview: address of a picture or None. partner, state, kind, day: text or None.
+        """
+        url = f"{brain.getURL()}/view" if brain.portal_type in DOWNLOADED else brain.getURL()
+        snippet, number = self.snippet(brain)
+        partner = get_partner(_text(brain, "partner") or None)
+        kind = _text(brain, "file_kind")
+        picture = _text(brain, "file_preview")
+        return {
+            "title": self.marked(brain.Title or brain.getId),
+            "url": url,
+            "type": type_title(brain.portal_type),
+            "kind": self.kinds.title_of(kind) if kind and self.kinds else None,
+            "place": place(_text(brain, "file_unit"), number),
+            "place_url": place_url(brain, number) or url,
+            "snippet": snippet,
+            "partner": partner.short_title if partner else None,
+            "topics": self.topics_of(brain),
+            "state": state_title(brain.portal_type, brain.review_state or "")
+            if self.state
+            else None,
+            "day": formatting.day(brain.modified.asdatetime()),
+            "preview": f"{brain.getURL()}/@@preview?v={picture}" if picture else None,
+        }
+
+    def marked(self, text):
+        return self.marker.marked(text) if self.marker else [(text, False)]
+
+    def snippet(self, brain):
+        """Return (pieces, number of the page or None): where the hit says it, or what it is."""
+        about = self.marked(brain.Description) if brain.Description else []
+        if self.marker and not any(marked for _, marked in about):
+            found, number = engine.excerpt(brain, self.marker)
+            return found or about, number
+        return about, None
+
+    def topics_of(self, brain):
+        return [
+            facet.title_of(value)
+            for facet in self.topics
+            for value in getattr(brain, facet.index, None) or ()
+            if isinstance(value, str)
+        ]
+
+
+def place_url(brain, number):
+    """Return the address of a page in a PDF that browsers show themselves, or None."""
+    if number is None or _text(brain, "file_unit") != "page":
+        return None
+    return f"{brain.getURL()}/@@display-file/file#page={number}"
+
+
+def _text(brain, name):
+    """Return a column of the catalog that is text; what a thing lacks is no text there."""
+    value = getattr(brain, name, None)
+    return value if isinstance(value, str) else ""
+
+
+def show_state():
+    """Return whether the person is told where things stand."""
+    return not api.user.is_anonymous()
