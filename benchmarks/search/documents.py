@@ -88,9 +88,9 @@ def units():
     return [Unit(number, topic, title, tuple(s)) for number, topic, title, s in found]
 
 
-def queries():
+def queries(name="queries.txt"):
     """Return [(kind, text, ids of units)]."""
-    found = [line.split(" | ") for line in lines("queries.txt")]
+    found = [line.split(" | ") for line in lines(name)]
     return [(kind, text, frozenset(ids.split(","))) for kind, text, ids in found]
 
 
@@ -106,6 +106,13 @@ def documents(number=None):
     while number is not None and len(found) < number:
         found.append(recombined(known, chance, len(found)))
     return found[:number]
+
+
+def numbered(size=None):
+    """Return [(number, document)], in no order that tells what answers."""
+    found = documents(size)
+    numbers = random.Random(SEED).sample(range(len(found)), len(found))
+    return list(zip(numbers, found, strict=True))
 
 
 def document(unit, kind, place, known, chance):

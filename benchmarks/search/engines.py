@@ -1,16 +1,17 @@
-"""The engines that are compared; each indexes documents and answers what somebody typed.
+"""The engines that are compared: implementations of search.interfaces.ISearchEngine.
 
-add([(number, document)])    find(text) -> [number], best first    size() -> bytes on disk
+Each reads the texts of an index with `rebuild` and answers with `search`. size() returns its bytes
+on disk, without the texts, which the database keeps for all of them.
 """
 
 from BTrees.IIBTree import IIBucket
 from BTrees.IIBTree import weightedUnion
 from kommunalhub.search.analysis.analyser import Analyser
-from kommunalhub.search.analysis.query import parse
 from kommunalhub.search.analysis.stopwords import STOPPED
-from kommunalhub.search.fulltext import ranking
-from kommunalhub.search.fulltext.record import Record
-from kommunalhub.search.fulltext.sidecar import Sidecar
+from kommunalhub.search.fulltext.embedded import EmbeddedEngine
+from kommunalhub.search.fulltext.ranking import Found
+from kommunalhub.search.interfaces import ISearchEngine
+from kommunalhub.search.interfaces import ISearchText
 from pathlib import Path
 from Products.CMFPlone.UnicodeSplitter import I18NNormalizer
 from Products.CMFPlone.UnicodeSplitter import Splitter
@@ -18,12 +19,15 @@ from Products.ZCTextIndex.Lexicon import Lexicon
 from Products.ZCTextIndex.OkapiIndex import OkapiIndex
 from Products.ZCTextIndex.ParseTree import ParseError
 from Products.ZCTextIndex.QueryParser import QueryParser
+from zope.interface import implementer
 
 import pickle
 
 
-def best_first(scores):
-    return [number for number, _ in sorted(scores.items(), key=lambda item: -item[1])]
+def best_first(scores, within):
+    """Return what is Found, from {record id: score}."""
+    hits = [(score, rid) for rid, score in scores.items() if within is None or rid in within]
+    return Found(sorted(hits, reverse=True))
 
 
 def pickled(index):
@@ -33,23 +37,41 @@ def pickled(index):
     return len(pickle.dumps((postings, list(index._docwords.items()), words)))
 
 
-class Plain:
+@implementer(ISearchEngine)
+class InCatalog:
+    """An index of the catalog: it has read whatever is in the database."""
+
+    def __init__(self, folder):
+        self.read = Analyser("Unterstützung")
+        self.make()
+
+    def waiting(self, index):
+        return 0
+
+    def analyser(self, index):
+        return self.read
+
+    def rebuild(self, index, tell=None):
+        for rid, record in index.records.items():
+            self.add(rid, record.fields())
+        return len(index.records)
+
+
+class Plain(InCatalog):
     """Plone as delivered: one ZCTextIndex, all words have to be there."""
 
     title = "Plone as delivered"
     either = False
 
-    def __init__(self, folder):
+    def make(self):
         self.lexicon = Lexicon(Splitter(), I18NNormalizer())
         self.index = OkapiIndex(self.lexicon)
 
-    def add(self, documents):
-        for number, document in documents:
-            text = f"{document.title} {document.description} {document.body}"
-            self.index.index_doc(number, text)
+    def add(self, rid, fields):
+        self.index.index_doc(rid, " ".join(fields.values()))
 
-    def find(self, text):
-        words = [word for word in text.replace("?", " ").replace(",", " ").split() if word]
+    def search(self, index, query, within=None):
+        words = query.text.replace("?", " ").replace(",", " ").split()
         if self.either:
             words = [word for word in words if word.casefold() not in STOPPED] or words
         try:
@@ -57,8 +79,8 @@ class Plain:
                 (" OR " if self.either else " ").join(words)
             )
         except ParseError:
-            return []
-        return best_first(tree.executeQuery(self.index) or {})
+            return Found()
+        return best_first(tree.executeQuery(self.index) or {}, within)
 
     def size(self):
         return pickled(self.index)
@@ -76,70 +98,50 @@ class Whitespace:
         return [word for text in texts for word in text.split()]
 
 
-class Weighted:
+class Weighted(InCatalog):
     """Several weighted ZCTextIndexes in the catalog, fed by our analyser."""
 
     title = "ZCTextIndexes + our analyser"
     weights = {"title": 3, "lead": 2, "body": 1}
 
-    def __init__(self, folder):
-        self.analyser = Analyser("Unterstützung")
+    def make(self):
         self.indexes = {name: OkapiIndex(Lexicon(Whitespace())) for name in self.weights}
 
-    def add(self, documents):
-        for number, document in documents:
-            for name, text in Record.of(Texts(document)).fields().items():
-                terms = self.analyser.terms(text)
-                self.indexes[name].index_doc(number, " ".join(terms.stems + terms.parts))
+    def add(self, rid, fields):
+        for name, text in fields.items():
+            terms = self.read.terms(text)
+            self.indexes[name].index_doc(rid, " ".join(terms.stems + terms.parts))
 
-    def find(self, text):
+    def search(self, index, query, within=None):
         total = IIBucket()
-        for typed in parse(text).words:
-            word = self.analyser.word(typed)
-            asked = [(word.stem, 4)] + [(part, 1) for part in (*word.parts, *word.joined)]
+        for typed in query.words:
+            word = self.read.word(typed)
+            asked = [(word.stem, 4)] + [(part, 1) for part in word.inside]
             for name, weight in self.weights.items():
-                index = self.indexes[name]
                 for term, factor in asked:
-                    found = index.search(term)
+                    found = self.indexes[name].search(term)
                     if found:
                         scores = IIBucket(found)
                         _, total = weightedUnion(total, scores, 1, weight * factor)
-        return best_first(total)
+        return best_first(total, within)
 
     def size(self):
         return sum(map(pickled, self.indexes.values()))
 
 
-class Ours:
+class Ours(EmbeddedEngine):
     """A tantivy index beside the database, what the hub uses."""
 
     title = "tantivy + our analyser"
 
-    def __init__(self, folder):
-        self.folder = Path(folder)
-        self.analyser = Analyser("Unterstützung")
-        self.sidecar = Sidecar(self.folder)
-        self.records = {}
-
-    def add(self, documents):
-        texts = []
-        for number, document in documents:
-            record = Record.of(Texts(document))
-            terms = {name: self.analyser.terms(text) for name, text in record.fields().items()}
-            texts.append((number, 1, terms))
-            self.records[number] = record
-        self.sidecar.apply(texts)
-
-    def find(self, text):
-        sources = [(self.sidecar, frozenset())]
-        found = ranking.search(sources, parse(text), self.analyser, None, self.records)
-        return [number for _, number in found.ranked]
-
     def size(self):
-        return sum(file.stat().st_size for file in self.folder.rglob("*") if file.is_file())
+        return sum(f.stat().st_size for f in Path(self.folder).rglob("*") if f.is_file())
 
 
+@implementer(ISearchText)
 class Texts:
+    """What a document is found by."""
+
     pages = ()
 
     def __init__(self, document):
