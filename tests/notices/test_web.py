@@ -189,7 +189,11 @@ def test_forms_of_others_change_nothing(site, submitted, client, page):
     answer = browser.post(page, data={"all": "1", "mail": "off", "bell": "off"})
     assert answer.status_code == 403
     transaction.begin()
-    assert operations.preferences(site, APPLICANT) == {"mail": "awaiting", "bell": "all"}
+    assert operations.preferences(site, APPLICANT) == {
+        "mail": "awaiting",
+        "bell": "all",
+        "finds": "daily",
+    }
 
 
 @pytest.mark.parametrize("page", ["@@mitteilungen", "@@notice-preferences", "@@mail-backlog"])
@@ -207,7 +211,11 @@ def test_preferences(site, submitted, client):
     data = {"_authenticator": token_of(page), "mail": "daily", "bell": "off"}
     assert "Gespeichert." in browser.post("@@notice-preferences", data=data).text
     transaction.begin()
-    assert operations.preferences(site, APPLICANT) == {"mail": "daily", "bell": "off"}
+    assert operations.preferences(site, APPLICANT) == {
+        "mail": "daily",
+        "bell": "off",
+        "finds": "daily",
+    }
     refused = browser.post("@@notice-preferences", data={**data, "bell": "loud"})
     assert refused.status_code == 400
     assert "Bitte wählen Sie jeweils eine der Antworten." in unescape(refused.text)

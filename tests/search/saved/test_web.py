@@ -3,12 +3,17 @@
 from kommunalhub.search.saved import operations
 from kommunalhub.search.saved.storage import searches_of
 
+import html
 import re
 import transaction
 
 
 def token(page):
     return re.search(r'name="_authenticator"[^>]*value="([^"]+)"', page.text).group(1)
+
+
+def said(page):
+    return html.unescape(page.text)
 
 
 def token_of(session, web):
@@ -26,19 +31,19 @@ def test_saving_opening_renaming_pausing_and_deleting(hub, web):
     data = {"_authenticator": token_of(session, web), "q": "Vergabe", "art": "WorkshopMaterial"}
     for _twice in range(2):
         page = session.post(f"{site}/@@save-search", data=data)
-        assert "Gespeichert: „Vergabe“" in page.text
+        assert "Gespeichert: „Vergabe“" in said(page)
     [saved] = mine(web)
     assert saved.chosen == {"art": ("WorkshopMaterial",)}
-    assert "Schulungsunterlage" in page.text
+    assert "Schulungsunterlage" in said(page)
     row = {"_authenticator": token(page), "id": saved.id}
     address = f"{site}/@@saved-searches"
-    assert "neuen Namen" in session.post(address, data={**row, "title": "Mein Thema"}).text
-    assert "einen Namen" in session.post(address, data={**row, "title": " "}).text
-    assert "angehalten" in session.post(address, data={**row, "pause": "1"}).text
-    assert "wieder" in session.post(address, data={**row, "resume": "1"}).text
+    assert "neuen Namen" in said(session.post(address, data={**row, "title": "Mein Thema"}))
+    assert "einen Namen" in said(session.post(address, data={**row, "title": " "}))
+    assert "angehalten" in said(session.post(address, data={**row, "pause": "1"}))
+    assert "wieder" in said(session.post(address, data={**row, "resume": "1"}))
     opened = session.post(address, data={**row, "open": "1"}, allow_redirects=False)
     assert opened.headers["Location"].endswith("@@search?q=Vergabe&art=WorkshopMaterial")
-    assert "gelöscht" in session.post(address, data={**row, "delete": "1"}).text
+    assert "gelöscht" in said(session.post(address, data={**row, "delete": "1"}))
     assert mine(web) == []
     assert session.post(address, data={**row, "delete": "1"}).status_code == 404
 
@@ -49,9 +54,9 @@ def test_refusals_are_german_and_leave_nothing(hub, web):
     page = session.post(
         f"{site}/@@save-search", data={"_authenticator": token_of(session, web), "q": " "}
     )
-    assert "geben Sie zuerst an" in page.text
+    assert "geben Sie zuerst an" in said(page)
     assert session.post(f"{site}/@@save-search", data={"q": "x"}).status_code == 403
-    assert hub.visitor().post(f"{site}/@@save-search", data={"q": "x"}).status_code in (401, 403)
+    assert "/login" in hub.visitor().post(f"{site}/@@save-search", data={"q": "x"}).url
     assert mine(web) == []
 
 
@@ -64,8 +69,8 @@ def test_the_list_counts_only_what_its_reader_may_see(hub, web):
     transaction.commit()
     session = hub.visitor("lena")
     page = session.get(f"{web.absolute_url()}/@@saved-searches")
-    assert "1 neu" in page.text
-    assert "geheim" not in page.text
+    assert "1 neu" in said(page)
+    assert "geheim" not in said(page)
     answer = hub.rest("lena").get(f"{web.absolute_url()}/@saved-searches").json()
     assert [item["new"] for item in answer["items"]] == [1]
 

@@ -5,12 +5,17 @@ The thread of a serving process does it PAUSE seconds after the first count. Whe
 """
 
 from collections import Counter
+from contextlib import contextmanager
 from kommunalhub.core.jobs.worker import Worker
+from kommunalhub.core.tally.interfaces import ISieve
 from kommunalhub.core.tally.storage import ensure_numbers
 from kommunalhub.core.tally.storage import numbers_of
 from threading import Lock
 from transaction import TransactionManager
 from transaction.interfaces import TransientError
+from zope.component import queryUtility
+from zope.component.hooks import getSite
+from zope.component.hooks import setSite
 
 import logging
 
@@ -72,7 +77,8 @@ def flush(database, path):
         try:
             portal = connection.root()["Application"].unrestrictedTraverse(path, None)
             if portal is not None:
-                write(portal, counts)
+                with site_of(portal):
+                    write(portal, counts)
                 manager.get().note("Counting")
                 manager.commit()
             return
@@ -84,10 +90,28 @@ def flush(database, path):
     logger.warning("%s counts were lost to other writers", sum(counts.values()))
 
 
+@contextmanager
+def site_of(portal):
+    """Be in a site; afterwards everything is as before."""
+    before = getSite()
+    setSite(portal)
+    try:
+        yield
+    finally:
+        setSite(before)
+
+
 def write(portal, counts):
     """Add {(kind, period, thing): number} to what is kept."""
+    things = {}
+    for kind, _period, thing in counts:
+        things.setdefault(kind, set()).add(thing)
+    for kind, found in things.items():
+        sieve = queryUtility(ISieve, kind.name)
+        things[kind] = found if sieve is None else sieve(portal, found)
     for (kind, period, thing), number in counts.items():
-        ensure_numbers(portal, kind).add(period, thing, number, kind.most)
+        if thing in things[kind]:
+            ensure_numbers(portal, kind).add(period, thing, number, kind.most)
 
 
 def tidy(portal, kind, day):

@@ -9,3 +9,10 @@ class IKind(Interface):
 
     name = Attribute("Where the numbers are kept.")
     days = Attribute("So long they are kept.")
+
+
+class ISieve(Interface):
+    """Named utility, the name of a kind: what of it must not be kept."""
+
+    def __call__(portal, things):
+        """Return those of some things that may be written down; called beside the requests."""

@@ -7,6 +7,7 @@ from kommunalhub.core.titles import type_title
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.search import engine
 from kommunalhub.search.analysis.query import LONGEST_QUERY
+from kommunalhub.search.gaps.operations import note
 from plone import api
 from Products.Five import BrowserView
 from urllib.parse import urlencode
@@ -35,6 +36,8 @@ class SearchPage(BrowserView):
         self.found = engine.Found()
         if self.asked:
             self.found = engine.search(self.text, self.chosen, self.sort, self.anonymous)
+            if self.text and not self.found.hits and not self.is_narrowed:
+                note(self.text)
             self.batch = batch_of(
                 self.request, len(self.found.hits), PAGE_SIZE, self.url, self.query()
             )

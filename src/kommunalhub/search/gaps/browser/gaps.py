@@ -1,0 +1,75 @@
+"""@@search-gaps: what was looked for and not found, for trainers and the management of the hub."""
+
+from datetime import date
+from functools import cached_property
+from kommunalhub import _
+from kommunalhub.core import formatting
+from kommunalhub.core.browser.parts import batch_of
+from kommunalhub.search.gaps import operations
+from kommunalhub.search.gaps.interfaces import IGapAnswer
+from plone import api
+from plone.protect.authenticator import check as check_authenticator
+from plone.protect.authenticator import createToken
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from urllib.parse import urlencode
+from zope.component import getUtilitiesFor
+
+
+SIZE = 50
+
+
+class Gaps(BrowserView):
+    """The list; a button takes a line out."""
+
+    template = ViewPageTemplateFile("templates/gaps.pt")
+
+    def __call__(self):
+        if self.request.method != "POST":
+            return self.template()
+        check_authenticator(self.request)
+        key = self.request.form.get("done")
+        if isinstance(key, str) and operations.done(key):
+            message = _("gap_done", default="The line is gone until somebody asks again.")
+            api.portal.show_message(message, self.request)
+        self.request.response.redirect(self.url)
+        return ""
+
+    @property
+    def site_url(self):
+        return api.portal.get().absolute_url()
+
+    @property
+    def url(self):
+        return f"{self.site_url}/@@search-gaps"
+
+    @property
+    def token(self):
+        return createToken()
+
+    @cached_property
+    def lines(self):
+        return operations.lines(api.portal.get())
+
+    @cached_property
+    def batch(self):
+        return batch_of(self.request, len(self.lines), SIZE, self.url)
+
+    def rows(self):
+        return [
+            {
+                "key": line.key,
+                "text": line.text,
+                "url": f"{self.site_url}/@@search?{urlencode({'q': line.text})}",
+                "count": line.count,
+                "week": formatting.day(date.fromisoformat(line.week)),
+                "iso": line.week,
+            }
+            for line in self.batch.cut(self.lines)
+        ]
+
+    def answers(self):
+        """Return [{title, url}] of what could be written to fill a gap."""
+        found = sorted(getUtilitiesFor(IGapAnswer))
+        links = [(answer.title, answer.url(api.portal.get())) for _name, answer in found]
+        return [{"title": title, "url": url} for title, url in links if url]

@@ -1,0 +1,21 @@
+"""What trainers can do about a search that found nothing."""
+
+from kommunalhub import _
+from kommunalhub.search.gaps.interfaces import IGapAnswer
+from kommunalhub.workshops import operations
+from kommunalhub.workshops import workflow
+from plone import api
+from zope.interface import implementer
+
+
+@implementer(IGapAnswer)
+class WriteMaterial:
+    """The form for a new material."""
+
+    title = _("gap_answer_material", default="Write a training material")
+
+    def url(self, portal):
+        folder = operations.materials_folder(portal)
+        if folder is None or not api.user.has_permission(workflow.ADD_MATERIAL, obj=folder):
+            return None
+        return f"{portal.absolute_url()}/@@unterlage-einreichen"
