@@ -51,7 +51,7 @@ PAIRED = 3
 #: A word that is meant, perhaps.
 FUZZY = 0.7
 #: What scores less than this share of the best hit is a hit by chance.
-TAIL = 0.04
+TAIL = 0.1
 #: So many hits are asked for where any will do.
 SOME = 50
 ORDERED = 1000
@@ -131,6 +131,17 @@ class _Question:
             hits = [hit for hit in hits if hit[0] >= least]
         return hits
 
+    def number(self, clause):
+        """Return how many texts fulfil the clause, 0 when none that may be seen does."""
+        number, is_seen = 0, False
+        for sidecar, left_out in self.sources:
+            hits, count = sidecar.some(clause, SOME, self.within)
+            number += count
+            is_seen = is_seen or any(hit[1] not in left_out for hit in hits)
+        if number and not is_seen:
+            is_seen = bool(self.find(clause))
+        return number if is_seen else 0
+
     def first(self, clause):
         """Return some of the best hits that may be seen; [] only when there is none."""
         return self.find(clause, SOME) or self.find(clause)
@@ -172,7 +183,9 @@ class _Question:
             if suggestion is not None:
                 self.suggestions[typed] = suggestion
                 other = self.analyser.word(suggestion)
-                wanted.append(Clause.boost_query(self.weighted(other, self.has(other)), FUZZY))
+                has = self.has(other)
+                meant = self.weighted(other, has, self.number(has))
+                wanted.append(Clause.boost_query(meant, FUZZY))
         wanted += [self.compound(one, other) for one, other in pairwise(words)]
         for place, one in enumerate(words):
             wanted += [self.near(one, other) for other in words[place + 1 : place + 1 + PAIRED]]
@@ -192,8 +205,9 @@ class _Question:
         ways = []
         for other in (word, *self.analyser.synonyms(word)):
             has = self.has(other)
-            if self.occurs(has):
-                clause = self.weighted(other, has)
+            number = self.number(has)
+            if number:
+                clause = self.weighted(other, has, number)
                 ways.append(clause if other is word else Clause.boost_query(clause, SYNONYM))
         return Clause.disjunction_max_query(ways) if ways else None
 
@@ -230,11 +244,12 @@ class _Question:
             )
         return any_of(clauses)
 
-    def weighted(self, word, has):
+    def weighted(self, word, has, number):
+        """Return a clause that weighs a word; has: what so many texts fulfil."""
         clauses = [
             self.weighed(word.stem, kin=word.kin),
             Clause.boost_query(self.term(WORDS, word.folded), AS_TYPED),
-            Clause.const_score_query(has, COVERAGE * self.rarity(has)),
+            Clause.const_score_query(has, COVERAGE * self.rarity(number)),
         ]
         if word.parts:
             number = len(word.parts)
@@ -244,11 +259,11 @@ class _Question:
             clauses += [self.weighed(part, ONE_PART) for part in word.joined]
         return Clause.boost_query(any_of(clauses), 1.0 if word.is_noun else NO_NOUN)
 
-    def rarity(self, clause):
-        """Return from 0 to 1 how much a clause tells apart: 1 for what a single text has."""
+    def rarity(self, number):
+        """Return from LEAST_RARE to 1 how much tells apart what so many texts have."""
         texts = sum(sidecar.searcher.num_docs for sidecar, _ in self.sources)
-        found = sum(sidecar.count(clause) for sidecar, _ in self.sources)
-        return LEAST_RARE + (1 - LEAST_RARE) * (1 - log(max(found, 1)) / log(max(texts, 2)))
+        common = min(1.0, log(max(number, 1)) / log(max(texts, 2)))
+        return 1 - (1 - LEAST_RARE) * common
 
     def near(self, one, other):
         """Return a clause for two words that stand near each other in a text, in either order."""

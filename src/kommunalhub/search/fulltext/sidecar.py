@@ -173,17 +173,23 @@ class Sidecar:
             end = bisect_right(hits, -best[0][0] * tail, key=lambda hit: -hit[0])
             return self._counted(hits[:end], within)
 
-    def count(self, query):
-        """Return how many texts there are for a query, seen by everybody or not."""
+    def some(self, query, limit, within=None):
+        """Return (some of the hits that count, number of all, whether they count or not)."""
+        if not self.searcher.num_docs:
+            return [], 0
         with guarded():
-            return self.searcher.search(query, limit=1, count=True).count
+            found = self.searcher.search(query, limit=limit, count=True)
+            return self._counted(found.hits, within), found.count
 
     def _counted(self, hits, within):
-        keys = self.searcher.fast_field_values(KEY, [address for _, address in hits])
-        found = [
-            (hit[0], (key >> STAMP_BITS) - RID_BASE) for hit, key in zip(hits, keys, strict=True)
-        ]
-        return found if within is None else [hit for hit in found if hit[1] in within]
+        if not hits:
+            return []
+        scores, addresses = zip(*hits, strict=True)
+        keys = self.searcher.fast_field_values(KEY, list(addresses))
+        rids = [(key >> STAMP_BITS) - RID_BASE for key in keys]
+        if within is None:
+            return list(zip(scores, rids, strict=True))
+        return [hit for hit in zip(scores, rids, strict=True) if hit[1] in within]
 
     @staticmethod
     def _keys(searcher, query):
