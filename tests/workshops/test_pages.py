@@ -180,8 +180,8 @@ def test_the_list_is_filtered(hub, functional, site, web):
     assert "Vergabe-Folien" not in text(browser)
     for query, count in {
         "zielgruppe=citizens": "0 Unterlagen",
-        "niveau=beginner&art=pdf": "2 Unterlagen",
-        "art=video": "0 Unterlagen",
+        "niveau=beginner&dateityp=pdf": "2 Unterlagen",
+        "dateityp=video": "0 Unterlagen",
         "thema=unsinn": "2 Unterlagen",
         "b_start=99": "2 Unterlagen",
     }.items():

@@ -15,6 +15,7 @@ from kommunalhub.workshops.browser.kinds import kind_title
 from kommunalhub.workshops.browser.kinds import size_text
 from kommunalhub.workshops.indexers import kind_of
 from kommunalhub.workshops.interfaces import IWorkshopMaterial
+from kommunalhub.workshops.library import counting
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from urllib.parse import quote
@@ -27,6 +28,11 @@ class MaterialView(CaseView):
 
     template = ViewPageTemplateFile("templates/material.pt")
     parts = CaseView.template
+
+    def __call__(self):
+        if self.request.method == "GET":
+            counting.note(counting.VIEWS, self.context)
+        return super().__call__()
 
     @property
     def is_released(self):
