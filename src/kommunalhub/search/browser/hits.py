@@ -1,4 +1,7 @@
-"""How one hit looks, from the catalog alone."""
+"""How one hit looks, from the catalog alone; the macro `hits` of the view `hub-hits` shows it.
+
+<tal:hits define="hits view/hits" metal:use-macro="context/@@hub-hits/macros/hits" />
+"""
 
 from kommunalhub.core import formatting
 from kommunalhub.core.titles import state_title
@@ -7,7 +10,6 @@ from kommunalhub.partners.membership import get_partner
 from kommunalhub.search import engine
 from kommunalhub.search.interfaces import IFacet
 from kommunalhub.search.reading.words import place
-from plone import api
 from zope.component import getUtilitiesFor
 
 
@@ -90,8 +92,3 @@ def _text(brain, name):
     """Return a column of the catalog that is text; what a thing lacks is no text there."""
     value = getattr(brain, name, None)
     return value if isinstance(value, str) else ""
-
-
-def show_state():
-    """Return whether the person is told where things stand."""
-    return not api.user.is_anonymous()

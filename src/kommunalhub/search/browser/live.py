@@ -2,8 +2,9 @@
 
 from kommunalhub.search import engine
 from kommunalhub.search.analysis.query import LONGEST_QUERY
-from plone import api
+from kommunalhub.search.browser.hits import Hits
 from Products.Five import BrowserView
+from zope.i18n import translate
 
 import json
 
@@ -12,29 +13,32 @@ MOST_ITEMS = 50
 
 
 class LiveSearch(BrowserView):
-    """The first hits as JSON: {total, items: [{id, title, description, url, state, img_tag}]}."""
+    """The first hits as JSON: {total, items: [{id, title, about, url, ...}]}."""
 
     def __call__(self):
         text = _text(self.request.form.get("SearchableText")).strip().rstrip("*")[:LONGEST_QUERY]
         size = _number(self.request.form.get("perPage"), 10)
         start = (_number(self.request.form.get("page"), 1) - 1) * size
         found = engine.search(text, {}, beginning=True) if text else engine.Found()
+        self.hits = Hits(found.marker)
         items = [self.item(brain) for brain in found.hits[start : start + size]]
         self.request.response.setHeader("Content-Type", "application/json")
         return json.dumps({"total": len(found.hits), "items": items})
 
     def item(self, brain):
-        viewed = api.portal.get_registry_record(
-            "plone.types_use_view_action_in_listings", default=()
-        )
-        url = brain.getURL()
+        """Return one hit; `about` says of which kind it is and where in its file the words are."""
+        shown = self.hits.shown(brain)
+        about = (shown["type"], shown["kind"], shown["place"], shown["partner"])
         return {
             "id": brain.UID,
             "title": brain.Title,
             "description": brain.Description,
-            "url": f"{url}/view" if brain.portal_type in (viewed or ()) else url,
+            "url": shown["url"],
             "state": brain.review_state or None,
             "img_tag": None,
+            "about": " · ".join(
+                translate(part, context=self.request) for part in about if part is not None
+            ),
         }
 
 

@@ -1,23 +1,33 @@
 """The search page: a plain GET form, so that every result has an address to share."""
 
-from kommunalhub.core import formatting
+from functools import cached_property
+from kommunalhub import _
+from kommunalhub.core.browser.frame import static_url
 from kommunalhub.core.browser.parts import batch_of
-from kommunalhub.core.titles import state_title
-from kommunalhub.core.titles import type_title
 from kommunalhub.partners.membership import get_partner
+from kommunalhub.partners.membership import operator_partner
 from kommunalhub.search import engine
 from kommunalhub.search.analysis.query import LONGEST_QUERY
+from kommunalhub.search.browser.hits import Hits
+from kommunalhub.search.browser.hits import TOPICS
 from kommunalhub.search.gaps.operations import note
 from plone import api
+from plone.protect.authenticator import createToken
 from Products.Five import BrowserView
+from urllib.parse import quote
 from urllib.parse import urlencode
+from zope.i18n import translate
 
 
 PAGE_SIZE = 20
 # Values shown at once in a facet; those that are chosen are always shown.
 MOST_VALUES = 8
-# A file that Plone would download from its plain address is shown on its page.
-DOWNLOADED = ("File", "Image")
+# Facets that are open before anybody has chosen; the others open with a click.
+OPEN = 3
+#: Topics to offer, and things to show before anything is asked.
+MOST_TOPICS, NEWEST = 12, 6
+#: Letters at the beginning that a topic shares with a word that finds nothing.
+SHARED = 4
 
 
 class SearchPage(BrowserView):
@@ -73,36 +83,96 @@ class SearchPage(BrowserView):
         return len(self.found.hits)
 
     def hits(self):
-        return [self.hit(brain) for brain in self.batch.cut(self.found.hits)]
+        shown = Hits(self.found.marker, state=not self.anonymous).shown
+        return [shown(brain) for brain in self.batch.cut(self.found.hits)]
 
-    def hit(self, brain):
-        """Return what the page shows of one hit, from the catalog alone."""
-        partner = get_partner(brain.partner or None)
-        kind = getattr(brain, "file_kind", None)
-        is_file = brain.portal_type in DOWNLOADED
-        pieces, page = self.snippet(brain)
-        return {
-            "title": brain.Title or brain.getId,
-            "url": f"{brain.getURL()}/view" if is_file else brain.getURL(),
-            "type": type_title(brain.portal_type),
-            "kind": kind.upper() if isinstance(kind, str) and kind in FILE_KINDS else None,
-            "snippet": pieces,
-            "page": page,
-            "partner": partner.short_title if partner else None,
-            "state": None
-            if self.anonymous
-            else state_title(brain.portal_type, brain.review_state or ""),
-            "day": formatting.day(brain.modified.asdatetime()),
-        }
+    @cached_property
+    def everything(self):
+        """What is Found when nothing is asked: all that the person may see, changed last first."""
+        return engine.search("", {}, anonymous=self.anonymous)
 
-    def snippet(self, brain):
-        """Return (pieces, number of the page or None): where the hit says it, or what it is."""
-        marker = self.found.marker
-        pieces = marker.marked(brain.Description) if marker else [(brain.Description, False)]
-        if marker and not any(marked for _, marked in pieces):
-            found, page = engine.excerpt(brain, marker)
-            return found or pieces, page
-        return [piece for piece in pieces if piece[0]], None
+    def newest(self):
+        shown = Hits(state=not self.anonymous).shown
+        return [shown(brain) for brain in self.everything.hits[:NEWEST]]
+
+    def topics(self):
+        """Return the commonest topics as [{title, url, count}]."""
+        found = [
+            {
+                "title": facet.title_of(value),
+                "url": f"{self.url}?{urlencode({name: value})}",
+                "count": count,
+            }
+            for name, facet in self.shown
+            if name in TOPICS
+            for value, count in self.everything.counts.get(name, {}).items()
+        ]
+        return sorted(found, key=lambda topic: (-topic["count"], self.said(topic["title"])))[
+            :MOST_TOPICS
+        ]
+
+    def nearest(self):
+        """Return the topics with those first that sound like what was asked."""
+        words = [word.lower() for word in self.text.split()]
+
+        def is_far(topic):
+            title = self.said(topic["title"]).lower()
+            return not any(word[:SHARED] in title for word in words if len(word) >= SHARED)
+
+        return sorted(self.topics(), key=is_far)
+
+    def ask_url(self):
+        """Return an address to write to the hub about it, or None."""
+        partner = get_partner(operator_partner())
+        if partner is None or not partner.email:
+            return None
+        subject = _("search_ask_subject", default="Question: ${text}", mapping={"text": self.text})
+        return f"mailto:{partner.email}?subject={quote(self.said(subject))}"
+
+    def chips(self):
+        """Return what is chosen as [{title, url}]; the address leads to the same without it."""
+        facets = dict(self.shown)
+        pairs = self.query()
+        return [
+            {
+                "title": facets[name].title_of(value),
+                "url": f"{self.url}?{urlencode([pair for pair in pairs if pair != (name, value)])}",
+            }
+            for name, values in self.chosen.items()
+            for value in values
+        ]
+
+    def may_save(self):
+        return self.asked and not self.anonymous
+
+    @property
+    def save_url(self):
+        return f"{self.context.absolute_url()}/@@save-search"
+
+    @property
+    def saved_url(self):
+        return f"{self.context.absolute_url()}/@@saved-searches"
+
+    @property
+    def live_url(self):
+        return f"{self.context.absolute_url()}/@@ajax-search"
+
+    @property
+    def token(self):
+        return createToken()
+
+    def script(self):
+        return static_url("suggest.js", self.context.absolute_url())
+
+    def all_text(self):
+        """Return the line below the answers while typing; # stands for how many there are."""
+        return self.said(_("search_all_hits", default="Show all # hits"))
+
+    def count_text(self):
+        return self.said(_("search_live_count", default="# hits, arrow down to choose"))
+
+    def said(self, message):
+        return translate(message, context=self.request)
 
     def meant(self):
         """Return (query with the words that were meant, its address), or None."""
@@ -116,9 +186,18 @@ class SearchPage(BrowserView):
 
     def filters(self):
         """Return the facets with their values and counts; those with nothing to choose are out."""
-        return [
-            found for name, facet in self.shown if (found := self.filter(name, facet))["choices"]
-        ]
+        found = [self.filter(name, facet) for name, facet in self.shown]
+        found = [shown for shown in found if self.is_choice(shown)]
+        for place, shown in enumerate(found):
+            shown["open"] = place < OPEN or any(self.chosen[shown["name"]])
+        return found
+
+    def is_choice(self, shown):
+        """Return whether choosing would change anything, or something is chosen."""
+        choices = shown["choices"]
+        if len(choices) == 1 and not choices[0]["chosen"]:
+            return choices[0]["count"] < self.total()
+        return bool(choices)
 
     def filter(self, name, facet):
         counts = self.found.counts.get(name, {})
@@ -142,9 +221,6 @@ class SearchPage(BrowserView):
                 if counts.get(value) or value in chosen
             ],
         }
-
-
-FILE_KINDS = frozenset({"pdf", "docx", "pptx", "odt", "odp", "xlsx", "ods"})
 
 
 def _one(value):
