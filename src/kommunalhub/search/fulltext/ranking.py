@@ -51,7 +51,7 @@ PAIRED = 3
 #: A word that is meant, perhaps.
 FUZZY = 0.7
 #: What scores less than this share of the best hit is a hit by chance.
-TAIL = 0.1
+TAIL = 0.04
 #: So many hits are asked for where any will do.
 SOME = 50
 ORDERED = 1000
