@@ -47,6 +47,9 @@ class Header(BrowserView):
     def may_name_substitute(self):
         return api.user.has_permission("kommunalhub: Name substitute", obj=api.portal.get())
 
+    def may_see_gaps(self):
+        return api.user.has_permission("kommunalhub: See search gaps", obj=api.portal.get())
+
     def may_set_up(self):
         return api.user.has_permission("Plone Site Setup: Overview", obj=api.portal.get())
 

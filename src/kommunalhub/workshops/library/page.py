@@ -15,7 +15,6 @@ from kommunalhub.search.analysis.query import LONGEST_QUERY
 from kommunalhub.search.browser.hits import Hits
 from kommunalhub.workshops import workflow
 from kommunalhub.workshops.browser.kinds import kind_title
-from kommunalhub.workshops.browser.kinds import size_text
 from kommunalhub.workshops.library import counting
 from plone import api
 from Products.Five import BrowserView
@@ -114,10 +113,7 @@ class Library(BrowserView):
 
     def rows(self):
         shown = Hits(self.found.marker if self.text else None, not api.user.is_anonymous())
-        return [
-            {**shown.shown(brain), "size": size_text(brain.file_size)}
-            for brain in self.batch.cut(self.hits)
-        ]
+        return [shown.shown(brain) for brain in self.batch.cut(self.hits)]
 
     def filters(self):
         """Return [{name, title, choices: [{value, title, count, chosen}]}] with something in."""
