@@ -43,6 +43,7 @@ SETTINGS = [
     "/@@substitutions-controlpanel",
     "/@@jobs-controlpanel",
     "/@@mail-backlog",
+    "/@@search-gaps",
     "/@@hub-search-controlpanel",
 ]
 #: A case of the demo that collects consents.
@@ -63,7 +64,10 @@ STAFF = {
         "/partner/malente/++add++Document",
         "/foerderung/beratungen/malente",
         "/foerderung/beratungen/malente/++add++FundingConsultation",
+        "/materialien",
+        "/materialien?q=Vergabe",
         "/materialien/++add++WorkshopMaterial",
+        "/@@saved-searches",
         "/@@personal-information",
         "/@@change-password",
     ],
