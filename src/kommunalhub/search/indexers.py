@@ -1,17 +1,21 @@
 """What the catalog knows of everything, for filters."""
 
-from plone import api
+from Acquisition import aq_chain
+from Acquisition import aq_inner
+from itertools import takewhile
 from plone.dexterity.interfaces import IDexterityContent
 from plone.indexer.decorator import indexer
+from Products.CMFCore.interfaces import ISiteRoot
 
 
 @indexer(IDexterityContent)
 def section(obj):
     """Return the id of the folder at the top of the site that a thing stands in."""
-    below = obj.getPhysicalPath()[len(api.portal.get().getPhysicalPath()) :]
-    if len(below) < 2:
+    # no asking for the site: what waits for the commit is indexed without one
+    way = list(takewhile(lambda one: not ISiteRoot.providedBy(one), aq_chain(aq_inner(obj))))
+    if len(way) < 2:
         raise AttributeError("section")
-    return below[0]
+    return way[-1].getId()
 
 
 @indexer(IDexterityContent)
