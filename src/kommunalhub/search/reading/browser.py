@@ -4,6 +4,35 @@ from kommunalhub.search.reading import operations
 from kommunalhub.search.reading import state
 from kommunalhub.search.reading import words
 from Products.Five import BrowserView
+from zExceptions import NotFound
+
+
+YEAR = 365 * 24 * 3600
+
+
+class Preview(BrowserView):
+    """@@preview: the picture of the first page of the thing's file; NotFound without one.
+
+    ?v= with the mark of the picture (the catalog's `file_preview`): browsers keep it for a year.
+    """
+
+    def __call__(self):
+        picture = state.picture_of(self.context)
+        if picture is None:
+            raise NotFound("preview")
+        response = self.request.response
+        tag = f'"{picture.mark}"'
+        is_lasting = self.request.form.get("v") == picture.mark
+        keep = f"private, max-age={YEAR}, immutable" if is_lasting else "private, no-cache"
+        response.setHeader("Cache-Control", keep)
+        response.setHeader("ETag", tag)
+        if self.request.getHeader("If-None-Match") == tag:
+            response.setStatus(304)
+            return b""
+        response.setHeader("Content-Type", "image/webp")
+        response.setHeader("X-Content-Type-Options", "nosniff")
+        response.setHeader("Content-Security-Policy", "default-src 'none'")
+        return picture.data
 
 
 class FileReading(BrowserView):

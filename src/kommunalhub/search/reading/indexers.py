@@ -36,6 +36,13 @@ def file_reading(obj):
 
 
 @indexer(IDexterityContent)
+def file_preview(obj):
+    """Return text that changes with the picture of a file's first page, "" where there is none."""
+    picture = state.picture_of(obj)
+    return picture.mark if picture is not None else ""
+
+
+@indexer(IDexterityContent)
 def file_unit(obj):
     """Return what the pages of a file are, see IFileText.unit; "" where there are none."""
     return FileText(obj).unit or ""

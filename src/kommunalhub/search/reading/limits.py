@@ -47,6 +47,9 @@ class Limits:
     harmless: int = 20 * MEGABYTE
     #: How deep XML elements or RTF groups may stand in each other.
     depth: int = 1_000
+    #: Bytes and pixels of a picture that an Office file carries of itself.
+    picture: int = 8 * MEGABYTE
+    pixels: int = 16_000_000
     #: Bytes that are looked at of plain text, HTML and subtitles.
     plain: int = 16 * MEGABYTE
 

@@ -1,8 +1,10 @@
 """Starts the reading program for one file, takes what it says, and ends it when it is time."""
 
+from base64 import b64decode
 from contextlib import suppress
 from dataclasses import dataclass
 from dataclasses import field
+from dataclasses import replace
 from kommunalhub.search.reading import limits as rules
 from tempfile import TemporaryDirectory
 from tempfile import TemporaryFile
@@ -13,6 +15,7 @@ import io
 import json
 import logging
 import os
+import resource
 import selectors
 import shutil
 import signal
@@ -26,6 +29,11 @@ CHILD = "kommunalhub.search.reading.child"
 CHUNK = 65536
 #: Bytes of output for each character of text, and for what stands around it.
 OUTPUT_PER_CHARACTER, OUTPUT_BESIDE = 7, 4 * rules.MEGABYTE
+#: What LibreOffice draws, and the address space it gets: it maps far more than it uses.
+OFFICE = {"docx", "pptx", "xlsx", "odt", "odp", "ods"}
+OFFICE_MEMORY = 4096 * rules.MEGABYTE
+#: A picture of a first page has fewer bytes.
+LARGEST_PICTURE = 200_000
 #: How the program ends when memory runs out, or when time is up.
 OUT_OF_MEMORY = {signal.SIGABRT, signal.SIGTRAP, signal.SIGILL, signal.SIGKILL, signal.SIGBUS}
 OUT_OF_TIME = {signal.SIGXCPU, signal.SIGALRM}
@@ -53,17 +61,19 @@ class Reading:
     parts: tuple = field(default=(), repr=False)
     memory: int | None = None
     seconds: float = 0
+    #: WebP of the first page.
+    picture: bytes | None = field(default=None, repr=False)
 
     @property
     def text(self):
         return "\n".join(part.text for part in self.parts)
 
 
-def read(stream, name="", limits=None, ocr=None):
+def read(stream, name="", limits=None, ocr=None, office=None):
     """Return the Reading of a file.
 
-    stream: a file open for reading bytes. ocr: path of tesseract; by default where it is installed,
-    "" for never.
+    stream: a file open for reading bytes. ocr, office: paths of tesseract and of LibreOffice, which
+    draws Office files that carry no picture; by default where they are installed, "" for never.
     """
     limits = limits or rules.Limits()
     stream.seek(0, os.SEEK_END)
@@ -75,8 +85,51 @@ def read(stream, name="", limits=None, ocr=None):
         ocr = shutil.which("tesseract") if ocr is None else ocr
         if ocr:
             stream.seek(0)
-            reading = _run(stream, name, limits, ocr)
+            reading = replace(_run(stream, name, limits, ocr), picture=reading.picture)
+    if reading.picture is None and reading.outcome == rules.OK and reading.kind in OFFICE:
+        office = shutil.which("soffice") if office is None else office
+        if office:
+            stream.seek(0)
+            reading.picture = _drawn(stream, reading.kind, limits, office)
     return reading
+
+
+def _drawn(stream, kind, limits, office):
+    """Return a picture of an Office file: LibreOffice makes a PDF of it, which is then drawn."""
+    with TemporaryDirectory(prefix="kommunalhub-") as folder:
+        source = os.path.join(folder, f"datei.{kind}")
+        with open(source, "wb") as file:
+            shutil.copyfileobj(stream, file)
+        command = [
+            *(office, f"-env:UserInstallation=file://{folder}/profile"),
+            *("--headless", "--norestore", "--convert-to", "pdf", "--outdir", folder, source),
+        ]
+        child = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            cwd=folder,
+            env=_environment(folder),
+            start_new_session=True,
+            preexec_fn=lambda: _fence_office(limits),
+        )
+        try:
+            why = _wait(child, monotonic() + limits.wall)
+        finally:
+            _reap(child)
+        result = os.path.join(folder, "datei.pdf")
+        if why or not os.path.isfile(result) or os.path.islink(result):
+            return None
+        with open(result, "rb") as file:
+            return _run(file, "datei.pdf", limits, "").picture
+
+
+def _fence_office(limits):
+    resource.setrlimit(resource.RLIMIT_CPU, (limits.cpu, limits.cpu))
+    resource.setrlimit(resource.RLIMIT_AS, (OFFICE_MEMORY, OFFICE_MEMORY))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limits.file, limits.file))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _run(stream, name, limits, ocr):
@@ -166,7 +219,7 @@ def _reap(child):
 
 
 def _reading(output, why, status, usage):
-    parts, end = _parsed(output)
+    parts, end, picture = _parsed(output)
     reading = Reading(
         end.get("outcome", rules.DAMAGED),
         end.get("reason", "crash"),
@@ -175,6 +228,7 @@ def _reading(output, why, status, usage):
         tuple(parts),
         end.get("memory"),
         round(usage.ru_utime + usage.ru_stime, 2),
+        picture,
     )
     if not end:
         reading.outcome, reading.reason = why or _cause(status)
@@ -197,8 +251,11 @@ def _unit_of(part):
 
 
 def _parsed(output):
-    """Return (parts, end or {}) of what the program wrote; a line broken off counts for nothing."""
-    parts, end = [], {}
+    """Return (parts, end or {}, picture or None) of what the program wrote.
+
+    A line broken off counts for nothing, nor does a picture that is none.
+    """
+    parts, end, picture = [], {}, None
     for line in bytes(output).splitlines():
         try:
             said = json.loads(line)
@@ -207,4 +264,15 @@ def _parsed(output):
         if "part" in said:
             parts.append(Part(**said["part"]))
         end = said.get("end", end)
-    return parts, end
+        if "picture" in said:
+            picture = _picture(said["picture"])
+    return parts, end, picture
+
+
+def _picture(data):
+    try:
+        picture = b64decode(data, validate=True)
+    except (TypeError, ValueError):
+        return None
+    is_webp = picture[:4] == b"RIFF" and picture[8:12] == b"WEBP"
+    return picture if is_webp and len(picture) <= LARGEST_PICTURE else None

@@ -31,7 +31,14 @@ def reading_of(obj, request):
         "unit": kept.unit if kept is not None else None,
         "parts": len(kept.parts) if kept is not None else 0,
         "read": _iso(kept.when) if kept is not None else None,
+        "preview": preview_url(obj),
     }
+
+
+def preview_url(obj):
+    """Return the address of a picture of the first page, or None."""
+    picture = state.picture_of(obj)
+    return f"{obj.absolute_url()}/@@preview?v={picture.mark}" if picture is not None else None
 
 
 def _iso(when):

@@ -1,5 +1,6 @@
 """What is known of the file of a thing: kept on the thing, the text apart from the rest."""
 
+from hashlib import blake2b
 from kommunalhub.search.reading import limits
 from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
@@ -15,6 +16,14 @@ class Texts(Persistent):
     parts = ()
 
 
+class Picture(Persistent):
+    """A picture of the first page, WebP; loaded only when somebody looks at it."""
+
+    def __init__(self, data):
+        self.data = data
+        self.mark = blake2b(data, digest_size=8).hexdigest()
+
+
 class Kept(Persistent):
     """What came of reading a file. outcome: see limits, or WAITING; when: datetime, UTC."""
 
@@ -25,6 +34,7 @@ class Kept(Persistent):
     unit = None
     when = None
     texts = None
+    picture = None
 
     @property
     def parts(self):
@@ -60,7 +70,15 @@ def keep(obj, file, reading, when):
     if reading.parts:
         kept.texts = Texts()
         kept.texts.parts = tuple((p.kind, p.number, p.label, p.text) for p in reading.parts)
+    if reading.picture:
+        kept.picture = Picture(reading.picture)
     IAnnotations(obj)[KEY] = kept
+
+
+def picture_of(obj):
+    """Return the Picture of a thing's file, or None; reads only."""
+    kept = kept_of(obj)
+    return kept.picture if kept is not None else None
 
 
 def forget(obj):

@@ -10,6 +10,10 @@ import os
 import sys
 
 
+#: Kinds of which there may be a picture.
+DRAWN = {"pdf", "docx", "pptx", "xlsx", "odt", "odp", "ods"}
+
+
 def main(argv=None):
     options = argparse.ArgumentParser(prog="child", description=__doc__)
     options.add_argument("file", nargs="?", help="path; standard input without it")
@@ -23,8 +27,20 @@ def main(argv=None):
     with open(args.file, "rb") if args.file else os.fdopen(0, "rb") as file:
         name = args.name or os.path.basename(args.file or "")
         outcome, reason = read(file, name, sink, limits, args.ocr)
-    sink.end(outcome, reason)
+        # first: whatever drawing comes to, what was read counts
+        sink.end(outcome, reason)
+        if sink.kind in DRAWN and (outcome == rules.OK or reason in ("scanned", "no_text")):
+            draw(file, sink, limits)
     return 0
+
+
+def draw(file, sink, limits):
+    """Write a picture of the first page if there can be one."""
+    from kommunalhub.search.reading.child import picture  # only now: most kinds have none
+
+    data = picture.picture_of(sink.kind, file, limits)
+    if data is not None:
+        sink.picture(data)
 
 
 def read(file, name, sink, limits, ocr=""):

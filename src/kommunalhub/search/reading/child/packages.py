@@ -93,6 +93,16 @@ class Package:
         except (BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
             raise Refused(DAMAGED, "package") from error
 
+    def read(self, name, most):
+        """Return a member of up to `most` bytes; raise Refused for a larger one."""
+        member = self.members[name]
+        if member.file_size > most:
+            raise Refused(TOO_LARGE, "unpacked")
+        if member.flag_bits & 1:
+            raise Refused(ENCRYPTED, "password")
+        with self.archive.open(member) as stream:
+            return b"".join(self._counted(stream))
+
     def _counted(self, stream):
         while block := stream.read(CHUNK):
             self.left -= len(block)

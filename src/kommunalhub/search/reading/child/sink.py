@@ -81,6 +81,10 @@ class Sink:
         end = {"outcome": outcome, "reason": reason, "kind": self.kind, "unit": self.unit}
         self._write({"end": {**end, "memory": fences.memory()}})
 
+    def picture(self, data):
+        """Write a picture, base64 as text."""
+        self._write({"picture": data})
+
     def _write(self, line):
         self.out.write(json.dumps(line) + "\n")
         self.out.flush()
