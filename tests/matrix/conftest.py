@@ -1,6 +1,9 @@
 """The cast and the stage of the matrix: one object per state, everybody who might look at it."""
 
 from kommunalhub.approvals.consents import operations as consents
+from kommunalhub.core import formatting
+from kommunalhub.search.reading import state as reading
+from kommunalhub.search.reading.process import Reading
 from kommunalhub.site import structure
 from matrix.table import OWNER_GROUPS
 from matrix.table import PEOPLE
@@ -19,6 +22,7 @@ import transaction
 
 #: States that a case from outside reaches through a round of consents.
 CONSENTED = ("consent", "approved", "active", "ended")
+PICTURE = b"RIFF\x04\x00\x00\x00WEBP"
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 
 
@@ -59,6 +63,7 @@ def make(folder, portal_type, state):
         obj.applicant_kind = "startup"
     if portal_type == "WorkshopMaterial":
         obj.file = NamedBlobFile(PDF, filename="unterlage.pdf", contentType="application/pdf")
+        reading.keep(obj, obj.file, Reading("ok", kind="pdf", picture=PICTURE), formatting.now())
     elif portal_type != "Document":
         file = NamedBlobFile(PDF, filename="anlage.pdf", contentType="application/pdf")
         api.content.create(obj, "File", "anlage", title=f"Anlage {token(state)}", file=file)

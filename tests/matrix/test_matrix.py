@@ -38,6 +38,11 @@ FILES = {
 GATHERING = {
     "REST search": (f"/@search?SearchableText={WORD}&b_size=100", JSON, True),
     "REST search by type": ("/@search?portal_type={type}&b_size=100", JSON, True),
+    "REST search by index": (f"/@search?fulltext={WORD}&b_size=100", JSON, True),
+    "REST materials": (f"/@materials?q={WORD}&b_size=100", JSON, False),
+    "search by section": ("/@@search?bereich={section}&sort=neu", {}, False),
+    "search without words": ("/@@search", {}, False),
+    "search without hits": ("/@@search?q=xyzzy", {}, False),
     "search page": (f"/@@search?SearchableText={WORD}", {}, True),
     "live search": (f"/@@ajax-search?SearchableText={WORD}", JSON, False),
     "search feed": (f"/search_rss?SearchableText={WORD}", {}, False),
@@ -51,6 +56,16 @@ GATHERING = {
     "REST inbox": ("/@inbox", JSON, False),
     "site map": ("/sitemap", {}, False),
     "related items": ("/@search?path.depth=4&b_size=200", JSON, False),
+}
+
+
+#: What is typed with a letter wrong, or not to its end: {state} is the word of one object alone.
+WHILE_TYPING = {
+    "did you mean": ("/@@search?q={wrong}", {}),
+    "REST did you mean": ("/@search?SearchableText={wrong}", JSON),
+    "REST materials did you mean": ("/@materials?q={wrong}", JSON),
+    "live search": ("/@@ajax-search?SearchableText={beginning}", JSON),
+    "live search, wrong": ("/@@ajax-search?SearchableText={wrong}", JSON),
 }
 
 
@@ -70,6 +85,8 @@ def direct(session, url, portal_type, row, name):
         below = FILES[portal_type]
         channels["file"] = (f"{below}/@@download/file", {}, "sees")
         channels["file shown"] = (f"{below}/@@display-file/file", {}, "sees")
+    if portal_type == "WorkshopMaterial":
+        channels["picture of the file"] = ("/@@preview", {}, "sees")
     for channel, (below, headers, right) in channels.items():
         answer = session.get(url + below, headers=headers, allow_redirects=False)
         if right == "edits or nothing":
@@ -84,9 +101,33 @@ def direct(session, url, portal_type, row, name):
 
 def gathered(session, base, portal_type, channel):
     below, headers, _whole = GATHERING[channel]
-    address = base + below.format(type=portal_type, place=PLACES[portal_type])
+    place = PLACES[portal_type]
+    address = base + below.format(type=portal_type, place=place, section=place.split("/")[0])
     answer = session.get(address, headers=headers)
     return answer.text if answer.status_code == 200 else ""
+
+
+def typed(session, base, state):
+    """Yield (channel, answer) for what somebody types who nearly knows the word of an object."""
+    word = token(state)
+    wrong = f"{word[:-3]}z{word[-2:]}"
+    for channel, (below, headers) in WHILE_TYPING.items():
+        address = base + below.format(wrong=wrong, beginning=word[:-2])
+        # the page repeats what was typed, which is not the word itself
+        yield channel, session.get(address, headers=headers).text
+
+
+def miscounted(session, base, table, may_see):
+    """Yield (facet, counts) that are not those of what the person may see of this word."""
+    answer = session.get(f"{base}/@search?SearchableText={WORD}", headers=JSON).json()
+    for facet in answer.get("facets", ()):
+        counts = {value["value"]: value["count"] for value in facet["values"]}
+        if facet["name"] == "zustand" and counts != dict.fromkeys(may_see, 1):
+            yield facet["name"], counts
+        if facet["name"] == "art" and sum(counts.values()) != len(may_see):
+            yield facet["name"], counts
+        if max(counts.values(), default=0) > len(may_see):
+            yield facet["name"], counts
 
 
 @pytest.mark.parametrize("portal_type", TABLE)
@@ -110,4 +151,12 @@ def test_matrix(functional, stage, portal_type):
                 wrong.append(f"{name}, {channel}: leaks {sorted(shown - may_see)}")
             if whole and may_see - shown:
                 wrong.append(f"{name}, {channel}: misses {sorted(may_see - shown)}")
+        for state in table:
+            for channel, text in typed(session, base, state):
+                if token(state) in text and state not in may_see:
+                    wrong.append(f"{name}, {state}, {channel}: leaks the word")
+                if token(state) not in text and state in may_see and channel == "did you mean":
+                    wrong.append(f"{name}, {state}, {channel}: is no help")
+        for facet, counts in miscounted(session, base, table, may_see):
+            wrong.append(f"{name}, facet {facet}: {counts}, may see {sorted(may_see)}")
     assert not wrong, "\n".join(wrong)

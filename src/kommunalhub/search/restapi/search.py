@@ -33,6 +33,8 @@ class WordsCatalog:
         words = query.pop(WORDS, None)
         if words is None:
             return self.catalog.searchResults(**query)
+        for name in ("b_start", "b_size", "sort_limit"):
+            query.pop(name, None)  # the catalog would cut before the words are asked
         self.found = engine.search(words, self.chosen)
         ranked = self.found.hits.rids if self.found.hits else ()
         among = engine.rids_of(self.catalog.searchResults(**query))
