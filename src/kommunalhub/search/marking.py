@@ -16,11 +16,12 @@ class Marker:
     def __init__(self, analyser, query, meant=()):
         self.analyser = analyser
         typed = [*query.words, *meant, *(word for phrase in query.phrases for word in phrase)]
-        self.terms = set()
+        self.terms, self.typed = set(), set()
         for text in typed:
             word = analyser.word(text)
             if word.folded in STOPPED and len(typed) > 1:
                 continue
+            self.typed.add(word.folded)
             for other in (word, *analyser.synonyms(word)):
                 self.terms |= {other.stem, *other.inside}
         stars = [".*".join(map(re.escape, star.split("*"))) for star in query.stars]
@@ -29,6 +30,8 @@ class Marker:
     def is_marked(self, text):
         """Return whether one word, without hyphens, was asked for."""
         word = self.analyser.word(text)
+        if word.folded in STOPPED and word.folded not in self.typed:
+            return False  # „kann“ is kin to „kennen“ and says nothing
         if not self.terms.isdisjoint((word.stem, *word.inside)):
             return True
         return bool(self.star and self.star.fullmatch(word.folded))

@@ -31,7 +31,11 @@ class SearchText:
         """Return what was typed; what a file says stands at the end there, and in `pages` here."""
         words = safe_text(_value(self.context, "SearchableText"))
         kept = IFileText(self.context, None)
-        return words.removesuffix(kept.text) if kept is not None else words
+        words = words.removesuffix(kept.text) if kept is not None else words
+        # Plone puts these first; they are found by themselves, and a name in an address by nobody
+        for name in ("getId", "Title", "Description"):
+            words = words.lstrip().removeprefix(safe_text(_value(self.context, name)))
+        return words.strip()
 
     @property
     def pages(self):

@@ -8,6 +8,7 @@ from kommunalhub.approvals.titles import title_of
 from kommunalhub.core import formatting
 from kommunalhub.partners.interfaces import IPartnered
 from kommunalhub.partners.rules import group_id
+from kommunalhub.search.reading.restapi import preview_url
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import revisions
 from kommunalhub.workshops import workflow
@@ -71,6 +72,11 @@ class MaterialView(CaseView):
         """What came of reading the file, see search.reading.browser; None without a file."""
         view = getMultiAdapter((self.context, self.request), name="file-reading")
         return view.status() if self.context.file else None
+
+    @cached_property
+    def preview(self):
+        """The address of a picture of the first page, or None."""
+        return preview_url(self.context) if self.context.file else None
 
     def reading(self):
         """Return what to tell about the file to those who look after it, or None.
