@@ -1,0 +1,1 @@
+The search page leads to the slide or page that says it, answers while one types, narrows by section, topic, audience, level, year and release, and helps when nothing is found; `@search` and `@materials` answer the same over REST.
