@@ -1,5 +1,6 @@
 """Makes small good files of every kind, and bad ones of any size, for the tests of reading."""
 
+from datetime import date
 from io import BytesIO
 from pypdf import PdfReader
 from pypdf import PdfWriter
@@ -85,7 +86,7 @@ def pptx(*slides, notes=None):
 
 
 def xlsx(**sheets):
-    """Return sheets: title=[[cells]]; all texts are shared ones."""
+    """Return sheets: title=[[cells]]; texts are shared ones, dates numbers with a style."""
     shared, members, names, relations = [], {}, [], {}
     for number, (title, rows) in enumerate(sheets.items(), 1):
         cells = []
@@ -95,6 +96,8 @@ def xlsx(**sheets):
                 if isinstance(value, str):
                     shared.append(value)
                     cells.append(f'<c t="s"><v>{len(shared) - 1}</v></c>')
+                elif isinstance(value, date):
+                    cells.append(f'<c s="1"><v>{(value - date(1899, 12, 30)).days}</v></c>')
                 else:
                     cells.append(f"<c><v>{value}</v></c>")
             cells.append("</row>")
@@ -106,6 +109,10 @@ def xlsx(**sheets):
     members["xl/workbook.xml"] = f"<workbook {S} {R}><sheets>{''.join(names)}</sheets></workbook>"
     relations["rIdS"] = ("sharedStrings", "sharedStrings.xml")
     members["xl/sharedStrings.xml"] = f"<sst {S}>{texts}</sst>"
+    relations["rIdT"] = ("styles", "styles.xml")
+    own = '<numFmts><numFmt numFmtId="164" formatCode="dd\\.mm\\.yyyy"/></numFmts>'
+    used = '<cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs>'
+    members["xl/styles.xml"] = f"<styleSheet {S}>{own}{used}</styleSheet>"
     members["xl/_rels/workbook.xml.rels"] = rels(**relations)
     return package(members)
 

@@ -1,7 +1,9 @@
 """Each kind of file that is read, with its tables, notes and numbers."""
 
+from datetime import date
 from io import BytesIO
 from kommunalhub.search.reading import limits
+from kommunalhub.search.reading.child.sheets import day_of
 from kommunalhub.search.reading.process import read
 from pathlib import Path
 from search.reading import files
@@ -63,6 +65,25 @@ def test_sheets_with_their_names():
         (2, "Stellen", "Stellen\nKämmerei 2"),
     ]
     assert (reading.kind, reading.unit) == ("xlsx", "sheet")
+
+
+def test_dates_in_sheets_as_people_write_them():
+    sheet = files.xlsx(Fristen=[["Antrag bis", date(2026, 12, 24), 46380]])
+    assert said(sheet) == [(1, "Fristen\nAntrag bis 24.12.2026 46380")]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("46380.3333333333", "24.12.2026 08:00"),
+        ("1e308", "1e308"),
+        ("nan", "nan"),
+        ("-3", "-3"),
+        ("viele", "viele"),
+    ],
+)
+def test_numbers_that_are_days_or_not(value, text):
+    assert day_of(value) == text
 
 
 def test_opendocument_text():
