@@ -4,6 +4,7 @@ from datetime import date
 from io import BytesIO
 from pypdf import PdfReader
 from pypdf import PdfWriter
+from pypdfium2 import PdfDocument
 from zipfile import ZIP_DEFLATED
 from zipfile import ZipFile
 
@@ -40,6 +41,40 @@ def rels(**targets):
         for key, (kind, target) in targets.items()
     )
     return f'<Relationships xmlns="{RELS}">{rows}</Relationships>'
+
+
+def docx_with_picture_elsewhere(address):
+    """Return a whole .docx, as Word writes it, that shows a picture by its address."""
+    types = "http://schemas.openxmlformats.org/package/2006/content-types"
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    drawing = "http://schemas.openxmlformats.org/drawingml/2006"
+    shape = (
+        '<pic:nvPicPr><pic:cNvPr id="0" name="b"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
+        '<a:blip r:link="r9"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>'
+        '<a:off x="0" y="0"/><a:ext cx="2880000" cy="2880000"/></a:xfrm><a:prstGeom prst="rect"/>'
+        "</pic:spPr>"
+    )
+    body = (
+        f"<w:p><w:r><w:t>Guten Tag</w:t></w:r></w:p><w:p><w:r><w:drawing><wp:inline xmlns:wp="
+        f'"{drawing}/wordprocessingDrawing"><wp:extent cx="2880000" cy="2880000"/><wp:docPr id="1"'
+        f' name="b"/><a:graphic><a:graphicData uri="{drawing}/picture"><pic:pic xmlns:pic='
+        f'"{drawing}/picture">{shape}</pic:pic></a:graphicData></a:graphic></wp:inline>'
+        "</w:drawing></w:r></w:p>"
+    )
+    linked = (
+        f'<Relationships xmlns="{RELS}"><Relationship Id="r9" Type="{R_NS}/image"'
+        f' TargetMode="External" Target="{address}"/></Relationships>'
+    )
+    return package(
+        {
+            "[Content_Types].xml": f'<Types xmlns="{types}"><Default Extension="rels" ContentType='
+            '"application/vnd.openxmlformats-package.relationships+xml"/><Override PartName='
+            f'"/word/document.xml" ContentType="{kind}"/></Types>',
+            "_rels/.rels": rels(r1=("officeDocument", "word/document.xml")),
+            "word/document.xml": f"<w:document {W} {A} {R}><w:body>{body}</w:body></w:document>",
+            "word/_rels/document.xml.rels": linked,
+        }
+    )
 
 
 def docx(body="<w:p><w:r><w:t>Guten Tag</w:t></w:r></w:p>", **members):
@@ -160,6 +195,16 @@ def pdf(*pages, stream=None, filters=b""):
 def scanned_pdf():
     """Return a page with a picture and no text."""
     return pdf(stream=b"0.5 g 100 100 200 200 re f")
+
+
+def scan(*lines, pages=1):
+    """Return pages that are pictures of print, 200 dots per inch."""
+    streams = [f"BT /F1 16 Tf 60 {720 - 30 * n} Td ({line}) Tj ET" for n, line in enumerate(lines)]
+    printed = PdfDocument(pdf(stream="\n".join(streams).encode("latin-1")))
+    page = printed[0].render(scale=200 / 72, grayscale=True).to_pil()
+    out = BytesIO()
+    page.save(out, "PDF", resolution=200, save_all=True, append_images=[page] * (pages - 1))
+    return out.getvalue()
 
 
 def encrypted_pdf(password="geheim", owner="chef"):

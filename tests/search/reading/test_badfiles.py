@@ -12,6 +12,7 @@ from time import sleep
 
 import os
 import pytest
+import shutil
 import stat
 import sys
 
@@ -248,6 +249,30 @@ def test_pictures_of_text_with_tesseract(tmp_path):
     reading = read(BytesIO(files.scanned_pdf()), "scan.pdf", ocr=str(program))
     assert (reading.outcome, reading.text) == (rules.OK, "P5 auf dem Bild, Sprache deu")
     assert reading.parts[0].number == 1
+
+
+def test_tesseract_that_fails_is_asked_once_and_named_in_the_log(tmp_path, caplog):
+    """As it does without German."""
+    program, calls = tmp_path / "tesseract", tmp_path / "calls"
+    program.write_text(f'#!/bin/sh\necho . >> "{calls}"\nexit 1\n')
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    data = files.scan("Öffentlich", pages=3)
+    reading = read(BytesIO(data), "scan.pdf", ocr=str(program))
+    assert (reading.outcome, reading.reason) == (rules.EMPTY, "recognition")
+    assert reading.picture
+    assert calls.read_text() == ".\n"
+    assert "is its language deu installed?" in caplog.text
+
+
+@pytest.mark.skipif(not shutil.which("tesseract"), reason="above with a program in its place")
+def test_a_scanned_letter_with_the_real_tesseract():
+    lines = (
+        "Öffentliche Bekanntmachung der Fördermittelberatung",
+        "Straßenausbaubeiträge für das Feuerwehrgerätehaus",
+    )
+    reading = read(BytesIO(files.scan(*lines, pages=2)), "scan.pdf", ocr=None)
+    assert (reading.outcome, reading.unit) == (rules.OK, "page")
+    assert [part.text for part in reading.parts] == ["\n".join(lines)] * 2
 
 
 def test_tesseract_that_hangs_is_ended_with_all_it_started(tmp_path):

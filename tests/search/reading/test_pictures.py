@@ -11,13 +11,19 @@ from PIL import ImageDraw
 from plone import api
 from plone.namedfile.file import NamedBlobFile
 from search.reading import files
+from xml.etree import ElementTree
 
 import os
 import pytest
 import requests
+import shutil
 import stat
 import transaction
 import zipfile
+
+
+#: What the settings of LibreOffice are written in.
+OOR = "{http://openoffice.org/2001/registry}"
 
 
 def read(data, name="datei", **options):
@@ -123,6 +129,23 @@ def test_libreoffice_draws_what_carries_no_picture(tmp_path):
     said = (tmp_path / "said").read_text()
     assert "--headless" in said
     assert "UserInstallation=file:///" in said
+
+
+def test_libreoffice_is_told_to_ask_for_nothing_elsewhere(tmp_path):
+    settings = '"$(dirname "$8")/profile/user/registrymodifications.xcu"'
+    read(files.docx(), office=office(tmp_path, f"cp {settings} {tmp_path}/settings"))
+    items = ElementTree.parse(tmp_path / "settings").getroot()
+    values = {prop.get(f"{OOR}name"): prop[0].text for [prop] in items}
+    assert values["BlockUntrustedRefererLinks"] == "true"
+    assert values["DisableMacrosExecution"] == "true"
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="above with a program in its place")
+def test_the_real_libreoffice_shows_nothing_of_the_server(tmp_path):
+    (tmp_path / "geheim.png").write_bytes(drawing(width=600, height=600))
+    data = files.docx_with_picture_elsewhere((tmp_path / "geheim.png").as_uri())
+    image = Image.open(BytesIO(read(data, "brief.docx", office=None).picture)).convert("RGB")
+    assert sum(blue - red > 60 for red, _green, blue in image.get_flattened_data()) < 50
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,13 @@ OUTPUT_PER_CHARACTER, OUTPUT_BESIDE = 7, 4 * rules.MEGABYTE
 #: What LibreOffice draws, and the address space it gets: it maps far more than it uses.
 OFFICE = {"docx", "pptx", "xlsx", "odt", "odp", "ods"}
 OFFICE_MEMORY = 4096 * rules.MEGABYTE
+#: A document may name pictures, texts and programs elsewhere: LibreOffice asks for none of them, or
+#: a file could show what lies on the server or in its network.
+OFFICE_SETTINGS = (
+    ("BlockUntrustedRefererLinks", "true"),
+    ("DisableMacrosExecution", "true"),
+    ("MacroSecurityLevel", "3"),
+)
 #: A picture of a first page has fewer bytes.
 LARGEST_PICTURE = 200_000
 #: How the program ends when memory runs out, or when time is up.
@@ -86,6 +93,8 @@ def read(stream, name="", limits=None, ocr=None, office=None):
         if ocr:
             stream.seek(0)
             reading = replace(_run(stream, name, limits, ocr), picture=reading.picture)
+            if reading.reason == "recognition":
+                logger.warning("%s does not read: is its language deu installed?", ocr)
     if reading.picture is None and reading.outcome == rules.OK and reading.kind in OFFICE:
         office = shutil.which("soffice") if office is None else office
         if office:
@@ -100,6 +109,7 @@ def _drawn(stream, kind, limits, office):
         source = os.path.join(folder, f"datei.{kind}")
         with open(source, "wb") as file:
             shutil.copyfileobj(stream, file)
+        _write_profile(os.path.join(folder, "profile"))
         command = [
             *(office, f"-env:UserInstallation=file://{folder}/profile"),
             *("--headless", "--norestore", "--convert-to", "pdf", "--outdir", folder, source),
@@ -123,6 +133,21 @@ def _drawn(stream, kind, limits, office):
             return None
         with open(result, "rb") as file:
             return _run(file, "datei.pdf", limits, "").picture
+
+
+def _write_profile(folder):
+    """Write the settings of LibreOffice before it starts for the first time."""
+    items = "".join(
+        f'<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="{name}"'
+        f' oor:op="fuse"><value>{value}</value></prop></item>'
+        for name, value in OFFICE_SETTINGS
+    )
+    os.makedirs(os.path.join(folder, "user"))
+    with open(os.path.join(folder, "user", "registrymodifications.xcu"), "w") as file:
+        file.write(
+            '<?xml version="1.0" encoding="UTF-8"?>\n'
+            f'<oor:items xmlns:oor="http://openoffice.org/2001/registry">{items}</oor:items>\n'
+        )
 
 
 def _fence_office(limits):

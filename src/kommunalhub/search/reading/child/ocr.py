@@ -1,5 +1,7 @@
 """Pictures of text: PDFium draws a page, tesseract reads it."""
 
+from kommunalhub.search.reading.limits import EMPTY
+from kommunalhub.search.reading.limits import Refused
 from pathlib import Path
 
 import subprocess
@@ -12,7 +14,11 @@ LONGEST = 4000
 
 
 def read(document, sink, limits, program):
-    """Recognise the first pages; the working folder is this process's own."""
+    """Recognise the first pages; the working folder is this process's own.
+
+    Raises Refused when the program fails before it has read anything: without the German language
+    it would fail on every page.
+    """
     sink.why_empty = "scanned"
     picture = Path("page.pgm")
     for number in range(1, min(len(document), limits.ocr_pages) + 1):
@@ -31,4 +37,6 @@ def read(document, sink, limits, program):
             capture_output=True,
             env={"OMP_THREAD_LIMIT": "1", "LC_ALL": "C.UTF-8"},
         )
+        if done.returncode and not sink.has_text:
+            raise Refused(EMPTY, "recognition")
         sink.part(done.stdout.decode("utf-8", "replace"), "page", number)
