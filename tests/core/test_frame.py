@@ -22,7 +22,7 @@ def rendered(integration, tmp_path):
     alsoProvides(request, IKommunalhubLayer)
     (tmp_path / "page.pt").write_text(PAGE)
     view = Frame(integration["portal"], request)
-    api.portal.show_message("Gespeichert", request, type="info")
+    api.portal.show_message("Das ist gespeichert.", request, type="info")
     return ViewPageTemplateFile(str(tmp_path / "page.pt")).__get__(view, Frame)(), request
 
 
@@ -44,7 +44,7 @@ def test_page_is_not_themed(rendered):
 
 def test_message_is_shown_once(rendered):
     html, request = rendered
-    assert html.count("Gespeichert") == 1
+    assert html.count("Das ist gespeichert.") == 1
     assert Frame(None, request).messages() == []
 
 
