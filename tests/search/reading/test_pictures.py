@@ -26,6 +26,12 @@ import zipfile
 OOR = "{http://openoffice.org/2001/registry}"
 
 
+LINKED = (
+    '<office:text xmlns:xlink="http://www.w3.org/1999/xlink"><text:p>Guten Tag</text:p>'
+    '<draw:image xlink:href="{}"/></office:text>'
+)
+
+
 def read(data, name="datei", **options):
     return process.read(BytesIO(data), name, **{"office": "", **options})
 
@@ -129,6 +135,44 @@ def test_libreoffice_draws_what_carries_no_picture(tmp_path):
     said = (tmp_path / "said").read_text()
     assert "--headless" in said
     assert "UserInstallation=file:///" in said
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        files.docx_with_picture_elsewhere("http://localhost:1/b.png"),
+        with_member(
+            files.pptx("Guten Tag"),
+            "ppt/slides/_rels/slide9.xml.rels",
+            '<Relationships><Relationship Id="r" Type="x/image" TargetMode="External"'
+            ' Target="file:///etc/b.png"/></Relationships>',
+        ),
+        with_member(files.docx(), "word/_rels/x.xml.rels", "<kaputt"),
+files.odf("text", LINKED.format("file:///etc/b.png")),
+    ],
+    ids=["docx", "pptx", "broken", "odt"],
+)
+def test_libreoffice_never_sees_what_names_something_elsewhere(tmp_path, data):
+    read(data, office=office(tmp_path, f"touch {tmp_path}/asked"))
+    assert not (tmp_path / "asked").exists()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        with_member(
+            files.docx(),
+            "word/_rels/y.xml.rels",
+            '<Relationships><Relationship Id="r" Type="x/hyperlink" TargetMode="External"'
+            ' Target="https://example.org/"/></Relationships>',
+        ),
+        files.odf("text", LINKED.format("Pictures/1.png")),
+    ],
+    ids=["link to click on", "picture inside"],
+)
+def test_what_stays_within_the_file_is_drawn(tmp_path, data):
+    assert read(data, office=office(tmp_path, f"touch {tmp_path}/asked")).alone
+    assert (tmp_path / "asked").exists()
 
 
 def test_libreoffice_is_told_to_ask_for_nothing_elsewhere(tmp_path):

@@ -70,6 +70,8 @@ class Reading:
     seconds: float = 0
     #: WebP of the first page.
     picture: bytes | None = field(default=None, repr=False)
+    #: Whether an Office file without a picture is known to name nothing outside of itself.
+    alone: bool = False
 
     @property
     def text(self):
@@ -95,7 +97,7 @@ def read(stream, name="", limits=None, ocr=None, office=None):
             reading = replace(_run(stream, name, limits, ocr), picture=reading.picture)
             if reading.reason == "recognition":
                 logger.warning("%s does not read: is its language deu installed?", ocr)
-    if reading.picture is None and reading.outcome == rules.OK and reading.kind in OFFICE:
+    if reading.picture is None and reading.alone and reading.kind in OFFICE:
         office = shutil.which("soffice") if office is None else office
         if office:
             stream.seek(0)
@@ -244,7 +246,7 @@ def _reap(child):
 
 
 def _reading(output, why, status, usage):
-    parts, end, picture = _parsed(output)
+    parts, end, picture, alone = _parsed(output)
     reading = Reading(
         end.get("outcome", rules.DAMAGED),
         end.get("reason", "crash"),
@@ -254,6 +256,7 @@ def _reading(output, why, status, usage):
         end.get("memory"),
         round(usage.ru_utime + usage.ru_stime, 2),
         picture,
+        alone,
     )
     if not end:
         reading.outcome, reading.reason = why or _cause(status)
@@ -276,11 +279,11 @@ def _unit_of(part):
 
 
 def _parsed(output):
-    """Return (parts, end or {}, picture or None) of what the program wrote.
+    """Return (parts, end or {}, picture or None, whether it is alone) of what was written.
 
     A line broken off counts for nothing, nor does a picture that is none.
     """
-    parts, end, picture = [], {}, None
+    parts, end, picture, alone = [], {}, None, False
     for line in bytes(output).splitlines():
         try:
             said = json.loads(line)
@@ -291,7 +294,8 @@ def _parsed(output):
         end = said.get("end", end)
         if "picture" in said:
             picture = _picture(said["picture"])
-    return parts, end, picture
+        alone = alone or said.get("alone") is True
+    return parts, end, picture, alone
 
 
 def _picture(data):

@@ -41,6 +41,10 @@ def draw(file, sink, limits):
     data = picture.picture_of(sink.kind, file, limits)
     if data is not None:
         sink.picture(data)
+    elif sink.kind != "pdf":
+        from kommunalhub.search.reading.child import elsewhere
+
+        sink.alone(not elsewhere.is_named(file, limits))
 
 
 def read(file, name, sink, limits, ocr=""):

@@ -85,6 +85,10 @@ class Sink:
         """Write a picture, base64 as text."""
         self._write({"picture": data})
 
+    def alone(self, is_alone):
+        """Write whether the file names nothing outside of itself."""
+        self._write({"alone": is_alone})
+
     def _write(self, line):
         self.out.write(json.dumps(line) + "\n")
         self.out.flush()

@@ -1,0 +1,52 @@
+"""Whether an Office file names anything outside of itself but links to click on.
+
+LibreOffice is told to fetch none of it; a file that asks for it is not even shown to it.
+"""
+
+from kommunalhub.search.reading.child import markup
+from kommunalhub.search.reading.child.packages import Package
+from kommunalhub.search.reading.limits import Refused
+
+
+#: Where ODF files name pictures, objects and data.
+ODF_MEMBERS = ("content.xml", "styles.xml")
+#: Elements that lead somewhere only when a person clicks.
+CLICKED = {"a", "h", "event-listener"}
+
+
+class _Relations(markup.Handler):
+    found = False
+
+    def start(self, name, attributes):
+        if name == "Relationship" and attributes.get("TargetMode") == "External":
+            kind = attributes.get("Type", "").rpartition("/")[2]
+            self.found = self.found or kind != "hyperlink"
+
+
+class _Links(markup.Handler):
+    found = False
+
+    def start(self, name, attributes):
+        address = attributes.get("href", "")
+        is_outside = ":" in address or address.startswith(("/", ".."))
+        self.found = self.found or (is_outside and name not in CLICKED)
+
+
+def is_named(file, limits):
+    """Return whether it names something elsewhere; True too where that cannot be told."""
+    file.seek(0)
+    try:
+        package = Package(file, limits)
+        for name in package.members:
+            handler = None
+            if name.endswith(".rels"):
+                handler = _Relations()
+            elif name in ODF_MEMBERS:
+                handler = _Links()
+            if handler is not None:
+                package.parse(name, handler)
+                if handler.found:
+                    return True
+    except (Refused, OSError, ValueError):
+        return True
+    return False
