@@ -264,6 +264,31 @@ def test_many_texts_are_read_beside_the_requests(client, monkeypatch):
     assert len(client.find("Giraffe")) == 130
 
 
+def test_a_database_that_cannot_be_read_for_a_moment_costs_nothing(client, monkeypatch):
+    client.put(1, "Giraffe")
+    client.commit()
+    assert client.find("Giraffe") == [1]
+    client.put(1, "Nashorn")
+    client.put(2, "Giraffe")
+    client.commit()
+    read = follower.Follower.terms_of
+
+    def unreachable(self, record):
+        if record.title == "Giraffe":
+            raise ConnectionResetError("the database went away")
+        return read(self, record)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(follower.Follower, "terms_of", unreachable)
+        with pytest.raises(ConnectionResetError):
+            client.find("Giraffe")
+    sidecar = client.engine.follower_of(client.index).sidecar
+    assert list(sidecar.known) == [1]
+    assert client.find("Giraffe") == [2]
+    assert client.find("Nashorn") == [1]
+    assert client.engine.follower_of(client.index).sidecar is sidecar
+
+
 def test_undone(client):
     client.put(1, "Giraffe")
     client.commit()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dataclasses import field
 from itertools import pairwise
 from kommunalhub.search.analysis.analyser import stem
+from kommunalhub.search.fulltext import feedback
 from kommunalhub.search.fulltext import suggesting
 from kommunalhub.search.fulltext.sidecar import FIELDS
 from kommunalhub.search.fulltext.sidecar import PARTS
@@ -43,9 +44,9 @@ KIN = 0.5
 #: A word that means the same.
 SYNONYM = 0.8
 #: Verbs and adjectives tell less than nouns, names and foreign words.
-NO_NOUN = 0.55
+NO_NOUN = 0.7
 #: Two words of the query near each other, and how many words may stand between them.
-NEAR, BETWEEN = 1.0, 12
+NEAR, BETWEEN = 1.0, 25
 #: With how many of the words after it a word of the query is paired.
 PAIRED = 3
 #: A word that is meant, perhaps.
@@ -81,7 +82,7 @@ def search(sources, query, analyser, within=None, records=None):
     clause, unknown = asked.clause_of(query)
     found = Found(unknown=unknown)
     if clause is not None:
-        found.ranked = in_order(asked.find(clause, tail=TAIL))
+        found.ranked = asked.brought_near(in_order(asked.find(clause, tail=TAIL)), query)
     found.suggestions = asked.suggestions
     return found
 
@@ -130,6 +131,20 @@ class _Question:
             least = hits[0][0] * tail if hits else 0
             hits = [hit for hit in hits if hit[0] >= least]
         return hits
+
+    def brought_near(self, ranked, query):
+        """Return the hits with those further up that are about the same as the best ones."""
+        about = feedback.shared(self, ranked, query)
+        if not about:
+            return ranked
+        clause = any_of(
+            Clause.boost_query(self.term(name, stem), WEIGHTS[name] * weight)
+            for stem, weight in about.items()
+            for name in FIELDS
+        )
+        more = {rid: score for score, rid in self.find(clause)}
+        first = [(score + more.get(rid, 0), rid) for score, rid in ranked[:ORDERED]]
+        return in_order(first) + ranked[ORDERED:]
 
     def number(self, clause):
         """Return how many texts fulfil the clause, 0 when none that may be seen does."""

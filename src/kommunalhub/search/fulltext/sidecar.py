@@ -129,16 +129,28 @@ class Sidecar:
             self._lock = None
 
     def apply(self, texts, gone=()):
-        """Write texts, as (record id, stamp, {field: Terms}), and forget the gone: all or none."""
+        """Write texts, as (record id, stamp, {field: Terms}), and forget the gone: all or none.
+
+        What reading the texts raises is raised as it is: the database fails, not these files.
+        """
         with guarded():
             if self._writer is None:
                 self._writer = self._index.writer(WRITER_MEMORY, 1)
-            written, forgotten = {}, list(gone)
+        written, forgotten = {}, list(gone)
+        try:
             for rid, stamp, terms in texts:
-                if rid in self.known:
-                    self._delete(rid)
-                self._writer.add_document(_document(rid, stamp, terms))
+                with guarded():
+                    if rid in self.known:
+                        self._delete(rid)
+                    self._writer.add_document(_document(rid, stamp, terms))
                 written[rid] = stamp
+        except Damaged:
+            raise
+        except BaseException:
+            with guarded():
+                self._writer.rollback()
+            raise
+        with guarded():
             for rid in forgotten:
                 if rid in self.known:
                     self._delete(rid)

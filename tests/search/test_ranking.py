@@ -1,0 +1,58 @@
+"""In which order texts come, without a site."""
+
+from kommunalhub.search.analysis.query import parse
+from search.clients import start
+
+import pytest
+
+
+NOISE = {
+    100 + n: (f"Rundschreiben {n}", f"Laufend Hinweise. {word} am Rande.")
+    for n, word in enumerate(["Fenster", "Eigentümer", "Fristen", "Formular", "Ausnahme"] * 8)
+}
+ABOUT = {
+    1: ("Denkmalschutz am Reetdach", "Der Eigentümer fragt vorher, ob er das Fenster erneuern darf."),
+    2: ("Denkmalschutz in der Altstadt", "Der Eigentümer fragt, ob er ein Fenster erneuern darf."),
+    3: ("Denkmalschutz: Niederschrift", "Ein Fenster wurde besprochen. Danach sprach man lange."),
+    4: ("Sitzungsdienst", "Ein Fenster wurde besprochen. Danach sprach man lange."),
+}
+
+
+@pytest.fixture
+def client(tmp_path):
+    client = start(tmp_path)
+    for rid, (title, body) in {**NOISE, **ABOUT}.items():
+        client.put(rid, title, body)
+    client.commit()
+    yield client
+    client.close()
+
+
+def ranked(client, text, within=None):
+    found = client.engine.search(client.index, parse(text), within)
+    return [rid for _, rid in found.ranked]
+
+
+def test_what_is_about_the_same_as_the_best_comes_before_what_merely_has_a_word(client):
+    order = ranked(client, "Darf der Eigentümer das Fenster erneuern?")
+    assert order[:3] == [1, 2, 3] or order[:3] == [2, 1, 3]
+    assert 4 in order[3:]
+
+
+def test_what_nobody_may_see_tells_nothing_about_what_the_best_are_about(client):
+    seen = set(NOISE) | {3, 4}
+    order = ranked(client, "Darf der Eigentümer das Fenster erneuern?", seen)
+    assert set(order) <= seen
+    client.take(1)
+    client.take(2)
+    client.commit()
+    client.manager.begin()
+    assert order == ranked(client, "Darf der Eigentümer das Fenster erneuern?")
+
+
+def test_it_finds_nothing_more(client):
+    assert set(ranked(client, "Eigentümer erneuern Reetdach")) == {
+        rid
+        for rid, (title, body) in {**NOISE, **ABOUT}.items()
+        if "Eigentümer" in body or "Reetdach" in title
+    }
