@@ -11,7 +11,7 @@ NOISE = {
     for n, word in enumerate(["Fenster", "Eigentümer", "Fristen", "Formular", "Ausnahme"] * 8)
 }
 ABOUT = {
-    1: ("Denkmalschutz am Reetdach", "Der Eigentümer fragt vorher, ob er das Fenster erneuern darf."),
+    1: ("Denkmalschutz am Reetdach", "Der Eigentümer fragt, ob er das Fenster erneuern darf."),
     2: ("Denkmalschutz in der Altstadt", "Der Eigentümer fragt, ob er ein Fenster erneuern darf."),
     3: ("Denkmalschutz: Niederschrift", "Ein Fenster wurde besprochen. Danach sprach man lange."),
     4: ("Sitzungsdienst", "Ein Fenster wurde besprochen. Danach sprach man lange."),

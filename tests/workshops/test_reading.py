@@ -4,7 +4,10 @@ from html import unescape
 from kommunalhub.core.jobs.system import as_system
 from kommunalhub.search.reading import operations
 from kommunalhub.workshops import revisions
+from plone.namedfile.file import NamedBlobFile
 from search.reading import files
+from zope.event import notify
+from zope.lifecycleevent import ObjectModifiedEvent
 
 import requests
 import transaction
@@ -44,6 +47,55 @@ def test_readers_are_told_nothing_and_rest_everything(hub, functional, web):
     ).json()["file_reading"]
     assert (answer["status"], answer["outcome"], answer["reason"]) == ("failed", "empty", "scanned")
     assert "kein" in answer["message"]
+
+
+def test_what_is_said_in_a_video_is_found_and_can_be_read(hub, functional, web):
+    subtitles = NamedBlobFile(
+        b"WEBVTT\n\n00:02:05.000 --> 00:02:08.000\nDer <i>Zuwendungsbescheid</i> kommt.\n",
+        filename="vortrag.vtt",
+        contentType="text/html",
+    )
+    material = hub.add_material(
+        web, file=None, video_url="https://video.example.org/w/1", subtitles=subtitles
+    )
+    assert material.subtitles.contentType == "text/plain"
+    hub.bring_to(material, "internal")
+    transaction.commit()
+    url = material.absolute_url()
+    assert "Die Datei wird gelesen …" in said(hub, functional, "anna", url)
+    with as_system(web):
+        operations.read_waiting(web)
+    page = said(hub, functional, "mia", url)
+    assert "Was im Video gesagt wird" in page
+    assert 'id="s125"' in page
+    assert "Der Zuwendungsbescheid kommt." in page
+    session = hub.rest("mia")
+    found = session.get(f"{web.absolute_url()}/@materials?q=Zuwendungsbescheide").json()["items"]
+    assert [(hit["place"], hit["place_url"]) for hit in found] == [("ab 0:02:05", f"{url}#s125")]
+    page = said(hub, functional, "mia", f"{web.absolute_url()}/@@search?q=Zuwendungsbescheid")
+    assert f'href="{url}#s125"' in page
+
+
+def test_a_file_goes_before_subtitles(hub, web):
+    subtitles = NamedBlobFile(
+        b"1\n00:02:05,000 --> 00:02:08,000\nGesagtes\n", filename="vortrag.srt"
+    )
+    material = hub.add_material(
+        web,
+        file=hub.pdf("a.pdf", files.pdf("Geschriebenes")),
+        video_url="https://video.example.org/w/1",
+        subtitles=subtitles,
+    )
+    transaction.commit()
+    with as_system(web):
+        operations.read_waiting(web)
+    assert [part[3] for part in operations.parts_of(material)] == ["Geschriebenes"]
+    material.file = None
+    notify(ObjectModifiedEvent(material))
+    transaction.commit()
+    with as_system(web):
+        operations.read_waiting(web)
+    assert [part[3] for part in operations.parts_of(material)] == ["Gesagtes"]
 
 
 def test_an_approved_revision_is_read(hub, web):

@@ -6,6 +6,10 @@ import pytest
 import transaction
 
 
+VIDEO = "https://video.example.org/w/1"
+CUE = b"WEBVTT\n\n00:01:05.000 --> 00:01:08.000\nGuten Tag\n"
+
+
 @pytest.fixture
 def folder(web):
     return web["materialien"].absolute_url()
@@ -74,6 +78,9 @@ def test_others_do_not(hub, folder, who, status):
         ({"file": upload(b"<html>")}, "file", "Der Inhalt der Datei passt nicht"),
         ({"file": upload(b"MZ", "x.exe")}, "file", "Dateien dieser Art"),
         ({"video_url": "http://video.example.org"}, "video_url", "beginnt mit https://"),
+        ({"subtitles": upload(b"WEBVTT", "a.vtt")}, "subtitles", "keine Untertitel"),
+        ({"subtitles": upload(CUE, "a.pdf"), "video_url": VIDEO}, "subtitles", ".vtt oder .srt"),
+        ({"subtitles": upload(CUE, "a.vtt")}, "video_url", "gehören zu einem Video"),
         ({"topics": ["kochen"]}, "topics", ""),
         ({"level": "guru"}, "level", ""),
         ({"valid_until": "2027-01-01", "review_on": "2027-02-01"}, "review_on", "Gültigkeit"),

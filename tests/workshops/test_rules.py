@@ -53,6 +53,38 @@ def test_each_kind_is_told_by_its_content(kind):
     assert rules.check_file(BytesIO(GOOD[kind]), f"Unterlage.{kind.upper()}", LIMIT) == kind
 
 
+VTT = "WEBVTT\n\n00:01:05.000 --> 00:01:08.000\nGuten Tag\n"
+SRT = "1\r\n00:01:05,000 --> 00:01:08,000\r\nGuten Tag\r\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (VTT.encode(), "vortrag.vtt"),
+        (SRT.encode("cp1252"), "Vortrag.SRT"),
+        (SRT.encode("utf-16"), "vortrag.srt"),
+    ],
+)
+def test_subtitles(data, name):
+    rules.check_subtitles(BytesIO(data), name)
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "expected"),
+    [
+        (b"", "vortrag.vtt", rules.EMPTY),
+        (VTT.encode(), "vortrag.txt", rules.UNKNOWN_KIND),
+        (b"WEBVTT\n", "vortrag.vtt", rules.OTHER_CONTENT),
+        (PDF, "vortrag.vtt", rules.OTHER_CONTENT),
+        (b"x" * (rules.SUBTITLES_LIMIT + 1), "vortrag.vtt", rules.TOO_BIG),
+    ],
+)
+def test_what_are_no_subtitles(data, name, expected):
+    with pytest.raises(rules.BadFile) as caught:
+        rules.check_subtitles(BytesIO(data), name)
+    assert caught.value.problem == expected
+
+
 @pytest.mark.parametrize("named", GOOD)
 @pytest.mark.parametrize("kind", GOOD)
 def test_a_name_that_promises_another_kind_is_refused(kind, named):

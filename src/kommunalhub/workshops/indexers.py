@@ -3,6 +3,7 @@
 from kommunalhub.approvals.cases import kept
 from kommunalhub.approvals.interfaces import ICaseExtra
 from kommunalhub.core.vocabularies import titles_of
+from kommunalhub.search.interfaces import IFileSource
 from kommunalhub.search.reading.indexers import with_file_text
 from kommunalhub.workshops import rules
 from kommunalhub.workshops.interfaces import IWorkshopMaterial
@@ -75,6 +76,19 @@ def searchable_text(obj):
         words_of(raw),
     )
     return with_file_text(" ".join(part for part in parts if part), obj)
+
+
+@implementer(IFileSource)
+@adapter(IWorkshopMaterial)
+class MaterialSource:
+    """What is read of a material: its file, else the subtitles of its video."""
+
+    def __init__(self, context):
+        self.context = context
+
+    @property
+    def file(self):
+        return self.context.file or self.context.subtitles
 
 
 @implementer(ICaseExtra)

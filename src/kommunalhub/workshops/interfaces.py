@@ -61,6 +61,17 @@ class IWorkshopMaterial(model.Schema):
         max_length=500,
         constraint=validation.is_video_url,
     )
+    subtitles = NamedBlobFile(
+        title=_("label_material_subtitles", default="Subtitles of the video"),
+        description=_(
+            "help_material_subtitles",
+            default="A file .vtt or .srt, as programs for videos save it. The search then finds "
+            "what is said in the video, and everybody can read it on the page. If the material "
+            "has a file too, the search looks into that one only.",
+        ),
+        required=False,
+        constraint=validation.is_subtitles_file,
+    )
     text = RichText(
         title=_("label_material_text", default="Text"),
         description=_(
@@ -152,6 +163,17 @@ class IWorkshopMaterial(model.Schema):
                     default="Please add a file, the link to a video, or a text.",
                 ),
                 "file",
+            )
+
+    @invariant
+    def subtitles_have_a_video(data):
+        if data.subtitles and not (data.video_url or "").strip():
+            raise FieldError(
+                _(
+                    "error_subtitles_without_video",
+                    default="The subtitles belong to a video: please enter its address too.",
+                ),
+                "video_url",
             )
 
     @invariant

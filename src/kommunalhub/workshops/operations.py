@@ -56,11 +56,13 @@ def materials_folder(portal):
 
 
 def declare_kind(material):
-    """Store the file under the media type of its content, whatever the browser said."""
-    file = material.file
+    """Store the files under the media types of their content, whatever the browser said."""
+    file, subtitles = material.file, material.subtitles
     kind = rules.KINDS.get(rules.extension(file.filename)) if file else None
     if kind is not None and file.contentType != kind.media_type:
         file.contentType = kind.media_type
+    if subtitles and subtitles.contentType != rules.SUBTITLES_TYPE:
+        subtitles.contentType = rules.SUBTITLES_TYPE
 
 
 def follow_step(material, action, comment):

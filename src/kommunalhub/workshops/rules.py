@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from zipfile import BadZipFile
 from zipfile import ZipFile
 
+import re
 import zlib
 
 
@@ -42,6 +43,11 @@ KINDS = {
         Kind("odp", "OpenDocument Präsentation", f"{ODF}.presentation", "content.xml"),
     )
 }
+#: Subtitles: endings, most bytes of a file (a day of talk has less), and how a cue begins.
+SUBTITLES = ("vtt", "srt")
+SUBTITLES_TYPE = "text/plain"
+SUBTITLES_LIMIT = 5_000_000
+_CUE = re.compile(rb"\d{1,2}:\d{2}[.,]\d{1,3}[ \t]+-->")
 #: Kinds beside files: what a material without a file is.
 VIDEO = "video"
 TEXT = "text"
@@ -92,6 +98,22 @@ def check_file(stream, filename, limit) -> str:
     if content_kind(stream) != named:
         raise BadFile(OTHER_CONTENT)
     return named
+
+
+def check_subtitles(stream, filename):
+    """Check a file of subtitles, WebVTT or SubRip; as UTF-16 too, as some programs write it.
+
+    stream: seekable binary file. Raises BadFile.
+    """
+    data = stream.read(SUBTITLES_LIMIT + 1)
+    if not data:
+        raise BadFile(EMPTY)
+    if len(data) > SUBTITLES_LIMIT:
+        raise BadFile(TOO_BIG)
+    if extension(filename) not in SUBTITLES:
+        raise BadFile(UNKNOWN_KIND)
+    if not _CUE.search(data.replace(b"\0", b"")):
+        raise BadFile(OTHER_CONTENT)
 
 
 def content_kind(stream) -> str | None:

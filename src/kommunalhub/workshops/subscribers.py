@@ -9,7 +9,7 @@ from plone import api
 
 
 def declare_kind(material, event):
-    """Take the media type of a new or changed file from its content."""
+    """Take the media types of new or changed files from their content."""
     operations.declare_kind(material)
 
 

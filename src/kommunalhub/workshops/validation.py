@@ -47,6 +47,19 @@ FILE_PROBLEMS = {
 }
 
 
+SUBTITLES_PROBLEMS = {
+    **FILE_PROBLEMS,
+    rules.UNKNOWN_KIND: _(
+        "error_subtitles_kind", default="Please choose a file of subtitles (.vtt or .srt)."
+    ),
+    rules.OTHER_CONTENT: _(
+        "error_subtitles_content",
+        default="No subtitles were found in the file. Each begins with its time, "
+        "for example 00:01:05.000 --> 00:01:08.000.",
+    ),
+}
+
+
 def file_limit():
     """Return the size limit of a material's file in bytes."""
     limit = api.portal.get_registry_record("kommunalhub.material_file_limit", default=DEFAULT_LIMIT)
@@ -64,7 +77,18 @@ def is_material_file(value) -> bool:
     return True
 
 
-def sentence(problem, limit):
+def is_subtitles_file(value) -> bool:
+    """Constraint: a file of subtitles."""
+    try:
+        with value.open() as stream:
+            rules.check_subtitles(stream, value.filename)
+    except rules.BadFile as bad:
+        limit = rules.SUBTITLES_LIMIT
+        raise FieldError(sentence(bad.problem, limit, SUBTITLES_PROBLEMS)) from bad
+    return True
+
+
+def sentence(problem, limit, problems=FILE_PROBLEMS):
     """Return what to tell about a file; limit: bytes."""
     if problem == rules.TOO_BIG:
         return _(
@@ -73,7 +97,7 @@ def sentence(problem, limit):
             "compressing pictures, or split it.",
             mapping={"limit": limit // MEGABYTE},
         )
-    return FILE_PROBLEMS[problem]
+    return problems[problem]
 
 
 def is_video_url(value) -> bool:

@@ -82,10 +82,14 @@ class Hits:
 
 
 def place_url(brain, number):
-    """Return the address of a page in a PDF that browsers show themselves, or None."""
-    if number is None or _text(brain, "file_unit") != "page":
-        return None
-    return f"{brain.getURL()}/@@display-file/file#page={number}"
+    """Return the address of a page in a PDF, which browsers show themselves, or None.
+
+    Of what is said in a video: the page of the thing, which names each such place s and its second.
+    """
+    unit = _text(brain, "file_unit") if number is not None else None
+    if unit == "second":
+        return f"{brain.getURL()}#s{number}"
+    return f"{brain.getURL()}/@@display-file/file#page={number}" if unit == "page" else None
 
 
 def _text(brain, name):

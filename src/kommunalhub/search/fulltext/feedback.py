@@ -1,7 +1,7 @@
-"""What the best hits are about brings others about the same before those that merely have the words.
+"""What the best hits are about: others about it come before those that merely have the words.
 
-Pseudo-relevance feedback, as in Lavrenko and Croft, Relevance-based language models, SIGIR 2001, but
-for the order alone: nothing is found, or left out, by it.
+Pseudo-relevance feedback, as in Lavrenko and Croft, Relevance-based language models, SIGIR 2001,
+but for the order alone: nothing is found, or left out, by it.
 """
 
 from kommunalhub.search.analysis.stopwords import STOPPED

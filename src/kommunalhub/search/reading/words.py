@@ -94,5 +94,5 @@ def place(unit, number):
     if unit == "sheet":
         return _("place_sheet", default="Sheet ${number}", mapping=mapping)
     if unit == "second":
-        return _("place_time", default="at ${time}", mapping={"time": time_code(number)})
+        return _("place_time", default="from ${time}", mapping={"time": time_code(number)})
     return None

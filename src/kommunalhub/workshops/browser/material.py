@@ -8,6 +8,8 @@ from kommunalhub.approvals.titles import title_of
 from kommunalhub.core import formatting
 from kommunalhub.partners.interfaces import IPartnered
 from kommunalhub.partners.rules import group_id
+from kommunalhub.search.interfaces import IFileText
+from kommunalhub.search.reading.child.plain import time_code
 from kommunalhub.search.reading.restapi import preview_url
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import revisions
@@ -71,7 +73,7 @@ class MaterialView(CaseView):
     def file_reading(self):
         """What came of reading the file, see search.reading.browser; None without a file."""
         view = getMultiAdapter((self.context, self.request), name="file-reading")
-        return view.status() if self.context.file else None
+        return view.status()
 
     @cached_property
     def preview(self):
@@ -96,6 +98,16 @@ class MaterialView(CaseView):
         """Return {url, host} of the video, or None."""
         url = self.context.video_url
         return {"url": url, "host": urlsplit(url).hostname} if url else None
+
+    def transcript(self):
+        """Return [{id, time, text}] of what is said in the video, as far as subtitles tell."""
+        if self.context.file or not self.context.subtitles:
+            return []
+        kept = IFileText(self.context)
+        return [
+            {"id": f"s{second}", "time": time_code(second), "text": text}
+            for second, text in (kept.pages if kept.unit == "second" else ())
+        ]
 
     def text(self):
         """Return the text as safe HTML, or None."""
