@@ -22,8 +22,8 @@ LONGEST = ("setup", "browser", "matrix")
 
 
 def pytest_collection_modifyitems(config, items):
-    tests = config.rootpath / "tests"
-    items.sort(key=lambda item: item.path.relative_to(tests).parts[0] not in LONGEST)
+    first = tuple(f"{config.rootpath}/tests/{folder}/" for folder in LONGEST)
+    items.sort(key=lambda item: not str(item.path).startswith(first))
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 from kommunalhub.core import formatting
 from kommunalhub.lib import money
 
-import doctest
 import pytest
 
 
@@ -27,7 +26,3 @@ def test_what_is_no_amount(text):
 )
 def test_is_amount(value, good):
     assert money.is_amount(Decimal(value)) is good
-
-
-def test_examples_in_docstrings():
-    assert doctest.testmod(money).failed == 0

@@ -4,7 +4,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from kommunalhub.partners import rules
 
-import doctest
 import pytest
 
 
@@ -15,10 +14,6 @@ group = st.sampled_from(
     [g for p in PARTNERS for g in rules.groups_of(p).values()] + [*rules.HUB_GROUPS, "other"]
 )
 groups = st.lists(group, unique=True)
-
-
-def test_examples_in_docstrings():
-    assert doctest.testmod(rules).failed == 0
 
 
 @given(partner, partners)

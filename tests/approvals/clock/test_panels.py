@@ -13,7 +13,6 @@ from kommunalhub.approvals.clock import settings
 from kommunalhub.approvals.deadlines import BERLIN
 from kommunalhub.core import formatting
 
-import doctest
 import pytest
 import re
 import transaction
@@ -222,7 +221,3 @@ def test_a_period_is_one_line():
     assert closings.write(days) == "24.12.2026 - 31.12.2026 Ferien"
     assert closings.read("24.12.2026 bis 31.12.2026   Ferien\n\n") == days
     assert closings.read("2026-12-24") == {date(2026, 12, 24): ""}
-
-
-def test_examples_in_docstrings():
-    assert doctest.testmod(closings).failed == 0

@@ -10,23 +10,16 @@ from kommunalhub.search.analysis.analyser import Analyser
 from kommunalhub.search.analysis.analyser import read_exceptions
 from kommunalhub.search.analysis.wordlist import german
 from kommunalhub.search.fulltext import ranking
-from kommunalhub.search.fulltext import suggesting
 from kommunalhub.search.fulltext.record import Record
 from kommunalhub.search.fulltext.sidecar import key_of
 from kommunalhub.search.fulltext.sidecar import rid_of
 from kommunalhub.search.fulltext.sidecar import Sidecar
 from kommunalhub.search.marking import Marker
 
-import doctest
 import pytest
 
 
 READ = Analyser()
-
-
-@pytest.mark.parametrize("module", [folding, query, analyser, suggesting])
-def test_examples_in_docstrings(module):
-    assert doctest.testmod(module).failed == 0
 
 
 @pytest.mark.parametrize(
@@ -143,6 +136,31 @@ def test_word_list_is_there():
     assert german().is_noun("antrag")
     assert not german().is_noun("beantragen")
     assert len(german().nouns) > 100_000
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("4.500 Euro", ["4500", "euro"]),
+        ("1.234.567,50", ["1234567", "50"]),
+        ("am 24.12.2026", ["am", "24", "12", "2026"]),
+        ("2.500-Euro-Grenze", ["2500", "euro", "grenze"]),
+        ("Version 1.234a", ["version", "1", "234a"]),
+    ],
+)
+def test_numbers_with_dots(text, expected):
+    found = [folding.fold(p) for w in folding.words(text) for p in folding.HYPHEN.split(w)]
+    assert found == expected
+
+
+def test_numbers_are_marked_however_they_are_written():
+    marker = Marker(READ, query.parse("4500 Euro"))
+    assert marker.marked("bis 4.500 Euro") == [
+        ("bis ", False),
+        ("4.500", True),
+        (" ", False),
+        ("Euro", True),
+    ]
 
 
 @given(st.text())

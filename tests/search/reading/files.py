@@ -121,7 +121,10 @@ def pptx(*slides, notes=None):
 
 
 def xlsx(**sheets):
-    """Return sheets: title=[[cells]]; texts are shared ones, dates numbers with a style."""
+    """Return sheets: title=[[cells]]; texts are shared ones, dates numbers with a style.
+
+    (number, format): "percent" or "euro".
+    """
     shared, members, names, relations = [], {}, [], {}
     for number, (title, rows) in enumerate(sheets.items(), 1):
         cells = []
@@ -133,6 +136,9 @@ def xlsx(**sheets):
                     cells.append(f'<c t="s"><v>{len(shared) - 1}</v></c>')
                 elif isinstance(value, date):
                     cells.append(f'<c s="1"><v>{(value - date(1899, 12, 30)).days}</v></c>')
+                elif isinstance(value, tuple):
+                    style = {"percent": 2, "euro": 3}[value[1]]
+                    cells.append(f'<c s="{style}"><v>{value[0]}</v></c>')
                 else:
                     cells.append(f"<c><v>{value}</v></c>")
             cells.append("</row>")
@@ -145,8 +151,13 @@ def xlsx(**sheets):
     relations["rIdS"] = ("sharedStrings", "sharedStrings.xml")
     members["xl/sharedStrings.xml"] = f"<sst {S}>{texts}</sst>"
     relations["rIdT"] = ("styles", "styles.xml")
-    own = '<numFmts><numFmt numFmtId="164" formatCode="dd\\.mm\\.yyyy"/></numFmts>'
-    used = '<cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs>'
+    own = (
+        '<numFmts><numFmt numFmtId="164" formatCode="dd\\.mm\\.yyyy"/>'
+        '<numFmt numFmtId="165" formatCode="#,##0.00\\ &quot;€&quot;;[Red]-#,##0.00"/></numFmts>'
+    )
+    formats = (0, 164, 10, 165)
+    used = "".join(f'<xf numFmtId="{number}"/>' for number in formats)
+    used = f"<cellXfs>{used}</cellXfs>"
     members["xl/styles.xml"] = f"<styleSheet {S}>{own}{used}</styleSheet>"
     members["xl/_rels/workbook.xml.rels"] = rels(**relations)
     return package(members)

@@ -3,7 +3,13 @@
 from datetime import date
 from io import BytesIO
 from kommunalhub.search.reading import limits
+from kommunalhub.search.reading.child.sheets import DAY
 from kommunalhub.search.reading.child.sheets import day_of
+from kommunalhub.search.reading.child.sheets import EURO
+from kommunalhub.search.reading.child.sheets import Format
+from kommunalhub.search.reading.child.sheets import format_of
+from kommunalhub.search.reading.child.sheets import number_of
+from kommunalhub.search.reading.child.sheets import PERCENT
 from kommunalhub.search.reading.process import read
 from pathlib import Path
 from search.reading import files
@@ -70,6 +76,34 @@ def test_sheets_with_their_names():
 def test_dates_in_sheets_as_people_write_them():
     sheet = files.xlsx(Fristen=[["Antrag bis", date(2026, 12, 24), 46380]])
     assert said(sheet) == [(1, "Fristen\nAntrag bis 24.12.2026 46380")]
+
+
+def test_shares_and_amounts_in_sheets_as_people_write_them():
+    sheet = files.xlsx(Quote=[["Eigenanteil", (0.255, "percent"), (1234567.5, "euro"), 0.1]])
+    assert said(sheet) == [(1, "Quote\nEigenanteil 25,50 % 1.234.567,50 € 0,1")]
+
+
+@pytest.mark.parametrize(
+    ("code", "format"),
+    [
+        ("0.0%", Format(PERCENT, 1)),
+        ('_-* #,##0.00\\ [$€-407]_-;-* #,##0.00\\ "€"_-', Format(EURO, 2)),
+        ("#,##0 [$EUR]", Format(EURO)),
+        ("yyyy\\-mm\\-dd", Format(DAY)),
+        ('0 "Tage"', None),
+        ("General", None),
+        ("", None),
+        ("[Red]0.00", None),
+        ("0." + "0" * 400 + "%", Format(PERCENT, 6)),
+    ],
+)
+def test_formats_of_numbers(code, format):
+    assert format_of(code) == format
+
+
+@pytest.mark.parametrize("value", ["", "viele", "nan", "inf", "1e999", "1e300", "1_0.5.2"])
+def test_numbers_that_stay_as_they_are(value):
+    assert number_of(value) == number_of(value, Format(EURO, 2)) == value
 
 
 @pytest.mark.parametrize(

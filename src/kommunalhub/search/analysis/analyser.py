@@ -15,7 +15,7 @@ import threading
 
 
 #: To be raised when the same text gives other terms than before: indexes are made anew then.
-VERSION = 2
+VERSION = 3
 CACHED_WORDS = 30_000
 
 

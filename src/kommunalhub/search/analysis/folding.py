@@ -10,7 +10,8 @@ BROKEN = re.compile(r"(?<=[^\W\d_])[-\u00ad]\s*\n\s*(?=[a-zäöüß])")
 GENDERED = re.compile(r"(?<=[^\W\d_])(?:[:*_·]|/-?)in(?:nen)?\b|(?<=[a-zäöüß])In(?:nen)?\b")
 UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\ufeff"))
 UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-WORD = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*")
+#: 1.234.567 is one word.
+WORD = re.compile(r"\d{1,3}(?:\.\d{3})+(?!\w)|[^\W_]+(?:[-\u2010\u2011][^\W_]+)*")
 HYPHEN = re.compile(r"[-\u2010\u2011]")
 LONGEST_WORD = 60
 #: What stands apart from its verb at the end of a clause: Wie melde ich mich dazu an?
@@ -39,14 +40,15 @@ def plain(text):
 def fold(word):
     """Return the one spelling of a word; folding twice changes nothing more.
 
-    >>> fold("Fördermaßnahme") == fold("FOERDERMASSNAHME")
-    True
+    >>> fold("Fördermaßnahme") == fold("FOERDERMASSNAHME"), fold("4.500") == fold("4500")
+    (True, True)
     """
     lowered = unicodedata.normalize("NFKC", word).casefold()
     composed = unicodedata.normalize("NFC", lowered).translate(UMLAUTS)
     # what is left of accents: Café, Señor
     bare = (c for c in unicodedata.normalize("NFKD", composed) if not unicodedata.combining(c))
-    return "".join(bare).casefold()
+    folded = "".join(bare).casefold()
+    return folded.replace(".", "") if folded[:1].isdigit() else folded
 
 
 def words(text):

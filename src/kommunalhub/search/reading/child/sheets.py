@@ -1,5 +1,6 @@
 """Excel: each sheet with its name; shared texts are looked up, formulas give their last value."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from datetime import timedelta
 from kommunalhub.search.reading.child import markup
@@ -7,16 +8,35 @@ from kommunalhub.search.reading.child.packages import Package
 from kommunalhub.search.reading.limits import Refused
 from kommunalhub.search.reading.limits import TOO_LARGE
 
+import math
 import re
 
 
-#: Number formats that show a day: ECMA-376, part 1, 18.8.30, those that every file has by itself.
-DATES = {14, 15, 16, 17, 22, *range(27, 37), *range(50, 59)}
+DAY, PERCENT, EURO = "day", "percent", "euro"
+
+
+@dataclass(frozen=True)
+class Format:
+    """How a number is shown. kind: DAY, PERCENT or EURO; decimals: of the last two."""
+
+    kind: str
+    decimals: int = 0
+
+
+#: Number formats that every file has by itself: ECMA-376, part 1, 18.8.30.
+FORMATS = {
+    **dict.fromkeys((14, 15, 16, 17, 22, *range(27, 37), *range(50, 59)), Format(DAY)),
+    9: Format(PERCENT),
+    10: Format(PERCENT, 2),
+}
 #: Day 0 of a sheet, and where the file says so another one.
 DAY_0, DAY_0_MAC = datetime(1899, 12, 30), datetime(1904, 1, 1)
 #: What a number format says in words, colours and conditions, none of it a sign for a date.
 _SAID = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
 _DAY = re.compile("[yd]", re.I)
+_EURO = re.compile("€|EUR")
+_DECIMALS = re.compile(r"[0#]\.(0+)")
+MOST_DECIMALS = 6
 FIRST_DAY = 1
 
 
@@ -66,25 +86,42 @@ class _Shared(markup.Handler):
                 raise Refused(TOO_LARGE, "unpacked")
 
 
+def format_of(code):
+    """Return the Format that a code of a number format stands for, None for any other.
+
+    >>> format_of("dd.mm.yyyy"), format_of('#,##0.00 "€"')
+    (Format(kind='day', decimals=0), Format(kind='euro', decimals=2))
+    """
+    code = code.partition(";")[0]  # what follows is for negative numbers, for zero and for texts
+    bare = _SAID.sub("", code)
+    decimals = _DECIMALS.search(bare)
+    decimals = min(len(decimals[1]), MOST_DECIMALS) if decimals else 0
+    if _DAY.search(bare):
+        return Format(DAY)
+    if "%" in bare:
+        return Format(PERCENT, decimals)
+    return Format(EURO, decimals) if _EURO.search(code) else None
+
+
 class _Styles(markup.Handler):
-    """dates: numbers of the styles of cells that show a day."""
+    """cells: {number of a style of cells: Format}."""
 
     def __init__(self):
-        self.formats = set(DATES)
-        self.dates = set()
+        self.formats = dict(FORMATS)
+        self.cells = {}
         self.count = 0
         self.is_cells = False
 
     def start(self, name, attributes):
         number = attributes.get("numFmtId", "")
         if name == "numFmt" and number.isdecimal():
-            if _DAY.search(_SAID.sub("", attributes.get("formatCode", ""))):
-                self.formats.add(int(number))
+            self.formats[int(number)] = format_of(attributes.get("formatCode", ""))
         elif name == "cellXfs":
             self.is_cells = True
         elif name == "xf" and self.is_cells:
-            if number.isdecimal() and int(number) in self.formats:
-                self.dates.add(str(self.count))
+            shown = self.formats.get(int(number)) if number.isdecimal() else None
+            if shown is not None:
+                self.cells[str(self.count)] = shown
             self.count += 1
 
     def end(self, name):
@@ -93,19 +130,19 @@ class _Styles(markup.Handler):
 
 
 class _Cells(markup.Handler):
-    def __init__(self, gathered, shared, dates, day_0):
+    def __init__(self, gathered, shared, formats, day_0):
         self.add = gathered.add
         self.shared = shared
-        self.dates = dates
+        self.formats = formats
         self.day_0 = day_0
         self.type = ""
-        self.is_date = False
+        self.format = None
         self.value = None
 
     def start(self, name, attributes):
         if name == "c":
             self.type = attributes.get("t", "")
-            self.is_date = attributes.get("s") in self.dates
+            self.format = self.formats.get(attributes.get("s"))
         elif name in ("v", "t"):
             self.value = []
 
@@ -121,8 +158,9 @@ class _Cells(markup.Handler):
             self.value.append(text)
 
     def shown(self, value):
-        if self.type in ("", "n") and self.is_date:
-            return day_of(value, self.day_0)
+        if self.type in ("", "n"):
+            is_day = self.format is not None and self.format.kind == DAY
+            return day_of(value, self.day_0) if is_day else number_of(value, self.format)
         if self.type != "s":
             return value
         place = int(value) if value.strip().isdigit() else -1
@@ -145,6 +183,27 @@ def day_of(value, day_0=DAY_0):
     return moment.strftime("%d.%m.%Y %H:%M" if days % 1 else "%d.%m.%Y")
 
 
+def number_of(value, shown=None):
+    """Return a number as people write it; shown: its Format, None for the number itself.
+
+    >>> number_of("0.455", Format(PERCENT, 1)), number_of("1234.5", Format(EURO, 2))
+    ('45,5 %', '1.234,50 €')
+    >>> number_of("0.30000000000000004"), number_of("4500"), number_of("viele")
+    ('0,3', '4500', 'viele')
+    """
+    try:
+        number = float(value)
+    except ValueError:
+        return value
+    if not math.isfinite(number) or abs(number) >= 1e15:
+        return value
+    if shown is None:
+        return value if "." not in value else f"{number:.12g}".replace(".", ",")
+    if shown.kind == PERCENT:
+        return f"{number * 100:.{shown.decimals}f} %".replace(".", ",")
+    return f"{number:,.{shown.decimals}f} €".translate(str.maketrans(",.", ".,"))
+
+
 def read(file, sink, limits, ocr):
     """Read an .xlsx."""
     sink.unit = "sheet"
@@ -164,4 +223,4 @@ def read(file, sink, limits, ocr):
             continue
         with sink.gathering("sheet", number, title) as gathered:
             gathered.add(f"{title}\n")
-            package.parse(name, _Cells(gathered, shared.texts, styles.dates, names.day_0))
+            package.parse(name, _Cells(gathered, shared.texts, styles.cells, names.day_0))
