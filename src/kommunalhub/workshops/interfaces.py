@@ -156,6 +156,8 @@ class IWorkshopMaterial(model.Schema):
     @invariant
     def has_content(data):
         raw = data.text.raw if data.text else ""
+        if data.subtitles:
+            return  # they need a video, see below
         if not rules.has_content(data.file, data.video_url, validation.words_of(raw)):
             raise FieldError(
                 _(

@@ -205,7 +205,7 @@ Auf Wiedersehen
 def test_subtitles_by_the_minute(data):
     reading = reading_of(data.encode())
     assert [(p.number, p.label, p.text) for p in reading.parts] == [
-        (1, "0:00:01", "Guten Tag zur Vergabe"),
+        (1, "0:01", "Guten Tag zur Vergabe"),
         (3725, "1:02:05", "Auf Wiedersehen"),
     ]
     assert reading.unit == "second"

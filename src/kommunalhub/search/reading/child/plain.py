@@ -120,10 +120,11 @@ def _write(sink, began, said):
 def time_code(seconds):
     """Return seconds as people write them.
 
-    >>> time_code(3725)
-    '1:02:05'
+    >>> time_code(3725), time_code(125)
+    ('1:02:05', '2:05')
     """
-    return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+    hours, minutes = seconds // 3600, seconds // 60 % 60
+    return f"{hours}:{minutes:02}:{seconds % 60:02}" if hours else f"{minutes}:{seconds % 60:02}"
 
 
 def _head(file, limits):
