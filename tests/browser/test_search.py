@@ -1,6 +1,11 @@
 """Searching in a real browser: answers while typing, by keyboard, and a search that is kept."""
 
+from kommunalhub.core.jobs.system import as_system
+from kommunalhub.search.reading import operations
+from search.reading import files
+
 import pytest
+import transaction
 
 
 @pytest.fixture
@@ -77,3 +82,26 @@ def test_without_scripts_everything_is_a_form(demo_url, new_page):
     page.locator("input[name=art]").first.check()
     page.get_by_role("button", name="Auswahl anwenden").click()
     assert "art=" in page.url
+
+
+def test_what_a_file_shows_appears_by_itself_once_it_is_read(demo, demo_url, new_page, demo_login):
+    page = new_page()
+    demo_login(page, "malente-redaktion")
+    page.goto(f"{demo_url}/@@unterlage-einreichen")
+    page.locator("[name='form.widgets.title']").fill("Zählerstände melden")
+    upload = {
+        "name": "zaehler.pdf",
+        "mimeType": "application/pdf",
+        "buffer": files.pdf("Zählerstand"),
+    }
+    page.locator("[name='form.widgets.file']").set_input_files(upload)
+    page.get_by_role("button", name="Als Entwurf speichern").click()
+    told = page.locator("#file-reading")
+    assert "wird gelesen …" in told.text_content()
+    assert page.locator("img.first-page").count() == 0
+    transaction.begin()
+    with as_system(demo["portal"]):
+        operations.read_waiting(demo["portal"])
+    page.locator("img.first-page").wait_for()
+    assert told.count() == 0
+    assert page.get_by_role("link", name="Herunterladen").is_visible()

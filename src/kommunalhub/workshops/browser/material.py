@@ -8,22 +8,14 @@ from kommunalhub.approvals.titles import title_of
 from kommunalhub.core import formatting
 from kommunalhub.partners.interfaces import IPartnered
 from kommunalhub.partners.rules import group_id
-from kommunalhub.search.interfaces import IFileText
-from kommunalhub.search.reading.child.plain import time_code
-from kommunalhub.search.reading.restapi import preview_url
+from kommunalhub.search.reading import state
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import revisions
 from kommunalhub.workshops import workflow
-from kommunalhub.workshops.browser.kinds import kind_title
-from kommunalhub.workshops.browser.kinds import size_text
-from kommunalhub.workshops.indexers import kind_of
 from kommunalhub.workshops.interfaces import IWorkshopMaterial
 from kommunalhub.workshops.library import counting
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-from urllib.parse import quote
-from urllib.parse import urlsplit
-from zope.component import getMultiAdapter
 
 
 class MaterialView(CaseView):
@@ -53,61 +45,8 @@ class MaterialView(CaseView):
         ]
         return [(heading, rows) for heading, rows in groups if rows]
 
-    def download(self):
-        """Return {url, view_url, kind, size, name} of the file, or None."""
-        file = self.context.file
-        if not file:
-            return None
-        name = quote((file.filename or "").encode())
-        base = self.context.absolute_url()
-        kind = kind_of(self.context)
-        return {
-            "url": f"{base}/@@download/file/{name}",
-            "view_url": f"{base}/@@display-file/file/{name}" if kind == "pdf" else None,
-            "kind": kind_title(kind),
-            "size": size_text(file.getSize()),
-            "name": file.filename,
-        }
-
-    @cached_property
-    def file_reading(self):
-        """What came of reading the file, see search.reading.browser; None without a file."""
-        view = getMultiAdapter((self.context, self.request), name="file-reading")
-        return view.status()
-
-    @cached_property
-    def preview(self):
-        """The address of a picture of the first page, or None."""
-        return preview_url(self.context) if self.context.file else None
-
-    def reading(self):
-        """Return what to tell about the file to those who look after it, or None.
-
-        Readers find out what a file says by opening it; that it was read goes without saying.
-        """
-        found = self.file_reading
-        if found is None or not (self.is_involved or self.may_edit()):
-            return None
-        return found if found["is_waiting"] or found["is_failed"] or found["is_cut"] else None
-
     def fingerprint(self):
-        found = self.file_reading
-        return f"{super().fingerprint()}-{found['outcome'] if found else ''}"
-
-    def video(self):
-        """Return {url, host} of the video, or None."""
-        url = self.context.video_url
-        return {"url": url, "host": urlsplit(url).hostname} if url else None
-
-    def transcript(self):
-        """Return [{id, time, text}] of what is said in the video, as far as subtitles tell."""
-        if self.context.file or not self.context.subtitles:
-            return []
-        kept = IFileText(self.context)
-        return [
-            {"id": f"s{second}", "time": time_code(second), "text": text}
-            for second, text in (kept.pages if kept.unit == "second" else ())
-        ]
+        return f"{super().fingerprint()}-{state.outcome_of(self.context)}"
 
     def text(self):
         """Return the text as safe HTML, or None."""

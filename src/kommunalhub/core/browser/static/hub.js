@@ -22,17 +22,19 @@ if (window.matchMedia("(max-width: 60rem)").matches) {
   }
 }
 
-// A bar that others change while one looks keeps up; what is being typed stays as it is.
+// What changes while one looks keeps up, as long as the answer asks to be asked again; what is being
+// typed stays as it is.
 for (const live of document.querySelectorAll("[data-refresh]")) {
   const refresh = async () => {
     if (document.hidden) return;
     const answer = await fetch(live.dataset.refresh, { credentials: "same-origin" });
     if (!answer.ok || answer.redirected) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (!page.querySelector("[data-refresh]")) clearInterval(timer);
     for (const part of live.querySelectorAll("[data-live]")) {
       const fresh = page.querySelector(`[data-live=${part.dataset.live}]`);
       if (fresh && fresh.innerHTML !== part.innerHTML) part.innerHTML = fresh.innerHTML;
     }
   };
-  setInterval(() => refresh().catch(() => {}), 20000);
+  const timer = setInterval(() => refresh().catch(() => {}), (live.dataset.every || 20) * 1000);
 }
