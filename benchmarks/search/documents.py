@@ -3,15 +3,22 @@
 Always the same ones for the same number: the seed is fixed. Further documents are made of pieces
 of sentences of many units, so that all words become common as in a large intranet; what they are
 called and how they are described names no unit, so they count as answers to nothing.
+
+A file of somebody else's documents can take their place: a JSON object in each line, with id,
+title, body and perhaps description.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
+import json
 import random
+import re
 
 
 HERE = Path(__file__).parent
+SENTENCE = re.compile(r"(?<=[.!?:])\s+|\n+")
 SEED = 2026
 KINDS = ("leaflet", "answer", "minutes", "course")
 PLACES = ("Oldenburg in Holstein", "Malente", "Amt Lensahn", "Hub")
@@ -89,28 +96,48 @@ def units():
 
 
 def queries(name="queries.txt"):
-    """Return [(kind, text, ids of units)]."""
+    """Return [(kind, text, ids of units)] of a file in this folder or anywhere else."""
     found = [line.split(" | ") for line in lines(name)]
     return [(kind, text, frozenset(ids.split(","))) for kind, text, ids in found]
 
 
-def documents(number=None):
-    """Return the documents of all units, and recombined ones up to a number."""
+@lru_cache
+def others(path):
+    """Return (units, documents) of a file of somebody else's documents; each is a unit."""
+    text = Path(path).read_text(encoding="utf-8")
+    rows = [json.loads(line) for line in text.split("\n") if line.strip()]
+    known = []
+    for row in rows:
+        sentences = tuple(filter(str.split, SENTENCE.split(row["body"]))) or (row["title"],)
+        known.append(Unit(row["id"], "", row["title"], sentences))
+    texts = [Document(r["title"], r.get("description", ""), r["body"], r["id"]) for r in rows]
+    return known, texts
+
+
+def documents(number=None, path=None):
+    """Return the documents of all units, and recombined ones up to a number.
+
+    path: of somebody else's documents.
+    """
     chance = random.Random(SEED)
-    known = units()
-    found = [
-        document(unit, kind, place, known, chance)
-        for place, unit in enumerate(known)
-        for kind in KINDS
-    ]
+    if path is None:
+        known = units()
+        found = [
+            document(unit, kind, place, known, chance)
+            for place, unit in enumerate(known)
+            for kind in KINDS
+        ]
+    else:
+        known, found = others(path)
+        found = list(found)
     while number is not None and len(found) < number:
         found.append(recombined(known, chance, len(found)))
     return found[:number]
 
 
-def numbered(size=None):
+def numbered(size=None, path=None):
     """Return [(number, document)], in no order that tells what answers."""
-    found = documents(size)
+    found = documents(size, path)
     numbers = random.Random(SEED).sample(range(len(found)), len(found))
     return list(zip(numbers, found, strict=True))
 
