@@ -3,8 +3,8 @@ PORT ?= 8080
 VAR ?= var
 PYTHON ?= python3
 TESTS ?= tests
-# a process for each core, each keeps the files it has begun; longer files come first (tests/conftest.py)
-PARALLEL = --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+# one process more than cores, as browsers wait; each keeps the files it has begun, longer ones come first (tests/conftest.py)
+PARALLEL = --numprocesses $(shell expr $$(nproc) + 1) --maxprocesses 5 --dist loadfile --no-loadscope-reorder
 TIER_FILE = $(if $(TIER),servers/$(TIER).cfg,buildout.cfg)
 # not exported: Plone's control script takes PYTHON from the environment for its own
 ENVIRONMENT = PYTHON="$(PYTHON)" scripts/environment

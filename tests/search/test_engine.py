@@ -2,6 +2,7 @@
 
 from kommunalhub.interfaces import IKommunalhubLayer
 from kommunalhub.search import engine
+from kommunalhub.search.interfaces import are_synonyms
 from kommunalhub.search.interfaces import INDEX
 from kommunalhub.search.interfaces import ISearchEngine
 from plone import api
@@ -170,6 +171,12 @@ def test_words_that_mean_the_same_take_effect_at_once(portal):
     api.portal.set_registry_record("kommunalhub.search_synonyms", "Schutzwall = Deich")
     assert len(engine.search("Schutzwälle", {}).hits) == 2
     assert engine.search("Schutzwälle", {}).unknown == ()
+
+
+def test_everyday_words_find_those_of_the_office_from_the_start(portal):
+    assert are_synonyms(api.portal.get_registry_record("kommunalhub.search_synonyms"))
+    page = api.content.create(portal, "Document", title="Merkblatt Abfall")
+    assert titles(engine.search("Müll", {})) == [page.title]
 
 
 def test_a_wrong_line_of_synonyms_is_said(portal):

@@ -50,6 +50,11 @@ class Word:
     is_noun: bool = True
 
     @property
+    def as_nouns(self):
+        """Return what it is inside of a compound: itself, or of a verb the stems of its family."""
+        return (self.folded, *(() if self.is_noun else self.kin))
+
+    @property
     def inside(self):
         """Return all stems that the index keeps beside the word's own."""
         return (*self.parts, *self.joined, *self.kin)

@@ -40,7 +40,7 @@ COVERAGE = 8.0
 #: What is left of that for a word that all texts have.
 LEAST_RARE = 0.4
 #: A word of the same family: Antrag, where somebody asks for beantragen.
-KIN = 0.5
+KIN = 0.7
 #: A word that means the same.
 SYNONYM = 0.8
 #: Verbs and adjectives tell less than nouns, names and foreign words.
@@ -169,6 +169,11 @@ class _Question:
 
     def term(self, name, stem):
         return Clause.term_query(self.schema, name, stem)
+
+    def is_term(self, stem):
+        """Return whether any text has the stem, whether it may be seen or not."""
+        names = (*FIELDS, *PARTS.values())
+        return any(s.searcher.doc_freq(name, stem) for s, _ in self.sources for name in names)
 
     def read(self, query, typed):
         """Return the Word for a word of a query, of a separable verb as a whole."""
@@ -304,14 +309,18 @@ class _Question:
     def compound(self, one, other):
         """Return a clause for texts that make a compound of the two: Antrag auf Reise, Reiseantrag.
 
-        Either may come first, and letters between them link them.
+        Either may come first, letters between them link them, and of a verb its noun is meant:
+        eine Reise beantragen.
         """
         stems = {
-            stem(f"{first.folded}{link}{last.folded}")
-            for first, last in ((one, other), (other, one))
+            stem(f"{first}{link}{last}")
+            for before, after in ((one, other), (other, one))
+            for first in before.as_nouns
+            for last in after.as_nouns
             for link in LINKS
         }
-        return Clause.disjunction_max_query([self.weighed(found, TOGETHER) for found in stems])
+        there = [self.weighed(made, TOGETHER) for made in sorted(stems) if self.is_term(made)]
+        return Clause.disjunction_max_query(there) if there else None
 
     def meant(self, word):
         """Return a clause for words that differ in a letter or two or go on after it, or None."""
