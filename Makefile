@@ -4,7 +4,7 @@ VAR ?= var
 PYTHON ?= python3
 TESTS ?= tests
 # one process more than cores, as browsers wait; each keeps the files it has begun, longer ones come first (tests/conftest.py)
-PARALLEL = --numprocesses $(shell expr $$(nproc) + 1) --maxprocesses 5 --dist loadfile --no-loadscope-reorder
+PARALLEL = --numprocesses $(shell expr $$(nproc || echo 2) + 1) --maxprocesses 5 --dist loadfile --no-loadscope-reorder
 TIER_FILE = $(if $(TIER),servers/$(TIER).cfg,buildout.cfg)
 # not exported: Plone's control script takes PYTHON from the environment for its own
 ENVIRONMENT = PYTHON="$(PYTHON)" scripts/environment

@@ -1,8 +1,9 @@
-"""Real texts for the evaluation: sections of federal laws that offices and their people need.
+r"""Real texts for the evaluation: sections of federal laws that offices and their people need.
 
     git clone --depth 1 https://github.com/bundestag/gesetze
     python benchmarks/search/laws.py gesetze > sections.jsonl
-    make search-eval ARGS="--documents sections.jsonl --queries benchmarks/search/laws.txt --sizes 750,8000"
+    make search-eval ARGS="--sizes 750,8000 --documents sections.jsonl \
+        --queries benchmarks/search/laws.txt"
 
 Laws are nobody's property (section 5 of the Urheberrechtsgesetz). Measured with the state of
 26 March 2022; numbers of sections change with the laws, and so do answers.

@@ -26,7 +26,7 @@ class BarePlace(delivery.Place):
     """An outbox in a database without a site."""
 
     def __init__(self, database, settings):
-        super().__init__(database, ("", "bare"))
+        super().__init__(database, "bare")
         self.settings = settings
 
     def look(self, connection):

@@ -6,8 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.interfaces import ICaseNoted
+from kommunalhub.core.jobs.worker import VARIABLE
 from kommunalhub.notices import operations
-from kommunalhub.notices import postman
 from kommunalhub.notices.address import RECORD
 from kommunalhub.notices.box import store_of
 from kommunalhub.notices.delivery import deliver
@@ -122,7 +122,7 @@ def test_two_cases_at_once_tell_one_person_of_both(site, travel, client):
 def test_the_postman_goes_out_after_the_commit_and_no_request_waits_for_him(
     site, submitted, client, server, monkeypatch
 ):
-    monkeypatch.delenv(postman.VARIABLE)
+    monkeypatch.delenv(VARIABLE)
     reached, answered = Event(), Event()
 
     def dawdle():

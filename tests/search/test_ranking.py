@@ -53,7 +53,7 @@ def test_what_nobody_may_see_tells_nothing_about_what_the_best_are_about(client)
 def test_of_a_verb_its_noun_makes_a_compound(client):
     client.put(5, "Wohngeldantrag", "Hier steht, wie es geht.")
     client.put(6, "Wohngeld", "Das Wohngeld hilft. Wohngeld ist ein Zuschuss, Wohngeld hilft.")
-    client.put(7, "Änderung des Wohngeldes", "Wohngeld ändert sich. Der Antrag auf Wohngeld bleibt.")
+    client.put(7, "Änderung des Wohngeldes", "Wohngeld ändert sich, der Antrag auf Wohngeld nicht.")
     client.commit()
     client.manager.begin()
     assert ranked(client, "Wo beantrage ich Wohngeld?")[0] == 5

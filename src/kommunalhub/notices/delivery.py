@@ -6,6 +6,7 @@ server is talked to. Of several processes one claims a mail, for the claims of o
 
 from contextlib import contextmanager
 from kommunalhub.core import formatting
+from kommunalhub.core.jobs.worker import place_of
 from kommunalhub.notices import smtp
 from kommunalhub.notices.box import store_of
 from kommunalhub.notices.interfaces import ILastLook
@@ -31,11 +32,11 @@ class Place:
 
     def __init__(self, database, path):
         self.database = database
-        self.path = tuple(path)
+        self.path = path
 
     @classmethod
     def of(cls, portal):
-        return cls(portal._p_jar.db(), portal.getPhysicalPath())
+        return cls(*place_of(portal))
 
     def __eq__(self, other):
         return (self.database, self.path) == (other.database, other.path)
@@ -61,7 +62,7 @@ class Place:
 
     def look(self, connection):
         """Return (outbox, settings) of a site that exists, else (None, None)."""
-        portal = connection.root()["Application"].unrestrictedTraverse(self.path[1:], None)
+        portal = connection.root()["Application"].unrestrictedTraverse(self.path, None)
         if portal is None:
             return None, None
         setSite(portal)

@@ -5,13 +5,13 @@ from datetime import timedelta
 from kommunalhub.core import formatting
 from kommunalhub.core.jobs import runner
 from kommunalhub.core.jobs.system import as_system
+from kommunalhub.core.jobs.worker import VARIABLE
 from kommunalhub.search.interfaces import IFileText
 from kommunalhub.search.interfaces import ISearchText
 from kommunalhub.search.reading import limits
 from kommunalhub.search.reading import operations
 from kommunalhub.search.reading import process
 from kommunalhub.search.reading import state
-from kommunalhub.search.reading import worker
 from kommunalhub.search.reading.queue import queue_of
 from kommunalhub.search.reading.queue import waiting
 from kommunalhub.site.commands import rereading
@@ -267,8 +267,8 @@ def test_thread_is_woken_after_the_commit(portal, monkeypatch):
         done.set()
 
     monkeypatch.setattr(operations, "read_waiting", work)
-    monkeypatch.setattr(worker.worker, "is_serving", True)
-    monkeypatch.delenv(worker.VARIABLE)
+    monkeypatch.setattr(operations.worker, "is_serving", True)
+    monkeypatch.delenv(VARIABLE)
     notiz = api.content.create(portal, "File", "notiz", file=blob(files.pdf("Sondernutzung")))
     assert not done.is_set()
     transaction.commit()
@@ -280,9 +280,9 @@ def test_thread_is_woken_after_the_commit(portal, monkeypatch):
 
 def test_no_thread_after_a_failure(portal, monkeypatch):
     woken = []
-    monkeypatch.setattr(worker.worker, "is_serving", True)
-    monkeypatch.setattr(worker.worker, "wake", lambda *place: woken.append(place))
-    monkeypatch.delenv(worker.VARIABLE)
+    monkeypatch.setattr(operations.worker, "is_serving", True)
+    monkeypatch.setattr(operations.worker, "wake", lambda *place: woken.append(place))
+    monkeypatch.delenv(VARIABLE)
     api.content.create(portal, "File", "notiz", file=blob(files.pdf("x")))
     transaction.abort()
     assert woken == []

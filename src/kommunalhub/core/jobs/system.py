@@ -6,9 +6,14 @@ from AccessControl.SecurityManagement import setSecurityManager
 from AccessControl.users import UnrestrictedUser
 from contextlib import contextmanager
 from plone.browserlayer.utils import registered_layers
+from Testing.makerequest import makerequest
 from zope.component.hooks import getSite
 from zope.component.hooks import setSite
+from zope.globalrequest import clearRequest
+from zope.globalrequest import setRequest
 from zope.interface import alsoProvides
+
+import transaction
 
 
 class SystemUser(UnrestrictedUser):
@@ -40,3 +45,25 @@ def as_system(portal):
     finally:
         setSecurityManager(manager)
         setSite(site)
+
+
+@contextmanager
+def site_as_system(database, path):
+    """Act in a site as the system, with a connection and a request of this thread.
+
+    Yields the site, or None where there is none any more. What is not committed is undone.
+    """
+    connection = database.open()
+    try:
+        app = makerequest(connection.root()["Application"], environ={"HTTP_ACCEPT_LANGUAGE": "de"})
+        setRequest(app.REQUEST)
+        portal = app.unrestrictedTraverse(path, None)
+        if portal is None:
+            yield None
+        else:
+            with as_system(portal):
+                yield portal
+    finally:
+        transaction.abort()
+        clearRequest()
+        connection.close()

@@ -6,6 +6,7 @@ The thread of a serving process does it PAUSE seconds after the first count. Whe
 
 from collections import Counter
 from contextlib import contextmanager
+from kommunalhub.core.jobs.worker import place_of
 from kommunalhub.core.jobs.worker import Worker
 from kommunalhub.core.tally.interfaces import ISieve
 from kommunalhub.core.tally.storage import ensure_numbers
@@ -53,10 +54,6 @@ class Buffer:
 
 buffer = Buffer()
 worker = Worker("kommunalhub-tally", pause=PAUSE)
-
-
-def place_of(portal):
-    return portal._p_jar.db(), "/".join(portal.getPhysicalPath()[1:])
 
 
 def add(portal, kind, period, thing):
@@ -125,8 +122,3 @@ def is_untidy(portal, kind, day):
     numbers = numbers_of(portal, kind)
     periods = () if numbers is None else numbers.periods
     return bool(periods) and periods.minKey() < kind.oldest(day)
-
-
-def request_begins(event):
-    """A process that answers requests writes down its counts by itself."""
-    worker.is_serving = True

@@ -2,6 +2,6 @@
 
 A file is read by a program of its own (`child`, nothing of Plone in it) with limits on memory, time
 and output, after the commit that brought it and never inside a request. `process` starts that
-program, `state` keeps what came of it, `operations` are the verbs, `worker` does them soon after
+program, `state` keeps what came of it, `operations` are the verbs; a thread does them soon after
 the commit and the job "reading" does what is left. See docs/decisions/reading.md.
 """

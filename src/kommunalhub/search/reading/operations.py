@@ -7,12 +7,13 @@ steps: claim it (a short transaction), read it (none is open), keep the result (
 from dataclasses import replace
 from kommunalhub.core import formatting
 from kommunalhub.core.jobs.runner import attempt
+from kommunalhub.core.jobs.system import site_as_system
+from kommunalhub.core.jobs.worker import Worker
 from kommunalhub.search.interfaces import IFileSource
 from kommunalhub.search.interfaces import INDEX
 from kommunalhub.search.reading import limits
 from kommunalhub.search.reading import process
 from kommunalhub.search.reading import state
-from kommunalhub.search.reading import worker
 from kommunalhub.search.reading.queue import CLAIM
 from kommunalhub.search.reading.queue import Entry
 from kommunalhub.search.reading.queue import entry_of
@@ -28,6 +29,8 @@ import transaction
 
 
 INDEXES = [INDEX, "SearchableText", "file_reading"]
+#: Of a serving process. Elsewhere the job "reading" does it; both at once never read a file twice.
+worker = Worker("kommunalhub-reading")
 
 
 def file_of(obj):
@@ -57,7 +60,14 @@ def have_read(obj):
     portal = api.portal.get()
     state.wait(obj)
     queue_of(portal).put(uid, Entry(formatting.now()))
-    worker.wake_after_commit(portal, read_waiting)
+    worker.wake_after_commit(portal, read_beside)
+
+
+def read_beside(database, path):
+    """Read all files of a site that wait, beside the requests."""
+    with site_as_system(database, path) as portal:
+        if portal is not None:
+            read_waiting(portal)
 
 
 def read_waiting(portal):
