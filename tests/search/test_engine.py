@@ -164,6 +164,7 @@ def test_page_shows_what_was_meant(portal):
 def test_hub_managers_open_the_control_panel(portal):
     html = api.content.get_view("hub-search-controlpanel", portal, portal.REQUEST)()
     assert "Unterstützung" in html
+    assert 'rows="16"' in html
 
 
 def test_words_that_mean_the_same_take_effect_at_once(portal):

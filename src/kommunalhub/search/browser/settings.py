@@ -6,6 +6,10 @@ from plone.app.registry.browser.controlpanel import ControlPanelFormWrapper
 from plone.app.registry.browser.controlpanel import RegistryEditForm
 
 
+#: How many lines of a list are seen at once.
+ROWS = {"search_compounds": 6, "search_synonyms": 16}
+
+
 class SearchSettingsForm(RegistryEditForm):
     """Edits the records of ISearchSettings."""
 
@@ -16,6 +20,11 @@ class SearchSettingsForm(RegistryEditForm):
         "title_search_settings_about",
         default="How words are read and which of them mean the same.",
     )
+
+    def updateWidgets(self):
+        super().updateWidgets()
+        for name, rows in ROWS.items():
+            self.widgets[name].rows = rows
 
 
 class SearchSettings(ControlPanelFormWrapper):
