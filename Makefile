@@ -6,6 +6,8 @@ TESTS ?= tests
 # one process more than cores, as browsers wait; each keeps the files it has begun, longer ones come first (tests/conftest.py)
 PARALLEL = --numprocesses $(shell expr $$(nproc || echo 2) + 1) --maxprocesses 5 --dist loadfile --no-loadscope-reorder
 TIER_FILE = $(if $(TIER),servers/$(TIER).cfg,buildout.cfg)
+# Compiled modules are kept even where the environment says otherwise: each start of Plone would compile 5,000 files.
+export PYTHONDONTWRITEBYTECODE =
 # not exported: Plone's control script takes PYTHON from the environment for its own
 ENVIRONMENT = PYTHON="$(PYTHON)" scripts/environment
 
@@ -16,9 +18,12 @@ help: ## what can be made
 start: .venv/serving ## a running hub with demo content at http://localhost:8080/hub (PORT=, VAR=)
 	@.venv/bin/kommunalhub serve --demo --port $(PORT) --var "$(VAR)"
 
+# all processes of a run, and those that the tests start, share what page templates compile to
+test: export CHAMELEON_CACHE ?= $(CURDIR)/.venv/templates
 test: .venv/testing ## all tests (TESTS= for some of them)
 	@scripts/chromium
 	@scripts/postgresql
+	@mkdir -p "$$CHAMELEON_CACHE"
 	@.venv/bin/pytest $(PARALLEL) $(TESTS)
 
 check: .venv/testing ## style and pins only, in seconds

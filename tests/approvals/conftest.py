@@ -12,6 +12,7 @@ from plone.dexterity.fti import DexterityFTI
 from plone.dexterity.schema import SCHEMA_CACHE
 from plone.dexterity.utils import createContentInContainer
 from Products.DCWorkflow.DCWorkflow import DCWorkflowDefinition
+from staging import staged
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getGlobalSiteManager
 from zope.interface import alsoProvides
@@ -230,25 +231,26 @@ def process():
     SCHEMA_CACHE.clear()
 
 
+def populate(portal):
+    """Add people and the type of travel requests."""
+    with api.env.adopt_roles(["Manager"]):
+        add_people()
+        add_travel(portal)
+
+
+populated = staged(populate)
+
+
 @pytest.fixture
-def portal(integration, process):
+def portal(integration, process, populated):
     """The site of an integration test with people and travel requests, logged out."""
-    portal = integration["portal"]
-    with api.env.adopt_roles(["Manager"]):
-        add_people()
-        add_travel(portal)
-    return portal
+    return integration["portal"]
 
 
 @pytest.fixture
-def web(functional, process):
+def web(functional, process, populated):
     """The site behind a web server with people and travel requests, committed."""
-    portal = functional["portal"]
-    with api.env.adopt_roles(["Manager"]):
-        add_people()
-        add_travel(portal)
-    transaction.commit()
-    return portal
+    return functional["portal"]
 
 
 @pytest.fixture

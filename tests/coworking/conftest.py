@@ -8,13 +8,13 @@ from kommunalhub.coworking.operations import ensure_sections
 from plone import api
 from plone.dexterity.utils import createContentInContainer
 from plone.testing.zope import Browser
+from staging import staged
 from zope.annotation.interfaces import IAnnotations
 from zope.globalrequest import getRequest
 
 import pytest
 import requests
 import sys
-import transaction
 
 
 PASSWORD = "Ein-langes-Kennwort-2026"
@@ -202,21 +202,19 @@ def rest(who=None):
     return visitor(who, Accept="application/json")
 
 
+populated = staged(populate)
+
+
 @pytest.fixture
-def portal(integration):
+def portal(integration, populated):
     """The site of an integration test with people and folders."""
-    portal = integration["portal"]
-    populate(portal)
-    return portal
+    return integration["portal"]
 
 
 @pytest.fixture
-def web(functional):
+def web(functional, populated):
     """The site behind a web server, with people and folders, committed."""
-    portal = functional["portal"]
-    populate(portal)
-    transaction.commit()
-    return portal
+    return functional["portal"]
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from aiosmtpd.controller import Controller
 from approvals.conftest import acting  # noqa: F401
 from approvals.conftest import client  # noqa: F401
+from approvals.conftest import populated  # noqa: F401
 from approvals.conftest import portal  # noqa: F401
 from approvals.conftest import process  # noqa: F401
 from approvals.conftest import travel  # noqa: F401

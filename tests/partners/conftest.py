@@ -5,10 +5,10 @@ from kommunalhub.partners.operations import give_partner
 from plone import api
 from plone.dexterity.fti import DexterityFTI
 from plone.dexterity.schema import SCHEMA_CACHE
+from staging import staged
 
 import pytest
 import requests
-import transaction
 
 
 PASSWORD = "Ein-langes-Kennwort-2026"
@@ -60,14 +60,20 @@ def add_case_type(portal):
     portal.portal_workflow.setChainForPortalTypes(["TestCase"], "hub_page_workflow")
 
 
-@pytest.fixture
-def portal(integration):
-    """The site of an integration test with all people, logged out."""
-    portal = integration["portal"]
+def populate(portal):
+    """Add all people and the type."""
     with api.env.adopt_roles(["Manager"]):
         add_people()
         add_case_type(portal)
-    yield portal
+
+
+populated = staged(populate)
+
+
+@pytest.fixture
+def portal(integration, populated):
+    """The site of an integration test with all people, logged out."""
+    yield integration["portal"]
     SCHEMA_CACHE.clear()
 
 
@@ -82,16 +88,9 @@ def malente(portal):
 
 
 @pytest.fixture
-def web(functional):
+def web(functional, populated):
     """The site behind a web server, with all people, committed."""
-    portal = functional["portal"]
-    api.portal.set_registry_record("plone.available_languages", ["de"])
-    api.portal.set_registry_record("plone.default_language", "de")
-    with api.env.adopt_roles(["Manager"]):
-        add_people()
-        add_case_type(portal)
-    transaction.commit()
-    yield portal
+    yield functional["portal"]
     SCHEMA_CACHE.clear()
 
 

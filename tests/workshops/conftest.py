@@ -5,13 +5,13 @@ from plone import api
 from plone.dexterity.utils import createContentInContainer
 from plone.namedfile.file import NamedBlobFile
 from plone.testing.zope import Browser
+from staging import staged
 from zope.annotation.interfaces import IAnnotations
 from zope.globalrequest import getRequest
 
 import pytest
 import requests
 import sys
-import transaction
 
 
 PASSWORD = "Ein-langes-Kennwort-2026"
@@ -172,21 +172,19 @@ def rest(who=None):
     return visitor(who, Accept="application/json")
 
 
+populated = staged(populate)
+
+
 @pytest.fixture
-def portal(integration):
+def portal(integration, populated):
     """The site of an integration test with people and the folder."""
-    portal = integration["portal"]
-    populate(portal)
-    return portal
+    return integration["portal"]
 
 
 @pytest.fixture
-def web(functional):
+def web(functional, populated):
     """The site behind a web server, with people and the folder, committed."""
-    portal = functional["portal"]
-    populate(portal)
-    transaction.commit()
-    return portal
+    return functional["portal"]
 
 
 @pytest.fixture

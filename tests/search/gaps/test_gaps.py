@@ -6,6 +6,7 @@ from kommunalhub.core.tally import flushing
 from kommunalhub.core.tally import operations as tally
 from kommunalhub.search.gaps import operations
 from workshops.conftest import hub  # noqa: F401
+from workshops.conftest import populated  # noqa: F401
 from workshops.conftest import web  # noqa: F401
 from zope.component import getUtility
 

@@ -25,8 +25,9 @@ def prepare(var):
     Sets in the environment what Zope and its libraries read when they are imported: call it before.
     """
     var = Path(var).resolve()
+    # processes may share a cache of templates, as the tests do; it knows them by their content
+    os.environ.setdefault("CHAMELEON_CACHE", str(var / "cache" / "templates"))
     os.environ.update(
-        CHAMELEON_CACHE=str(var / "cache" / "templates"),
         KOMMUNALHUB_SECRETS=str(var / "secrets"),
         zope_i18n_compile_mo_files="1",
     )
