@@ -8,8 +8,15 @@ from pytest_plone import fixtures_factory
 from zope.security.management import endInteraction
 from zope.security.management import queryInteraction
 
+import hypothesis
 import pytest
 
+
+# How long a machine takes says nothing about the rules.
+hypothesis.settings.register_profile(
+    "unhurried", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("unhurried")
 
 pytest_plugins = ["pytest_plone"]
 

@@ -70,7 +70,7 @@ def test_a_search_is_kept(page, demo_url):
     page.goto(f"{demo_url}/@@search?q=Vergabe")
     page.get_by_role("button", name="Suche speichern").click()
     assert "@@saved-searches" in page.url
-    assert page.get_by_role("link", name="Vergabe").first.is_visible()
+    page.get_by_role("link", name="Vergabe").first.wait_for()
 
 
 def test_without_scripts_everything_is_a_form(demo_url, new_page):
@@ -104,4 +104,4 @@ def test_what_a_file_shows_appears_by_itself_once_it_is_read(demo, demo_url, new
         operations.read_waiting(demo["portal"])
     page.locator("img.first-page").wait_for()
     assert told.count() == 0
-    assert page.get_by_role("link", name="Herunterladen").is_visible()
+    page.get_by_role("link", name="Herunterladen").wait_for()

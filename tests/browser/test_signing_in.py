@@ -97,7 +97,7 @@ def test_waiting_after_wrong_passwords(page, base_url, person, axe):
         page.click("#buttons-login")
         page.wait_for_load_state()
     page.get_by_role("heading", name="Bitte warten Sie einen Moment").wait_for()
-    assert page.get_by_text("Bitte versuchen Sie es in").is_visible()
+    page.get_by_text("Bitte versuchen Sie es in").wait_for()
     assert axe(page) == []
 
 
@@ -105,12 +105,14 @@ def test_editing_under_the_security_policy(page, base_url, manager, login, compl
     found = complaints(page)
     login(page, manager)
     page.goto(f"{base_url}/++add++Document")
-    page.wait_for_selector("iframe.tox-edit-area__iframe")
+    # What is typed before the editor is ready is lost; wait_for_function would break the policy.
+    while not page.evaluate("window.tinymce?.activeEditor?.initialized"):
+        page.wait_for_timeout(50)
     page.frame_locator("iframe.tox-edit-area__iframe").locator("body").fill("Moin")
     page.fill("#form-widgets-IDublinCore-title", "Eine Seite")
     page.click("#form-buttons-save")
     page.get_by_role("heading", name="Eine Seite").wait_for()
-    assert page.get_by_text("Moin").is_visible()
+    page.get_by_text("Moin").wait_for()
 
     page.goto(f"{base_url}/folder_contents")
     page.get_by_role("link", name="Eine Seite").first.wait_for()

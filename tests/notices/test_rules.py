@@ -3,7 +3,6 @@
 from datetime import datetime
 from datetime import timedelta
 from hypothesis import given
-from hypothesis import settings
 from hypothesis import strategies as st
 from kommunalhub.notices import rules
 from zoneinfo import ZoneInfo
@@ -12,7 +11,6 @@ import pytest
 
 
 BERLIN = ZoneInfo("Europe/Berlin")
-untimed = settings(deadline=None)
 PEOPLE = st.sampled_from(["anna", "paul", "rita", "hanna", "system", ""])
 SOME = st.frozensets(PEOPLE, max_size=4)
 CIRCLES = st.builds(
@@ -88,19 +86,16 @@ def test_an_applicant_who_has_to_act_is_reminded_but_may_silence_it():
     assert rules.audience("reminder", "overdue", circle, "system") == {"anna": "awaits"}
 
 
-@untimed
 @given(KINDS, ACTIONS, CIRCLES, PEOPLE)
 def test_nobody_hears_of_what_they_did(kind, action, circle, actor):
     assert actor not in rules.audience(kind, action, circle, actor)
 
 
-@untimed
 @given(ACTIONS, CIRCLES, PEOPLE)
 def test_internal_notes_never_reach_the_applicant(action, circle, actor):
     assert circle.applicant not in rules.audience("note", action, circle, actor)
 
 
-@untimed
 @given(KINDS, ACTIONS, CIRCLES, PEOPLE)
 def test_nobody_hears_who_is_not_around_the_case(kind, action, circle, actor):
     around = {circle.applicant} | circle.groups | circle.persons | circle.watchers | circle.managers
@@ -111,7 +106,6 @@ def test_nobody_hears_who_is_not_around_the_case(kind, action, circle, actor):
         assert heard == {}
 
 
-@untimed
 @given(ACTIONS, CIRCLES)
 def test_the_overdue_always_reach_the_whole_group(action, circle):
     heard = rules.audience("reminder", action, circle, "nobody")
@@ -119,13 +113,11 @@ def test_the_overdue_always_reach_the_whole_group(action, circle):
         assert {p for p, reason in heard.items() if reason == "overdue"} == circle.groups - {""}
 
 
-@untimed
 @given(st.sampled_from(rules.CHANNELS), MODES, st.booleans())
 def test_overdue_is_never_silenced(channel, mode, muted):
     assert rules.way(channel, mode, rules.OVERDUE, muted) == rules.NOW
 
 
-@untimed
 @given(st.sampled_from(rules.CHANNELS), MODES, st.sampled_from(rules.REASONS[1:]))
 def test_muted_is_muted(channel, mode, reason):
     assert rules.way(channel, mode, reason, muted=True) == rules.NEVER
@@ -146,7 +138,6 @@ def test_modes():
             assert rules.way(channel, None, reason) == rules.way(channel, mode, reason)
 
 
-@untimed
 @given(st.lists(st.tuples(MOMENTS, st.sampled_from(rules.REASONS), st.booleans()), max_size=30))
 def test_a_preview_never_promises_fewer_for_more(notices):
     counts = rules.preview(notices, "mail")
@@ -182,7 +173,6 @@ def test_a_missed_night_is_caught_up_once():
     assert not rules.is_digest_due(at("2026-11-20T08:00"), None, friday)
 
 
-@untimed
 @given(MOMENTS, MOMENTS)
 def test_summaries_come_on_working_days_and_never_before_their_notices(written, now):
     if rules.is_digest_due(written, None, now):
@@ -206,7 +196,6 @@ def test_summaries_are_ordered_by_what_presses():
     assert [n["when"] for n in dict(found)["c"]] == ["2026-11-20T11", "2026-11-20T12"]
 
 
-@untimed
 @given(st.integers(0, 10**6))
 def test_pauses_grow_and_end(attempts):
     assert rules.FIRST_PAUSE <= rules.pause(attempts) <= rules.pause(attempts + 1)

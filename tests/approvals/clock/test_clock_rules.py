@@ -5,7 +5,6 @@ from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
 from hypothesis import given
-from hypothesis import settings
 from hypothesis import strategies as st
 from kommunalhub.approvals.clock import rules
 from kommunalhub.approvals.clock.rules import AFTER
@@ -34,7 +33,6 @@ def day_of(moment):
     return moment.astimezone(BERLIN).date()
 
 
-@settings(deadline=None)
 @given(DAYS, SERVICE, CLOSED)
 def test_due_is_the_end_of_a_working_day(entered, days, closed):
     due = rules.due_of(clock(entered), days, closed)
@@ -43,7 +41,6 @@ def test_due_is_the_end_of_a_working_day(entered, days, closed):
     assert workdays_between(entered, day_of(due), closed) == days
 
 
-@settings(deadline=None)
 @given(DAYS, SERVICE, CLOSED, SPANS)
 def test_pausing_never_loses_days(entered, days, closed, spans):
     """Whatever happens, who resumes has what was left at the pause, or two working days."""
@@ -61,7 +58,6 @@ def test_pausing_never_loses_days(entered, days, closed, spans):
         assert workdays_between(day, day_of(rules.due_of(running, days, closed)), closed) == after
 
 
-@settings(deadline=None)
 @given(DAYS, st.integers(3, 60), CLOSED, st.data())
 def test_a_pause_of_no_time_changes_nothing(entered, days, closed, data):
     running = clock(entered)
@@ -170,7 +166,6 @@ def walk(running, days, reminders, nights, closed):
     return sent, running, due
 
 
-@settings(deadline=None)
 @given(
     DAYS,
     SERVICE,
@@ -193,7 +188,6 @@ def test_each_goes_out_once_however_often_it_runs(entered, days, closed, hours, 
     assert following is None or following[0] >= last
 
 
-@settings(deadline=None)
 @given(DAYS, SERVICE, CLOSED, st.integers(0, 24 * 150))
 def test_what_is_not_due_is_not_found(entered, days, closed, hours):
     """The index `remind_at` finds a case exactly when there is something to send."""
@@ -214,7 +208,6 @@ def test_a_moved_due_date_is_reminded_of_again_but_not_of_what_stays_true():
     assert rules.sent_for(longer, rules.due_of(told, 30)) == ()
 
 
-@settings(deadline=None)
 @given(DAYS, st.integers(0, 9))
 def test_a_clock_is_stored_as_plain_values(entered, extra):
     due = datetime(2026, 1, 1, tzinfo=UTC)

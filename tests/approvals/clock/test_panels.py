@@ -5,7 +5,6 @@ from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
 from hypothesis import given
-from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from kommunalhub.approvals.clock import closings
 from kommunalhub.approvals.clock import forecast
@@ -205,7 +204,6 @@ NOTES = st.text("abcäöüß 123.-", max_size=20).map(lambda text: " ".join(text
 CLOSED = st.dictionaries(st.dates(date(2025, 1, 1), date(2027, 12, 31)), NOTES, max_size=30)
 
 
-@hypothesis_settings(deadline=None)
 @given(CLOSED)
 def test_closing_days_are_read_as_they_are_written(days):
     written = closings.write(days)

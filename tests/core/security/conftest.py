@@ -4,15 +4,10 @@ from datetime import timedelta
 from kommunalhub.core import formatting
 from plone import api
 
-import hypothesis
 import pytest
 import requests
 import transaction
 
-
-# How long a machine takes says nothing here.
-hypothesis.settings.register_profile("unhurried", deadline=None)
-hypothesis.settings.load_profile("unhurried")
 
 PASSWORD = "vier Deiche im Regen"
 

@@ -4,8 +4,6 @@ from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
 from hypothesis import given
-from hypothesis import HealthCheck
-from hypothesis import settings
 from hypothesis import strategies as st
 from kommunalhub.partners.substitution import storage
 from kommunalhub.partners.substitution.rules import Substitution
@@ -24,7 +22,6 @@ def plan(start=0, hours=1, absent="anna", substitute="bert"):
 SPANS = st.lists(st.tuples(st.integers(0, 40), st.integers(1, 20)), max_size=20)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(SPANS, st.integers(-5, 70))
 def test_the_indexes_find_what_is_not_over_and_nothing_else(spans, hour):
     book, now = Book(), START + hour * HOUR
@@ -39,7 +36,6 @@ def test_the_indexes_find_what_is_not_over_and_nothing_else(spans, hour):
     assert book.acting(now) == active
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(SPANS, st.data())
 def test_what_is_removed_leaves_nothing(spans, data):
     book = Book()

@@ -293,7 +293,7 @@ TYPED = st.text(alphabet=st.sampled_from('aäßhaus*"„“- ()?[]\\.:^$|+{}~\x0
 
 
 @given(st.one_of(st.text(max_size=60), TYPED))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_nothing_typed_is_an_error(ask, text):
     found = ask(text)
     assert len({rid for _, rid in found.ranked}) == len(found.ranked)
@@ -310,7 +310,6 @@ def test_record_id_and_stamp_in_one_number(rid, stamp):
 
 
 @given(st.text(), st.text(max_size=20))
-@settings(deadline=None)
 def test_marking_loses_no_text(text, typed):
     marker = Marker(READ, query.parse(typed))
     assert "".join(piece for piece, _ in marker.marked(text)) == text
