@@ -4,11 +4,14 @@ from kommunalhub.testing import BUILT_FIXTURE
 from kommunalhub.testing import DEMO_FIXTURE
 from kommunalhub.testing import FUNCTIONAL_TESTING
 from kommunalhub.testing import INTEGRATION_TESTING
+from pathlib import Path
 from pytest_plone import fixtures_factory
+from zope.i18n.compile import compile_mo_file
 from zope.security.management import endInteraction
 from zope.security.management import queryInteraction
 
 import hypothesis
+import kommunalhub
 import pytest
 
 
@@ -23,9 +26,17 @@ pytest_plugins = ["pytest_plone"]
 LAYERS = ((FUNCTIONAL_TESTING, "functional"), (INTEGRATION_TESTING, "integration"))
 globals().update(fixtures_factory(LAYERS, keep_session=False))
 
+LOCALES = Path(kommunalhub.__file__).parent / "locales"
 
 #: Folders of tests that take longest: begun first, so that no process waits for another at the end.
 LONGEST = ("setup", "browser", "matrix")
+
+
+def pytest_configure(config):
+    """Compile the catalogues before the processes begin: of two at once one reads half a file."""
+    if not hasattr(config, "workerinput"):
+        for catalogue in LOCALES.rglob("*.po"):
+            compile_mo_file(catalogue.stem, str(catalogue.parent))
 
 
 def pytest_collection_modifyitems(config, items):
