@@ -4,7 +4,7 @@ VAR ?= var
 PYTHON ?= python3
 TESTS ?= tests
 # one process more than cores, as browsers wait; each keeps the files it has begun, longer ones come first (tests/conftest.py)
-PARALLEL = --numprocesses $(shell expr $$(nproc || echo 2) + 1) --maxprocesses 5 --dist loadfile --no-loadscope-reorder
+PARALLEL = --numprocesses $(shell expr $$(nproc || echo 2) + 2) --maxprocesses 5 --dist loadfile --no-loadscope-reorder
 TIER_FILE = $(if $(TIER),servers/$(TIER).cfg,buildout.cfg)
 # Compiled modules are kept even where the environment says otherwise: each start of Plone would compile 5,000 files.
 export PYTHONDONTWRITEBYTECODE =

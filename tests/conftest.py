@@ -13,6 +13,7 @@ from zope.security.management import queryInteraction
 import hypothesis
 import kommunalhub
 import pytest
+import sysconfig
 
 
 # How long a machine takes says nothing about the rules.
@@ -26,7 +27,8 @@ pytest_plugins = ["pytest_plone"]
 LAYERS = ((FUNCTIONAL_TESTING, "functional"), (INTEGRATION_TESTING, "integration"))
 globals().update(fixtures_factory(LAYERS, keep_session=False))
 
-LOCALES = Path(kommunalhub.__file__).parent / "locales"
+#: Where catalogues are, ours and those of all packages: some come without what they compile to.
+PLACES = (Path(kommunalhub.__file__).parent, Path(sysconfig.get_path("purelib")))
 
 #: Folders of tests that take longest: begun first, so that no process waits for another at the end.
 LONGEST = ("setup", "browser", "matrix")
@@ -35,8 +37,9 @@ LONGEST = ("setup", "browser", "matrix")
 def pytest_configure(config):
     """Compile the catalogues before the processes begin: of two at once one reads half a file."""
     if not hasattr(config, "workerinput"):
-        for catalogue in LOCALES.rglob("*.po"):
-            compile_mo_file(catalogue.stem, str(catalogue.parent))
+        for place in PLACES:
+            for catalogue in place.rglob("LC_MESSAGES/*.po"):
+                compile_mo_file(catalogue.stem, str(catalogue.parent))
 
 
 def pytest_collection_modifyitems(config, items):
