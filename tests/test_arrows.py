@@ -9,13 +9,14 @@ import pytest
 SOURCE = Path(__file__).parent.parent / "src" / "kommunalhub"
 
 #: What each folder may know besides itself; `testing` and the package root stand outside.
-BELOW_PARTNERS = {"core", "lib"}
+BELOW_PARTNERS = {"core", "lib", "security"}
 BELOW_KIT = BELOW_PARTNERS | {"partners"}
 BELOW_DOMAINS = BELOW_KIT | {"approvals", "notices", "search"}
 DOMAINS = {"coworking", "funding", "network", "projects", "showroom", "support", "workshops"}
 MAY_KNOW = {
     "lib": set(),
     "core": {"lib"},
+    "security": {"core", "lib"},
     "partners": BELOW_PARTNERS,
     "approvals": BELOW_KIT,
     "search": BELOW_KIT,

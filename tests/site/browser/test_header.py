@@ -1,6 +1,6 @@
 """Header and footer: where one can go from here."""
 
-from kommunalhub.core.security import mails
+from kommunalhub.security import mails
 from kommunalhub.site.browser import navigation
 from plone import api
 

@@ -10,12 +10,13 @@ A page uses it so (see templates/frame.pt for the slots):
 
 from functools import cache
 from hashlib import sha256
-from kommunalhub.core.security.headers import own_page
+from kommunalhub.core.browser.interfaces import IOwnPage
 from pathlib import Path
 from plone import api
 from Products.Five import BrowserView
 from Products.statusmessages.interfaces import IStatusMessage
 from zope.component import queryMultiAdapter
+from zope.interface import alsoProvides
 
 
 STATIC = Path(__file__).parent / "static"
@@ -39,7 +40,7 @@ class Frame(BrowserView):
     def prepare(self):
         """Say that this page needs no theme, and bears the strictest security policy."""
         self.request.response.setHeader("X-Theme-Disabled", "1")
-        own_page(self.request)
+        alsoProvides(self.request, IOwnPage)
 
     @property
     def site_url(self):

@@ -2,9 +2,9 @@
 
 from Acquisition import aq_parent
 from kommunalhub import _
-from kommunalhub.core.browser.door import Door
 from kommunalhub.coworking import operations
 from kommunalhub.coworking import workflow
+from kommunalhub.security.browser.door import Door
 
 
 class ApplyForSpace(Door):

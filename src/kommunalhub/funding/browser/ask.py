@@ -1,11 +1,11 @@
 """„Beratung anfragen“: brings a person to the form in the folder of their administration."""
 
 from kommunalhub import _
-from kommunalhub.core.browser.door import Door
 from kommunalhub.funding import operations
 from kommunalhub.funding import workflow
 from kommunalhub.partners.operations import get_partner
 from kommunalhub.partners.operations import partners_of
+from kommunalhub.security.browser.door import Door
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 

@@ -1,10 +1,10 @@
 """Report a barrier: a short form whose text goes to the hub by e-mail, nothing is kept."""
 
 from kommunalhub import _
-from kommunalhub.core.security import mails
 from kommunalhub.lib import addresses
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import operator_partner
+from kommunalhub.security import mails
 from plone import api
 from plone.protect.authenticator import check as check_authenticator
 from Products.Five import BrowserView

@@ -1,11 +1,11 @@
 """The one lean header and footer for everybody, on our pages and on Plone's."""
 
 from kommunalhub.approvals.operations import inbox_count
-from kommunalhub.core.security import mails
-from kommunalhub.core.security import registration
 from kommunalhub.notices.operations import unread_count
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import partner_ids
+from kommunalhub.security import mails
+from kommunalhub.security import registration
 from kommunalhub.site.browser import navigation
 from kommunalhub.site.browser.people import display_name
 from plone import api

@@ -1,7 +1,7 @@
 """@@unterlage-einreichen: the way to the form for a new material, whoever follows it."""
 
 from kommunalhub import _
-from kommunalhub.core.browser.door import Door
+from kommunalhub.security.browser.door import Door
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import workflow
 

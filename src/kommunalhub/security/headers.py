@@ -1,0 +1,85 @@
+"""What every answer tells the browser: which sources it may load, who may frame it, and so on.
+
+Set once, after the answer is made and before it is sent: pages, errors, redirects, REST, files.
+"""
+
+from AccessControl.SecurityManagement import getSecurityManager
+from Acquisition import aq_base
+from functools import partial
+from kommunalhub.core.browser.interfaces import IOwnPage
+from kommunalhub.interfaces import IKommunalhubLayer
+from kommunalhub.security import policies
+from kommunalhub.security.settings import is_https
+from kommunalhub.security.settings import setting
+from plone.formwidget.recurrence.z3cform.interfaces import IRecurrenceWidget
+from z3c.form.interfaces import IOrderedSelectWidget
+from z3c.form.interfaces import IWidgets
+from zope.globalrequest import getRequest
+
+
+BANNERS = {"x-powered-by", "server"}
+
+
+def finish(event):
+    """Set the headers of a finished answer (IPubSuccess, IPubFailure)."""
+    set_headers(event.request)
+
+
+def before_streaming(event):
+    """Set the headers of an answer that is sent while it is made."""
+    request = getRequest()
+    if request is not None and request.response is event.response:
+        set_headers(request)
+
+
+def set_headers(request):
+    response = request.response
+    # Zope adds its banners when it lists the headers, so there is no header to remove.
+    response.listHeaders = partial(_list_without_banners, response)
+    if not IKommunalhubLayer.providedBy(request):
+        return
+    https = is_https(request)
+    headers = policies.headers(
+        kind=_kind(request),
+        https=https,
+        hsts_days=setting("hsts_days"),
+        extra_sources=setting("extra_sources"),
+    )
+    for name, value in headers.items():
+        response.setHeader(name, value)
+
+
+def _list_without_banners(response):
+    return [
+        (name, value)
+        for name, value in type(response).listHeaders(response)
+        if name.lower() not in BANNERS
+    ]
+
+
+def _kind(request):
+    """Return which kind of answer this is, see policies.KINDS."""
+    content_type = request.response.getHeader("Content-Type") or ""
+    if content_type.startswith(("application/json", "application/problem+json")):
+        return "data"
+    if IOwnPage.providedBy(request):
+        return "own"
+    if getSecurityManager().getUser().getId() is None:
+        return "plone"
+    published = request.get("PUBLISHED")
+    name = getattr(published, "__name__", None) or ""
+    widgets = list(_widgets(aq_base(published)))
+    if name.startswith("manage_") or any(map(IOrderedSelectWidget.providedBy, widgets)):
+        return "inline"
+    if name == "folder_contents" or any(map(IRecurrenceWidget.providedBy, widgets)):
+        return "eval"
+    return "plone"
+
+
+def _widgets(published):
+    """Yield the widgets of a published form, those of its fieldsets too."""
+    form = getattr(published, "form_instance", published)
+    for part in (form, *(getattr(form, "groups", None) or ())):
+        widgets = getattr(part, "widgets", None)
+        if IWidgets.providedBy(widgets):
+            yield from widgets.values()

@@ -1,0 +1,103 @@
+"""Put our PAS plugins in place when the add-on is installed, and Plone's back afterwards."""
+
+from Acquisition import aq_base
+from kommunalhub.security.guard import PasswordGuard
+from kommunalhub.security.passwords import PasswordRules
+from kommunalhub.security.sessions import HubSessions
+from kommunalhub.security.tokens import HubTokens
+from plone import api
+from plone.restapi.pas.plugin import JWTAuthenticationPlugin
+from Products.PluggableAuthService.interfaces.plugins import IAuthenticationPlugin
+from Products.PluggableAuthService.interfaces.plugins import ICredentialsResetPlugin
+from Products.PluggableAuthService.interfaces.plugins import ICredentialsUpdatePlugin
+from Products.PluggableAuthService.interfaces.plugins import IExtractionPlugin
+from Products.PluggableAuthService.interfaces.plugins import IValidationPlugin
+
+
+#: Our plugins: id, class, title and what they do.
+OURS = (
+    (
+        "hub_sessions",
+        HubSessions,
+        "Sessions that signing out ends",
+        (
+            IExtractionPlugin,
+            IAuthenticationPlugin,
+            ICredentialsUpdatePlugin,
+            ICredentialsResetPlugin,
+        ),
+    ),
+    (
+        "hub_guard",
+        PasswordGuard,
+        "Slows down who guesses passwords",
+        (IExtractionPlugin, IAuthenticationPlugin),
+    ),
+    ("hub_passwords", PasswordRules, "Password rules", (IValidationPlugin,)),
+)
+#: Plone's plugins that rest meanwhile: id and what they do no longer.
+THEIRS = (
+    (
+        "session",
+        (
+            IExtractionPlugin,
+            IAuthenticationPlugin,
+            ICredentialsUpdatePlugin,
+            ICredentialsResetPlugin,
+        ),
+    ),
+    ("credentials_cookie_auth", (IExtractionPlugin,)),
+    ("password_policy", (IValidationPlugin,)),
+)
+TOKENS = "jwt_auth"
+PROFILE = "profile-kommunalhub:default"
+UNINSTALL = "profile-kommunalhub:uninstall"
+
+
+def profile_imported(event):
+    """Install with the whole default profile, uninstall with the uninstall profile."""
+    if event.profile_id == PROFILE and event.full_import:
+        install(api.portal.get().acl_users)
+    elif event.profile_id == UNINSTALL:
+        uninstall(api.portal.get().acl_users)
+
+
+def install(pas):
+    """Put our plugins in place; twice is harmless and keeps what they remember."""
+    plugins = pas.plugins
+    for id_, factory, title, interfaces in OURS:
+        if id_ not in pas.objectIds():
+            pas._setObject(id_, factory(id_, title))
+        for interface in interfaces:
+            if id_ not in plugins.listPluginIds(interface):
+                plugins.activatePlugin(interface, id_)
+    _replace_tokens(pas, HubTokens, (ICredentialsResetPlugin,))
+    plugins.movePluginsTop(IAuthenticationPlugin, ["hub_guard"])
+    for id_, interfaces in THEIRS:
+        for interface in interfaces:
+            if id_ in plugins.listPluginIds(interface):
+                plugins.deactivatePlugin(interface, id_)
+    # As Plone does it for e-mail addresses as login names: small and capital letters are one.
+    if pas.login_transform != "lower":
+        pas.manage_changeProperties(login_transform="lower")
+
+
+def uninstall(pas):
+    """Take our plugins away and let Plone's work again."""
+    for id_, interfaces in THEIRS:
+        for interface in interfaces:
+            if id_ in pas.objectIds() and id_ not in pas.plugins.listPluginIds(interface):
+                pas.plugins.activatePlugin(interface, id_)
+    _replace_tokens(pas, JWTAuthenticationPlugin, ())
+    pas.manage_delObjects([id_ for id_, *_rest in OURS if id_ in pas.objectIds()])
+
+
+def _replace_tokens(pas, factory, further):
+    """Put another plugin for tokens in place of the one that is there, if there is one."""
+    old = pas.get(TOKENS)
+    if old is None or type(aq_base(old)) is factory:
+        return
+    pas.manage_delObjects([TOKENS])
+    pas._setObject(TOKENS, factory(TOKENS, old.title))
+    for interface in (IAuthenticationPlugin, IExtractionPlugin, *further):
+        pas.plugins.activatePlugin(interface, TOKENS)
