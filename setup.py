@@ -55,6 +55,7 @@ setup(
         "PyStemmer>=3",
         "babel",
         "borg.localrole",
+        "collective.monkeypatcher",
         "holidays",
         "marisa-trie",
         "plone.api",
@@ -100,5 +101,6 @@ setup(
     entry_points={
         "z3c.autoinclude.plugin": ["target = plone"],
         "console_scripts": ["kommunalhub = kommunalhub.site.commandline:main"],
+        "paste.filter_app_factory": ["paths = kommunalhub.security.input.paths:make_filter"],
     },
 )

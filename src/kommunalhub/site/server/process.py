@@ -1,6 +1,7 @@
 """A Zope process: load Zope once, serve until told to stop."""
 
 from contextlib import contextmanager
+from kommunalhub.security.limits import budget
 from kommunalhub.site.server.configuration import InUse
 from kommunalhub.site.server.steps import step
 from paste.deploy import loadapp
@@ -67,5 +68,6 @@ def say(text):
 def serve(app, claimed, threads):
     """Answer requests on the claimed socket until SIGINT or SIGTERM."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    budget.watch()
     server = waitress.create_server(app, sockets=[claimed], threads=threads, ident=None)
     server.run()
