@@ -21,8 +21,16 @@ BANNERS = {"x-powered-by", "server"}
 
 
 def finish(event):
-    """Set the headers of a finished answer (IPubSuccess, IPubFailure)."""
+    """Set the headers of a finished answer (IPubSuccess)."""
     set_headers(event.request)
+
+
+def finish_failure(event):
+    """Set the headers of an error; to HEAD it has no body, or a connection that is kept breaks."""
+    request = event.request
+    if request.get("REQUEST_METHOD") == "HEAD":
+        request.response.body = b""
+    set_headers(request)
 
 
 def before_streaming(event):

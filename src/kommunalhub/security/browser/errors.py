@@ -1,15 +1,18 @@
 """Pages for what went wrong: what happened, who can help, the way back; never a path or traceback.
 
-    class NotFoundPage(ErrorPage):
-        status = 404
-        heading = _("heading_not_found", default="This page does not exist")
+    class GonePage(ErrorPage):
+        status = 410
+        heading = _("heading_gone", default="This page is gone")
 
-JSON for REST and for whoever accepts JSON. Should the page itself fail, plain words remain.
+JSON for REST and for whoever accepts JSON. Should the page itself fail, plain words remain. What
+went wrong on the way to something hidden is answered as if there was nothing (publication/).
 """
 
 from kommunalhub import _
 from kommunalhub.security.input import faults
 from kommunalhub.security.input.refusing import SENTENCES
+from kommunalhub.security.publication.check import is_hidden
+from kommunalhub.security.publication.person import recognise
 from plone import api
 from plone.rest.errors import ErrorHandling
 from plone.rest.interfaces import IAPIRequest
@@ -17,7 +20,9 @@ from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from secrets import token_hex
 from transaction.interfaces import TransientError
+from zExceptions import NotFound
 from zope.component import getGlobalSiteManager
+from zope.component import queryMultiAdapter
 from zope.i18n import translate
 from zope.interface import Interface
 from zope.interface import providedBy
@@ -52,6 +57,14 @@ class ErrorPage(BrowserView):
     number = ""
 
     def __call__(self):
+        recognise(self.request)
+        if is_hidden(self.request):
+            nothing = NotFound()
+            return queryMultiAdapter((nothing, self.request), name="index.html")()
+        return self.tell()
+
+    def tell(self):
+        """Return what is answered; what subclasses change."""
         return self.answer()
 
     def answer(self):
@@ -99,10 +112,10 @@ class WrongInput(ErrorPage):
         default="Something in the address or in the form does not fit. Nothing was changed.",
     )
 
-    def __call__(self):
+    def tell(self):
         told = self.context.args[0] if self.context.args else ""
         if self.wants_json():
-            return _WithoutTraceback(self.context, self.request)()
+            return WithoutTraceback(self.context, self.request)()
         if isinstance(told, list):
             self.sentences = [
                 f"{one.get('field') or ''}: {one['message']}".removeprefix(": ")
@@ -124,7 +137,7 @@ class Unexpected(ErrorPage):
         default="The fault is ours, not yours, and has been noted. Please try again later.",
     )
 
-    def __call__(self):
+    def tell(self):
         if self.request.response.getStatus() < 500:  # Zope calls a KeyError 503
             return self._as_plone()
         error, traceback = self.context, sys.exc_info()[2]
@@ -167,7 +180,7 @@ class Unexpected(ErrorPage):
 
     def _as_plone(self):
         if IAPIRequest.providedBy(self.request):
-            return _WithoutTraceback(self.context, self.request)()
+            return WithoutTraceback(self.context, self.request)()
         wanted = (providedBy(self.context), IBrowserRequest)
         view = getGlobalSiteManager().adapters.lookup(wanted, Interface, "index.html")(
             self.context, self.request
@@ -182,7 +195,7 @@ _MANY = _(
 )
 
 
-class _WithoutTraceback(ErrorHandling):
+class WithoutTraceback(ErrorHandling):
     """plone.rest's answer, which shows managers where the code lies; the log has that."""
 
     def render_exception(self, exception):
