@@ -106,7 +106,7 @@ def test_it_has_no_way_to_change_or_remove_and_no_address(portal, case):
 
 def test_a_copy_is_a_new_case_of_who_copies(portal, case, acting):
     with acting("hubleitung"), api.env.adopt_roles(["Manager"]):
-        copy = api.content.copy(case, portal.malente, id="kopie")
+        copy = api.content.copy(case, portal.malente)
     assert copy.case_number != case.case_number
     assert [entry["kind"] for entry in IJournal(copy)] == ["created"]
     assert IJournal(copy).verify() is None

@@ -70,7 +70,7 @@ def test_nobody_applies_without_an_account(hub, folder):
         ({"house_rules": False}, "house_rules", "Hausordnung"),
         ({"privacy": False}, "privacy", "Angaben"),
         ({"purpose": None}, "purpose", ""),
-        ({"partner": "malente"}, "partner", "Verwaltung"),
+        ({"partner": "malente"}, "partner", "Das Formular bietet"),
     ],
 )
 def test_bad_input_names_its_field(hub, folder, web, change, field, sentence):

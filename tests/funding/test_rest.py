@@ -123,7 +123,8 @@ def test_editors_cannot_write_the_advice(web, client, people):
     case = people.add_consultation(web)
     transaction.commit()
     values = {"recommendation": "Ich selbst", "granted_amount": 5, "protocol": [{"text": "x"}]}
-    client("malente-redaktion").patch(path_of(case), json=values)
+    errors = errors_of(client("malente-redaktion").patch(path_of(case), json=values))
+    assert set(errors) == set(values)
     transaction.begin()
     assert (case.recommendation, case.granted_amount, case.protocol) == (None, None, ())
 

@@ -7,11 +7,11 @@ from kommunalhub.notices import digest
 from kommunalhub.notices import operations
 from kommunalhub.notices import rules
 from kommunalhub.notices.address import address_of
-from kommunalhub.notices.address import RECORD
 from kommunalhub.notices.box import box_of
 from kommunalhub.notices.box import store_of
 from kommunalhub.notices.jobs import DigestJob
 from kommunalhub.notices.jobs import MailJob
+from kommunalhub.security.address import RECORD
 from plone import api
 
 import pytest

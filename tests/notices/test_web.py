@@ -8,10 +8,10 @@ from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.interfaces import ICaseNoted
 from kommunalhub.core.jobs.worker import VARIABLE
 from kommunalhub.notices import operations
-from kommunalhub.notices.address import RECORD
 from kommunalhub.notices.box import store_of
 from kommunalhub.notices.delivery import deliver
 from kommunalhub.notices.delivery import Place
+from kommunalhub.security.address import RECORD
 from notices.conftest import set_up_mail
 from plone import api
 from threading import Event

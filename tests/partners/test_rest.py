@@ -80,7 +80,7 @@ def test_a_form_of_another_site_adds_nothing(session):
     here = session("hubleitung")
     here.headers.update({"Accept": "text/html", "Content-Type": "text/plain"})
     body = json.dumps(HEILIGENHAFEN)
-    assert here.post("/++api++/@partners", data=body).status_code == 403
+    assert here.post("/++api++/@partners", data=body).status_code == 415
     here.headers["Content-Type"] = "application/json"
     assert here.post("/++api++/@partners", data=body).status_code == 201
 

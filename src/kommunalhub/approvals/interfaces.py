@@ -2,6 +2,7 @@
 
 from kommunalhub import _
 from kommunalhub.partners.substitution.interfaces import ICaseType
+from kommunalhub.security.ids.interfaces import INamedByHouse
 from kommunalhub.security.publication.interfaces import IClosedWhole
 from plone.supermodel import model
 from Products.CMFCore.WorkflowCore import WorkflowException
@@ -13,7 +14,7 @@ from zope.interface.interfaces import IObjectEvent
 from zope.interface.interfaces import ObjectEvent
 
 
-class IApprovable(model.Schema, IClosedWhole):
+class IApprovable(model.Schema, IClosedWhole, INamedByHouse):
     """Behaviour `kommunalhub.approvable`, and the mark of a case. It has no form fields.
 
     A case keeps `case_number` ("F-2026-031"), `last_editor` (who last changed a field or a file;

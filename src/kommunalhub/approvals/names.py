@@ -1,11 +1,17 @@
-"""The id of a new case is its number in lower case."""
+"""The id of a new case is its number in lower case, and nothing else has an id of that form."""
 
+from kommunalhub import _
 from kommunalhub.approvals.cases import process_of
 from kommunalhub.approvals.interfaces import IApprovable
+from kommunalhub.approvals.interfaces import IProcess
 from kommunalhub.approvals.numbers import ensure_number
+from kommunalhub.security.ids.interfaces import INameRule
 from plone.app.content.interfaces import INameFromTitle
 from zope.component import adapter
+from zope.component import getUtilitiesFor
 from zope.interface import implementer
+
+import re
 
 
 @implementer(INameFromTitle)
@@ -23,3 +29,23 @@ class NameFromNumber:
     def title(self):
         process = process_of(self.context.portal_type)
         return ensure_number(self.context, process) if process is not None else None
+
+
+@implementer(INameRule)
+class NumbersAreForCases:
+    """What looks like a case number is the number of the case itself, or of what it revises."""
+
+    message = _(
+        "error_name_case_number",
+        default="This short name looks like the number of a case. Please choose another one.",
+    )
+
+    def __call__(self, container, obj, name):
+        prefixes = {process.prefix.lower() for _name, process in getUtilitiesFor(IProcess)}
+        form = rf"({'|'.join(map(re.escape, prefixes))})-\d{{4}}-\d+(?![a-z0-9])"
+        if not prefixes or not re.match(form, name):
+            return None
+        own = getattr(obj, "__dict__", {}).get("case_number")
+        if own and re.fullmatch(rf"{re.escape(own.lower())}(-.+)?", name):
+            return None
+        return self.message

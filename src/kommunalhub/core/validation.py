@@ -6,9 +6,7 @@ has not from the stored object.
 """
 
 from kommunalhub.interfaces import IKommunalhubLayer
-from plone.dexterity.interfaces import IDexterityContent
 from plone.restapi.deserializer.dxcontent import DeserializeFromJson
-from plone.restapi.interfaces import IDeserializeFromJson
 from z3c.form.error import ErrorViewSnippet
 from z3c.form.interfaces import IErrorViewSnippet
 from z3c.form.interfaces import IForm
@@ -69,10 +67,11 @@ class FieldErrorView(ErrorViewSnippet):
         return None
 
 
-@implementer(IDeserializeFromJson)
-@adapter(IDexterityContent, IKommunalhubLayer)
 class DeserializeWithFields(DeserializeFromJson):
-    """plone.restapi's deserialiser; a FieldError of an invariant names its field in the answer."""
+    """plone.restapi's deserialiser; a FieldError of an invariant names its field in the answer.
+
+    security/fields registers it, with its own question who may write what.
+    """
 
     def __call__(self, validate_all=False, data=None, create=False, mask_validation_errors=True):
         try:

@@ -1,4 +1,6 @@
-"""E-mail addresses as people type them."""
+"""Addresses of mailboxes and sites as people type them."""
+
+from urllib.parse import urlsplit
 
 import re
 
@@ -17,3 +19,18 @@ def is_email(text) -> bool:
     [True, False, False]
     """
     return len(text) <= LONGEST and _EMAIL.fullmatch(text) is not None
+
+
+def is_web_address(text):
+    """Return whether a text is the address of a site, without query or fragment.
+
+    >>> is_web_address("https://hub.example.org/nord"), is_web_address("hub.example.org")
+    (True, False)
+    """
+    try:
+        parts = urlsplit(text)
+        parts.port  # noqa: B018 - a ValueError when it is none
+    except ValueError:
+        return False
+    whole = parts.scheme in ("http", "https") and bool(parts.hostname)
+    return whole and not (parts.query or parts.fragment or parts.username or " " in text)

@@ -1,28 +1,28 @@
 """The address under which people reach the site, for links in mails: a mail has no request.
 
-What the hub management has set comes first. Until then the address of the present request counts,
-and where there is none (a job) the last one under which somebody of the staff worked: what a
-stranger writes into the Host header must not end up in the mails of others for long.
+What was set comes first (security/address.py). Until then the address of the present request
+counts, which has a name that the site knows (security/hosts.py), and where there is none (a job)
+the last one under which somebody of the staff worked.
 """
 
 from kommunalhub.notices.box import ensure_store
 from kommunalhub.notices.box import store_of
+from kommunalhub.security.address import configured
 from plone import api
 from urllib.parse import quote
 from urllib.parse import urlsplit
 from zope.globalrequest import getRequest
 
 
-RECORD = "kommunalhub.public_address"
 #: Hosts of requests that nobody sent: Testing.makerequest's and plone.testing's.
 NOBODYS = {"foo", "nohost", None}
 
 
 def address_of(portal):
     """Return the address of the site without a slash at the end."""
-    chosen = api.portal.get_registry_record(RECORD, default=None)
+    chosen = configured()
     if chosen:
-        return chosen.rstrip("/")
+        return chosen
     if is_real(getRequest()):
         return portal.absolute_url()
     store = store_of(portal)

@@ -3,6 +3,7 @@
 Set once, after the answer is made and before it is sent: pages, errors, redirects, REST, files.
 """
 
+from AccessControl.PermissionRole import rolesForPermissionOn
 from AccessControl.SecurityManagement import getSecurityManager
 from Acquisition import aq_base
 from functools import partial
@@ -12,6 +13,8 @@ from kommunalhub.security import policies
 from kommunalhub.security.settings import is_https
 from kommunalhub.security.settings import setting
 from plone.formwidget.recurrence.z3cform.interfaces import IRecurrenceWidget
+from plone.rest.interfaces import IAPIRequest
+from Products.CMFCore.interfaces import IContentish
 from z3c.form.interfaces import IOrderedSelectWidget
 from z3c.form.interfaces import IWidgets
 from zope.globalrequest import getRequest
@@ -55,6 +58,9 @@ def set_headers(request):
     )
     for name, value in headers.items():
         response.setHeader(name, value)
+    kept = policies.kept_by(response.getHeader("Cache-Control"), is_public=_is_public(request))
+    if kept is not None:
+        response.setHeader("Cache-Control", kept)
 
 
 def _list_without_banners(response):
@@ -82,6 +88,18 @@ def _kind(request):
     if name == "folder_contents" or any(map(IRecurrenceWidget.providedBy, widgets)):
         return "eval"
     return "plone"
+
+
+def _is_public(request):
+    """Say whether everybody may see what was asked for, so that a shared cache may keep it.
+
+    What is no content (the site's own styles, scripts and pictures) is for everybody.
+    """
+    for parent in request.get("PARENTS") or ():
+        found = getattr(parent, "context", parent) if IAPIRequest.providedBy(request) else parent
+        if IContentish.providedBy(found):
+            return "Anonymous" in rolesForPermissionOn("View", found)
+    return True
 
 
 def _widgets(published):

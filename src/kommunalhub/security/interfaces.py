@@ -93,6 +93,17 @@ class ISecuritySettings(Interface):
         required=False,
         default="co-working/antraege",
     )
+    further_hosts = schema.Tuple(
+        title=_("label_further_hosts", default="More names under which the site can be reached"),
+        description=_(
+            "help_further_hosts",
+            default='One name per line, as "hub.intern". All other names are refused.',
+        ),
+        value_type=schema.TextLine(),
+        required=False,
+        default=(),
+        missing_value=(),
+    )
     extra_sources = schema.Tuple(
         title=_("label_extra_sources", default="More sources pages may load from"),
         description=_(
@@ -120,3 +131,7 @@ class TooManyRequests(HTTPTooManyRequests):
 
 class RootAccountRefused(Exception):
     """Somebody came with the account of the Zope root."""
+
+
+class UnknownHost(Exception):
+    """Somebody asked for the site under a name that it does not have."""

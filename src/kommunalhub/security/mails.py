@@ -4,6 +4,7 @@ from datetime import datetime
 from datetime import UTC
 from kommunalhub import _
 from kommunalhub.core import formatting
+from kommunalhub.security.address import address_of
 from plone import api
 from smtplib import SMTPException
 from zope.i18n import translate
@@ -42,7 +43,7 @@ def send_link(request, email, key, until):
         "Kind regards\n${sender}\n",
         mapping={
             "site": _site(),
-            "link": f"{api.portal.get().absolute_url()}/@@confirm-registration/{key}",
+            "link": f"{address_of(api.portal.get())}/@@confirm-registration/{key}",
             "until": formatting.moment(datetime.fromtimestamp(until, UTC)),
             "sender": _sender(),
         },
@@ -52,7 +53,7 @@ def send_link(request, email, key, until):
 
 def send_known(request, email, login):
     """Tell who has an account that somebody tried to register with their address."""
-    url = api.portal.get().absolute_url()
+    url = address_of(api.portal.get())
     subject = _(
         "mail_known_subject",
         default="You already have an account: ${site}",

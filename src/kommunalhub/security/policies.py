@@ -72,3 +72,22 @@ def headers(kind: str, https: bool, hsts_days: int, extra_sources: tuple = ()) -
     if https and hsts_days:
         found["Strict-Transport-Security"] = f"max-age={hsts_days * 86400}"
     return found
+
+
+def kept_by(cache_control, is_public):
+    """Return the Cache-Control header to send instead of the one that is there, None to leave it.
+
+    What not everybody may see is for the browser alone, never for a cache that others share.
+
+    >>> kept_by(None, is_public=False), kept_by("public, max-age=60, s-maxage=9", is_public=False)
+    ('private', 'private, max-age=60')
+    >>> kept_by("public, max-age=60", is_public=True), kept_by("no-store", is_public=False)
+    (None, None)
+    """
+    said = [part.strip() for part in (cache_control or "").split(",") if part.strip()]
+    names = {part.partition("=")[0].lower() for part in said}
+    if is_public or names & {"private", "no-store"}:
+        return None
+    shared = {"public", "s-maxage", "proxy-revalidate"}
+    kept = [part for part in said if part.partition("=")[0].lower() not in shared]
+    return ", ".join(["private", *kept])

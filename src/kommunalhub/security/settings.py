@@ -15,6 +15,12 @@ def setting(name):
     return default if registry is None else registry.get(f"{PREFIX}.{name}", default)
 
 
+def is_installed():
+    """Say whether the site at hand has the add-on: other sites of a server keep Plone's ways."""
+    registry = queryUtility(IRegistry)
+    return registry is not None and f"{PREFIX}.idle_minutes" in registry
+
+
 def now():
     """Return the seconds since 1970."""
     return formatting.now().timestamp()

@@ -5,6 +5,7 @@ before anything reads it. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 port or
 """
 
 from importlib import import_module
+from kommunalhub.lib.addresses import is_web_address
 from kommunalhub.site.server import configuration
 from kommunalhub.site.server import handover
 from kommunalhub.site.server.port import claim_port
@@ -171,6 +172,19 @@ def _site_arguments(command):
         default=False,
         help="fill a new site with demo content and people whose password is known",
     )
+    command.add_argument(
+        "--address",
+        type=_address,
+        help="where people reach the site, such as https://hub.example.org; all other names but"
+        " this machine's own are refused. Without it what was set before stays",
+    )
+
+
+def _address(text):
+    address = text.rstrip("/")
+    if not is_web_address(address):
+        raise argparse.ArgumentTypeError(f"{text} is no address that begins with https://")
+    return address
 
 
 def _days(text):

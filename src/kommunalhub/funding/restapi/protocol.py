@@ -24,7 +24,7 @@ class ProtocolPost(Service):
 
     def reply(self):
         body = json_body(self.request)
-        # A session cookie alone does not reach this: plone.rest asks for JSON.
+        # What another site made a browser send does not come this far (security/writes.py).
         alsoProvides(self.request, IDisableCSRFProtection)
         try:
             entry = operations.add_protocol_entry(self.context, body.get("text"), body.get("date"))

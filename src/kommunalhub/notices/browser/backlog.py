@@ -4,15 +4,17 @@ from functools import cached_property
 from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.own import OwnPage
+from kommunalhub.lib.addresses import is_web_address
 from kommunalhub.notices import outbox
 from kommunalhub.notices.address import address_of
-from kommunalhub.notices.address import RECORD
 from kommunalhub.notices.box import store_of
 from kommunalhub.notices.delivery import settings_of
 from kommunalhub.notices.postman import wake_after_commit
+from kommunalhub.security import hosts
+from kommunalhub.security import settings
+from kommunalhub.security.address import RECORD
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-from urllib.parse import urlsplit
 from zExceptions import Unauthorized
 
 
@@ -121,23 +123,31 @@ class Backlog(OwnPage):
 
     def save_address(self):
         address = self.field("address").strip().rstrip("/")
-        if address and not is_address(address):
+        if address and not is_web_address(address):
             self.request.response.setStatus(400)
             self.address_problem = _(
                 "error_public_address",
                 default="Please enter a whole address that begins with https:// or http://.",
             )
             return self.template()
+        if not leads_here(self.request, address):
+            self.request.response.setStatus(400)
+            self.address_problem = _(
+                "error_address_elsewhere",
+                default="The site cannot be reached there from here: you are using ${host}. Please "
+                "enter that address, or have the new one set up by who runs the server first.",
+                mapping={"host": hosts.name_of(self.request)},
+            )
+            return self.template()
         api.portal.set_registry_record(RECORD, address)
         return self.lead_to(self.url, _("notice_preferences_saved", default="Saved."))
 
 
-def is_address(text):
-    """Return whether a text is the address of a site, without query or fragment."""
-    try:
-        parts = urlsplit(text)
-        parts.port  # noqa: B018 - a ValueError when it is none
-    except ValueError:
-        return False
-    whole = parts.scheme in ("http", "https") and bool(parts.hostname)
-    return whole and not (parts.query or parts.fragment or parts.username or " " in text)
+def leads_here(request, address):
+    """Return whether who asks can still reach the site once this is its address.
+
+    Otherwise one typing error keeps everybody out.
+    """
+    return hosts.is_name_for(
+        request, hosts.name_of(request), {address, *settings.setting("further_hosts")}
+    )

@@ -2,6 +2,7 @@
 
 from kommunalhub import _
 from kommunalhub.security import registration
+from kommunalhub.security.browser.mailed import AddressedUsername
 from kommunalhub.security.guard import find_guard
 from kommunalhub.security.throttle import may_mail
 from plone import api
@@ -90,6 +91,14 @@ class HubLoginHelp(LoginHelpForm):
                 del form[name]
                 api.portal.show_message(answer, self.request)
         super().update()
+        if not self.use_email_as_login():
+            form = AddressedUsername(None, self.request)
+            form.update()
+            self.subforms.append(form)
+
+    def can_retrieve_username(self):
+        """Say no, for Plone's form writes the address of the request into its mail."""
+        return False
 
 
 class ToLoginHelp(BrowserView):

@@ -1,6 +1,7 @@
-"""Pages for who has to wait, or came with the wrong kind of account."""
+"""Pages for who has to wait, came with the wrong kind of account or under a wrong name."""
 
 from kommunalhub import _
+from kommunalhub.security import address
 from plone import api
 from plone.rest.interfaces import IAPIRequest
 from Products.Five import BrowserView
@@ -37,3 +38,15 @@ class RootAccountView(Refusal):
     """403: this is an account of the Zope root."""
 
     heading = _("heading_root_account", default="This account does not work here")
+
+
+class UnknownHostView(Refusal):
+    """400: the site does not go by this name; no link of the page may lead there."""
+
+    status = 400
+    heading = _("heading_unknown_host", default="This address is not the site's")
+
+    @property
+    def address(self):
+        """The address to use instead, empty while nobody has set one."""
+        return address.configured()

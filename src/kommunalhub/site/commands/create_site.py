@@ -10,11 +10,14 @@ from kommunalhub.site.server.steps import step
 
 def run(args):
     with process.zope(args.ini):
-        ensure_site(args.site_id, args.demo)
+        ensure_site(args.site_id, args.demo, args.address)
 
 
-def ensure_site(site_id, demo):
-    """Create the site unless it exists, and say which; return whether it is a demo site."""
+def ensure_site(site_id, demo, address=None):
+    """Create the site unless it exists, and say which; return whether it is a demo site.
+
+    address: under which people reach it; None leaves what is set.
+    """
     with sites.root() as app:
         if sites.has_site(app, site_id):
             print(f"The site {site_id} exists: its data stays as it is.")
@@ -24,4 +27,7 @@ def ensure_site(site_id, demo):
             with step(f"Creating the site {site_id}"):
                 sites.create_site(app, site_id, demo)
             print(f"The site's manager {SITE_ADMIN}: password in {path_of(SITE_ADMIN)}")
+        if address is not None:
+            sites.set_address(app, site_id, address)
+            print(f"The site answers under {address}, and on this machine under localhost.")
         return sites.is_demo(app[site_id])

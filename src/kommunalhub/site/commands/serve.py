@@ -20,7 +20,7 @@ Mail is printed here and never sent.
 
 def run(args):
     with process.zope(args.ini) as app:
-        if ensure_site(args.site_id, args.demo):
+        if ensure_site(args.site_id, args.demo, args.address):
             if args.host not in LOOPBACK:
                 raise configuration.Refused(
                     f"The site {args.site_id} has people whose password is known:"

@@ -4,10 +4,12 @@ from AccessControl.SecurityManagement import newSecurityManager
 from AccessControl.SecurityManagement import noSecurityManager
 from AccessControl.users import system
 from contextlib import contextmanager
+from kommunalhub.security.address import RECORD
 from kommunalhub.site.accounts import ROOT_ADMIN
 from kommunalhub.site.server.passwords import password
 from kommunalhub.site.server.passwords import path_of
 from OFS.userfolder import UserFolder
+from plone import api
 from plone.base.interfaces import IPloneSiteRoot
 from plone.distribution.api import distribution
 from plone.distribution.api import site as site_api
@@ -76,6 +78,13 @@ def is_demo(portal):
     with site(portal):
         report = distribution.get_creation_report(portal)
     return bool(report and report.answers.get("setup_content"))
+
+
+def set_address(app, site_id, address):
+    """Say under which address people reach the site; requests under others are refused."""
+    with site(app[site_id]):
+        api.portal.set_registry_record(RECORD, address)
+    transaction.commit()
 
 
 def create_site(app, site_id, demo):

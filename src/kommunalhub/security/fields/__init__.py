@@ -1,0 +1,1 @@
+"""What may be written over REST: the fields that the form of the type offers to this person."""

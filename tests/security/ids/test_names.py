@@ -1,0 +1,175 @@
+"""Short names: what nobody can call something, by whatever channel."""
+
+from kommunalhub.security.ids import names
+from kommunalhub.security.ids.interfaces import INameRule
+from plone import api
+from plone.app.testing import setRoles
+from plone.app.testing import TEST_USER_ID
+from zExceptions import BadRequest
+from zope.component import getGlobalSiteManager
+from zope.component import provideUtility
+from zope.component import queryMultiAdapter
+from zope.container.interfaces import INameChooser
+from zope.interface import Interface
+from zope.publisher.interfaces import IRequest
+
+import pytest
+
+
+BAD = (
+    "@search",
+    "@@edit",
+    "++add++File",
+    "index_html",
+    "edit",
+    "view",
+    "sharing",
+    "folder_contents",
+    "title",
+    "objectIds",
+    "acl_users",
+    "portal_catalog",
+    "Grosse-Buchstaben",
+    "mit leerzeichen",
+    "ümlaut",
+    "a.b.c",
+    "-a",
+    "%00",
+    200000 * "a",
+    "f-2026-494",
+    "f-2026-494-1",
+    "c-2026-001",
+)
+GOOD = ("haushalt-2026", "plan.pdf", "copy_of_haushalt", "b", "2026", "foerderung-a")
+
+
+@pytest.fixture
+def folder(built):
+    setRoles(built["portal"], TEST_USER_ID, ["Manager"])
+    return api.content.create(built["portal"], "Folder", "raum")
+
+
+def make_by_code(folder, name):
+    folder.invokeFactory("Document", name)
+
+
+def make_by_rename(folder, name):
+    page = api.content.create(folder, "Document", "alt")
+    try:
+        folder.manage_renameObject("alt", name)
+    finally:
+        if "alt" in folder:
+            api.content.delete(page)
+
+
+@pytest.mark.parametrize("make", [make_by_code, make_by_rename])
+@pytest.mark.parametrize("name", BAD, ids=lambda name: name[:20])
+def test_bad_names(folder, make, name):
+    with pytest.raises(Exception) as caught:
+        make(folder, name)
+    assert isinstance(caught.value, BadRequest) or "Invalid" in str(caught.value)
+    assert name not in folder
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_good_names(folder, name):
+    make_by_code(folder, name)
+    assert name in folder
+
+
+def view_registrations():
+    """Yield the registrations of all views, for whatever they are."""
+    registries = [getGlobalSiteManager()]
+    for registry in registries:  # layers of tests lie on top of each other
+        registries.extend(registry.__bases__)
+        for registration in registry.registeredAdapters():
+            required = registration.required
+            if (
+                len(required) == 2
+                and registration.provided is Interface
+                and required[1] is not None
+                and required[1].isOrExtends(IRequest)
+            ):
+                yield registration
+
+
+def test_no_view_of_a_folder_can_be_hidden(folder):
+    """Generated from the registrations: what is a view of the folder cannot be a name in it."""
+    request = folder.REQUEST
+    hidden, asked = [], 0
+    for name in sorted({registration.name for registration in view_registrations()} - {""}):
+        try:
+            found = queryMultiAdapter((folder, request), name=name)
+        except Exception:
+            found = name
+        if found is None:
+            continue
+        asked += 1
+        if names.refusal(folder, None, name) is None:
+            hidden.append(name)
+    assert not hidden
+    assert asked > 100
+
+
+def test_titles_dodge_what_is_reserved(folder):
+    """Who writes a title cannot know; the name gets a number instead of an error."""
+    chooser = INameChooser(folder)
+    for title, expected in (
+        ("Edit", "edit-1"),
+        ("View", "view-1"),
+        ("F-2026-494", "zu-f-2026-494"),
+        ("Haushalt 2026", "haushalt-2026"),
+        ("Übersicht Haushalt.PDF", "uebersicht-haushalt.pdf"),
+    ):
+        page = api.content.create(folder, "Document", title=title)
+        assert page.getId() == expected, title
+        assert chooser.checkName("edit", page) is False
+
+
+def test_a_case_keeps_the_name_of_its_number(built):
+    setRoles(built["portal"], TEST_USER_ID, ["Manager"])
+    folder = built["portal"]["foerderung"]["beratungen"]["malente"]
+    case = api.content.create(folder, "FundingConsultation", title="Dach")
+    assert case.getId() == case.case_number.lower()
+    with pytest.raises(BadRequest):
+        folder.manage_renameObject(case.getId(), "dach")
+    copied = api.content.copy(case, folder)
+    assert (copied.getId(), copied.case_number != case.case_number) == (
+        f"copy_of_{case.getId()}",
+        True,
+    )
+    following = api.content.create(folder, "FundingConsultation", title="Dach 2")
+    assert following.getId() == following.case_number.lower()
+
+
+def test_a_case_is_not_copied_to_another_administration(built):
+    """There it would carry the number of another case as its name."""
+    setRoles(built["portal"], TEST_USER_ID, ["Manager"])
+    cases = built["portal"]["foerderung"]["beratungen"]
+    case = api.content.create(cases["malente"], "FundingConsultation", title="Dach")
+    with pytest.raises(BadRequest):
+        api.content.copy(case, cases["lensahn"])
+
+
+def test_every_addon_may_forbid_names(folder):
+    def rule(container, obj, name):
+        return "Nein" if name == "verboten" else None
+
+    provideUtility(rule, INameRule, "probe")
+    try:
+        with pytest.raises(BadRequest, match="Nein"):
+            make_by_code(folder, "verboten")
+    finally:
+        getGlobalSiteManager().unregisterUtility(provided=INameRule, name="probe")
+
+
+def test_a_site_without_the_hub_keeps_its_ways(integration, monkeypatch):
+    setRoles(integration["portal"], TEST_USER_ID, ["Manager"])
+    monkeypatch.setattr(names, "is_installed", lambda: False)
+    folder = api.content.create(integration["portal"], "Folder", "raum")
+    make_by_code(folder, "Alt.name")
+    assert "Alt.name" in folder
+
+
+def test_views_of_the_hub_count(folder):
+    assert names.is_reserved(folder, "hub-listing")

@@ -1,0 +1,177 @@
+"""No other website writes over REST: every service that is registered, whoever registered it."""
+
+from kommunalhub.funding.operations import ensure_partner_folder
+from kommunalhub.security.writes import FOREIGN
+from kommunalhub.security.writes import problem
+from kommunalhub.security.writes import Sent
+from kommunalhub.security.writes import TYPE
+from plone import api
+from plone.app.testing import setRoles
+from plone.app.testing import TEST_USER_ID
+from plone.namedfile.file import NamedBlobFile
+from plone.rest.interfaces import IService
+from security.conftest import PASSWORD
+from zope.component import getGlobalSiteManager
+
+import pytest
+import re
+import transaction
+
+
+HUB = {"https://hub.example"}
+EVIL = {"Origin": "https://evil.example"}
+SERVICE = re.compile(r"(POST|PATCH|PUT|DELETE)_application_json_(.*)")
+#: What a browser may be made to send: headers and body.
+ATTACKS = {
+    "foreign origin": ({**EVIL, "Content-Type": "application/json"}, b"{}"),
+    "no origin": ({"Origin": "null", "Content-Type": "application/json"}, b"{}"),
+    "another site": ({"Sec-Fetch-Site": "cross-site", "Content-Type": "application/json"}, b"{}"),
+    "a neighbour": ({"Sec-Fetch-Site": "same-site", "Content-Type": "application/json"}, b"{}"),
+    "text": ({"Content-Type": "text/plain"}, b"{}"),
+    "form": ({"Content-Type": "application/x-www-form-urlencoded"}, b"a=1"),
+    "files": ({"Content-Type": "multipart/form-data; boundary=x"}, b"--x--"),
+    "nothing said": ({}, b"{}"),
+}
+
+
+@pytest.mark.parametrize(
+    ("sent", "expected"),
+    [
+        (Sent("POST", "application/json; charset=utf-8", True, is_ambient=True), None),
+        (
+            Sent("POST", "application/json", True, origin="https://HUB.example", is_ambient=True),
+            None,
+        ),
+        (Sent("POST", "application/json", True, fetch_site="same-origin", is_ambient=True), None),
+        (Sent("POST", "application/merge-patch+json", True, is_ambient=True), None),
+        (Sent("POST", "application/json", True, origin="null", is_ambient=True), FOREIGN),
+        (Sent("POST", "application/json", True, fetch_site="cross-site", is_ambient=True), FOREIGN),
+        (Sent("POST", is_ambient=True), TYPE),
+        (Sent("POST", "text/plain", is_ambient=True), TYPE),
+        (Sent("DELETE", is_ambient=True), None),
+        (Sent("DELETE", "text/plain", True), TYPE),
+        (Sent("POST"), None),
+        (Sent("POST", "text/plain", True), TYPE),
+        (Sent("POST", "application/json", True, origin="https://app.example"), None),
+        (Sent("POST", is_upload=True, is_ambient=True), None),
+        (Sent("PATCH", "application/offset+octet-stream", True, is_upload=True), None),
+        (Sent("PATCH", "application/offset+octet-stream", True), TYPE),
+        (Sent("POST", is_upload=True, origin="https://evil.example", is_ambient=True), FOREIGN),
+    ],
+)
+def test_rules(sent, expected):
+    assert problem(sent, HUB) == expected
+
+
+def writing_services():
+    """Return {(method, name)} of all registered services that write."""
+    found, registries = set(), [getGlobalSiteManager()]
+    for registry in registries:
+        registries.extend(registry.__bases__)
+        for registration in registry.registeredAdapters():
+            match = SERVICE.fullmatch(registration.name)
+            if match and IService.implementedBy(registration.factory):
+                found.add(match.groups())
+    return found
+
+
+@pytest.fixture
+def places(site):
+    """Return paths on which services are asked: site, folder, page, case."""
+    transaction.begin()
+    setRoles(site, TEST_USER_ID, ["Manager"])
+    folder = api.content.create(site, "Folder", "raum")
+    api.content.create(folder, "Document", "seite")
+    cases = ensure_partner_folder(site, "malente")
+    case = api.content.create(cases, "FundingConsultation", title="Dach")
+    transaction.commit()
+    return "", "/raum", "/raum/seite", case.absolute_url()[len(site.absolute_url()) :]
+
+
+def test_no_service_is_written_to_from_elsewhere(client, manager, places):
+    """Generated: a manager is signed in by cookie, and another site has the browser send."""
+    client.sign_in(manager)
+    assert client.is_signed_in()
+    services = writing_services()
+    wrong, asked = [], 0
+    for (method, name), (attack, (headers, body)) in (
+        (service, attack) for service in sorted(services) for attack in ATTACKS.items()
+    ):
+        answers = set()
+        for place in places:
+            # an address needs nobody's leave, a header that asks for JSON neither
+            way = "/++api++" if method == "POST" else ""
+            accept = "text/html" if method == "POST" else "application/json"
+            url = f"{way}{place}/{name}" if name else f"{way}{place}/"
+            said = {"Accept": accept, **headers}
+            answers.add(client.request(method, url, headers=said, data=body).status_code)
+        # 404: no service of this name there; 401: not even for a manager
+        if not {401, 403, 415} & answers or answers - {401, 403, 404, 415}:
+            wrong.append(f"{method} {name}, {attack}: {answers}")
+        asked += 1
+    assert not wrong, "\n".join(wrong)
+    assert asked > 300
+    transaction.begin()
+    assert sorted(api.portal.get()["raum"].objectIds()) == ["seite"]
+
+
+def test_own_pages_write(client, manager, places):
+    client.sign_in(manager)
+    origin = client.site_url.rpartition("/")[0]
+    headers = {"Origin": origin, "Sec-Fetch-Site": "same-origin"}
+    body = {"@type": "Document", "title": "Neu"}
+    answer = client.api("POST", "/raum", headers=headers, json=body)
+    assert answer.status_code == 201, answer.text
+    assert client.api("DELETE", "/raum/neu", headers=headers).status_code == 204
+
+
+def test_programs_write(client, manager, places):
+    """A password or a token is nothing a browser adds by itself for another site."""
+    body = {"@type": "Document", "title": "Neu"}
+    answer = client.api("POST", "/raum", auth=(manager, PASSWORD), json=body)
+    assert answer.status_code == 201
+    token = client.api("POST", "/@login", json={"login": manager, "password": PASSWORD}).json()
+    bearer = {"Authorization": f"Bearer {token['token']}", **EVIL}
+    assert client.api("DELETE", "/raum/neu", headers=bearer).status_code == 204
+
+
+def test_a_resumable_upload(client, manager, places):
+    client.sign_in(manager)
+    tus = {"Tus-Resumable": "1.0.0", "Upload-Length": "4", "Upload-Metadata": "filename YS50eHQ="}
+    begun = client.api("POST", "/raum/@tus-upload", headers=tus)
+    assert begun.status_code == 201, begun.text
+    piece = {"Tus-Resumable": "1.0.0", "Upload-Offset": "0"}
+    path = begun.headers["Location"][len(client.site_url) :]
+    wrong = client.api("PATCH", path, headers={**piece, "Content-Type": "text/plain"}, data=b"Watt")
+    assert wrong.status_code == 415
+    piece["Content-Type"] = "application/offset+octet-stream"
+    done = client.api("PATCH", path, headers=piece, data=b"Watt")
+    assert done.status_code == 204, done.text
+    transaction.begin()
+    assert api.portal.get()["raum"]["a.txt"].file.data == b"Watt"
+
+
+def test_the_answer_is_german(client, manager, places):
+    client.sign_in(manager)
+    answer = client.api("POST", "/raum", headers=EVIL, json={"@type": "Document"})
+    assert (answer.status_code, answer.json()["type"]) == (403, "Forbidden")
+    assert "kommt von einer anderen Website" in answer.json()["message"]
+
+
+def test_files_that_not_everybody_sees_are_kept_by_nobody(client, manager, places, site):
+    """By no cache that people share; what everybody sees may be kept."""
+    transaction.begin()
+    file = api.content.create(site["raum"], "File", "plan.txt")
+    file.file = NamedBlobFile(b"Watt", filename="plan.txt")
+    transaction.commit()
+    auth = (manager, PASSWORD)
+    for view in ("@@display-file/file", "@@download/file", "@@download"):
+        kept = client.get(f"/raum/plan.txt/{view}", auth=auth).headers.get("Cache-Control", "")
+        assert "private" in kept, view
+    transaction.begin()
+    for obj in (site["raum"], site["raum"]["plan.txt"]):
+        obj.manage_permission("View", ["Anonymous"], acquire=False)
+    transaction.commit()
+    assert "private" not in client.get("/raum/plan.txt/@@download/file").headers.get(
+        "Cache-Control", ""
+    )
