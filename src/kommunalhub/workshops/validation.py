@@ -14,6 +14,8 @@ import re
 #: Largest file in MB where the registry has no record.
 DEFAULT_LIMIT = 50
 MEGABYTE = 1024 * 1024
+#: What comes of reading a file that is whole.
+OPENED = (limits.OK, limits.EMPTY, limits.ENCRYPTED)
 #: What counts as content of a text although it has no words.
 _PICTURE = re.compile(r"<(img|video|audio|iframe)\b", re.IGNORECASE)
 
@@ -88,8 +90,8 @@ def is_material_file(value) -> bool:
 
 
 def is_read(stream) -> bool:
-    """Return whether the reading program of the search opens a file, however it ends."""
-    return process.read(stream, ocr="", office="").outcome not in (limits.DAMAGED, limits.TIMEOUT)
+    """Return whether the reading program of the search opens a file."""
+    return process.read(stream, ocr="", office="").outcome in OPENED
 
 
 def is_subtitles_file(value) -> bool:
