@@ -1,6 +1,8 @@
 """Which files a case takes."""
 
 from kommunalhub.approvals import uploads
+from kommunalhub.approvals.files import has_macros_in
+from pathlib import Path
 from zope.i18n import translate
 
 import pytest
@@ -8,6 +10,7 @@ import pytest
 
 LIMITS = uploads.Limits(megabytes=1, kinds=("pdf", "docx", "txt", "exe"))
 PDF = b"%PDF-1.7"
+CASES = Path(__file__).parents[1] / "search" / "reading" / "cases"
 
 
 @pytest.mark.parametrize(
@@ -18,6 +21,8 @@ PDF = b"%PDF-1.7"
         ("Übersicht.docx", 12, b"PK\x03\x04...."),
         ("notiz.txt", 1, b"x"),
         (r"C:\Akten\Gutachten.pdf", 12, PDF),
+        ("vom Drucker.pdf", 99, b"\x1b%-12345X@PJL\r\n%PDF-1.7"),
+        ("Gutachten\u202e.pdf", 12, PDF),
     ],
 )
 def test_what_a_case_takes(filename, size, head):
@@ -37,6 +42,7 @@ def test_what_a_case_takes(filename, size, head):
         ("virus.exe", 12, b"MZ", "Dateiart"),
         ("gutachten.pdf.html", 12, PDF, "Dateiart"),
         ("falsch.pdf", 12, b"<html>", "enthält nicht"),
+        ("vorlage.docm", 12, b"PK\x03\x04....", "enthält Makros"),
     ],
 )
 def test_what_it_does_not_take_and_why(integration, filename, size, head, says):
@@ -47,3 +53,18 @@ def test_what_it_does_not_take_and_why(integration, filename, size, head, says):
 def test_the_content_type_follows_from_the_name_alone():
     assert uploads.content_type("a.PDF") == "application/pdf"
     assert uploads.content_type("a.html") == "application/octet-stream"
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("odt-mit-basic-makro.odt", True),
+        ("vorlage-mit-makro.docm", True),
+        ("odt-textfeld.odt", False),
+    ],
+)
+def test_macros_are_found_inside(integration, name, found):
+    with (CASES / name).open("rb") as file:
+        assert has_macros_in(file) is found
+    problem = uploads.problem("x.docx", 12, b"PK\x03\x04....", LIMITS, has_macros=found)
+    assert (problem is not None) is found

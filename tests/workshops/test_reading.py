@@ -4,6 +4,9 @@ from html import unescape
 from kommunalhub.core.jobs.system import as_system
 from kommunalhub.search.reading import operations
 from kommunalhub.workshops import revisions
+from pathlib import Path
+from plone import api
+from plone.app.textfield.value import RichTextValue
 from plone.namedfile.file import NamedBlobFile
 from search.reading import files
 from zope.event import notify
@@ -11,6 +14,9 @@ from zope.lifecycleevent import ObjectModifiedEvent
 
 import requests
 import transaction
+
+
+CASES = Path(__file__).parents[1] / "search" / "reading" / "cases"
 
 
 def said(hub, functional, who, url):
@@ -115,3 +121,18 @@ def test_an_approved_revision_is_read(hub, web):
     assert [text for _kind, _number, _label, text in operations.parts_of(material)] == [
         "Zweite Fassung"
     ]
+
+
+def test_the_text_of_a_material_is_words(hub, web):
+    names = ("umbruch-text.html", "text-mit-bild.html", "unterstrichen.html")
+    markup = "".join((CASES / name).read_text() for name in names)
+    text = RichTextValue(markup, "text/html", "text/x-html-safe")
+    material = hub.add_material(web, file=None, text=text)
+    catalog = api.portal.get_tool("portal_catalog")
+    [brain] = catalog.unrestrictedSearchResults(UID=material.UID())
+    body, _pages = catalog._catalog.getIndex("fulltext").getEntryForObject(brain.getRID()).long
+    assert "Ansprechstelle Hafenamt\nSchifferstraße\nAbsatzschluss\nFolgeabsatz" in body
+    assert "Gewässerunterhaltung im Bild\nGraben" in body
+    assert "Förderantrag und Zuwendung, Abwasserbeseitigungskonzept" in body
+    assert "<" not in body
+    assert "resolveuid" not in body

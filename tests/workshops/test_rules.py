@@ -5,7 +5,10 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 from io import BytesIO
+from kommunalhub.lib import office
 from kommunalhub.workshops import rules
+from kommunalhub.workshops import validation
+from pathlib import Path
 from zipfile import ZIP_DEFLATED
 from zipfile import ZipFile
 
@@ -13,6 +16,7 @@ import pytest
 
 
 LIMIT = 1_000_000
+CASES = Path(__file__).parents[1] / "search" / "reading" / "cases"
 PDF = b"%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\nstartxref\n9\n%%EOF\n"
 
 
@@ -105,9 +109,11 @@ def test_a_name_that_promises_another_kind_is_refused(kind, named):
         (GOOD["docx"][:-30], "x.docx", rules.BROKEN),
         (GOOD["odt"][: len(GOOD["odt"]) // 2], "x.odt", rules.BROKEN),
         (b"PK\x03\x04nonsense", "x.pptx", rules.BROKEN),
-        (rules.OLE_MAGIC + b"\0" * 512, "x.docx", rules.PROTECTED),
+        (office.OLE + b"\0" * 512, "x.docx", rules.OLD_FORMAT),
+        (office.OLE + b"\0" * 512 + office.OLE_ENCRYPTED, "x.docx", rules.PROTECTED),
+        (b"PK\x03\x04", "vorlage.docm", rules.MACROS),
         (
-            odf(rules.KINDS["odt"].media_type, **{rules.ODF_MANIFEST: "<encryption-data/>"}),
+            odf(rules.KINDS["odt"].media_type, **{"META-INF/manifest.xml": "<encryption-data/>"}),
             "x.odt",
             rules.PROTECTED,
         ),
@@ -199,3 +205,38 @@ def test_the_kind_of_a_material(file, video, text, kind):
 )
 def test_a_material_has_something_to_read(file, video, text, there):
     assert rules.has_content(file, video, text) is there
+
+
+#: Each kind of file that was met outside: what a material makes of it, None for taking it.
+MET = {
+    "docx-rueckwaerts.docx": None,
+    "docx-sharepoint-document2.docx": None,
+    "docx-strict.docx": None,
+    "odt-openoffice2-doctype.odt": None,
+    "pptx-mit-abschnitten.pptx": None,
+    "pdf-html-am-ende.pdf": None,
+    "pdf-nullbytes-am-ende.pdf": None,
+    "pdf-ohne-eof.pdf": None,
+    "pdf-zeilen-davor.pdf": None,
+    "odt-mit-basic-makro.odt": rules.MACROS,
+    "vorlage-mit-makro.docm": rules.MACROS,
+    "pdf-linear-abgeschnitten.pdf": rules.BROKEN,
+    "flach.fodt": rules.UNKNOWN_KIND,
+    "nachricht.eml": rules.UNKNOWN_KIND,
+}
+
+
+@pytest.mark.parametrize("name", MET)
+def test_files_of_other_programs(name):
+    with (CASES / name).open("rb") as stream:
+        try:
+            assert name.endswith(rules.check_file(stream, name, LIMIT, validation.is_read))
+            found = None
+        except rules.BadFile as bad:
+            found = bad.problem
+    assert found == MET[name]
+
+
+@pytest.mark.parametrize("name", ["umbruch-text.html", "text-mit-bild.html", "unterstrichen.html"])
+def test_markup_of_a_text_says_something(name):
+    assert validation.says_something((CASES / name).read_text())

@@ -6,6 +6,7 @@ from kommunalhub.approvals.conversation import access
 from kommunalhub.approvals.conversation.questions import open_questions
 from kommunalhub.approvals.conversation.rules import ANSWER
 from kommunalhub.approvals.interfaces import UploadRefused
+from kommunalhub.lib import office
 from plone import api
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
@@ -60,10 +61,9 @@ def add_files(case, sent):
         raise Unauthorized(_("error_no_upload", default="You may not add documents here."))
     sent = [upload for upload in sent if getattr(upload, "filename", None)]
     allowed = limits()
-    problems = [
-        uploads.problem(upload.filename, size_of(upload), head_of(upload), allowed)
-        for upload in sent
-    ] or [uploads.problem("", 0, b"", allowed)]
+    problems = [problem_of(upload.filename, upload, allowed) for upload in sent] or [
+        uploads.problem("", 0, b"", allowed)
+    ]
     problems = [problem for problem in problems if problem is not None]
     if problems:
         raise UploadRefused(problems)
@@ -72,7 +72,7 @@ def add_files(case, sent):
 
 def add_file(case, upload):
     """Put one file that was looked at into a case."""
-    filename = os.path.basename(upload.filename.replace("\\", "/"))
+    filename = uploads.name_of(upload.filename)
     data = upload if isinstance(upload, FileUpload) else upload.read()
     blob = NamedBlobFile(data=data, contentType=uploads.content_type(filename), filename=filename)
     new = createContent("File", title=os.path.splitext(filename)[0], file=blob)
@@ -89,8 +89,7 @@ def require_sound(file):
         problem = uploads.problem("", 0, b"", limits())
     else:
         with blob.open() as data:
-            head = data.read(uploads.HEAD)
-        problem = uploads.problem(blob.filename, blob.getSize(), head, limits())
+            problem = problem_of(blob.filename, data, limits())
     if problem is not None:
         # Publisher and plone.rest know the status by the name of this very class.
         raise BadRequest(translate(problem, context=getRequest()))
@@ -100,6 +99,24 @@ def name_of(file):
     """Return what people call a file."""
     blob = getattr(file, "file", None)
     return getattr(blob, "filename", None) or file.Title() or file.getId()
+
+
+def problem_of(filename, data, allowed):
+    """Return why a case does not take a file, or None; data: to be read and sought."""
+    may_have = uploads.ending(filename) in uploads.MAY_HAVE_MACROS
+    has_macros = may_have and has_macros_in(data)
+    return uploads.problem(filename, size_of(data), head_of(data), allowed, has_macros)
+
+
+def has_macros_in(upload):
+    """Return whether an Office file has macros; of one that cannot be opened nobody knows any."""
+    upload.seek(0)
+    try:
+        return office.look(upload).has_macros
+    except office.BadOffice:
+        return False
+    finally:
+        upload.seek(0)
 
 
 def size_of(upload):

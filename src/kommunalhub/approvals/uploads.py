@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 from kommunalhub import _
+from kommunalhub.lib.filenames import shown
+from kommunalhub.lib.office import MACRO_ENDINGS
 from pathlib import PurePosixPath
 
 
 MEGABYTE = 1024 * 1024
-HEAD = 8  # bytes that `problem` needs to see
+#: Bytes that `problem` needs to see: a PDF may begin with lines of whatever sent it.
+HEAD = 1024
 ZIP, OLE = (b"PK\x03\x04",), (b"\xd0\xcf\x11\xe0",)
 OFFICE = "application/vnd.openxmlformats-officedocument."
 OPEN = "application/vnd.oasis.opendocument."
@@ -32,6 +35,8 @@ KINDS = {
     "tiff": ("image/tiff", (b"II*\x00", b"MM\x00*")),
     "zip": ("application/zip", ZIP),
 }
+#: Endings of files that may have macros inside.
+MAY_HAVE_MACROS = frozenset({"docx", "xlsx", "pptx", "odt", "ods", "odp"})
 
 
 @dataclass(frozen=True)
@@ -42,13 +47,22 @@ class Limits:
     kinds: tuple[str, ...] = tuple(KINDS)
 
 
+def name_of(filename):
+    r"""Return the name of a file without folders and without what is not seen of it.
+
+    >>> name_of(r"C:\Akten\Gutachten Dach.PDF"), name_of("../Bescheid\u202e.pdf"), name_of(None)
+    ('Gutachten Dach.PDF', 'Bescheid.pdf', '')
+    """
+    return shown(PurePosixPath((filename or "").replace("\\", "/")).name)
+
+
 def ending(filename):
     """Return the ending of a file name in lower case, without the dot.
 
     >>> ending("Gutachten Dach.PDF")
     'pdf'
     """
-    return PurePosixPath((filename or "").replace("\\", "/")).suffix.lower().lstrip(".")
+    return PurePosixPath(name_of(filename)).suffix.lower().lstrip(".")
 
 
 def content_type(filename):
@@ -56,15 +70,21 @@ def content_type(filename):
     return KINDS.get(ending(filename), ("application/octet-stream", ()))[0]
 
 
-def problem(filename, size, head, limits):
+def problem(filename, size, head, limits, has_macros=False):
     """Return why a case does not take a file, as a message, or None.
 
     size: bytes; head: its first bytes.
     """
-    name = PurePosixPath((filename or "").replace("\\", "/")).name
+    name = name_of(filename)
     if not name:
         return _("error_file_missing", default="Please choose a file first.")
     mapping = {"name": name, "mb": limits.megabytes, "kinds": ", ".join(limits.kinds)}
+    if has_macros or ending(name) in MACRO_ENDINGS:
+        return _(
+            "error_file_macros",
+            default="“${name}” contains macros. Please save it without macros.",
+            mapping=mapping,
+        )
     if ending(name) not in limits.kinds or ending(name) not in KINDS:
         return _(
             "error_file_kind",
@@ -83,11 +103,17 @@ def problem(filename, size, head, limits):
             default="“${name}” is too big: up to ${mb} MB are possible.",
             mapping=mapping,
         )
-    beginnings = KINDS[ending(name)][1]
-    if beginnings and not head.startswith(beginnings):
+    if not _is_begun(head, ending(name)):
         return _(
             "error_file_content",
             default="“${name}” does not contain what its ending says. Please save it anew.",
             mapping=mapping,
         )
     return None
+
+
+def _is_begun(head, kind):
+    beginnings = KINDS[kind][1]
+    if kind == "pdf":
+        return any(beginning in head for beginning in beginnings)
+    return not beginnings or head.startswith(beginnings)

@@ -5,7 +5,7 @@ from kommunalhub.funding.interfaces import IFundingConsultation
 from kommunalhub.funding.interfaces import IFundingProgramme
 from kommunalhub.search.interfaces import IFileSource
 from kommunalhub.search.reading.indexers import with_file_text
-from plone import api
+from kommunalhub.search.texts import words_of_rich
 from plone.indexer.decorator import indexer
 from zope.component import adapter
 from zope.interface import implementer
@@ -58,7 +58,8 @@ def programme_facts(obj):
 
 @indexer(IFundingProgramme)
 def programme_searchable(obj):
-    words = " ".join([_words(obj, "title", "description", "period_text"), _plain(obj.details)])
+    typed = _words(obj, "title", "description", "period_text")
+    words = f"{typed}\n{words_of_rich(obj.details)}"
     return with_file_text(words, obj)
 
 
@@ -104,11 +105,3 @@ def _text(number):
 
 def _words(obj, *names):
     return " ".join(getattr(obj, name, None) or "" for name in names)
-
-
-def _plain(rich):
-    """Return the text of a RichTextValue (or None) without its markup."""
-    if rich is None or not rich.raw:
-        return ""
-    transforms = api.portal.get_tool("portal_transforms")
-    return transforms.convertTo("text/plain", rich.raw, mimetype=rich.mimeType).getData().strip()

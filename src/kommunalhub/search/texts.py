@@ -1,5 +1,6 @@
 """The texts that a thing is found by, as far as Plone knows them."""
 
+from kommunalhub.lib.htmltext import text_of
 from kommunalhub.search.interfaces import IFileText
 from kommunalhub.search.interfaces import ISearchText
 from plone.base.utils import safe_text
@@ -41,6 +42,12 @@ class SearchText:
     def pages(self):
         kept = IFileText(self.context, None)
         return tuple(kept.pages) if kept is not None else ()
+
+
+def words_of_rich(value):
+    """Return the text of a RichTextValue (or None) without its markup."""
+    raw = safe_text(value.raw) if value is not None and value.raw else ""
+    return text_of(raw) if "html" in (value.mimeType if raw else "") else raw
 
 
 def _value(context, name):

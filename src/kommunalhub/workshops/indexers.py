@@ -5,9 +5,9 @@ from kommunalhub.approvals.interfaces import ICaseExtra
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.search.interfaces import IFileSource
 from kommunalhub.search.reading.indexers import with_file_text
+from kommunalhub.search.texts import words_of_rich
 from kommunalhub.workshops import rules
 from kommunalhub.workshops.interfaces import IWorkshopMaterial
-from kommunalhub.workshops.validation import words_of
 from plone.app.iterate.interfaces import IBaseline
 from plone.app.iterate.interfaces import IWorkingCopy
 from plone.indexer.decorator import indexer
@@ -66,14 +66,13 @@ def searchable_text(obj):
     """
     topics = titles_of("kommunalhub.material_topics")
     named = [str(topics[token].default) for token in obj.topics or () if token in topics]
-    raw = obj.text.raw if obj.text else ""
     parts = (
         obj.title,
         obj.description,
         obj.workshop_title,
         kept(obj, "case_number"),
         *named,
-        words_of(raw),
+        words_of_rich(obj.text),
     )
     return with_file_text(" ".join(part for part in parts if part), obj)
 

@@ -156,9 +156,10 @@ class IWorkshopMaterial(model.Schema):
     @invariant
     def has_content(data):
         raw = data.text.raw if data.text else ""
+        text = raw if validation.says_something(raw) else ""
         if data.subtitles:
             return  # they need a video, see below
-        if not rules.has_content(data.file, data.video_url, validation.words_of(raw)):
+        if not rules.has_content(data.file, data.video_url, text):
             raise FieldError(
                 _(
                     "error_material_empty",

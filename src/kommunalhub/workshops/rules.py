@@ -1,13 +1,11 @@
 """The rules for training materials as pure functions: files by content, dates, video links."""
 
 from dataclasses import dataclass
+from kommunalhub.lib import office
 from os import SEEK_END
 from urllib.parse import urlsplit
-from zipfile import BadZipFile
-from zipfile import ZipFile
 
 import re
-import zlib
 
 
 PDF_TYPE = "application/pdf"
@@ -16,11 +14,6 @@ ODF = "application/vnd.oasis.opendocument"
 
 #: How much of a file is looked at from either end to tell a PDF.
 END_BYTES = 4096
-#: Where OpenDocument files say what in them is behind a password, and how much of it is read.
-ODF_MANIFEST = "META-INF/manifest.xml"
-MANIFEST_BYTES = 65536
-#: Old Word and PowerPoint files, and new ones behind a password.
-OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 @dataclass(frozen=True)
@@ -30,17 +23,16 @@ class Kind:
     token: str
     title: str
     media_type: str
-    main_part: str = ""
 
 
 KINDS = {
     kind.token: kind
     for kind in (
         Kind("pdf", "PDF", PDF_TYPE),
-        Kind("docx", "Word", f"{OOXML}.wordprocessingml.document", "word/document.xml"),
-        Kind("pptx", "PowerPoint", f"{OOXML}.presentationml.presentation", "ppt/presentation.xml"),
-        Kind("odt", "OpenDocument Text", f"{ODF}.text", "content.xml"),
-        Kind("odp", "OpenDocument Präsentation", f"{ODF}.presentation", "content.xml"),
+        Kind("docx", "Word", f"{OOXML}.wordprocessingml.document"),
+        Kind("pptx", "PowerPoint", f"{OOXML}.presentationml.presentation"),
+        Kind("odt", "OpenDocument Text", f"{ODF}.text"),
+        Kind("odp", "OpenDocument Präsentation", f"{ODF}.presentation"),
     )
 }
 #: Subtitles: endings, most bytes of a file (a day of talk has less), and how a cue begins.
@@ -58,7 +50,11 @@ UNKNOWN_KIND = "unknown_kind"
 OTHER_CONTENT = "other_content"
 BROKEN = "broken"
 PROTECTED = "protected"
+OLD_FORMAT = "old_format"
 MACROS = "macros"
+UNSAFE = "unsafe"
+#: What is told of an Office file that cannot be looked at.
+OFFICE_PROBLEMS = {"broken": BROKEN, "locked": PROTECTED, "entities": UNSAFE}
 
 
 class BadFile(ValueError):
@@ -79,11 +75,12 @@ def extension(filename) -> str:
     return ending.lower() if dot else ""
 
 
-def check_file(stream, filename, limit) -> str:
+def check_file(stream, filename, limit, is_read=None) -> str:
     """Return the kind (token in KINDS) that the file's name and content agree on.
 
     stream: seekable binary file; limit: bytes. Only beginning, end and table of contents are read,
-    nothing is unpacked but the first bytes of the main part.
+    nothing is unpacked but what an Office file declares of itself. is_read: tells of a PDF whose
+    end is not where it should be (a stream) whether it can be read; without it none can.
     Raises BadFile.
     """
     stream.seek(0, SEEK_END)
@@ -93,9 +90,11 @@ def check_file(stream, filename, limit) -> str:
     if size > limit:
         raise BadFile(TOO_BIG)
     named = extension(filename)
+    if named in office.MACRO_ENDINGS:
+        raise BadFile(MACROS)
     if named not in KINDS:
         raise BadFile(UNKNOWN_KIND)
-    if content_kind(stream) != named:
+    if content_kind(stream, is_read) != named:
         raise BadFile(OTHER_CONTENT)
     return named
 
@@ -116,66 +115,42 @@ def check_subtitles(stream, filename):
         raise BadFile(OTHER_CONTENT)
 
 
-def content_kind(stream) -> str | None:
+def content_kind(stream, is_read=None) -> str | None:
     """Return the kind of file by its content, None for content that is none of ours.
 
-    Raises BadFile for what begins like one of ours and is damaged or locked.
+    Raises BadFile for what begins like one of ours and is damaged, locked or has macros.
     """
     stream.seek(0)
     head = stream.read(END_BYTES)
-    if head.startswith(OLE_MAGIC):
-        raise BadFile(PROTECTED)
+    if head.startswith(office.OLE):
+        raise BadFile(PROTECTED if office.is_encrypted_ole(stream) else OLD_FORMAT)
     if b"%PDF-" in head[:1024]:
-        return _checked_pdf(stream)
+        return _checked_pdf(stream, is_read)
     if head.startswith(b"PK"):
-        return _zip_kind(stream)
+        return _office_kind(stream)
     return None
 
 
-def _checked_pdf(stream):
+def _checked_pdf(stream, is_read):
+    """Return "pdf" for one that is whole: its end says so, or who reads it finds its pages.
+
+    Scanners and printers write behind the end, old programs leave it out.
+    """
     stream.seek(0, SEEK_END)
     stream.seek(max(stream.tell() - END_BYTES, 0))
-    if b"%%EOF" not in stream.read():
+    if b"%%EOF" not in stream.read() and not (is_read is not None and is_read(stream)):
         raise BadFile(BROKEN)
     return "pdf"
 
 
-def _zip_kind(stream):
+def _office_kind(stream):
     try:
-        with ZipFile(stream) as package:
-            names = set(package.namelist())
-            if any(name.lower().endswith("vbaproject.bin") for name in names):
-                raise BadFile(MACROS)
-            kind = _declared_kind(package, names)
-            if kind is not None:
-                if _is_locked(package, KINDS[kind].main_part, names):
-                    raise BadFile(PROTECTED)
-                with package.open(KINDS[kind].main_part) as part:
-                    part.read(64)
-            return kind
-    except (BadZipFile, zlib.error, EOFError, OSError, KeyError, RuntimeError) as error:
-        raise BadFile(BROKEN) from error
-
-
-def _is_locked(package, main_part, names):
-    if package.getinfo(main_part).flag_bits & 1:
-        return True
-    if ODF_MANIFEST not in names:
-        return False
-    with package.open(ODF_MANIFEST) as manifest:
-        return b"encryption-data" in manifest.read(MANIFEST_BYTES)
-
-
-def _declared_kind(package, names):
-    if "mimetype" in names:
-        with package.open("mimetype") as declaration:
-            media_type = declaration.read(200).decode("ascii", "replace").strip()
-        return next((k.token for k in KINDS.values() if k.media_type == media_type), None)
-    if "[Content_Types].xml" in names:
-        for token in ("docx", "pptx"):
-            if KINDS[token].main_part in names:
-                return token
-    return None
+        found = office.look(stream)
+    except office.BadOffice as bad:
+        raise BadFile(OFFICE_PROBLEMS[bad.reason]) from bad
+    if found.has_macros:
+        raise BadFile(MACROS)
+    return found.kind
 
 
 def kind_of_material(file_kind, video_url) -> str:

@@ -2,17 +2,20 @@
 
 from kommunalhub import _
 from kommunalhub.core.validation import FieldError
+from kommunalhub.lib.htmltext import text_of
+from kommunalhub.search.reading import limits
+from kommunalhub.search.reading import process
 from kommunalhub.workshops import rules
 from plone import api
 
-import html
 import re
 
 
 #: Largest file in MB where the registry has no record.
 DEFAULT_LIMIT = 50
 MEGABYTE = 1024 * 1024
-_TAG = re.compile(r"<[^>]*>")
+#: What comes of reading a file that is whole.
+OPENED = (limits.OK, limits.EMPTY, limits.ENCRYPTED)
 #: What counts as content of a text although it has no words.
 _PICTURE = re.compile(r"<(img|video|audio|iframe)\b", re.IGNORECASE)
 
@@ -37,8 +40,17 @@ FILE_PROBLEMS = {
     ),
     rules.PROTECTED: _(
         "error_material_file_protected",
-        default="The file has a password or is in an old format. Please save it without a password "
-        "as .docx, .pptx, .odt, .odp or PDF.",
+        default="The file has a password. Please save it without a password.",
+    ),
+    rules.OLD_FORMAT: _(
+        "error_material_file_old_format",
+        default="The file is in an old format of Office. Please save it as .docx, .pptx, .odt, "
+        ".odp or PDF.",
+    ),
+    rules.UNSAFE: _(
+        "error_material_file_unsafe",
+        default="The file is built as no common program writes it, and for safety it is not "
+        "accepted. Please save it anew in the program that it was made with.",
     ),
     rules.MACROS: _(
         "error_material_file_macros",
@@ -71,10 +83,15 @@ def is_material_file(value) -> bool:
     limit = file_limit()
     try:
         with value.open() as stream:
-            rules.check_file(stream, value.filename, limit)
+            rules.check_file(stream, value.filename, limit, is_read)
     except rules.BadFile as bad:
         raise FieldError(sentence(bad.problem, limit)) from bad
     return True
+
+
+def is_read(stream) -> bool:
+    """Return whether the reading program of the search opens a file."""
+    return process.read(stream, ocr="", office="").outcome in OPENED
 
 
 def is_subtitles_file(value) -> bool:
@@ -112,12 +129,10 @@ def is_video_url(value) -> bool:
     return True
 
 
-def words_of(markup) -> str:
-    """Return the text of HTML without tags; a picture counts as text.
+def says_something(markup) -> bool:
+    """Return whether HTML has words, or a picture.
 
-    >>> words_of("<p>&nbsp; </p>").strip(), words_of("<p>So <b>geht</b> es</p>")
-    ('', 'So geht es')
+    >>> says_something("<p>&nbsp; </p>"), says_something("<p>So <b>geht</b> es</p>")
+    (False, True)
     """
-    if _PICTURE.search(markup or ""):
-        return markup
-    return html.unescape(_TAG.sub("", markup or ""))
+    return bool(_PICTURE.search(markup or "") or text_of(markup).strip())

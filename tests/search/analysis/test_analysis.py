@@ -124,6 +124,16 @@ def test_words_with_hyphens_are_also_one():
         ("Bürger*innen und Kolleg/-innen", "Bürger und Kolleg"),
         ("LehrerInnen", "Lehrer"),
         ("Förder-\nmittel", "Fördermittel"),
+        ("der Bau-\nund Umweltausschuss", "der Bau- und Umweltausschuss"),
+        ("das EU-\nProjekt im WLAN-\nNetz", "das EU-Projekt im WLAN-Netz"),
+        ("Bund-\nLänder-Vereinbarung", "Bund-Länder-Vereinbarung"),
+        ("EU-\nweit, E-\nmail", "EU-weit, E-mail"),
+        ("Ver\u00ad\nGABE", "VerGABE"),
+        ("auf LinkedIn", "auf LinkedIn"),
+        ("PlugIn und LogIn", "PlugIn und LogIn"),
+        ("BürgerInnen, SachbearbeiterIn", "Bürger, Sachbearbeiter"),
+        ("außen/innen", "außen/innen"),
+        ("Lehrer/innen und Ärzt/-innen", "Lehrer und Ärzt"),
         ("Haus- und Grundbesitz", "Haus- und Grundbesitz"),
         ("Ver\u00adgabe", "Vergabe"),
     ],
@@ -146,6 +156,17 @@ def test_word_list_is_there():
         ("am 24.12.2026", ["am", "24", "12", "2026"]),
         ("2.500-Euro-Grenze", ["2500", "euro", "grenze"]),
         ("Version 1.234a", ["version", "1", "234a"]),
+        ("bis 4 500 €", ["bis", "4500"]),
+        ("bis 1 234 500,00 Euro", ["bis", "1234500", "00", "euro"]),
+        ("bis 4\u202f500 EUR", ["bis", "4500", "eur"]),
+        ("Tel. 04521 123 456", ["tel", "04521", "123", "456"]),
+        ("am 01.09.2026", ["am", "1", "9", "2026"]),
+        ("am 1.9.2026", ["am", "1", "9", "2026"]),
+        ("das I.Q.SH und IQSH", ["das", "iqsh", "und", "iqsh"]),
+        ("die G.m.b.H., der e.V.", ["die", "gmbh", "der", "ev"]),
+        ("nach DIN18040", ["nach", "din", "18040"]),
+        ("nach DIN 18040-1", ["nach", "din", "18040", "1"]),
+        ("CO2, A4, B207, 3D", ["co2", "a4", "b207", "3d"]),
     ],
 )
 def test_numbers_with_dots(text, expected):
@@ -161,6 +182,60 @@ def test_numbers_are_marked_however_they_are_written():
         (" ", False),
         ("Euro", True),
     ]
+
+
+LONG = "Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung"
+CHAIN = "Straßenausbau-Beitragssatzungs-Aufhebungs-Ausgleichsleistungs-Verordnung"
+
+
+@pytest.mark.parametrize("text", [LONG, CHAIN])
+def test_long_words_are_found_whole_and_by_part(text):
+    assert len(text) > 60
+    terms = READ.terms(text)
+    assert READ.word(text.replace("-", "")).folded in terms.words
+    inside = {*terms.stems, *terms.parts}
+    assert READ.word("Verordnung").stem in inside
+    assert READ.word("Grundstück" if text == LONG else "Beitragssatzung").stem in inside
+
+
+def test_what_no_language_writes_is_no_word():
+    assert list(folding.words("x" * (folding.LONGEST_WORD + 1))) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("4500", "bis 4 500 €"),
+        ("4 500", "bis 4.500 Euro"),
+        ("4 500 €", "bis 4500 Euro"),
+        ("1.9.2026", "am 01.09.2026"),
+        ("IQSH", "das I.Q.SH"),
+        ("I.Q.SH", "das IQSH"),
+        ("DIN18040", "die DIN 18040"),
+        ("DIN 18040", "die DIN18040"),
+        ("linkedin", "auf LinkedIn"),
+        ("plugin", "ein PlugIn"),
+        ("login", "der LogIn"),
+        ("innen", "außen/innen"),
+        ("Bürger", "alle BürgerInnen"),
+    ],
+)
+def test_one_spelling_finds_and_marks_the_other(typed, text):
+    asked = query.parse(typed)
+    known = READ.terms(text)
+    assert {READ.word(word).stem for word in asked.words} <= {*known.stems, *known.parts}
+    assert any(hit for _, hit in Marker(READ, asked).marked(text))
+
+
+def test_groups_of_digits_in_quotes_stay():
+    assert query.parse('"123 456"').phrases == (("123", "456"),)
+    assert query.parse("123 456").words == ("123456",)
+    assert "123456" in READ.terms("Tel. 04521 123 456").parts
+
+
+def test_a_typo_in_a_compound_is_mended_by_its_parts():
+    assert "strassenreinigung" in READ.mended("strasenreinigung")
+    assert READ.mended("xy") == READ.mended("a1b2c3d4e5") == ()
 
 
 @given(st.text())
@@ -219,6 +294,7 @@ def ask():
         3: ("Förderungen des Landes", "Das Land zahlt."),
         4: ("Datenschutz", "Daten von Menschen werden geschützt."),
         5: ("Urlaub", "Sonderurlaub und Erholung."),
+        6: ("Straßenreinigungssatzung", "Wer vor der Tür fegt."),
     }
     sidecar = Sidecar()
     records = {}
@@ -278,6 +354,14 @@ def test_suggestion(ask):
     assert found.suggestions == {"Datenschuz": "Datenschutz"}
     assert found.unknown == ("Datenschuz",)
     assert ask("Datenschutz").suggestions == {}
+
+
+def test_typo_in_a_compound_that_no_text_has_as_a_whole(ask):
+    found = ask("Strasenreinigung")
+    assert found.ranked[0][1] == 6
+    assert found.suggestions == {"Strasenreinigung": "Straßenreinigungssatzung"}
+    hidden = ask("Strasenreinigung", within={1, 2, 3, 4, 5})
+    assert hidden == ranking.Found(unknown=("Strasenreinigung",))
 
 
 def test_what_may_not_be_seen_changes_nothing(ask):

@@ -78,12 +78,15 @@ def docx_with_picture_elsewhere(address):
 
 
 def docx(body="<w:p><w:r><w:t>Guten Tag</w:t></w:r></w:p>", **members):
+    """Return a .docx; members: name=XML, of the kind that its name begins with."""
     text = f"<w:document {W} {A}><w:body>{body}</w:body></w:document>"
+    told = {name: (name.rstrip("0123456789"), f"{name}.xml") for name in members}
     return package(
         {
             "[Content_Types].xml": "<Types/>",
             "_rels/.rels": rels(r1=("officeDocument", "word/document.xml")),
             "word/document.xml": text,
+            "word/_rels/document.xml.rels": rels(**told),
             **{f"word/{name}.xml": data for name, data in members.items()},
         }
     )

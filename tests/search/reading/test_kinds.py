@@ -35,7 +35,8 @@ def said(data, name="datei"):
 def test_word_with_table_text_box_notes_and_margins():
     cell = files.paragraph
     box = (
-        "<w:p><w:r><mc:AlternateContent xmlns:mc='m'><mc:Choice>"
+        "<w:p><w:r><mc:AlternateContent xmlns:mc="
+        "'http://schemas.openxmlformats.org/markup-compatibility/2006'><mc:Choice>"
         f"{cell('Textfeld')}</mc:Choice><mc:Fallback>{cell('Textfeld')}</mc:Fallback>"
         "</mc:AlternateContent></w:r></w:p>"
     )
@@ -131,7 +132,7 @@ def test_opendocument_text():
     )
     styles = "<style:header><text:p>Kopfzeile</text:p></style:header><text:p>Muster</text:p>"
     data = files.odf("text", body, styles)
-    assert said(data) == [(None, "Aktenvermerk\nAm MontagFußnote\nZelle"), (None, "Kopfzeile")]
+    assert said(data) == [(None, "Aktenvermerk\nAm Montag\nFußnote\nZelle"), (None, "Kopfzeile")]
 
 
 def test_opendocument_slides():

@@ -206,7 +206,7 @@ def test_process_that_dies_in_the_middle(portal, monkeypatch):
     monkeypatch.setattr(formatting, "now", lambda: now + timedelta(hours=2))
     run(portal)
     kept = state.kept_of(notiz)
-    assert (kept.outcome, kept.reason) == (limits.DAMAGED, "crash")
+    assert (kept.outcome, kept.reason) == (limits.UNSUPPORTED, "crash")
     assert waiting(portal, formatting.now()) == []
 
 
@@ -231,7 +231,7 @@ def test_lost_blob(portal, monkeypatch):
     notiz = add(portal, files.pdf("Sondernutzung"))
     monkeypatch.setattr(type(notiz.file._blob), "committed", lambda self: "/nowhere/lost")
     run(portal)
-    assert (state.kept_of(notiz).outcome, state.kept_of(notiz).reason) == ("damaged", "missing")
+    assert (state.kept_of(notiz).outcome, state.kept_of(notiz).reason) == ("empty", "missing")
 
 
 def test_outcome_with_its_reason(portal):

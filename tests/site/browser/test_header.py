@@ -77,3 +77,24 @@ def test_footer_links_only_pages_that_are_there(portal, page, office):
 
 def test_header_and_footer_share_one_query(portal):
     assert navigation.root_items(portal.REQUEST) is navigation.root_items(portal.REQUEST)
+
+
+def test_search_field_asks_the_search_page_without_a_script(portal, page):
+    html = page("hub-header")
+    field = re.search(r'<form class="find".*?</form>', html, re.S).group()
+    assert f'action="{portal.absolute_url()}/@@search"' in field
+    assert 'method="get"' in field
+    assert re.search(r'<label[^>]*for="find"', field)
+    shown = re.search(r"<input[^>]*>", field).group()
+    assert 'name="q"' in shown
+    assert f'data-suggest="{portal.absolute_url()}/@@ajax-search"' in shown
+    assert "suggest.js?v=" in html
+
+
+def test_search_page_has_one_field(portal, page):
+    view = api.content.get_view("search", portal, portal.REQUEST)
+    portal.REQUEST.set("PUBLISHED", view)
+    html = page("hub-header")
+    assert 'class="find"' not in html
+    assert "suggest.js" not in html
+    assert links(html)["Suche"][1] == "page"

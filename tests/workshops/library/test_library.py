@@ -71,14 +71,15 @@ def test_views_and_downloads_are_counted_beside_the_request(hub, site):
     draft = hub.add_material(site, title="Entwurf")
     transaction.commit()
     before = site._p_jar.db().lastTransaction()
-    visitor = hub.visitor("anna")
-    for material in (often, often, seldom, draft):
+    visitor = hub.visitor("lena")
+    visitor.get(draft.absolute_url())
+    for material in (often, often, seldom):
         assert visitor.get(material.absolute_url()).status_code == 200
     address = f"{often.absolute_url()}/@@download/file/vergabe.pdf"
     assert visitor.get(address).content.startswith(b"%PDF")
     visitor.get(address, headers={"Range": "bytes=10-20"})
     visitor.head(address)
-    page(hub, site, "anna", sort="genutzt")
+    page(hub, site, "lena", sort="genutzt")
     assert site._p_jar.db().lastTransaction() == before
     flush()
     assert counting.used(site) == {often.UID(): 3, seldom.UID(): 1}
@@ -86,6 +87,18 @@ def test_views_and_downloads_are_counted_beside_the_request(hub, site):
     assert shown.index("Oft") < shown.index("Selten")
     listed = page(hub, site, sort="genutzt").split("materialien?")[-1]
     assert listed.index(">Oft") < listed.index(">Selten")
+
+
+def test_readers_are_counted_and_not_the_author(hub, site):
+    material = released(hub, site, title="Von Anna")
+    transaction.commit()
+    for who, expected in (("anna", 0), ("lena", 1), (None, 2), ("anna", 2)):
+        assert hub.visitor(who).get(material.absolute_url()).status_code == 200
+        address = f"{material.absolute_url()}/@@download/file/vergabe.pdf"
+        if who == "anna":
+            assert hub.visitor(who).get(address).status_code == 200
+        flush()
+        assert counting.used(site).get(material.UID(), 0) == expected
 
 
 def test_what_a_person_may_not_see_is_not_counted_or_listed(hub, site):

@@ -15,7 +15,7 @@ import threading
 
 
 #: To be raised when the same text gives other terms than before: indexes are made anew then.
-VERSION = 3
+VERSION = 4
 CACHED_WORDS = 30_000
 
 
@@ -105,6 +105,10 @@ class Analyser:
         kin.pop(stemmed, None)
         return tuple(kin)
 
+    def mended(self, folded):
+        """Return the folded compounds that a word would be with one letter changed."""
+        return self.splitter.mended(folded)
+
     def synonyms(self, word):
         """Return the Words that mean the same as a Word."""
         return tuple(self.word(other) for other in self.alike.get(word.stem, ()))
@@ -131,10 +135,14 @@ class Analyser:
                 terms.stems.append(word.stem)
                 terms.words.append(word.folded)
                 terms.parts += word.inside
-            if len(pieces) > 1:  # E-Akte is also eakte, Dienstreise-Antrag the compound
+            # E-Akte is also eakte, Dienstreise-Antrag the compound
+            if len(pieces) > 1 and len(whole) <= folding.LONGEST_WORD:
                 word = self.word("".join(pieces))
                 terms.parts += (word.stem, *word.joined)
                 terms.words.append(word.folded)
+        for number in folding.amounts(text):
+            terms.parts.append(number)
+            terms.words.append(number)
         for particle, others in folding.parted(text):
             verbs = (self.separable(particle, other) for other in others)
             for verb in filter(None, verbs):

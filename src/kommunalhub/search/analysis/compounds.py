@@ -12,7 +12,7 @@ def frozen(words):
 
 
 SHORTEST_COMPOUND = 7
-LONGEST_COMPOUND = 45
+LONGEST_COMPOUND = 100
 #: Words of three letters that compounds are made of; the other short ones are found by chance.
 SHORT = frozen(
     """
@@ -49,6 +49,26 @@ SURE, SURE_IF_LONG = 1.13, 1.2
 LONG = 14
 
 
+#: Letters of what is mended, and of each of its two halves.
+LONGEST_MENDED, SHORTEST_MENDED = 40, 4
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def changed(word):
+    """Return what a folded word may have been, were one letter wrong, missing, too much or swapped.
+
+    >>> {"strassen", "strafen", "trasen", "starsen"} <= changed("strasen")
+    True
+    """
+    cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    return {
+        *(a + b[1:] for a, b in cuts if b),
+        *(a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1),
+        *(a + letter + b[1:] for a, b in cuts if b for letter in LETTERS),
+        *(a + letter + b for a, b in cuts for letter in LETTERS),
+    }
+
+
 class Splitter:
     """Cuts compounds with the words of a list; exceptions: {word: parts}, () for no cut."""
 
@@ -78,6 +98,30 @@ class Splitter:
                 inner = (*inner[:-1], (inner[-1][0], inner[-1][1] + link))
             smallest += inner or ((part, written),)
         return tuple(smallest)
+
+    def mended(self, word):
+        """Return compounds that a word would be with one letter of it changed, likeliest first.
+
+        strasenreinigung -> strassenreinigung, strafenreinigung
+        """
+        if not SHORTEST_COMPOUND <= len(word) <= LONGEST_MENDED or not word.isalpha():
+            return ()
+        found = {}
+        for cut in range(SHORTEST_MENDED, len(word) - SHORTEST_MENDED + 1):
+            first, last = word[:cut], word[cut:]
+            costs = self._first(first)[0], self._last(last)[0]
+            if self._last(last)[1] is not None:
+                for other in changed(first):
+                    cost, part = self._first(other)
+                    if part is not None:
+                        found[other + last] = min(found.get(other + last, 9), cost + costs[1])
+            if self._first(first)[1] is not None:
+                for other in changed(last):
+                    cost, part = self._last(other)
+                    if part is not None:
+                        found[first + other] = min(found.get(first + other, 9), cost + costs[0])
+        found.pop(word, None)
+        return tuple(sorted(found, key=lambda one: (found[one], one)))
 
     def _is_word(self, word):
         return self.words.is_noun(word) or word in self.words.others

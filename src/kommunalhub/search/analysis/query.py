@@ -17,6 +17,8 @@ LONGEST_QUERY = 400
 MOST_WORDS = 16
 QUOTES = str.maketrans(dict.fromkeys("„“”«»", '"'))
 PIECE = re.compile(r'(-?)"([^"]*)"?|(\S+)')
+#: 4 500 is one number, unless it stands in quotes.
+OUTSIDE = re.compile(rf'("[^"]*"?)|({folding.SPACED.pattern})')
 #: A star needs as many letters beside it, else it finds everything.
 SHORTEST_START = 2
 
@@ -52,6 +54,7 @@ def parse(text):
     (('Antrag', 'auf', 'Urlaub'),)
     """
     text = unicodedata.normalize("NFKC", text)[:LONGEST_QUERY].translate(QUOTES)
+    text = OUTSIDE.sub(lambda found: found[1] or found[2].replace(" ", ""), text)
     lists = {name: [] for name in ("words", "phrases", "stars", "no_words", "no_phrases")}
     for minus, quoted, typed in PIECE.findall(text):
         if typed:

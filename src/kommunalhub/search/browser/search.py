@@ -1,8 +1,8 @@
 """The search page: a plain GET form, so that every result has an address to share."""
 
 from functools import cached_property
+from itertools import islice
 from kommunalhub import _
-from kommunalhub.core.browser.frame import static_url
 from kommunalhub.core.browser.parts import batch_of
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import operator_partner
@@ -10,6 +10,7 @@ from kommunalhub.search import engine
 from kommunalhub.search.analysis.query import LONGEST_QUERY
 from kommunalhub.search.browser.hits import Hits
 from kommunalhub.search.browser.hits import TOPICS
+from kommunalhub.search.browser.suggest import Suggest
 from kommunalhub.search.gaps.operations import note
 from plone import api
 from plone.protect.authenticator import createToken
@@ -26,6 +27,8 @@ MOST_VALUES = 8
 OPEN = 3
 #: Topics to offer, and things to show before anything is asked.
 MOST_TOPICS, NEWEST = 12, 6
+#: Types that hold other things and say nothing themselves.
+FOLDERS = {"Folder", "Collection", "Plone Site"}
 #: Letters at the beginning that a topic shares with a word that finds nothing.
 SHARED = 4
 
@@ -92,8 +95,10 @@ class SearchPage(BrowserView):
         return engine.search("", {}, anonymous=self.anonymous)
 
     def newest(self):
+        """Return what was changed last; a folder changes whenever something in it does."""
         shown = Hits(state=not self.anonymous).shown
-        return [shown(brain) for brain in self.everything.hits[:NEWEST]]
+        found = (brain for brain in self.everything.hits if brain.portal_type not in FOLDERS)
+        return [shown(brain) for brain in islice(found, NEWEST)]
 
     def topics(self):
         """Return the commonest topics as [{title, url, count}]."""
@@ -154,22 +159,12 @@ class SearchPage(BrowserView):
         return f"{self.context.absolute_url()}/@@saved-searches"
 
     @property
-    def live_url(self):
-        return f"{self.context.absolute_url()}/@@ajax-search"
-
-    @property
     def token(self):
         return createToken()
 
-    def script(self):
-        return static_url("suggest.js", self.context.absolute_url())
-
-    def all_text(self):
-        """Return the line below the answers while typing; # stands for how many there are."""
-        return self.said(_("search_all_hits", default="Show all # hits"))
-
-    def count_text(self):
-        return self.said(_("search_live_count", default="# hits, arrow down to choose"))
+    @cached_property
+    def suggest(self):
+        return Suggest(self.context, self.request)
 
     def said(self, message):
         return translate(message, context=self.request)

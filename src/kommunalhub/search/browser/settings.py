@@ -2,8 +2,11 @@
 
 from kommunalhub import _
 from kommunalhub.search.interfaces import ISearchSettings
+from kommunalhub.search.reading import process
+from kommunalhub.search.reading import words
 from plone.app.registry.browser.controlpanel import ControlPanelFormWrapper
 from plone.app.registry.browser.controlpanel import RegistryEditForm
+from zope.i18n import translate
 
 
 #: How many lines of a list are seen at once.
@@ -16,10 +19,16 @@ class SearchSettingsForm(RegistryEditForm):
     schema = ISearchSettings
     schema_prefix = "kommunalhub"
     label = _("title_search_settings", default="Search of the hub")
-    description = _(
+    about = _(
         "title_search_settings_about",
         default="How words are read and which of them mean the same.",
     )
+
+    @property
+    def description(self):
+        """What the page is about, and which programs there are for files."""
+        told = (self.about, *words.programs(process.draws_office(), process.reads_scans()))
+        return " ".join(translate(message, context=self.request) for message in told)
 
     def updateWidgets(self):
         super().updateWidgets()

@@ -199,10 +199,8 @@ class _Question:
                 continue
             unknown.append(typed)
             wanted += [clause for clause in (self.meant(word), self.parts_of(word)) if clause]
-            suggestion = suggesting.suggest(self, word)
-            if suggestion is not None:
-                self.suggestions[typed] = suggestion
-                other = self.analyser.word(suggestion)
+            other = self.suggested(typed, word)
+            if other is not None:
                 has = self.has(other)
                 meant = self.weighted(other, has, self.number(has))
                 wanted.append(Clause.boost_query(meant, FUZZY))
@@ -219,6 +217,27 @@ class _Question:
         clauses += [(NOT, self.phrase((word,))) for word in query.without_words]
         clauses += [(NOT, self.phrase(words)) for words in query.without_phrases]
         return Clause.boolean_query(clauses), tuple(unknown)
+
+    def suggested(self, typed, word):
+        """Return the Word that was meant by one that nothing has, or None; note how to say it."""
+        spelled, other = suggesting.suggest(self, word), None
+        if spelled is not None:
+            other = self.analyser.word(spelled)
+        else:
+            meant = suggesting.compound(self, word)
+            if meant is not None:
+                other, spelled = meant
+        if spelled is not None:
+            self.suggestions[typed] = spelled
+        return other
+
+    def may_have(self, word):
+        """Return whether each part of a compound is in any text, whether it may be seen or not."""
+        return all(map(self.is_term, word.parts or (word.stem,)))
+
+    def inside(self, word):
+        """Return a clause for texts with a word that another one is a part of."""
+        return Clause.regex_query(self.schema, WORDS, f".*{re.escape(word.folded)}.*")
 
     def known(self, word):
         """Return a weighted clause for a word and what means the same, None when nothing has it."""

@@ -11,6 +11,8 @@ import collections
 ALIKE = 3
 #: So many of the nearest are tried, and so many texts are looked at for how it is written.
 TRIED, LOOKED_AT = 8, 5
+#: So many compounds that may have been meant are looked for inside of words.
+MOST_MENDED = 40
 MOST_LETTERS = 100_000
 #: From so many letters on a word may have one or two wrong.
 ONE_WRONG, TWO_WRONG = 4, 9
@@ -34,6 +36,27 @@ def suggest(question, word):
             return _spelled(question, found, lambda piece, folded=folded: piece == folded)
     found = question.first(question.similar(word, wrong))
     return _spelled(question, found, lambda piece: distance(piece, word.folded, wrong) <= wrong)
+
+
+def compound(question, word):
+    """Return (Word, how a text writes it or None) of a compound that was meant, or None.
+
+    For one that no text has as a whole: Strasenreinigung, where there is a
+    Straßenreinigungssatzung. A text that has it inside of a word comes first, else all its parts
+    have to be in one.
+    """
+    if not wrong_letters(word.folded) or question.records is None:
+        return None
+    others = [question.analyser.word(folded) for folded in question.analyser.mended(word.folded)]
+    for other in others[:MOST_MENDED]:
+        found = question.first(question.inside(other)) if question.may_have(other) else []
+        if found:
+            is_meant = lambda piece, folded=other.folded: folded in piece  # noqa: E731
+            return other, _spelled(question, found, is_meant)
+    for other in others[:TRIED]:
+        if other.parts and question.may_have(other) and question.number(question.has(other)):
+            return other, None
+    return None
 
 
 def _alike(question, folded, wrong):

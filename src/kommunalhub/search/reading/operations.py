@@ -103,7 +103,7 @@ def _claim(portal, uid):
         queue.drop(uid)
         return None
     if entry.tries >= TRIES:
-        failed = process.Reading(limits.DAMAGED, "crash")
+        failed = process.Reading(limits.UNSUPPORTED, "crash")
         _settle(portal, uid, obj, file, failed)
         return None
     queue.put(uid, replace(entry, tries=entry.tries + 1, until=now + CLAIM))
@@ -120,7 +120,7 @@ def _read(uid, mark, name):
         try:
             stream = open(file._blob.committed(), "rb")  # noqa: SIM115 - closed below
         except (POSKeyError, OSError):
-            return process.Reading(limits.DAMAGED, "missing")
+            return process.Reading(limits.EMPTY, "missing")
     finally:
         transaction.abort()
     with stream:

@@ -91,18 +91,28 @@ def read(stream, name="", limits=None, ocr=None, office=None):
     stream.seek(0)
     reading = _run(stream, name, limits, "")
     if reading.reason == "scanned":
-        ocr = shutil.which("tesseract") if ocr is None else ocr
+        ocr = reads_scans() if ocr is None else ocr
         if ocr:
             stream.seek(0)
             reading = replace(_run(stream, name, limits, ocr), picture=reading.picture)
             if reading.reason == "recognition":
                 logger.warning("%s does not read: is its language deu installed?", ocr)
     if reading.picture is None and reading.alone and reading.kind in OFFICE:
-        office = shutil.which("soffice") if office is None else office
+        office = draws_office() if office is None else office
         if office:
             stream.seek(0)
             reading.picture = _drawn(stream, reading.kind, limits, office)
     return reading
+
+
+def reads_scans():
+    """Return the path of tesseract, which reads pictures of pages, None where it is not."""
+    return shutil.which("tesseract")
+
+
+def draws_office():
+    """Return the path of LibreOffice, which draws first pages of Office files, or None."""
+    return shutil.which("soffice")
 
 
 def _drawn(stream, kind, limits, office):
@@ -248,7 +258,7 @@ def _reap(child):
 def _reading(output, why, status, usage):
     parts, end, picture, alone = _parsed(output)
     reading = Reading(
-        end.get("outcome", rules.DAMAGED),
+        end.get("outcome", rules.UNSUPPORTED),
         end.get("reason", "crash"),
         end.get("kind"),
         end.get("unit") or (_unit_of(parts[0]) if parts else None),
@@ -271,7 +281,7 @@ def _cause(status):
         return rules.TIMEOUT, "cpu"
     if status < 0 and -status in OUT_OF_MEMORY:
         return rules.TOO_LARGE, "memory"
-    return rules.DAMAGED, "crash"
+    return rules.UNSUPPORTED, "crash"
 
 
 def _unit_of(part):

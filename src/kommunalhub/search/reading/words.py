@@ -64,6 +64,31 @@ BY_REASON = {
     (limits.EMPTY, "no_bytes"): _(
         "reading_no_bytes_long", default="The file is empty. Please upload it again."
     ),
+    (limits.EMPTY, "missing"): _(
+        "reading_missing_long",
+        default="The content of the file is missing on the server. Please upload it again.",
+    ),
+    **dict.fromkeys(
+        [(limits.UNSUPPORTED, "crash"), (limits.UNSUPPORTED, "content")],
+        _(
+            "reading_failed_long",
+            default="The file could not be read. The search finds its title, and what was read "
+            "until then. Please save it anew, for example as a PDF, and upload it again.",
+        ),
+    ),
+    **dict.fromkeys(
+        [(limits.UNSUPPORTED, "entities"), (limits.UNSUPPORTED, "nested")],
+        _(
+            "reading_refused_long",
+            default="For safety the file is not read: it is built as no common program writes it. "
+            "Please save it anew in the program that it was made with.",
+        ),
+    ),
+    (limits.UNSUPPORTED, "other_content"): _(
+        "reading_other_content_long",
+        default="The content of the file does not match its name, so it is not searched. Please "
+        "save it anew in the program that it was made with.",
+    ),
     (limits.UNSUPPORTED, "old_format"): _(
         "reading_old_format_long",
         default="Files in old Office formats are not searched. Please save it as .docx, .xlsx, "
@@ -80,6 +105,32 @@ def short(outcome):
 def sentence(outcome, reason=""):
     """Return a sentence for an outcome and its reason."""
     return BY_REASON.get((outcome, reason)) or SENTENCES[outcome]
+
+
+def programs(office, ocr):
+    """Return sentences on what the server can do with files; office, ocr: its programs, or None."""
+    return (
+        _(
+            "programs_office",
+            default="Word, PowerPoint and Excel files show a picture of their first page: "
+            "LibreOffice is on this server.",
+        )
+        if office
+        else _(
+            "programs_no_office",
+            default="Word, PowerPoint and Excel files show a picture only if they carry one: "
+            "LibreOffice is not on this server.",
+        ),
+        _(
+            "programs_ocr",
+            default="Scanned PDF files are read: tesseract is on this server.",
+        )
+        if ocr
+        else _(
+            "programs_no_ocr",
+            default="Scanned PDF files are not read: tesseract is not on this server.",
+        ),
+    )
 
 
 def place(unit, number):

@@ -4,6 +4,7 @@ from kommunalhub.approvals.operations import inbox_count
 from kommunalhub.notices.operations import unread_count
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import partner_ids
+from kommunalhub.search.browser.suggest import Suggest
 from kommunalhub.security import mails
 from kommunalhub.security import registration
 from kommunalhub.site.browser import navigation
@@ -60,6 +61,11 @@ class Header(BrowserView):
     def unread(self):
         """Return how many notices this person has not read."""
         return unread_count(api.portal.get(), api.user.get_current().getId())
+
+    @property
+    def suggest(self):
+        """Return what the search field needs; None on the search page, which has its own."""
+        return None if self.is_on("search") else Suggest(self.context, self.request)
 
     def is_on(self, name):
         """Return "page" where the view `name` is shown, for aria-current."""

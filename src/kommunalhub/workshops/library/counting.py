@@ -13,9 +13,19 @@ DOWNLOADS = Kind("materials.downloads")
 
 
 def note(kind, material):
-    """Count one use of a released material; writes nothing in this request."""
-    if api.content.get_state(material, default=None) in workflow.RELEASED:
+    """Count one use of a released material by a reader; writes nothing in this request."""
+    if api.content.get_state(material, default=None) not in workflow.RELEASED:
+        return
+    if not is_author(material):
         tally.count(kind, IUUID(material))
+
+
+def is_author(material):
+    """Return whether who looks has written the material: looking after it is no use of it."""
+    if api.user.is_anonymous():
+        return False
+    user = api.user.get_current()
+    return user.getId() in material.listCreators() or "Owner" in user.getRolesInContext(material)
 
 
 def used(portal):

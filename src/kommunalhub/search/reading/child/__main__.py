@@ -66,10 +66,10 @@ def read(file, name, sink, limits, ocr=""):
     except MemoryError:
         return rules.TOO_LARGE, "memory"
     except RecursionError:
-        return rules.DAMAGED, "nested"
-    except Exception as error:  # whatever a broken file brings a parser to
+        return rules.UNSUPPORTED, "nested"
+    except Exception as error:  # whatever brings a parser to this: it may as well be our fault
         print(f"{type(error).__name__}: {error}"[:500], file=sys.stderr)
-        return rules.DAMAGED, "content"
+        return rules.UNSUPPORTED, "content"
     return (rules.OK, "") if sink.has_text else (rules.EMPTY, sink.why_empty)
 
 

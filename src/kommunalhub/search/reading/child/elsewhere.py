@@ -3,7 +3,7 @@
 LibreOffice is told to fetch none of it; a file that asks for it is not even shown to it.
 """
 
-from kommunalhub.search.reading.child import markup
+from kommunalhub.lib import markup
 from kommunalhub.search.reading.child.packages import Package
 from kommunalhub.search.reading.limits import Refused
 
@@ -18,7 +18,7 @@ class _Relations(markup.Handler):
     found = False
 
     def start(self, name, attributes):
-        if name == "Relationship" and attributes.get("TargetMode") == "External":
+        if name == "rel:Relationship" and attributes.get("TargetMode") == "External":
             kind = attributes.get("Type", "").rpartition("/")[2]
             self.found = self.found or kind != "hyperlink"
 
@@ -27,16 +27,21 @@ class _Links(markup.Handler):
     found = False
 
     def start(self, name, attributes):
-        address = attributes.get("href", "")
-        is_outside = ":" in address or address.startswith(("/", ".."))
-        self.found = self.found or (is_outside and name not in CLICKED)
+        if markup.local(name) in CLICKED:
+            return
+        # of any namespace: better a file too many is not drawn
+        for key, address in attributes.items():
+            is_outside = ":" in address or address.startswith(("/", ".."))
+            self.found = self.found or (is_outside and markup.local(key) == "href")
 
 
 def is_named(file, limits):
-    """Return whether it names something elsewhere; True too where that cannot be told."""
+    """Return whether it names something elsewhere or has macros; True where that is not known."""
     file.seek(0)
     try:
         package = Package(file, limits)
+        if package.has_macros:
+            return True
         for name in package.members:
             handler = None
             if name.endswith(".rels"):

@@ -1,6 +1,7 @@
 """What a file is, by its content; the ending decides only where content does not tell."""
 
 from importlib import import_module
+from kommunalhub.lib import office
 from kommunalhub.search.reading.child import packages
 from kommunalhub.search.reading.limits import DAMAGED
 from kommunalhub.search.reading.limits import ENCRYPTED
@@ -10,9 +11,6 @@ from kommunalhub.search.reading.limits import UNSUPPORTED
 import re
 
 
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-#: The name that a Word, Excel or PowerPoint file behind a password has inside its old-style shell.
-OLE_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 HEAD = 4096
 READERS = {
     "pdf": ("pdf", "read"),
@@ -47,9 +45,8 @@ def kind_of(file, name):
         return "pdf"
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return packages.kind_of(file)
-    if head.startswith(OLE):
-        file.seek(0)
-        if _has(file, OLE_ENCRYPTED):
+    if head.startswith(office.OLE):
+        if office.is_encrypted_ole(file):
             raise Refused(ENCRYPTED, "password")
         raise Refused(UNSUPPORTED, "old_format")
     if start.startswith(b"{\\rtf"):
@@ -75,7 +72,7 @@ def _by_ending(found, head):
             raise Refused(UNSUPPORTED, "not_text")
         return "txt"
     if found in READERS:  # it says it is one, and does not look like it
-        raise Refused(DAMAGED, "other_content")
+        raise Refused(UNSUPPORTED, "other_content")
     raise Refused(UNSUPPORTED, "kind")
 
 
@@ -87,15 +84,6 @@ def _is_text(head):
         return not any(head[0::2]) or not any(head[1::2])
     control = sum(byte < 32 and byte not in b"\t\n\r\f\x1b" for byte in head)
     return control * 50 < len(head)
-
-
-def _has(file, needle, chunk=1 << 20):
-    tail = b""
-    while block := file.read(chunk):
-        if needle in tail + block:
-            return True
-        tail = block[-len(needle) :]
-    return False
 
 
 def reader_of(kind):

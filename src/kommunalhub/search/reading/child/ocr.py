@@ -1,5 +1,6 @@
 """Pictures of text: PDFium draws a page, tesseract reads it."""
 
+from kommunalhub.search.analysis.folding import mended
 from kommunalhub.search.reading.limits import EMPTY
 from kommunalhub.search.reading.limits import Refused
 from pathlib import Path
@@ -39,4 +40,4 @@ def read(document, sink, limits, program):
         )
         if done.returncode and not sink.has_text:
             raise Refused(EMPTY, "recognition")
-        sink.part(done.stdout.decode("utf-8", "replace"), "page", number)
+        sink.part(mended(done.stdout.decode("utf-8", "replace")), "page", number)

@@ -1,6 +1,7 @@
 """Office files are zip archives: read member by member, counted, and nothing is ever unpacked."""
 
-from kommunalhub.search.reading.child import markup
+from kommunalhub.lib import markup
+from kommunalhub.lib import office
 from kommunalhub.search.reading.limits import DAMAGED
 from kommunalhub.search.reading.limits import ENCRYPTED
 from kommunalhub.search.reading.limits import Refused
@@ -14,53 +15,33 @@ import zlib
 
 
 CHUNK = 65536
-#: Content types and ODF media types end in one of these.
-KINDS = {
-    "wordprocessingml.document": "docx",
-    "wordprocessingml.template": "docx",
-    "presentationml.presentation": "pptx",
-    "presentationml.slideshow": "pptx",
-    "presentationml.template": "pptx",
-    "spreadsheetml.sheet": "xlsx",
-    "spreadsheetml.template": "xlsx",
-    "opendocument.text": "odt",
-    "opendocument.text-template": "odt",
-    "opendocument.presentation": "odp",
-    "opendocument.presentation-template": "odp",
-    "opendocument.spreadsheet": "ods",
-    "opendocument.spreadsheet-template": "ods",
+#: What becomes of a file that cannot be looked at.
+BAD = {
+    "broken": (DAMAGED, "package"),
+    "locked": (ENCRYPTED, "password"),
+    "entities": (UNSUPPORTED, "entities"),
 }
-#: Where Office files keep their main part, should nothing else tell.
-MAIN = {"word/document.xml": "docx", "ppt/presentation.xml": "pptx", "xl/workbook.xml": "xlsx"}
+#: What becomes of a member that is no XML as it is read here.
+BAD_MARKUP = {
+    "markup": (DAMAGED, "markup"),
+    "entities": (UNSUPPORTED, "entities"),
+    "nested": (UNSUPPORTED, "nested"),
+}
 
 
 def kind_of(file):
-    """Return the token of the kind of an Office file by what is in it."""
+    """Return the token of the kind of an Office file by what it declares."""
     try:
-        with ZipFile(file) as archive:
-            names = set(archive.namelist())
-            media_type = b""
-            if "mimetype" in names:
-                with archive.open("mimetype") as member:
-                    media_type = member.read(200)
-    except (BadZipFile, zlib.error, NotImplementedError, OSError, ValueError) as error:
-        raise Refused(DAMAGED, "package") from error
-    except RuntimeError as error:  # a member behind a password
-        raise Refused(ENCRYPTED, "password") from error
-    kind = KINDS.get(
-        media_type.decode("ascii", "replace").strip().rpartition("application/vnd.")[2]
-    )
-    kind = kind or KINDS.get(media_type.decode("ascii", "replace").strip().rpartition("oasis.")[2])
-    if kind:
-        return kind
-    for main, kind in MAIN.items():
-        if main in names:
-            return kind
-    raise Refused(UNSUPPORTED, "archive")
+        found = office.look(file)
+    except office.BadOffice as bad:
+        raise Refused(*BAD[bad.reason]) from bad
+    if found.kind is None:
+        raise Refused(UNSUPPORTED, "archive")
+    return found.kind
 
 
 class Package:
-    """An Office file: its members by name, within limits."""
+    """An Office file: its members by name (see office.member_name), within limits."""
 
     def __init__(self, file, limits):
         self.limits = limits
@@ -72,10 +53,14 @@ class Package:
         members = self.archive.infolist()
         if len(members) > limits.members:
             raise Refused(TOO_LARGE, "members")
-        self.members = {member.filename: member for member in members}
+        self.members = {office.member_name(member.filename): member for member in members}
 
     def __contains__(self, name):
         return name in self.members
+
+    @property
+    def has_macros(self):
+        return any(map(office.is_macro, self.members))
 
     def parse(self, name, handler):
         """Have a handler follow the XML of a member, see markup.parse."""
@@ -90,6 +75,8 @@ class Package:
         try:
             with self.archive.open(member) as stream:
                 markup.parse(self._counted(stream), handler, self.limits.depth)
+        except markup.BadMarkup as bad:
+            raise Refused(*BAD_MARKUP[bad.reason]) from bad
         except (BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
             raise Refused(DAMAGED, "package") from error
 
@@ -116,29 +103,16 @@ class Package:
         where = posixpath.join(folder, "_rels", f"{base}.rels")
         if where not in self:
             return {}
-        handler = _Relations(folder)
+        handler = office.Relations(folder)
         self.parse(where, handler)
         return handler.found
 
-    def main(self, fallback):
-        """Return the name of the main member."""
-        for kind, name in self.relations("").values():
-            if kind == "officeDocument" and name in self:
-                return name
-        return fallback
+    def related(self, name, *kinds):
+        """Return the names of the members of some kinds that a member refers to, each once."""
+        found = [where for kind, where in self.relations(name).values() if kind in kinds]
+        return [where for where in dict.fromkeys(found) if where in self]
 
-
-class _Relations(markup.Handler):
-    """Only names are made of what is found here; no path of a file system."""
-
-    def __init__(self, folder):
-        self.folder = folder
-        self.found = {}
-
-    def start(self, name, attributes):
-        if name == "Relationship" and attributes.get("TargetMode") != "External":
-            target = attributes.get("Target", "")
-            path = target[1:] if target.startswith("/") else posixpath.join(self.folder, target)
-            kind = attributes.get("Type", "").rpartition("/")[2]
-            if len(self.found) < 10_000:
-                self.found[attributes.get("Id")] = (kind, posixpath.normpath(path))
+    def main(self):
+        """Return the name of the main member of a file of Microsoft Office."""
+        names = (*self.related("", "officeDocument"), *office.FALLBACKS)
+        return next((name for name in names if name in self), "")

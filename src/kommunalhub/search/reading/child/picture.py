@@ -11,8 +11,9 @@ import pypdfium2
 import zlib
 
 
-#: Where Office files keep what their program drew when they were saved.
-CARRIED = ("docProps/thumbnail.jpeg", "docProps/thumbnail.png", "Thumbnails/thumbnail.png")
+#: Where OpenDocument files keep what their program drew when they were saved; those of Microsoft
+#: name it by a relation.
+CARRIED = "thumbnails/thumbnail.png"
 #: The picture at most, in pixels; white shows where it is transparent.
 SIZE = (320, 420)
 PAPER = "#ffffff"
@@ -45,7 +46,7 @@ def _first_page(file):
 
 def _carried(file, limits):
     package = packages.Package(file, limits)
-    for name in CARRIED:
+    for name in (*package.related("", "thumbnail"), CARRIED):
         if name in package:
             image = Image.open(BytesIO(package.read(name, limits.picture)), formats=["PNG", "JPEG"])
             if image.width * image.height > limits.pixels:

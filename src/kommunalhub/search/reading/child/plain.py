@@ -1,6 +1,6 @@
 """Plain text in any encoding, HTML, and subtitles by the minute."""
 
-from html.parser import HTMLParser
+from kommunalhub.lib import htmltext
 from kommunalhub.search.reading.limits import Full
 
 import html
@@ -49,42 +49,9 @@ def read_html(file, sink, limits, ocr):
     charset = _CHARSET.search(data[:4096])
     text = decode(data, charset[1].decode("ascii") if charset else None)
     with sink.gathering() as gathered:
-        parser = _Html(gathered)
-        for at in range(0, len(text), 65536):
-            parser.feed(text[at : at + 65536])
-        parser.close()
+        htmltext.feed(text, gathered.add)
     if is_cut:
         raise Full
-
-
-class _Html(HTMLParser):
-    SILENT = {"script", "style", "template", "noscript"}
-    INLINE = {"a", "abbr", "b", "code", "em", "i", "mark", "small", "span", "strong", "sub", "sup"}
-
-    def __init__(self, gathered):
-        super().__init__(convert_charrefs=True)
-        self.add = gathered.add
-        self.silent = None
-
-    def handle_starttag(self, tag, attrs):
-        if self.silent:
-            return
-        if tag in self.SILENT:
-            self.silent = tag
-        elif tag == "img":
-            self.add(f" {dict(attrs).get('alt') or ''} ")
-        elif tag not in self.INLINE:
-            self.add("\n")
-
-    def handle_endtag(self, tag):
-        if tag == self.silent:
-            self.silent = None
-        elif not self.silent and tag not in self.INLINE:
-            self.add("\n")
-
-    def handle_data(self, data):
-        if not self.silent:
-            self.add(data)
 
 
 def read_subtitles(file, sink, limits, ocr):

@@ -1,9 +1,10 @@
-"""Excel: each sheet with its name; shared texts are looked up, formulas give their last value."""
+"""Excel: each sheet with its name and charts; formulas give their last value."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import timedelta
-from kommunalhub.search.reading.child import markup
+from kommunalhub.lib import markup
+from kommunalhub.search.reading.child.ooxml import say_beside
 from kommunalhub.search.reading.child.packages import Package
 from kommunalhub.search.reading.limits import Refused
 from kommunalhub.search.reading.limits import TOO_LARGE
@@ -46,10 +47,10 @@ class _Names(markup.Handler):
         self.day_0 = DAY_0
 
     def start(self, name, attributes):
-        if name == "workbookPr" and attributes.get("date1904") in ("1", "true"):
+        if name == "s:workbookPr" and attributes.get("date1904") in ("1", "true"):
             self.day_0 = DAY_0_MAC
-        if name == "sheet" and len(self.sheets) < 10_000:
-            self.sheets.append((attributes.get("name", ""), attributes.get("id")))
+        if name == "s:sheet" and len(self.sheets) < 10_000:
+            self.sheets.append((attributes.get("name", ""), attributes.get("r:id")))
 
 
 class _Shared(markup.Handler):
@@ -62,20 +63,20 @@ class _Shared(markup.Handler):
         self.is_text = self.is_reading_aid = False
 
     def start(self, name, attributes):
-        if name == "si":
+        if name == "s:si":
             self.pieces = []
-        elif name == "rPh":
+        elif name == "s:rPh":
             self.is_reading_aid = True
-        elif name == "t":
+        elif name == "s:t":
             self.is_text = not self.is_reading_aid
 
     def end(self, name):
-        if name == "si" and self.pieces is not None:
+        if name == "s:si" and self.pieces is not None:
             self.texts.append("".join(self.pieces))
             self.room -= 50  # what a text takes beside its letters
-        elif name == "rPh":
+        elif name == "s:rPh":
             self.is_reading_aid = False
-        elif name == "t":
+        elif name == "s:t":
             self.is_text = False
 
     def text(self, text):
@@ -114,18 +115,18 @@ class _Styles(markup.Handler):
 
     def start(self, name, attributes):
         number = attributes.get("numFmtId", "")
-        if name == "numFmt" and number.isdecimal():
+        if name == "s:numFmt" and number.isdecimal():
             self.formats[int(number)] = format_of(attributes.get("formatCode", ""))
-        elif name == "cellXfs":
+        elif name == "s:cellXfs":
             self.is_cells = True
-        elif name == "xf" and self.is_cells:
+        elif name == "s:xf" and self.is_cells:
             shown = self.formats.get(int(number)) if number.isdecimal() else None
             if shown is not None:
                 self.cells[str(self.count)] = shown
             self.count += 1
 
     def end(self, name):
-        if name == "cellXfs":
+        if name == "s:cellXfs":
             self.is_cells = False
 
 
@@ -137,24 +138,32 @@ class _Cells(markup.Handler):
         self.day_0 = day_0
         self.type = ""
         self.format = None
-        self.value = None
+        self.value = []
+        self.is_value = self.is_reading_aid = False
 
     def start(self, name, attributes):
-        if name == "c":
+        if name == "s:c":
             self.type = attributes.get("t", "")
             self.format = self.formats.get(attributes.get("s"))
-        elif name in ("v", "t"):
             self.value = []
+        elif name == "s:rPh":
+            self.is_reading_aid = True
+        elif name in ("s:v", "s:t"):  # a text in the cell itself may have several pieces
+            self.is_value = not self.is_reading_aid
 
     def end(self, name):
-        if name in ("v", "t") and self.value is not None:
-            self.add(self.shown("".join(self.value)) + "\t")
-            self.value = None
-        elif name == "row":
+        if name == "s:c":
+            if self.value:
+                self.add(self.shown("".join(self.value)) + "\t")
+        elif name == "s:rPh":
+            self.is_reading_aid = False
+        elif name in ("s:v", "s:t"):
+            self.is_value = False
+        elif name == "s:row":
             self.add("\n")
 
     def text(self, text):
-        if self.value is not None:
+        if self.is_value:
             self.value.append(text)
 
     def shown(self, value):
@@ -208,7 +217,7 @@ def read(file, sink, limits, ocr):
     """Read an .xlsx."""
     sink.unit = "sheet"
     package = Package(file, limits)
-    main = package.main("xl/workbook.xml")
+    main = package.main()
     relations = package.relations(main)
     names, shared, styles = _Names(), _Shared(limits.plain), _Styles()
     package.parse(main, names)
@@ -219,8 +228,10 @@ def read(file, sink, limits, ocr):
             package.parse(name, styles)
     for number, (title, key) in enumerate(names.sheets, 1):
         kind, name = relations.get(key, ("", ""))
-        if kind != "worksheet":  # a chart on a page of its own
+        if kind not in ("worksheet", "chartsheet"):
             continue
         with sink.gathering("sheet", number, title) as gathered:
             gathered.add(f"{title}\n")
-            package.parse(name, _Cells(gathered, shared.texts, styles.cells, names.day_0))
+            if kind == "worksheet":
+                package.parse(name, _Cells(gathered, shared.texts, styles.cells, names.day_0))
+            say_beside(package, name, gathered)

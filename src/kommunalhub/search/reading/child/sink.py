@@ -32,6 +32,7 @@ class Gathered:
     def __init__(self, room):
         self.room = room
         self.pieces = []
+        self.interrupted, self.asides = [], []
 
     def add(self, piece):
         """Take a piece; raise Full when there is no more room."""
@@ -39,6 +40,32 @@ class Gathered:
         self.room -= len(piece)
         if self.room < 0:
             raise Full
+
+    def tail(self):
+        """Return the end of what was said last, for whoever has to know what stands before."""
+        return "".join(self.pieces[-4:])
+
+    def begin_aside(self):
+        """What comes from here on, until the aside ends, is said when the paragraph ends."""
+        self.interrupted.append(self.pieces)
+        self.pieces = []
+
+    def end_aside(self):
+        if self.interrupted:
+            self.asides += (*self.pieces, "\n")
+            self.pieces = self.interrupted.pop()
+
+    def settle(self):
+        """Say the asides now: the paragraph that they are about has ended."""
+        if not self.interrupted:
+            self.pieces += self.asides
+            self.asides = []
+
+    @property
+    def text(self):
+        """All of it, also when reading broke off in the middle of an aside."""
+        begun = (piece for pieces in self.interrupted for piece in pieces)
+        return "".join((*begun, *self.pieces, *self.asides))
 
 
 class Sink:
@@ -60,7 +87,7 @@ class Sink:
         try:
             yield gathered
         finally:
-            self.part("".join(gathered.pieces), kind, number, label)
+            self.part(gathered.text, kind, number, label)
 
     def part(self, text, kind="text", number=None, label=""):
         """Write a part unless it says nothing."""

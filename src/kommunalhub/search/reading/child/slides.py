@@ -1,28 +1,27 @@
-"""PowerPoint: each slide with its tables, diagrams and notes, in the order of the show."""
+"""PowerPoint: each slide with its tables, charts and notes, in the order of the show."""
 
-from kommunalhub.search.reading.child import markup
+from kommunalhub.lib import markup
+from kommunalhub.search.reading.child.ooxml import BESIDE
+from kommunalhub.search.reading.child.ooxml import say_beside
+from kommunalhub.search.reading.child.ooxml import Text
 from kommunalhub.search.reading.child.packages import Package
-from kommunalhub.search.reading.child.word import Text
-
-
-#: What a slide refers to and what has text.
-SAID_BESIDE = ("diagramData", "notesSlide")
 
 
 class _Order(markup.Handler):
+    """ids: of the relations of the slides; sections name them again, in a namespace of theirs."""
+
     def __init__(self):
         self.ids = []
         self.inside = False
 
     def start(self, name, attributes):
-        if name == "sldIdLst":
+        if name == "p:sldIdLst":
             self.inside = True
-        elif name == "sldId" and self.inside and len(self.ids) < 10_000:
-            # `id` is there twice, with and without the namespace of relations
-            self.ids.append(attributes.get("id"))
+        elif name == "p:sldId" and self.inside and len(self.ids) < 10_000:
+            self.ids.append(attributes.get("r:id"))
 
     def end(self, name):
-        if name == "sldIdLst":
+        if name == "p:sldIdLst":
             self.inside = False
 
 
@@ -30,7 +29,7 @@ def read(file, sink, limits, ocr):
     """Read a .pptx."""
     sink.unit = "slide"
     package = Package(file, limits)
-    main = package.main("ppt/presentation.xml")
+    main = package.main()
     relations = package.relations(main)
     order = _Order()
     package.parse(main, order)
@@ -38,7 +37,4 @@ def read(file, sink, limits, ocr):
         _kind, name = relations.get(key, ("", ""))
         with sink.gathering("slide", number) as gathered:
             package.parse(name, Text(gathered))
-            for kind, beside in package.relations(name).values():
-                if kind in SAID_BESIDE and beside in package:
-                    gathered.add("\n")
-                    package.parse(beside, Text(gathered))
+            say_beside(package, name, gathered, (*BESIDE, "notesSlide"))
