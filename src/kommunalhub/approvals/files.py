@@ -59,20 +59,25 @@ def add_files(case, sent):
     if not may_add(case):
         raise Unauthorized(_("error_no_upload", default="You may not add documents here."))
     sent = [upload for upload in sent if getattr(upload, "filename", None)]
-    allowed = limits()
-    problems = [
-        uploads.problem(upload.filename, size_of(upload), head_of(upload), allowed)
-        for upload in sent
-    ] or [uploads.problem("", 0, b"", allowed)]
-    problems = [problem for problem in problems if problem is not None]
+    problems = problems_of(sent) if sent else [uploads.problem("", 0, b"", limits())]
     if problems:
         raise UploadRefused(problems)
     return [add_file(case, upload) for upload in sent]
 
 
+def problems_of(sent):
+    """Return what is wrong with uploaded files, as messages; empty when all can be taken."""
+    allowed = limits()
+    found = [
+        uploads.problem(upload.filename, size_of(upload), head_of(upload), allowed)
+        for upload in sent
+    ]
+    return [problem for problem in found if problem is not None]
+
+
 def add_file(case, upload):
     """Put one file that was looked at into a case."""
-    filename = os.path.basename(upload.filename.replace("\\", "/"))
+    filename = basename(upload.filename)
     data = upload if isinstance(upload, FileUpload) else upload.read()
     blob = NamedBlobFile(data=data, contentType=uploads.content_type(filename), filename=filename)
     new = createContent("File", title=os.path.splitext(filename)[0], file=blob)
@@ -100,6 +105,11 @@ def name_of(file):
     """Return what people call a file."""
     blob = getattr(file, "file", None)
     return getattr(blob, "filename", None) or file.Title() or file.getId()
+
+
+def basename(filename):
+    """Return the name of a file without the folders that some browsers send along."""
+    return os.path.basename(filename.replace("\\", "/"))
 
 
 def size_of(upload):

@@ -1,8 +1,10 @@
 """The control panel of the search."""
 
 from kommunalhub import _
+from kommunalhub.core.forms.shell import HubForm
+from kommunalhub.core.forms.shell import page_of
+from kommunalhub.core.forms.shell import SettingsPage
 from kommunalhub.search.interfaces import ISearchSettings
-from plone.app.registry.browser.controlpanel import ControlPanelFormWrapper
 from plone.app.registry.browser.controlpanel import RegistryEditForm
 
 
@@ -10,7 +12,7 @@ from plone.app.registry.browser.controlpanel import RegistryEditForm
 ROWS = {"search_compounds": 6, "search_synonyms": 16}
 
 
-class SearchSettingsForm(RegistryEditForm):
+class SearchSettingsForm(HubForm, RegistryEditForm):
     """Edits the records of ISearchSettings."""
 
     schema = ISearchSettings
@@ -27,7 +29,4 @@ class SearchSettingsForm(RegistryEditForm):
             self.widgets[name].rows = rows
 
 
-class SearchSettings(ControlPanelFormWrapper):
-    """The form in Plone's control panel."""
-
-    form = SearchSettingsForm
+SearchSettings = page_of(SearchSettingsForm, SettingsPage)
