@@ -85,15 +85,16 @@ def test_errors_stand_at_their_fields_and_nothing_typed_is_lost(browser):
     for change, error in (
         ({"form.widgets.id": "Heiligen Hafen"}, "Bitte verwenden Sie Kleinbuchstaben"),
         ({"form.widgets.id": "malente"}, "Eine Verwaltung mit dieser Kennung gibt es schon."),
-        ({"form.widgets.id": ""}, "Erforderliche Eingabe fehlt."),
-        ({"form.widgets.title": ""}, "Erforderliche Eingabe fehlt."),
+        ({"form.widgets.id": ""}, "Bitte füllen Sie dieses Feld aus."),
+        ({"form.widgets.title": ""}, "Bitte füllen Sie dieses Feld aus."),
         ({"form.widgets.colour": "#f5c518"}, "Weiße Schrift ist auf dieser Farbe nicht lesbar."),
         ({"form.widgets.email": "rathaus"}, "Das ist keine E-Mail-Adresse."),
     ):
         answer = send(browser, "/@@partner-add", **(HEILIGENHAFEN | change))
         assert answer.status_code == 200
         field = next(iter(change)).replace(".", "-")
-        shown = re.search(rf'id="{field}-error"\s+class="wrong"\s*>([^<]*)', answer.text)[1]
+        wrong = rf'id="{field}-error"\s+class="wrong"\s*><span[^>]*>!</span>\s*([^<]*)'
+        shown = re.search(wrong, answer.text)[1]
         assert shown.startswith(error)
         assert "Markt 4-5" in answer.text
         assert answer.text.count('aria-invalid="true"') == 1

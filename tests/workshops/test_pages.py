@@ -328,8 +328,14 @@ def test_others_cannot_touch_a_released_material(hub, functional, web, who, view
 def test_who_works_for_one_administration_is_not_asked_which(hub, functional, site, web):
     browser = hub.browser(functional, "toni")
     browser.open(f"{site}/@@unterlage-einreichen")
-    options = browser.getControl(name="form.widgets.IPartnered.partner:list").options
-    assert set(options) == {"oldenburg", "malente", "lensahn", "dataport"}
+    partner = browser.getControl(name="form.widgets.IPartnered.partner")
+    assert set(partner.options) == {"oldenburg", "malente", "lensahn", "dataport"}
+    assert partner.value == [], "nothing is filed under an administration by accident"
+    fill(browser, title="Für wen?")
+    choose_file(browser, hub.PDF)
+    save(browser)
+    assert "Bitte wählen Sie etwas aus." in at_field(browser, "IPartnered.partner")
+    assert web["materialien"].objectIds() == []
     browser = hub.browser(functional, "lena")
     browser.open(f"{site}/@@unterlage-einreichen")
     assert "IPartnered" not in browser.contents

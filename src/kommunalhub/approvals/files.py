@@ -60,14 +60,17 @@ def add_files(case, sent):
     if not may_add(case):
         raise Unauthorized(_("error_no_upload", default="You may not add documents here."))
     sent = [upload for upload in sent if getattr(upload, "filename", None)]
-    allowed = limits()
-    problems = [problem_of(upload.filename, upload, allowed) for upload in sent] or [
-        uploads.problem("", 0, b"", allowed)
-    ]
-    problems = [problem for problem in problems if problem is not None]
+    problems = problems_of(sent) if sent else [uploads.problem("", 0, b"", limits())]
     if problems:
         raise UploadRefused(problems)
     return [add_file(case, upload) for upload in sent]
+
+
+def problems_of(sent):
+    """Return what is wrong with uploaded files, as messages; empty when all can be taken."""
+    allowed = limits()
+    found = [problem_of(upload.filename, upload, allowed) for upload in sent]
+    return [problem for problem in found if problem is not None]
 
 
 def add_file(case, upload):

@@ -1,15 +1,24 @@
 """WSGI middleware that sends texts compressed, where no proxy in front does it.
 
 Paste's gzip filter holds whole files in memory, squeezes what is compressed already and forgets
-`Vary`; this one leaves alone what is no text, what is small, and what is streamed.
+`Vary`; this one leaves alone what is no text, what is small, and what is streamed. Files with a
+hash in their address are an exception: they come as streams, are texts of some 100 KB, and each is
+compressed once.
 """
 
+from collections import OrderedDict
+
 import gzip
+import threading
 
 
 TEXTS = ("text/", "application/javascript", "application/json", "application/xml", "image/svg+xml")
 SMALLEST = 500  # bytes; below, the header costs more than it saves
 LEVEL = 5
+#: What Plone writes into the addresses of files that never change.
+HASHED = ("/++webresource++", "/++unique++")
+LARGEST = 4 * 1024 * 1024  # bytes of such a file
+KEPT = 8 * 1024 * 1024  # bytes of compressed ones that are kept
 
 
 class Compression:
@@ -17,6 +26,7 @@ class Compression:
 
     def __init__(self, application):
         self.application = application
+        self.files = Compressed()
 
     def __call__(self, environ, start_response):
         answer = {}
@@ -28,6 +38,17 @@ class Compression:
         body = self.application(environ, keep)
         headers = answer["headers"]
         fields = {name.lower(): value for name, value in headers}
+        if self._is_lasting_file(environ, answer["status"], fields, body):
+            body = self.files.packed(environ["PATH_INFO"], fields, body)
+            left_out = ("content-length", "vary")
+            headers = [item for item in headers if item[0].lower() not in left_out]
+            headers += [
+                ("Vary", _with_encoding(fields.get("vary", ""))),
+                ("Content-Encoding", "gzip"),
+                ("Content-Length", str(len(body))),
+            ]
+            start_response(answer["status"], [_other_form(item) for item in headers])
+            return [body]
         if not self._worth_it(fields, body):
             start_response(answer["status"], headers, *_given(answer["exc_info"]))
             return _with_written(answer, body)
@@ -41,6 +62,21 @@ class Compression:
         start_response(answer["status"], headers, *_given(answer["exc_info"]))
         return [data]
 
+    def _is_lasting_file(self, environ, status, fields, body):
+        length = fields.get("content-length", "")
+        return (
+            environ.get("REQUEST_METHOD") == "GET"
+            and status.startswith("200")
+            and any(mark in environ.get("PATH_INFO", "") for mark in HASHED)
+            and "gzip" in environ.get("HTTP_ACCEPT_ENCODING", "")
+            and fields.get("content-type", "").startswith(TEXTS)
+            and "content-encoding" not in fields
+            and "content-range" not in fields
+            and not isinstance(body, (list, tuple))
+            and length.isdigit()
+            and SMALLEST <= int(length) <= LARGEST
+        )
+
     def _worth_it(self, fields, body):
         return (
             fields.get("content-type", "").startswith(TEXTS)
@@ -48,6 +84,53 @@ class Compression:
             and "content-range" not in fields
             and isinstance(body, (list, tuple))
         )
+
+
+class Compressed:
+    """The compressed files of one process, the least used dropped first."""
+
+    def __init__(self, most=KEPT):
+        self.most = most
+        self.size = 0
+        self.known = OrderedDict()
+        self.lock = threading.Lock()
+
+    def packed(self, path, fields, body):
+        """Return a file compressed, which closes its stream.
+
+        The hash in an address is no proof: what is known is asked for by place, length and age.
+        """
+        key = (_after_hash(path), fields.get("content-length"), fields.get("last-modified"))
+        with self.lock:
+            if key in self.known:
+                self.known.move_to_end(key)
+                _close(body)
+                return self.known[key]
+        try:
+            data = gzip.compress(b"".join(body), LEVEL, mtime=0)
+        finally:
+            _close(body)
+        with self.lock:
+            if key not in self.known and len(data) <= self.most:
+                self.known[key] = data
+                self.size += len(data)
+                while self.size > self.most:
+                    self.size -= len(self.known.popitem(last=False)[1])
+        return data
+
+
+def _after_hash(path):
+    """Return a path without the site and the hash in it."""
+    for mark in HASHED:
+        _before, found, rest = path.partition(mark)
+        if found:
+            return rest.partition("/")[2]
+    return path
+
+
+def _close(body):
+    if hasattr(body, "close"):
+        body.close()
 
 
 def _given(exc_info):

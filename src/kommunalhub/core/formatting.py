@@ -16,6 +16,8 @@ from kommunalhub.lib.workdays import NONE_CLOSED
 from kommunalhub.lib.workdays import workdays_between
 from zoneinfo import ZoneInfo
 
+import unicodedata
+
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
@@ -83,3 +85,13 @@ def due_text(due: datetime | None, current: datetime, closed: frozenset[date] = 
     if left <= 1:
         return _("due_one_day_left", default="1 working day left"), "soon"
     return _("due_days_left", default="${n} working days left", mapping={"n": left}), ""
+
+
+def sort_key(text: str) -> str:
+    """Return what German titles are sorted by (DIN 5007-1): ä as a, ß as ss, case apart.
+
+    >>> sorted(["Zoo", "über", "Straße", "Abfall"], key=sort_key)
+    ['Abfall', 'Straße', 'über', 'Zoo']
+    """
+    folded = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in folded if not unicodedata.combining(letter))

@@ -76,6 +76,7 @@ class ICoworkingApplication(model.Schema):
         vocabulary="kommunalhub.coworking_applicant_kinds",
         defaultFactory=settings.default_applicant_kind,
     )
+    directives.widget("organisation", autocomplete="organization")
     organisation = schema.TextLine(
         title=_("label_organisation", default="Organisation"),
         description=_(
@@ -85,11 +86,13 @@ class ICoworkingApplication(model.Schema):
         max_length=200,
         defaultFactory=settings.default_organisation,
     )
+    directives.widget("contact_name", autocomplete="name")
     contact_name = schema.TextLine(
         title=_("label_applicant_name", default="Contact person"),
         max_length=200,
         defaultFactory=settings.default_contact_name,
     )
+    directives.widget("contact_email", autocomplete="email")
     contact_email = schema.TextLine(
         title=_("label_applicant_email", default="E-mail"),
         description=_("help_applicant_email", default="We use it to ask about the application."),
@@ -97,6 +100,7 @@ class ICoworkingApplication(model.Schema):
         constraint=validation.is_email,
         defaultFactory=settings.default_contact_email,
     )
+    directives.widget("contact_phone", autocomplete="tel")
     contact_phone = schema.TextLine(
         title=_("label_applicant_phone", default="Telephone"),
         required=False,
@@ -128,7 +132,7 @@ class ICoworkingApplication(model.Schema):
     )
     start = schema.Date(title=_("label_application_start", default="First day"))
     end = schema.Date(title=_("label_application_end", default="Last day"))
-    directives.widget("weekdays", CheckBoxFieldWidget)
+    directives.widget("weekdays", CheckBoxFieldWidget, keep_order=True)
     weekdays = schema.Set(
         title=_("label_weekdays", default="Days of the week"),
         description=_("help_weekdays", default="On which days would you like to come?"),
@@ -157,21 +161,22 @@ class ICoworkingApplication(model.Schema):
         required=False,
         max_length=200,
     )
+    directives.widget("house_rules", link=settings.house_rules_page)
     house_rules = schema.Bool(
         title=_("label_house_rules", default="House rules accepted"),
         description=_(
             "help_house_rules",
-            default="I have read the house rules and keep to them. "
-            "They stand on the page „Co-Working“.",
+            default="I have read the house rules and keep to them.",
         ),
         constraint=validation.accepts_house_rules,
     )
+    directives.widget("privacy", link=settings.privacy_page)
     privacy = schema.Bool(
         title=_("label_privacy", default="Data protection accepted"),
         description=_(
             "help_privacy",
             default="My data may be used to decide on this application. The host reads them, for "
-            "applicants from outside the operator of the hub too. See the page „Datenschutz“.",
+            "applicants from outside the operator of the hub too.",
         ),
         constraint=validation.accepts_privacy,
     )

@@ -1,5 +1,6 @@
 """What the office has set for co-working, and what the form knows of a person beforehand."""
 
+from kommunalhub import _
 from kommunalhub.coworking import rules
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import partners_of
@@ -18,6 +19,18 @@ def longest_days():
 def house_rules():
     """Return the house rules, a list of sentences."""
     return [line.strip() for line in _record("coworking_house_rules", "").splitlines() if line]
+
+
+def house_rules_page():
+    """Return {title, url} of where the house rules stand."""
+    title = _("link_house_rules", default="Read the house rules")
+    return {"title": title, "url": f"{api.portal.get().absolute_url()}/co-working#hausordnung"}
+
+
+def privacy_page():
+    """Return {title, url} of the page about data protection."""
+    title = _("link_privacy", default="Read about data protection")
+    return {"title": title, "url": f"{api.portal.get().absolute_url()}/datenschutz"}
 
 
 def seats_of(kind):

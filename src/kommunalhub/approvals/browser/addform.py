@@ -1,24 +1,23 @@
 """The add form of a case: one page without tabs, saved as a draft or submitted at once."""
 
 from kommunalhub import _
+from kommunalhub.approvals.browser.attachments import WithAttachments
 from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.approvals.operations import decide
-from plone.dexterity.browser.add import DefaultAddForm
-from plone.dexterity.browser.add import DefaultAddView
+from kommunalhub.core.forms.dexterity import HubAddForm
+from kommunalhub.core.forms.dexterity import HubAddPage
 from plone.dexterity.utils import addContentToContainer
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from Products.statusmessages.interfaces import IStatusMessage
 from z3c.form import button
 
 
-class CaseAddForm(DefaultAddForm):
+class CaseAddForm(WithAttachments, HubAddForm):
     """What add forms of cases have in common; a domain sets type, label, description, sentences.
 
     After saving, the person stands on the page of the case, which says what comes next.
     """
 
-    enable_form_tabbing = False
-    default_fieldset_label = None
+    primary = "submit"
     submit_transition = "submit"
     #: What to tell after saving a draft, and after submitting (translatable).
     saved_message = submitted_message = ""
@@ -27,6 +26,7 @@ class CaseAddForm(DefaultAddForm):
     def add(self, obj):
         self.case = addContentToContainer(self.container, obj)
         self.immediate_view = self.case.absolute_url()
+        self.add_sent_files(self.case)
 
     @button.buttonAndHandler(_("button_save_draft", default="Save as draft"), name="save")
     def handle_save(self, action):
@@ -48,15 +48,10 @@ class CaseAddForm(DefaultAddForm):
     def handle_cancel(self, action):
         self.request.response.redirect(self.context.absolute_url())
 
-    def updateActions(self):
-        super().updateActions()
-        self.actions["submit"].addClass("btn-primary")
-        self.actions["save"].addClass("btn-secondary")
-
     def create_case(self):
         """Make the case if everything typed is right, and return whether it was."""
         data, errors = self.extractData()
-        if errors:
+        if not self.look_at_files() or errors:
             self.status = self.formErrorsMessage
             return False
         self.createAndAdd(data)
@@ -67,7 +62,5 @@ class CaseAddForm(DefaultAddForm):
         IStatusMessage(self.request).add(message, type=kind)
 
 
-class CaseAddView(DefaultAddView):
-    """The page of the add form, with a sentence that says what happens next."""
-
-    index = ViewPageTemplateFile("templates/addform.pt")
+class CaseAddView(HubAddPage):
+    """The page of the add form."""

@@ -3,10 +3,10 @@
 from kommunalhub import _
 from kommunalhub.approvals.browser.addform import CaseAddForm
 from kommunalhub.approvals.browser.addform import CaseAddView
-from plone.dexterity.browser.edit import DefaultEditForm
-from plone.dexterity.interfaces import IDexterityEditForm
-from plone.z3cform import layout
-from zope.interface import classImplements
+from kommunalhub.core.forms.dexterity import edit_page_of
+from kommunalhub.core.forms.dexterity import HubAddForm
+from kommunalhub.core.forms.dexterity import HubAddPage
+from kommunalhub.core.forms.dexterity import HubEditForm
 
 
 APPLICANT = _("fieldset_coworking_applicant", default="Applicant")
@@ -22,6 +22,18 @@ class ApplicationAddForm(CaseAddForm):
         "heading_add_application_about",
         default="Save a draft if you want to look at it first or add documents, or send it at "
         "once.",
+    )
+    what_next = (
+        _("next_application_sent", default="You can send the application at once or look at it."),
+        _(
+            "next_application_decided",
+            default="The host decides; for others than "
+            "administrations the operator of the hub agrees too.",
+        ),
+        _(
+            "next_application_follow",
+            default="We write to you at each step, and you can see where it stands at any time.",
+        ),
     )
     saved_message = _(
         "message_application_added",
@@ -39,15 +51,36 @@ class ApplicationAddView(CaseAddView):
     form = ApplicationAddForm
 
 
-class ApplicationEditForm(DefaultEditForm):
+class ApplicationEditForm(HubEditForm):
     """Changes an application that is not sent yet, or was returned."""
 
-    enable_form_tabbing = False
     default_fieldset_label = APPLICANT
     label = _("heading_edit_application", default="Edit the application")
-    description = None
     success_message = _("message_application_saved", default="The changes are saved.")
 
 
-ApplicationEditView = layout.wrap_form(ApplicationEditForm)
-classImplements(ApplicationEditView, IDexterityEditForm)
+ApplicationEditView = edit_page_of(ApplicationEditForm)
+
+
+class SpaceAddForm(HubAddForm):
+    """Adds a desk, an office or a meeting room."""
+
+    portal_type = "Space"
+    label = _("heading_add_space", default="Add a space")
+    success_message = _("message_space_added", default="The space is saved.")
+
+
+class SpaceAddView(HubAddPage):
+    """The page of the add form."""
+
+    form = SpaceAddForm
+
+
+class SpaceEditForm(HubEditForm):
+    """Changes a space."""
+
+    label = _("heading_edit_space", default="Edit the space")
+    success_message = _("message_changes_saved", default="The changes are saved.")
+
+
+SpaceEditView = edit_page_of(SpaceEditForm)

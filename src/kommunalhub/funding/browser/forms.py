@@ -3,30 +3,26 @@
 from kommunalhub import _
 from kommunalhub.approvals.browser.addform import CaseAddForm
 from kommunalhub.approvals.browser.addform import CaseAddView
+from kommunalhub.core.forms.dexterity import edit_page_of
+from kommunalhub.core.forms.dexterity import HubAddForm
+from kommunalhub.core.forms.dexterity import HubAddPage
+from kommunalhub.core.forms.dexterity import HubEditForm
 from kommunalhub.core.validation import FieldError
 from kommunalhub.funding.interfaces import IFundingConsultation
-from plone.dexterity.browser.edit import DefaultEditForm
-from plone.dexterity.interfaces import IDexterityEditForm
-from plone.z3cform import layout
 from z3c.form.interfaces import IErrorViewSnippet
 from z3c.form.validator import Data
 from zope.component import getMultiAdapter
-from zope.interface import classImplements
 from zope.interface import Invalid
 
 
 PARTNER = "IPartnered.partner"
+PROGRAMME = _("fieldset_programme", default="The programme")
 
 
 class OnePage:
     """A form without tabs and without the administration, which the folder decides."""
 
-    enable_form_tabbing = False
     default_fieldset_label = _("fieldset_project", default="Your project")
-    formErrorsMessage = _(
-        "form_not_saved",
-        default="Nothing is saved yet: please look at the fields with a remark.",
-    )
 
     def updateFields(self):
         super().updateFields()
@@ -43,6 +39,15 @@ class ConsultationAddForm(OnePage, CaseAddForm):
         "ask_for_advice_about",
         default="Tell us what you plan. Only project and goal are needed to begin; the rest can "
         "follow while it is a draft.",
+    )
+
+    what_next = (
+        _("next_consultation_released", default="Your administration releases the request."),
+        _(
+            "next_consultation_advised",
+            default="The consultants look for programmes that fit and write a recommendation.",
+        ),
+        _("next_consultation_with_you", default="They go with you up to the statement of use."),
     )
 
     def updateFields(self):
@@ -84,7 +89,7 @@ class ConsultationAddView(CaseAddView):
     form = ConsultationAddForm
 
 
-class ConsultationEditForm(OnePage, DefaultEditForm):
+class ConsultationEditForm(OnePage, HubEditForm):
     """Editing for applicants and consultants: each sees the fields that are theirs."""
 
     label = _("heading_edit_consultation", default="Edit the consultation")
@@ -114,5 +119,30 @@ class ConsultationEditForm(OnePage, DefaultEditForm):
         return snippet
 
 
-ConsultationEditView = layout.wrap_form(ConsultationEditForm)
-classImplements(ConsultationEditView, IDexterityEditForm)
+ConsultationEditView = edit_page_of(ConsultationEditForm)
+
+
+class ProgrammeAddForm(HubAddForm):
+    """Adds a programme to the catalogue."""
+
+    portal_type = "FundingProgramme"
+    default_fieldset_label = PROGRAMME
+    label = _("heading_add_programme", default="Add a funding programme")
+    success_message = _("message_programme_added", default="The programme is saved.")
+
+
+class ProgrammeAddView(HubAddPage):
+    """The page of the add form."""
+
+    form = ProgrammeAddForm
+
+
+class ProgrammeEditForm(HubEditForm):
+    """Changes a programme."""
+
+    default_fieldset_label = PROGRAMME
+    label = _("heading_edit_programme", default="Edit the funding programme")
+    success_message = _("message_changes_saved", default="The changes are saved.")
+
+
+ProgrammeEditView = edit_page_of(ProgrammeEditForm)

@@ -12,6 +12,7 @@ from kommunalhub.core.titles import state_title
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.funding import rules
 from kommunalhub.funding import workflow
+from kommunalhub.funding.browser.ask import AskLink
 from kommunalhub.funding.interfaces import IFundingProgramme
 from plone import api
 from Products.Five import BrowserView
@@ -49,7 +50,7 @@ def deadline_of(kind, deadline):
     return {"text": text, "look": "soon" if status == "near" else "", "status": status}
 
 
-class ProgrammeListing(BrowserView):
+class ProgrammeListing(AskLink, BrowserView):
     """`foerderung/programme`: one catalog query over indexes and metadata, next deadline first."""
 
     def update(self):
@@ -103,9 +104,6 @@ class ProgrammeListing(BrowserView):
             return f"{self.url}/++add++FundingProgramme"
         return None
 
-    def ask_url(self):
-        return f"{api.portal.get().absolute_url()}/@@beratung-anfragen"
-
     def _query(self):
         query = {
             "portal_type": "FundingProgramme",
@@ -141,7 +139,7 @@ class ProgrammeListing(BrowserView):
         }
 
 
-class ProgrammeView(BrowserView):
+class ProgrammeView(AskLink, BrowserView):
     """The page of one programme: terms, where they come from, whether there is still time."""
 
     def facts(self):
@@ -188,8 +186,7 @@ class ProgrammeView(BrowserView):
         return rich.output_relative_to(self.context) if rich is not None else ""
 
     def ask_url(self):
-        site = api.portal.get().absolute_url()
-        return f"{site}/@@beratung-anfragen?programme={self.context.UID()}"
+        return f"{super().ask_url()}?programme={self.context.UID()}"
 
     def state(self):
         """Return the title of the state, None for what is public."""

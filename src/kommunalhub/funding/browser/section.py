@@ -1,6 +1,7 @@
 """`foerderung`: what the section offers, and the programmes whose deadline comes next."""
 
 from datetime import date
+from kommunalhub.funding.browser.ask import AskLink
 from kommunalhub.funding.browser.programmes import deadline_of
 from kommunalhub.funding.browser.programmes import today
 from kommunalhub.funding.indexers import NO_DEADLINE
@@ -11,7 +12,7 @@ from Products.Five import BrowserView
 NEXT = 5
 
 
-class FundingSection(BrowserView):
+class FundingSection(AskLink, BrowserView):
     """The way into funding for everybody."""
 
     def next_deadlines(self):
@@ -54,6 +55,3 @@ class FundingSection(BrowserView):
     def may_see_consultations(self):
         folder = self.context.get("beratungen")
         return folder is not None and api.user.has_permission("View", obj=folder)
-
-    def ask_url(self):
-        return f"{api.portal.get().absolute_url()}/@@beratung-anfragen"

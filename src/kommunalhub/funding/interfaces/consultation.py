@@ -113,12 +113,15 @@ class IFundingConsultation(model.Schema):
         label=_("fieldset_contact", default="Contact person"),
         fields=["contact_name", "contact_email", "contact_phone"],
     )
+    directives.widget("contact_name", autocomplete="name")
     contact_name = schema.TextLine(
         title=_("label_contact_name", default="Name"), defaultFactory=own_name
     )
+    directives.widget("contact_email", autocomplete="email")
     contact_email = Email(
         title=_("label_contact_email", default="E-mail"), defaultFactory=own_email
     )
+    directives.widget("contact_phone", autocomplete="tel")
     contact_phone = schema.TextLine(
         title=_("label_contact_phone", default="Phone"),
         required=False,

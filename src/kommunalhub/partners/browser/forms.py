@@ -1,6 +1,9 @@
 """Forms of the control panel: add, change and remove a partner."""
 
 from kommunalhub import _
+from kommunalhub.core.forms.shell import HubForm
+from kommunalhub.core.forms.shell import HubFormPage
+from kommunalhub.core.forms.shell import page_of
 from kommunalhub.partners import operations
 from kommunalhub.partners.interfaces import IPartner
 from kommunalhub.partners.interfaces import PartnerInUse
@@ -8,7 +11,6 @@ from kommunalhub.partners.interfaces import PartnerInvalid
 from plone import api
 from plone.protect import CheckAuthenticator
 from Products.Five import BrowserView
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from z3c.form import button
 from z3c.form.field import Fields
 from z3c.form.form import Form
@@ -20,8 +22,8 @@ from zope.interface import Interface
 from zope.interface import Invalid
 
 
-# How a field is typed in; the others are choices or one line of text.
-CONTROLS = {"colour": "color", "address": "textarea", "email": "email", "phone": "tel"}
+# How a field is typed in; the others are choices or plain text.
+TYPES = {"colour": "color", "email": "email", "phone": "tel"}
 
 
 class INewPartner(Interface):
@@ -51,39 +53,19 @@ def known_partner(request):
     return partner
 
 
-class PartnerForm(Form):
+class PartnerForm(HubForm, Form):
     """What adding and changing share: the fields, and errors of operations at them."""
 
     fields = Fields(IPartner)
-    template = ViewPageTemplateFile("templates/form.pt")
-    panel_url = property(lambda self: panel_url())
+    leave_url = property(lambda self: panel_url())
 
-    def rows(self):
-        """Return what the template shows per field, in order."""
-        return [self._row(widget) for widget in self.widgets.values()]
-
-    def _row(self, widget):
-        name, terms = widget.field.__name__, getattr(widget, "terms", None)
-        return {
-            "id": widget.id,
-            "name": widget.name,
-            "label": widget.label,
-            "help": widget.field.description,
-            "required": widget.required,
-            "error": widget.error.message if widget.error else None,
-            "control": "select" if terms is not None else CONTROLS.get(name, "text"),
-            "value": widget.value,
-            "choices": [
-                {"value": term.token, "content": term.title, "selected": term.token in widget.value}
-                for term in terms or ()
-            ],
-            "described_by": f"{widget.id}-help {widget.id}-error",
-            "max_length": getattr(widget.field, "max_length", None),
-        }
+    def updateWidgets(self, prefix=None):
+        super().updateWidgets(prefix)
+        for name, kind in TYPES.items():
+            self.widgets[name].input_type = kind
 
     def submit(self, action):
         """Run `action` on valid data and go back to the list, or show what is wrong."""
-        CheckAuthenticator(self.request)
         data, errors = self.extractData()
         if errors:
             self.status = self.formErrorsMessage
@@ -94,7 +76,8 @@ class PartnerForm(Form):
             self._show(invalid.errors)
             return
         api.portal.show_message(message, self.request)
-        self.request.response.redirect(self.panel_url)
+        self.finished(panel_url(), data["title"])
+        self.request.response.redirect(panel_url())
 
     def _show(self, errors):
         self.status = self.formErrorsMessage
@@ -113,14 +96,16 @@ class AddPartner(PartnerForm):
 
     fields = Fields(INewPartner) + Fields(IPartner)
     ignoreContext = True
+    once = True
     label = _("title_add_partner", default="Add an administration")
 
-    @button.buttonAndHandler(_("button_add_partner", default="Add"), name="save")
+    @button.buttonAndHandler(_("button_save", default="Save"), name="save")
     def add(self, action):
         self.submit(self._add)
 
     def _add(self, data):
-        operations.add_partner(data.pop("id"), **data)
+        values = dict(data)
+        operations.add_partner(values.pop("id"), **values)
         return _(
             "message_partner_added",
             default="${title} is there. Now put people into its groups.",
@@ -133,6 +118,9 @@ class EditPartner(PartnerForm):
 
     label = _("title_edit_partner", default="Change an administration")
 
+    def hidden(self):
+        return {**super().hidden(), "partner": self.getContent().id}
+
     def getContent(self):
         return known_partner(self.request)
 
@@ -143,6 +131,17 @@ class EditPartner(PartnerForm):
     def _save(self, data):
         operations.update_partner(self.getContent().id, **data)
         return _("message_partner_saved", default="Saved.")
+
+
+class PartnerPage(HubFormPage):
+    """The page of these forms."""
+
+    def trail(self):
+        return [{"title": _("title_partners", default="Administrations"), "url": panel_url()}]
+
+
+AddPartnerPage = page_of(AddPartner, PartnerPage)
+EditPartnerPage = page_of(EditPartner, PartnerPage)
 
 
 class RemovePartner(BrowserView):

@@ -1,10 +1,12 @@
 """The control panel of the search."""
 
 from kommunalhub import _
+from kommunalhub.core.forms.shell import HubForm
+from kommunalhub.core.forms.shell import page_of
+from kommunalhub.core.forms.shell import SettingsPage
 from kommunalhub.search.interfaces import ISearchSettings
 from kommunalhub.search.reading import process
 from kommunalhub.search.reading import words
-from plone.app.registry.browser.controlpanel import ControlPanelFormWrapper
 from plone.app.registry.browser.controlpanel import RegistryEditForm
 from zope.i18n import translate
 
@@ -13,7 +15,7 @@ from zope.i18n import translate
 ROWS = {"search_compounds": 6, "search_synonyms": 16}
 
 
-class SearchSettingsForm(RegistryEditForm):
+class SearchSettingsForm(HubForm, RegistryEditForm):
     """Edits the records of ISearchSettings."""
 
     schema = ISearchSettings
@@ -36,7 +38,4 @@ class SearchSettingsForm(RegistryEditForm):
             self.widgets[name].rows = rows
 
 
-class SearchSettings(ControlPanelFormWrapper):
-    """The form in Plone's control panel."""
-
-    form = SearchSettingsForm
+SearchSettings = page_of(SearchSettingsForm, SettingsPage)

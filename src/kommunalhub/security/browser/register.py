@@ -41,8 +41,8 @@ class Page(BrowserView):
     def wrong(self, name):
         """Return the attributes of a field that say what is wrong with it."""
         if name not in self.errors:
-            return {"aria-invalid": None, "aria-describedby": None}
-        return {"aria-invalid": "true", "aria-describedby": f"{name}-wrong"}
+            return {"aria-invalid": None}
+        return {"aria-invalid": "true"}
 
     @property
     def hours(self):

@@ -1,13 +1,15 @@
 """The control panel of signing in."""
 
 from kommunalhub import _
+from kommunalhub.core.forms.shell import HubForm
+from kommunalhub.core.forms.shell import page_of
+from kommunalhub.core.forms.shell import SettingsPage
 from kommunalhub.security.interfaces import ISecuritySettings
 from kommunalhub.security.interfaces import PREFIX
-from plone.app.registry.browser.controlpanel import ControlPanelFormWrapper
 from plone.app.registry.browser.controlpanel import RegistryEditForm
 
 
-class SecuritySettingsForm(RegistryEditForm):
+class SecuritySettingsForm(HubForm, RegistryEditForm):
     """Edits the records of ISecuritySettings."""
 
     schema = ISecuritySettings
@@ -19,7 +21,4 @@ class SecuritySettingsForm(RegistryEditForm):
     )
 
 
-class SecuritySettings(ControlPanelFormWrapper):
-    """The form in Plone's control panel."""
-
-    form = SecuritySettingsForm
+SecuritySettings = page_of(SecuritySettingsForm, SettingsPage)

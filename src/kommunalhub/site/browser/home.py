@@ -15,6 +15,8 @@ DEADLINES = 4
 PROGRAMMES = "foerderung/programme"
 MATERIALS = "materialien"
 SPACES = "co-working"
+#: The kind of space that is one desk; all others are rooms.
+DESK = "desk"
 
 
 class Start(BrowserView):
@@ -101,15 +103,16 @@ class Home(Overview):
         return {"url": url, "count": found} if url and found else None
 
     def spaces(self):
-        """Return the addresses of co-working and the number of seats, or None."""
+        """Return the addresses of co-working and how many desks and rooms there are, or None."""
         url = self.address(SPACES)
         if url is None:
             return None
-        seats = sum(brain.space_seats or 0 for brain in self.find(portal_type="Space"))
+        kinds = [brain.space_kind for brain in self.find(portal_type="Space")]
         apply_ = f"{self.site_url}/@@arbeitsplatz-beantragen"
         return {
             "url": url,
-            "seats": seats,
+            "desks": kinds.count(DESK),
+            "rooms": len(kinds) - kinds.count(DESK),
             "apply": apply_ if self.has_page("arbeitsplatz-beantragen") else None,
         }
 

@@ -4,15 +4,14 @@ from copy import copy
 from kommunalhub import _
 from kommunalhub.approvals.browser.addform import CaseAddForm
 from kommunalhub.approvals.browser.addform import CaseAddView
+from kommunalhub.core.forms.dexterity import edit_page_of
+from kommunalhub.core.forms.dexterity import HubEditForm
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import partners_of
 from kommunalhub.partners.rules import FREE_CHOICE
 from kommunalhub.workshops import revisions
 from plone import api
-from plone.dexterity.browser.edit import DefaultEditForm
-from plone.dexterity.interfaces import IDexterityEditForm
-from plone.z3cform import layout
-from zope.interface import classImplements
+from z3c.form.browser.radio import RadioFieldWidget
 from zope.schema.vocabulary import SimpleTerm
 from zope.schema.vocabulary import SimpleVocabulary
 
@@ -30,17 +29,27 @@ class MaterialForm:
     def offer_own_partners(self):
         """Let the person choose among their own administrations, without asking if it is one."""
         own = self.partners()
-        if PARTNER not in self.fields or FREE_CHOICE & set(api.user.get_roles()):
+        if PARTNER not in self.fields:
+            return
+        if FREE_CHOICE & set(api.user.get_roles()):
+            self.ask_for_partner()
             return
         if len(own) < 2:
             self.fields = self.fields.omit(PARTNER)
             return
-        field = copy(self.fields[PARTNER].field)
+        field = self.ask_for_partner()
         field.vocabularyName = None
         field.vocabulary = SimpleVocabulary(
             [SimpleTerm(partner, title=get_partner(partner).title) for partner in own]
         )
+
+    def ask_for_partner(self):
+        """Return the field, with nothing chosen beforehand: nobody files it by accident."""
+        field = copy(self.fields[PARTNER].field)
+        field.defaultFactory = field.default = None
         self.fields[PARTNER].field = field
+        self.fields[PARTNER].widgetFactory = RadioFieldWidget
+        return field
 
     def partners(self):
         return partners_of()
@@ -54,6 +63,13 @@ class MaterialAddForm(MaterialForm, CaseAddForm):
     description = _(
         "heading_add_material_about",
         default="Save a draft if you want to look at it first, or submit it for review at once.",
+    )
+    what_next = (
+        _("next_material_reviewed", default="The reviewers of the administration look at it."),
+        _(
+            "next_material_found",
+            default="Once released it is found in the search and the library.",
+        ),
     )
     saved_message = _(
         "message_material_added",
@@ -72,12 +88,9 @@ class MaterialAddView(CaseAddView):
     form = MaterialAddForm
 
 
-class MaterialEditForm(MaterialForm, DefaultEditForm):
+class MaterialEditForm(MaterialForm, HubEditForm):
     """Changes a draft or a revision."""
 
-    enable_form_tabbing = False
-    default_fieldset_label = None
-    description = None
     success_message = _("message_material_saved", default="The changes are saved.")
 
     @property
@@ -91,5 +104,4 @@ class MaterialEditForm(MaterialForm, DefaultEditForm):
         return tuple(dict.fromkeys((*partners_of(), self.context.partner)))
 
 
-MaterialEditView = layout.wrap_form(MaterialEditForm)
-classImplements(MaterialEditView, IDexterityEditForm)
+MaterialEditView = edit_page_of(MaterialEditForm)

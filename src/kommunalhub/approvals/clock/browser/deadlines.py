@@ -55,7 +55,6 @@ class Deadlines(PlanPanel):
                     "value": self._value(name, self.plan.days[portal_type, state]),
                     "usual": step.days,
                     "error": self.errors.get(name),
-                    "described": f"{name}-usual" if step.days else None,
                 }
             )
         return rows

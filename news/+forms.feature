@@ -1,0 +1,1 @@
+Forms are drawn by one shell: every hint, error and group is tied for screen readers, documents come along while applying, and nothing typed is lost or saved twice.

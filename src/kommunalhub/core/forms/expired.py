@@ -1,0 +1,67 @@
+"""A form is sent after its session has ended: what was typed waits until the person signs in again.
+
+The request fails and leads to the sign-in page; what belongs to it is written afterwards, in a
+transaction of its own. Only who holds a slip, and so was given the form while signed in, can have
+something kept: strangers fill no database.
+"""
+
+from kommunalhub.core.forms import once
+from kommunalhub.interfaces import IKommunalhubLayer
+from plone import api
+from transaction.interfaces import TransientError
+from urllib.parse import parse_qsl
+from urllib.parse import urlencode
+from urllib.parse import urlsplit
+from urllib.parse import urlunsplit
+from zExceptions import Unauthorized
+
+import logging
+import transaction
+
+
+TRIES = 3
+logger = logging.getLogger(__name__)
+
+
+def keep_what_was_typed(event):
+    """Keep the form of a request that failed for want of a session (IPubFailure)."""
+    request = event.request
+    if event.retry or not issubclass(event.exc_info[0], Unauthorized):
+        return
+    if request.get("REQUEST_METHOD") != "POST" or once.SLIP not in request.form:
+        return
+    if not IKommunalhubLayer.providedBy(request) or not api.user.is_anonymous():
+        return
+    slip = once.slip_in(request)
+    if slip is None or not slip.keeps or not slip.is_fresh(once.now()):
+        return
+    number = _write(slip, request)
+    if number is not None:
+        _lead_back(request, number)
+
+
+def _write(slip, request):
+    for _attempt in range(TRIES):
+        transaction.begin()
+        try:
+            number = once.keep_typed(slip, request)
+            transaction.commit()
+        except TransientError:
+            transaction.abort()
+        else:
+            return number
+    logger.warning("What was typed into %s could not be kept: too many at once.", slip.form)
+    return None
+
+
+def _lead_back(request, number):
+    """Let the sign-in page lead to the form with what was typed."""
+    response = request.response
+    target = urlsplit(response.getHeader("Location") or "")
+    query = dict(parse_qsl(target.query))
+    if "came_from" not in query:
+        return
+    form = urlsplit(query["came_from"])
+    own = [(name, value) for name, value in parse_qsl(form.query) if name != once.TYPED]
+    query["came_from"] = urlunsplit(form._replace(query=urlencode([*own, (once.TYPED, number)])))
+    response.setHeader("Location", urlunsplit(target._replace(query=urlencode(query))))

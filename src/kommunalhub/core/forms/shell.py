@@ -1,0 +1,346 @@
+"""The shell of our forms: one form in one page, with a summary of what is wrong.
+
+`HubForm` is the first base of a z3c.form form, `HubFormPage` of its page. A form with an editor
+stands on a page of Plone's, for the editor's sake; all others in our own frame.
+"""
+
+from functools import cached_property
+from kommunalhub import _
+from kommunalhub.core.browser.frame import static_url
+from kommunalhub.core.forms import once
+from kommunalhub.core.forms.choices import PREFIX as FILTER_PREFIX
+from kommunalhub.core.forms.fields import Field
+from kommunalhub.core.forms.fields import PLONES
+from kommunalhub.core.forms.files import choose_what_was_sent
+from kommunalhub.core.forms.interfaces import IHubForm
+from kommunalhub.core.forms.interfaces import IHubFormPage
+from plone import api
+from plone.protect.authenticator import createToken
+from plone.z3cform.layout import FormWrapper
+from Products.CMFCore.interfaces import ISiteRoot
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from Products.statusmessages.interfaces import IStatusMessage
+from zope.component import getMultiAdapter
+from zope.component import queryMultiAdapter
+from zope.i18n import translate
+from zope.interface import implementer
+from zope.schema.interfaces import IPassword
+
+import json
+
+
+#: The header with which our script sends a form, and wants to be told where to go on.
+BY_SCRIPT = "X-Hub-Form"
+
+
+@implementer(IHubForm)
+class HubForm:
+    """A form of ours. What a form may set besides what z3c.form knows:
+
+    once: whether it makes something, which must not be made twice by one form.
+    primary: the button that stands out.
+    what_next: sentences (translatable) that say what happens after it was sent.
+    leave_url: where to go without saving, for forms without a button for it.
+    """
+
+    template = ViewPageTemplateFile("templates/form.pt")
+    #: The button that Enter presses where a list has a button of its own: it saves.
+    enter_name = "_enter"
+    enable_form_tabbing = False
+    default_fieldset_label = None
+    enableCSRFProtection = True
+    once = False
+    primary = "save"
+    what_next = ()
+    leave_url = None
+    formErrorsMessage = _(
+        "form_not_saved",
+        default="Nothing is saved yet: please look at the fields with a remark.",
+    )
+    #: What was Made with this form before, when it is sent once more with other values.
+    made_before = None
+    #: Whether the form lay open for too long.
+    is_stale = False
+    #: Whether somebody else was given the form than who sends it.
+    is_foreign = False
+    #: What was Typed before the session ended.
+    typed = None
+
+    def update(self):
+        choose_what_was_sent(self.request.form)
+        if self.request.get("REQUEST_METHOD") == "POST":
+            if self.request.form.pop(self.enter_name, None):
+                self.request.form[f"{self.prefix}buttons.save"] = "1"
+            if not self.may_be_sent():
+                return
+        else:
+            self.take_what_was_typed()
+        super().update()
+
+    # Sent twice, or after the session ended
+
+    @property
+    def path(self):
+        return once.path_of(self.context, self.__name__)
+
+    def may_be_sent(self):
+        """Look at the slip of what was sent; return False when all is done."""
+        slip = once.slip_in(self.request)
+        if slip is None or not self.pressed():
+            return True
+        if not slip.is_of(once.current_user(), self.path):
+            self.is_foreign = True
+            self.release()
+            return True
+        if not self.once:
+            return True
+        made = once.made_with(slip)
+        same = once.made_of_the_same(slip, self.request) if made is None else None
+        if made is not None and made.fingerprint == once.slips.fingerprint(self.request.form):
+            message = _(
+                "form_made_already",
+                default="This was saved already: nothing was made twice.",
+            )
+            api.portal.show_message(message, self.request)
+            self.request.response.redirect(made.url, status=303)
+            return False
+        if made is not None or same is not None:
+            self.made_before = made or same
+            self.release()
+        elif not slip.is_fresh(once.now()):
+            self.is_stale = True
+            self.release()
+        return True
+
+    def pressed(self):
+        """Return the buttons that were pressed, but not those that only leave the form."""
+        prefix = f"{self.prefix}buttons."
+        return [
+            name
+            for name in self.request.form
+            if name.startswith(prefix) and name != f"{prefix}cancel"
+        ]
+
+    def release(self):
+        """Let go of the button: the form is shown again with what was typed."""
+        for name in self.pressed():
+            del self.request.form[name]
+
+    def take_what_was_typed(self):
+        """Fill the form with what was typed before the session ended, once signed in again."""
+        self.typed = once.typed_again(self.request.form.get(once.TYPED), self.path)
+        if self.typed is not None:
+            self.request.form.update(self.typed.values)
+            self.allow_prefill_from_GET_request = True
+
+    def finished(self, url, title):
+        """Tell that this form has made something: it is not made again, nothing is kept."""
+        slip = once.slip_in(self.request)
+        if self.once and slip is not None and slip.is_of(once.current_user(), self.path):
+            once.remember(slip, self.request, url, title)
+        once.forget_typed(self.request.form.get(once.TYPED))
+
+    def extractData(self, setErrors=True):
+        data, errors = super().extractData(setErrors)
+        if not errors:
+            once.forget_typed(self.request.form.get(once.TYPED))
+        return data, errors
+
+    # What the template shows
+
+    @cached_property
+    def parts(self):
+        """Return the parts of the form: dicts {id, label, description, fields}."""
+        found = []
+        for number, part in enumerate((self, *(getattr(self, "groups", None) or ()))):
+            fields = [Field(widget, self.request) for widget in part.widgets.values()]
+            if part is self:
+                label, about = self.default_fieldset_label, None
+            else:
+                label, about = part.label, part.description
+            if fields:
+                found.append(
+                    {
+                        "id": f"teil-{number + 1}",
+                        "label": label,
+                        "description": about,
+                        "fields": fields,
+                    }
+                )
+        self.add_parts(found)
+        return found
+
+    def add_parts(self, parts):
+        """Add fields that are no widgets; for forms that have some."""
+
+    @property
+    def labelled_parts(self):
+        return [part for part in self.parts if part["label"]]
+
+    def all_fields(self):
+        return [field for part in self.parts for field in part["fields"]]
+
+    @property
+    def needs_plone(self):
+        """Return whether a field needs Plone's scripts: the editor, or a widget unknown to us."""
+        return any(field.control in PLONES for field in self.all_fields() if not field.hidden)
+
+    @property
+    def requires(self):
+        return any(field.required for field in self.all_fields())
+
+    @cached_property
+    def problems(self):
+        """Return what is wrong, in the order of the page: dicts {label, text, target}."""
+        found = [
+            {"label": field.label, "text": field.error, "target": field.target}
+            for field in self.all_fields()
+            if field.error
+        ]
+        texts = {problem["text"] for problem in found}
+        for part in (self, *(getattr(self, "groups", None) or ())):
+            for error in part.widgets.errors or ():
+                if getattr(error, "widget", None) is None:
+                    text = translate(error.message, context=self.request)
+                    if text not in texts:
+                        texts.add(text)
+                        found.append({"label": None, "text": text, "target": None})
+        return found
+
+    @property
+    def told(self):
+        """Return what the form says of itself besides wrong fields, or None."""
+        if not self.status or self.status == self.formErrorsMessage:
+            return None
+        return self.status
+
+    @property
+    def token(self):
+        return createToken()
+
+    @cached_property
+    def slip(self):
+        keeps = not any(IPassword.providedBy(field.widget.field) for field in self._fields())
+        again = once.slip_in_address(self.request, self.path)
+        return again or once.new_slip(self.path, keeps)
+
+    def _fields(self):
+        return [field for field in self.all_fields() if hasattr(field, "widget")]
+
+    @property
+    def typed_number(self):
+        """Return the number of what was typed, to forget it when it is saved."""
+        number = self.request.form.get(once.TYPED)
+        return number if isinstance(number, str) else None
+
+    @property
+    def has_lasting_slip(self):
+        """Return whether the address shall carry the slip, for who comes back to the form."""
+        return self.once and self.request.get("REQUEST_METHOD") == "GET"
+
+    def hidden(self):
+        """Return what the form carries besides its fields, as {name: value}."""
+        carried = {
+            "_authenticator": self.token,
+            once.SLIP: self.slip,
+            once.TYPED: self.typed_number,
+            once.ASKED: "1" if self.made_before is not None else None,
+        }
+        return {name: value for name, value in carried.items() if value}
+
+    def buttons_shown(self):
+        """Return the buttons: dicts {id, name, title, primary}, as the form names them."""
+        return [
+            {
+                "id": action.id,
+                "name": action.name,
+                "title": action.title,
+                "primary": action.field.__name__ == self.primary,
+            }
+            for action in self.actions.values()
+        ]
+
+    @property
+    def filters(self):
+        """Return whether a list of choices can be filtered: Enter must not press that button."""
+        return any(
+            field.control in ("checks", "radios", "select") and field.choices.is_long
+            for field in self.all_fields()
+        )
+
+    @property
+    def is_filtering(self):
+        return any(
+            name.startswith(FILTER_PREFIX) and value for name, value in self.request.form.items()
+        )
+
+    @cached_property
+    def locked_by(self):
+        """Return the name of who else is changing this, or None."""
+        if getattr(self, "ignoreContext", False):
+            return None
+        info = queryMultiAdapter((self.context, self.request), name="plone_lock_info")
+        if info is None or not info.is_locked_for_current_user():
+            return None
+        return (info.lock_info() or {}).get("fullname") or None
+
+
+@implementer(IHubFormPage)
+class HubFormPage(FormWrapper):
+    """The page of a form; `form` is the form's class."""
+
+    own_page = ViewPageTemplateFile("templates/page.pt")
+    plones_page = ViewPageTemplateFile("templates/plonepage.pt")
+
+    def __call__(self):
+        self.update()
+        response = self.request.response
+        leads_on = response.getStatus() in (302, 303)
+        if leads_on and self.request.getHeader(BY_SCRIPT):
+            # A script would follow by itself, and the messages for the next page were gone.
+            location = response.getHeader("Location")
+            response.setStatus(200, lock=True)
+            response.headers.pop("location", None)
+            response.setHeader("Content-Type", "application/json")
+            return json.dumps({"location": location})
+        return self.render()
+
+    def render(self):
+        if self.request.response.getStatus() in (302, 303):
+            return ""
+        return self.plones_page() if self.form_instance.needs_plone else self.own_page()
+
+    @property
+    def label(self):
+        return self.form_instance.label
+
+    @property
+    def failed(self):
+        return bool(self.form_instance.problems)
+
+    def trail(self):
+        """Return the way to the form: dicts {title, url}."""
+        parts = getMultiAdapter((self.context, self.request), name="hub-parts")
+        here = self.context
+        if ISiteRoot.providedBy(here):
+            return []
+        return [*parts.crumbs(), {"title": here.Title(), "url": here.absolute_url()}]
+
+    def static(self, name):
+        return static_url(name, api.portal.get().absolute_url())
+
+    def say(self, message, kind="info"):
+        IStatusMessage(self.request).add(message, type=kind)
+
+
+class SettingsPage(HubFormPage):
+    """The page of a form among the settings of the site."""
+
+    def trail(self):
+        url = f"{api.portal.get().absolute_url()}/@@overview-controlpanel"
+        return [{"title": _("title_settings", default="Settings"), "url": url}]
+
+
+def page_of(form, page=HubFormPage):
+    """Return the page of a form."""
+    return type(f"{form.__name__}Page", (page,), {"form": form, "__doc__": form.__doc__})

@@ -1,0 +1,258 @@
+"""Every form of ours as a screen reader has it, read from Chromium's accessibility tree.
+
+The forms come from what is registered: the types of ours, and the settings.
+"""
+
+from kommunalhub.core.forms.interfaces import IHubFormPage
+from plone import api
+from plone.dexterity.interfaces import IDexterityFTI
+from urllib.parse import urlsplit
+from zope.component import getMultiAdapter
+from zope.component import getUtility
+
+import json
+import pytest
+
+
+#: Where each type of ours is added, and by whom. A type without a line here fails the first test.
+ADDED = {
+    "CoworkingApplication": ("startup", "/co-working/antraege"),
+    "FundingConsultation": ("malente-redaktion", "/foerderung/beratungen/malente"),
+    "FundingProgramme": ("berater", "/foerderung/programme"),
+    "Space": ("hubleitung", "/co-working"),
+    "WorkshopMaterial": ("trainer", "/materialien"),
+}
+SETTINGS = (
+    ("hubleitung", "/@@partner-add"),
+    ("hubleitung", "/@@partner-edit?partner=malente"),
+    ("hubleitung", "/@@hub-search-controlpanel"),
+)
+CONTROLS = {
+    "textbox",
+    "searchbox",
+    "combobox",
+    "listbox",
+    "checkbox",
+    "radio",
+    "spinbutton",
+    "Date",
+    "DateTime",
+    "ColorWell",
+    "button",
+    "menuitem",
+}
+LIMIT = 200 * 1024  # bytes over the wire
+
+#: What a field shows, and which element it belongs to.
+SHOWN = """() => [...document.querySelectorAll('form.hubform .field')].map(field => {
+  const set = field.querySelector(':scope > fieldset');
+  const control = set || field.querySelector(
+    'input:not([type=hidden]), textarea, select');
+  const text = (part) => part ? part.textContent.replace(/\\s+/g, ' ').trim() : '';
+  return {
+    field: field.dataset.fieldname,
+    id: control.id,
+    group: Boolean(set),
+    label: text(set ? set.querySelector('legend') : field.querySelector('label')),
+    help: text(field.querySelector('.help')),
+    wrong: text(field.querySelector('.wrong')).replace(/^!\\s*/, ''),
+    must: Boolean(field.querySelector('.must')),
+  };
+})"""
+
+
+def types_of_ours():
+    """Return the ids of the types whose class is ours, sorted."""
+    types = api.portal.get_tool("portal_types").objectValues()
+    return sorted(
+        fti.getId()
+        for fti in types
+        if IDexterityFTI.providedBy(fti) and fti.klass.startswith("kommunalhub.")
+    )
+
+
+class Tree:
+    """The accessibility tree of a page."""
+
+    def __init__(self, page):
+        session = page.context.new_cdp_session(page)
+        self.nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+        self.by_id = {node["nodeId"]: node for node in self.nodes}
+        self.session = session
+        document = session.send("DOM.getDocument", {"depth": 0})
+        self.root = document["root"]["nodeId"]
+
+    def of(self, id_):
+        """Return the node of the element with this id."""
+        found = self.session.send("DOM.querySelector", {"nodeId": self.root, "selector": f"#{id_}"})
+        node = self.session.send("DOM.describeNode", {"nodeId": found["nodeId"]})["node"]
+        return next(ax for ax in self.nodes if ax.get("backendDOMNodeId") == node["backendNodeId"])
+
+    def inside(self, node):
+        """Yield the nodes inside a node."""
+        for child in node.get("childIds", ()):
+            if child in self.by_id:
+                yield self.by_id[child]
+                yield from self.inside(self.by_id[child])
+
+    def controls(self):
+        return [
+            node
+            for node in self.nodes
+            if not node.get("ignored") and value(node, "role") in CONTROLS
+        ]
+
+
+def value(node, name):
+    return node.get(name, {}).get("value", "")
+
+
+def state(node, name):
+    """Return a property such as `invalid` or `required`."""
+    found = [
+        each["value"].get("value") for each in node.get("properties", ()) if each["name"] == name
+    ]
+    return found[0] if found else None
+
+
+def squeeze(text):
+    return " ".join(text.split())
+
+
+def faults(page):
+    """Return what of the form on a page a screen reader would not learn."""
+    tree, found = Tree(page), []
+    for node in tree.controls():
+        if not squeeze(value(node, "name")):
+            found.append(f"without a name: {value(node, 'role')} {json.dumps(node)[:200]}")
+    for shown in page.evaluate(SHOWN):
+        node = tree.of(shown["id"])
+        where = shown["field"]
+        name, description = (squeeze(value(node, part)) for part in ("name", "description"))
+        label = shown["label"].removesuffix("(Pflichtfeld)").strip()
+        if not label or label not in name:
+            found.append(f"{where}: called “{name}”, labelled “{label}”")
+        if shown["help"] and shown["help"] not in description:
+            found.append(f"{where}: its hint is not told: “{description}”")
+        if shown["wrong"] and shown["wrong"] not in description:
+            found.append(f"{where}: its error is not told: “{description}”")
+        is_choice = shown["group"]
+        if is_choice:
+            if value(node, "role") not in ("group", "radiogroup"):
+                found.append(f"{where}: is no group but {value(node, 'role')}")
+            inner = [part for part in tree.inside(node) if value(part, "role") in CONTROLS]
+            if not inner or any(not squeeze(value(part, "name")) for part in inner):
+                found.append(f"{where}: choices without a name")
+        if shown["wrong"] and not is_choice and state(node, "invalid") != "true":
+            found.append(f"{where}: does not say that it is wrong")
+        if shown["must"] and not is_choice and not state(node, "required"):
+            found.append(f"{where}: does not say that it is required")
+        if shown["must"] and value(node, "role") == "group" and "(Pflichtfeld)" not in name:
+            found.append(f"{where}: does not say that it is required")
+    return found
+
+
+@pytest.fixture
+def forms(demo):
+    """Return the forms of ours as (person, path)."""
+    portal = demo["portal"]
+    found = list(SETTINGS)
+    catalog = api.portal.get_tool("portal_catalog")
+    for portal_type in types_of_ours():
+        person, folder = ADDED[portal_type]
+        found.append((person, f"{folder}/++add++{portal_type}"))
+        brains = catalog.unrestrictedSearchResults(portal_type=portal_type)
+        # a case is changed by who made it, until it is handed in
+        own = [brain for brain in brains if brain.review_state in ("draft", "returned")]
+        brain = (own or brains)[0]
+        path = brain.getPath().removeprefix("/".join(portal.getPhysicalPath()))
+        found.append((brain.Creator if own else person, f"{path}/edit"))
+    return found
+
+
+def test_each_type_of_ours_is_added_and_changed_in_our_shell(demo):
+    portal, request = demo["portal"], demo["request"]
+    catalog = api.portal.get_tool("portal_catalog")
+    assert types_of_ours() == sorted(ADDED)
+    with api.env.adopt_roles(["Manager"]):
+        for portal_type, (_person, folder) in ADDED.items():
+            context = portal.unrestrictedTraverse(folder.lstrip("/"))
+            fti = getUtility(IDexterityFTI, name=portal_type)
+            page = getMultiAdapter((context, request, fti), name=portal_type)
+            assert IHubFormPage.providedBy(page), portal_type
+            brain = catalog.unrestrictedSearchResults(portal_type=portal_type)[0]
+            edit = getMultiAdapter((brain._unrestrictedGetObject(), request), name="edit")
+            assert IHubFormPage.providedBy(edit), portal_type
+
+
+def test_every_form_is_told_as_it_is_shown(forms, new_page, demo_url, demo_login, axe):
+    found, people = {}, {}
+    for person, path in forms:
+        if person not in people:
+            people[person] = new_page()
+            demo_login(people[person], person)
+        page = people[person]
+        assert page.goto(demo_url + path).ok, path
+        assert page.locator("form.hubform").count() == 1, (person, path)
+        lines = faults(page) + axe(page, "main")
+        if "/edit" not in path:
+            lines += wrong_form_faults(page, axe)
+        if lines:
+            found[path] = lines
+    assert found == {}
+
+
+def wrong_form_faults(page, axe):
+    """Send the form with nothing filled in; return what is not told then."""
+    page.evaluate(
+        """() => {
+          for (const input of document.querySelectorAll('form.hubform .field input')) {
+            if (['text', 'email', 'tel', 'date'].includes(input.type)) input.value = '';
+            if (['radio', 'checkbox'].includes(input.type)) input.checked = false;
+          }
+          for (const area of document.querySelectorAll('form.hubform textarea')) area.value = '';
+        }"""
+    )
+    if not page.locator(".must").count():
+        return []
+    page.locator(".hubform .acts button").first.click()
+    page.wait_for_selector("#fehler")
+    found = faults(page) + axe(page, "main")
+    if page.evaluate("document.activeElement.id") != "fehler":
+        found.append("the summary has not the focus")
+    if not page.title().startswith("Fehler: "):
+        found.append(f"the title does not tell of the error: {page.title()}")
+    for link in page.locator("#fehler li a").all():
+        target = link.get_attribute("href")
+        if page.locator(target).count() != 1:
+            found.append(f"{target} leads nowhere")
+    if not page.locator("#fehler li a").count():
+        found.append("the summary names no field")
+    marks = page.get_by_role("img", name="Fehler").count()
+    if marks != page.locator(".bad-mark").count():
+        found.append("an error has a mark without a name")
+    return found
+
+
+def test_a_form_without_an_editor_is_light(forms, new_page, demo_url, demo_login):
+    pages = {}
+    for person, path in forms:
+        if "WorkshopMaterial" in path or "FundingProgramme" in path or "/edit" in path:
+            continue
+        page = pages.setdefault(person, new_page())
+        if page.url == "about:blank":
+            demo_login(page, person)
+        addresses = []
+
+        def note(request, addresses=addresses):
+            addresses.append(request.url)
+
+        page.on("request", note)
+        page.goto(demo_url + path)
+        page.wait_for_load_state("networkidle")
+        page.remove_listener("request", note)
+        assert not [url for url in addresses if "++plone++" in url], path
+        assert {urlsplit(url).netloc for url in addresses} == {urlsplit(demo_url).netloc}
+        # The test's server sends plainly, so what is counted here is more than a browser loads.
+        bodies = [page.context.request.get(url).body() for url in set(addresses)]
+        assert sum(map(len, bodies)) < LIMIT, path
