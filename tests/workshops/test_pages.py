@@ -118,7 +118,13 @@ def test_a_material_without_content_is_refused_at_the_file(hub, functional, site
         (b"", "x.pdf", "Die Datei ist leer."),
         (b"MZ\x90", "x.exe", "Dateien dieser Art nehmen wir nicht an."),
         (b"<html></html>", "x.pdf", "Der Inhalt der Datei passt nicht zu ihrem Namen."),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "x.docx", "Die Datei hat ein Kennwort"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "x.docx", "in einem alten Office-Format"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+            "x.docx",
+            "Die Datei hat ein Kennwort",
+        ),
+        (b"PK\x03\x04", "vorlage.docm", "Die Datei enthält Makros"),
     ],
 )
 def test_each_bad_file_has_its_sentence(hub, functional, site, data, name, sentence):

@@ -18,7 +18,9 @@ class _Relations(markup.Handler):
     found = False
 
     def start(self, name, attributes):
-        if name == "rel:Relationship" and attributes.get("TargetMode") == "External":
+        # in any namespace: who else reads it may be less exact
+        is_relation = markup.local(name) == "Relationship"
+        if is_relation and attributes.get("TargetMode") == "External":
             kind = attributes.get("Type", "").rpartition("/")[2]
             self.found = self.found or kind != "hyperlink"
 

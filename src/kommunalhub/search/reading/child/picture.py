@@ -11,9 +11,8 @@ import pypdfium2
 import zlib
 
 
-#: Where OpenDocument files keep what their program drew when they were saved; those of Microsoft
-#: name it by a relation.
-CARRIED = "thumbnails/thumbnail.png"
+#: Where Office files keep what their program drew when they were saved, unless a relation tells.
+CARRIED = ("docprops/thumbnail.jpeg", "docprops/thumbnail.png", "thumbnails/thumbnail.png")
 #: The picture at most, in pixels; white shows where it is transparent.
 SIZE = (320, 420)
 PAPER = "#ffffff"
@@ -46,7 +45,7 @@ def _first_page(file):
 
 def _carried(file, limits):
     package = packages.Package(file, limits)
-    for name in (*package.related("", "thumbnail"), CARRIED):
+    for name in (*package.related("", "thumbnail"), *CARRIED):
         if name in package:
             image = Image.open(BytesIO(package.read(name, limits.picture)), formats=["PNG", "JPEG"])
             if image.width * image.height > limits.pixels:
