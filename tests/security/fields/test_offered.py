@@ -247,6 +247,7 @@ def test_the_media_type_of_a_file_is_found_out(stage, client):
         ("File", "file", "plan.pdf", "application/pdf"),
         ("File", "file", "ohne", "application/octet-stream"),
         ("Image", "image", "bild.png", "image/gif"),
+        ("Image", "image", "bild.html", "image/gif"),
         ("WorkshopMaterial", "subtitles", "bild.png", None),
     ):
         url = f"{session.base}/{stage[portal_type]}"
