@@ -1,5 +1,6 @@
 """Who guesses passwords waits, by form, REST and HTTP Basic; nobody waits for good."""
 
+from kommunalhub.security.address import RECORD
 from kommunalhub.security.guard import find_guard
 from plone import api
 
@@ -37,8 +38,12 @@ def fail(client, login="erika", times=5, channel=form):
 
 
 @pytest.fixture
-def from_place(new_client):
+def from_place(new_client, site):
     """Return a function that opens a browser somewhere on the net, behind our proxy."""
+    transaction.begin()
+    # without an address only who sits at the machine is served
+    api.portal.set_registry_record(RECORD, site.absolute_url())
+    transaction.commit()
 
     def from_place(address):
         client = new_client()

@@ -51,9 +51,10 @@ def is_name_for(request, name, own):
     """Say whether a name is one of `own` (names or addresses), or the machine's for itself."""
     if not FORM.fullmatch(name):
         return False
-    if name.rpartition(":")[0] in LOOPBACK or name in LOOPBACK or name in NOBODYS:
-        return is_local(request)
-    return name in {plain(entry) for entry in own if entry}
+    if name in {plain(entry) for entry in own if entry}:
+        return True
+    is_own_name = name in NOBODYS or re.sub(r":\d+$", "", name) in LOOPBACK
+    return is_own_name and is_local(request)
 
 
 def name_of(request):

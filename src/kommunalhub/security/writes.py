@@ -25,6 +25,7 @@ JSON = "application/json"
 PIECE = "application/offset+octet-stream"
 #: What a browser says of pages of this very website, and of what people type themselves.
 OWN_PAGES = {"", "same-origin", "none"}
+COOKIE, BASIC = "cookie", "basic"
 FOREIGN, TYPE = "foreign", "type"
 MESSAGES = {
     FOREIGN: _(
@@ -50,7 +51,7 @@ class UnsupportedMediaType(HTTPException):
 class Sent:
     """What the headers of a request say. method and fetch_site as sent, empty when missing.
 
-    is_ambient: the browser itself said who is signed in, by cookie or by Basic.
+    by: COOKIE or BASIC where a browser may have said by itself who is signed in, else empty.
     """
 
     method: str
@@ -59,20 +60,20 @@ class Sent:
     is_upload: bool = False
     origin: str = ""
     fetch_site: str = ""
-    is_ambient: bool = False
+    by: str = ""
 
 
 def problem(sent, own_origins):
     """Return FOREIGN or TYPE for what is wrong with a request that writes, None if nothing is.
 
     >>> hub = {"https://hub.example"}
-    >>> problem(Sent("POST", JSON, has_body=True, is_ambient=True), hub)
-    >>> problem(Sent("POST", JSON, True, origin="https://evil.example", is_ambient=True), hub)
+    >>> problem(Sent("POST", JSON, has_body=True, by=COOKIE), hub)
+    >>> problem(Sent("POST", JSON, True, origin="https://evil.example", by=COOKIE), hub)
     'foreign'
-    >>> problem(Sent("POST", "text/plain", has_body=True, is_ambient=True), hub)
+    >>> problem(Sent("POST", "text/plain", has_body=True, by=COOKIE), hub)
     'type'
     """
-    if sent.is_ambient:
+    if sent.by:
         if sent.origin and sent.origin.lower() not in own_origins:
             return FOREIGN
         if sent.fetch_site.lower() not in OWN_PAGES:
@@ -82,9 +83,9 @@ def problem(sent, own_origins):
         return None
     if sent.is_upload and kind == (PIECE if sent.has_body else ""):
         return None
-    # Without a body there is nothing that could be taken for JSON; a browser needs leave for
-    # DELETE, PATCH and PUT, but not for an empty POST.
-    if not sent.has_body and not kind and not (sent.is_ambient and sent.method == "POST"):
+    # Without a body there is nothing that could be taken for JSON. Browsers need leave for
+    # DELETE, PATCH and PUT, but not for an empty POST; programs with a password send such.
+    if not sent.has_body and not kind and not (sent.by == COOKIE and sent.method == "POST"):
         return None
     return TYPE
 
@@ -107,7 +108,7 @@ def read(request):
     """Return what a request says of itself as Sent."""
     header = request.getHeader
     signed_in = getSecurityManager().getUser().getId() is not None
-    by_token = (request._auth or "").lower().startswith("bearer ")
+    way = (request._auth or "").partition(" ")[0].lower()
     return Sent(
         method=request.method,
         content_type=header("Content-Type") or "",
@@ -116,7 +117,7 @@ def read(request):
         is_upload=bool(header("Tus-Resumable")),
         origin=header("Origin") or "",
         fetch_site=header("Sec-Fetch-Site") or "",
-        is_ambient=signed_in and not by_token,
+        by={"bearer": "", "basic": BASIC}.get(way, COOKIE) if signed_in else "",
     )
 
 
