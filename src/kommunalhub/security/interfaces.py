@@ -77,6 +77,16 @@ class ISecuritySettings(Interface):
         required=False,
         default=False,
     )
+    webdav = schema.Bool(
+        title=_("label_webdav", default="Let WebDAV in"),
+        description=_(
+            "help_webdav",
+            default="For programs that open the hub like a folder; only holders of the permission"
+            ' "WebDAV access" get in.',
+        ),
+        required=False,
+        default=False,
+    )
     self_registration = schema.Bool(
         title=_("label_self_registration", default="External applicants may register"),
         required=False,
