@@ -58,6 +58,7 @@ setup(
         "collective.monkeypatcher",
         "holidays",
         "marisa-trie",
+        "nh3>=0.3",
         "plone.api",
         "plone.app.caching",
         "plone.app.contenttypes",

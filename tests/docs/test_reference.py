@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 import subprocess
 import sys
 
@@ -9,9 +10,10 @@ import sys
 ROOT = Path(__file__).parent.parent.parent
 
 
-def test_workflow_tables_are_current():
+@pytest.mark.parametrize("script", ["workflow_tables", "rights_tables"])
+def test_tables_are_current(script):
     answer = subprocess.run(
-        [sys.executable, "scripts/workflow_tables.py", "--check"],
+        [sys.executable, f"scripts/{script}.py", "--check"],
         cwd=ROOT,
         capture_output=True,
         text=True,

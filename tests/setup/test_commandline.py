@@ -15,7 +15,7 @@ import socket
 import stat
 
 
-COMMANDS = [[], ["serve"], ["create-site"], ["pack"], ["journal", "verify"]]
+COMMANDS = [[], ["serve"], ["create-site"], ["pack"], ["journal", "verify"], ["rights"]]
 
 
 @pytest.mark.parametrize("command", COMMANDS)

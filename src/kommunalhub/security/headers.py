@@ -54,13 +54,18 @@ def set_headers(request):
         kind=_kind(request),
         https=https,
         hsts_days=setting("hsts_days"),
-        extra_sources=setting("extra_sources"),
+        extra_sources=(*setting("extra_sources"), *_frames()),
     )
     for name, value in headers.items():
         response.setHeader(name, value)
     kept = policies.kept_by(response.getHeader("Cache-Control"), is_public=_is_public(request))
     if kept is not None:
         response.setHeader("Cache-Control", kept)
+
+
+def _frames():
+    """Return the sources for contents of other sites that texts may show (see richtext)."""
+    return [f"frame-src https://{host}" for host in setting("embed_hosts")]
 
 
 def _list_without_banners(response):

@@ -1,6 +1,7 @@
 """Settings, markers and errors of signing in."""
 
 from kommunalhub import _
+from kommunalhub.security.richtext.embeds import is_host
 from zExceptions import HTTPTooManyRequests
 from zope import schema
 from zope.interface import Interface
@@ -76,6 +77,28 @@ class ISecuritySettings(Interface):
         ),
         required=False,
         default=False,
+    )
+    webdav = schema.Bool(
+        title=_("label_webdav", default="Let WebDAV in"),
+        description=_(
+            "help_webdav",
+            default="For programs that open the hub like a folder; only holders of the permission"
+            ' "WebDAV access" get in.',
+        ),
+        required=False,
+        default=False,
+    )
+    embed_hosts = schema.Tuple(
+        title=_("label_embed_hosts", default="Hosts whose contents texts may show"),
+        description=_(
+            "help_embed_hosts",
+            default="One per line, as video.example.org. Frames of these hosts appear in texts"
+            " after a click; all others are left out.",
+        ),
+        value_type=schema.TextLine(constraint=is_host),
+        required=False,
+        default=(),
+        missing_value=(),
     )
     self_registration = schema.Bool(
         title=_("label_self_registration", default="External applicants may register"),

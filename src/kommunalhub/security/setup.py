@@ -50,6 +50,10 @@ THEIRS = (
     ("password_policy", (IValidationPlugin,)),
 )
 TOKENS = "jwt_auth"
+#: Plone's transform that every rich text passes, and ours in its place.
+TRANSFORM = "safe_html"
+PLONES_TRANSFORM = "Products.PortalTransforms.transforms.safe_html"
+OUR_TRANSFORM = "kommunalhub.security.richtext.transform"
 PROFILE = "profile-kommunalhub:default"
 UNINSTALL = "profile-kommunalhub:uninstall"
 
@@ -58,8 +62,10 @@ def profile_imported(event):
     """Install with the whole default profile, uninstall with the uninstall profile."""
     if event.profile_id == PROFILE and event.full_import:
         install(api.portal.get().acl_users)
+        _clean_by(OUR_TRANSFORM)
     elif event.profile_id == UNINSTALL:
         uninstall(api.portal.get().acl_users)
+        _clean_by(PLONES_TRANSFORM)
 
 
 def install(pas):
@@ -101,3 +107,11 @@ def _replace_tokens(pas, factory, further):
     pas._setObject(TOKENS, factory(TOKENS, old.title))
     for interface in (IAuthenticationPlugin, IExtractionPlugin, *further):
         pas.plugins.activatePlugin(interface, TOKENS)
+
+
+def _clean_by(module):
+    """Let rich text be cleaned by the transform of a module."""
+    transforms = api.portal.get_tool("portal_transforms")
+    if transforms[TRANSFORM].module != module:
+        transforms.unregisterTransform(TRANSFORM)
+        transforms.manage_addTransform(TRANSFORM, module)

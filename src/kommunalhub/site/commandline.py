@@ -58,6 +58,7 @@ def parser():
     _add_create_site(commands)
     _add_pack(commands)
     _add_journal(commands)
+    _add_rights(commands)
     _add_tick(commands)
     _add_search(commands)
     return top
@@ -125,6 +126,17 @@ def _add_journal(commands):
     command.add_argument(
         "--against", metavar="FILE", help="compare with what --json told earlier, kept elsewhere"
     )
+
+
+def _add_rights(commands):
+    command = _add(
+        commands,
+        "rights",
+        "Tell whether anybody holds a permission that no line of the lists gives, or lacks one.",
+        "Run it after an add-on was installed. Exit code 0 when all is as listed, 1 when not."
+        " Reads only.",
+    )
+    command.add_argument("--site-id", default="hub", help="id of the site (%(default)s)")
 
 
 def _add_search(commands):

@@ -3,12 +3,12 @@
 from kommunalhub.search.reading import operations
 from kommunalhub.search.reading import state
 from kommunalhub.search.reading.words import sentence
-from plone.restapi.serializer.dxcontent import SerializeToJson
+from kommunalhub.security.restapi.content import HubContent
 from zope.i18n import translate
 
 
-class SerializeWithReading(SerializeToJson):
-    """Plone's JSON and one more member."""
+class SerializeWithReading(HubContent):
+    """The hub's JSON and one more member."""
 
     def __call__(self, *args, **kwargs):
         result = super().__call__(*args, **kwargs)

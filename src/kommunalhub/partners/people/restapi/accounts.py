@@ -13,6 +13,7 @@ from plone.restapi.services.users.delete import UsersDelete
 from plone.restapi.services.users.get import PortraitGet
 from plone.restapi.services.users.update import UsersPatch
 from Products.PlonePAS.utils import decleanId
+from zExceptions import NotFound
 
 
 def refuse_to_give(request, *names):
@@ -25,6 +26,8 @@ class HubUsersPatch(UsersPatch):
     """PATCH @users/<id>."""
 
     def reply(self):
+        if not self.params:
+            raise NotFound("@users")
         check_account(self._get_user_id)
         refuse_to_give(self.request, "roles")
         return super().reply()

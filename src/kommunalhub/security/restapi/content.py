@@ -1,0 +1,37 @@
+"""GET of content: without who is just editing it, and without a parent one may not see."""
+
+from Acquisition import aq_inner
+from Acquisition import aq_parent
+from kommunalhub.interfaces import IKommunalhubLayer
+from plone import api
+from plone.dexterity.interfaces import IDexterityContainer
+from plone.dexterity.interfaces import IDexterityContent
+from plone.restapi.interfaces import ISerializeToJson
+from plone.restapi.serializer.dxcontent import SerializeFolderToJson
+from plone.restapi.serializer.dxcontent import SerializeToJson
+from zope.component import adapter
+from zope.interface import implementer
+
+
+class _OwnMatters:
+    """plone.restapi tells every reader the name of who holds the lock, and the parent's title."""
+
+    def __call__(self, *args, **kwargs):
+        result = super().__call__(*args, **kwargs)
+        if not api.user.has_permission("Modify portal content", obj=self.context):
+            result.pop("lock", None)
+        if not api.user.has_permission("View", obj=aq_parent(aq_inner(self.context))):
+            result.pop("parent", None)
+        return result
+
+
+@implementer(ISerializeToJson)
+@adapter(IDexterityContent, IKommunalhubLayer)
+class HubContent(_OwnMatters, SerializeToJson):
+    """Content as JSON."""
+
+
+@implementer(ISerializeToJson)
+@adapter(IDexterityContainer, IKommunalhubLayer)
+class HubFolder(_OwnMatters, SerializeFolderToJson):
+    """Containers as JSON."""
