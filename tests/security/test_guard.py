@@ -1,5 +1,6 @@
 """Who guesses passwords waits, by form, REST and HTTP Basic; nobody waits for good."""
 
+from AuthEncoding import AuthEncoding
 from kommunalhub.security.guard import find_guard
 from plone import api
 
@@ -263,3 +264,40 @@ def test_nothing_readable_is_kept(client, erika, site):
     kept = find_guard(site.acl_users).failures
     assert kept.size() == 3
     assert not any("geheim" in key for key in kept.young)
+
+
+@pytest.fixture
+def hashed(monkeypatch):
+    """The list of passwords that were compared with a stored one: what a log-in takes time for."""
+    seen = []
+    validate = AuthEncoding.pw_validate
+
+    def pw_validate(reference, attempt):
+        seen.append((str(reference[:6]), attempt))
+        return validate(reference, attempt)
+
+    monkeypatch.setattr(AuthEncoding, "pw_validate", pw_validate)
+    return seen
+
+
+@every_channel
+def test_known_and_unknown_names_take_the_same_work(client, erika, hashed, channel):
+    work = {}
+    for name in (erika, "erika@example.org", "niemand", "niemand@example.org", "", "x" * 200):
+        del hashed[:]
+        channel(client, name, WRONG)
+        work[name] = list(hashed)
+    del work[""]  # nobody was named: nothing to find out
+    assert len(work[erika]) > 0
+    assert len({len(seen) for seen in work.values()}) == 1
+    # the same kind of hash, too
+    assert {kind for seen in work.values() for kind, _attempt in seen} == {work[erika][0][0]}
+
+
+def test_a_wait_takes_no_such_work_for_anybody(client, erika, hashed):
+    fail(client)
+    fail(client, "niemand")
+    del hashed[:]
+    assert form(client, erika, WRONG).status_code == 429
+    assert form(client, "niemand", WRONG).status_code == 429
+    assert hashed == []
