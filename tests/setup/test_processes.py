@@ -1,5 +1,6 @@
 """A site for real work, made and served by processes of their own."""
 
+from contextlib import suppress
 from http.client import HTTPConnection
 from kommunalhub.site.accounts import DEMO_PASSWORD
 from kommunalhub.site.accounts import ROOT_ADMIN
@@ -154,8 +155,8 @@ def test_without_room_for_a_file_there_is_none_and_no_rest_of_it(server, var, ro
     body = {"@type": "File", "id": "plan.pdf", "title": "Plan", "file": file}
     before = files_in(blobs)
     room(size)
-    status, text = server.request("POST", "/", body, token)
-    assert status in (500, 507)  # 500 where the web server itself had no room for the request
+    with suppress(ConnectionError):  # the web server itself may find no room to receive it
+        assert server.request("POST", "/", body, token)[0] == 507
     assert files_in(blobs) == before
     room(None)
     assert server.request("POST", "/", body, token)[0] == 201

@@ -86,7 +86,7 @@ def test_no_validator_of_one_answers_another(web, case, kept):  # noqa: F811
         assert len(named) == len(set(named)), path
         compared += len(named)
     assert own > 0
-    assert compared > 10  # else there was nothing to mix up
+    assert compared >= len(PEOPLE) - 1  # else there was nothing to mix up
 
 
 def test_no_date_answers_who_may_not_see_it_or_sees_something_else(web, case, kept):  # noqa: F811
