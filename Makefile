@@ -22,6 +22,7 @@ start: .venv/serving ## a running hub with demo content at http://localhost:8080
 test: export CHAMELEON_CACHE ?= $(CURDIR)/.venv/templates
 test: .venv/testing ## all tests (TESTS= for some of them)
 	@scripts/chromium
+	@scripts/nginx
 	@scripts/postgresql
 	@mkdir -p "$$CHAMELEON_CACHE"
 	@.venv/bin/pytest $(PARALLEL) $(TESTS)

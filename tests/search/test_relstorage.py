@@ -3,17 +3,12 @@
 from kommunalhub.search.analysis.query import parse
 from kommunalhub.search.fulltext.embedded import EmbeddedEngine
 from kommunalhub.search.interfaces import ISearchEngine
-from pathlib import Path
 from search.clients import Client
 from zope.component import globalSiteManager
 
-import os
-import pwd
+import postgresql
 import pytest
 import random
-import shutil
-import subprocess
-import tempfile
 
 
 relstorage = pytest.importorskip("relstorage.storage", reason="needs the extra postgresql")
@@ -21,38 +16,11 @@ relstorage = pytest.importorskip("relstorage.storage", reason="needs the extra p
 WORDS = ["Deich", "Fähre", "Hafen", "Leuchtturm", "Strand", "Düne", "Möwe", "Watt", "Boje"]
 
 
-def programs():
-    """Return the folder of PostgreSQL's server programs, see scripts/postgresql."""
-    named = os.environ.get("POSTGRESQL")
-    found = [Path(named)] if named else sorted(Path("/usr/lib/postgresql").glob("*/bin"))
-    found = [folder for folder in found if (folder / "initdb").exists()]
-    if not found:
-        pytest.skip("no PostgreSQL here: scripts/postgresql installs it")
-    return found[-1]
-
-
 @pytest.fixture(scope="module")
 def server():
     """The folder of the socket of a PostgreSQL that is thrown away afterwards."""
-    bin_folder = programs()
-    folder = tempfile.mkdtemp(prefix="kommunalhub-pg-")
-    # the server refuses to run as root
-    user = "nobody" if os.getuid() == 0 else None
-    if user:
-        os.chown(folder, pwd.getpwnam(user).pw_uid, -1)
-
-    def run(program, *args):
-        command = [bin_folder / program, "-D", f"{folder}/data", *args]
-        subprocess.run(
-            command, check=True, user=user, cwd=folder, stdout=subprocess.DEVNULL, timeout=60
-        )
-
-    run("initdb", "-U", "hub", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
-    options = f"-c listen_addresses='' -c unix_socket_directories={folder} -c fsync=off"
-    run("pg_ctl", "start", "-w", "-l", f"{folder}/log", "-o", options)
-    yield folder
-    run("pg_ctl", "stop", "-m", "immediate")
-    shutil.rmtree(folder, ignore_errors=True)
+    with postgresql.running() as folder:
+        yield folder
 
 
 @pytest.fixture

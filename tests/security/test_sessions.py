@@ -6,6 +6,7 @@ from plone import api
 from ZPublisher.HTTPResponse import HTTPResponse
 
 import base64
+import json
 import pytest
 import transaction
 
@@ -93,6 +94,7 @@ def test_signing_out_leaves_other_browsers_alone(client, new_client, erika):
 
 def test_a_new_password_ends_sessions_elsewhere_only(client, new_client, erika):
     client.sign_in(erika)
+    before = session_of(client)
     other = new_client()
     other.sign_in(erika)
     form = client.get("/@@change-password").text
@@ -110,6 +112,7 @@ def test_a_new_password_ends_sessions_elsewhere_only(client, new_client, erika):
     )
     assert answer.status_code == 200
     assert client.is_signed_in()
+    assert session_of(client) != before
     assert not other.is_signed_in()
     other.sign_in(erika, new)
     assert other.is_signed_in()
@@ -195,3 +198,83 @@ def test_programs_end_all_sessions(client, erika, site):
     find_sessions(site.acl_users).ledger.end_all(erika)
     transaction.commit()
     assert not client.is_signed_in()
+
+
+def session_of(client):
+    """Return (person, session id) of the ticket in a browser."""
+    body = client.cookies[COOKIE].partition(".")[0]
+    person, session, *_ = json.loads(base64.urlsafe_b64decode(body + "=" * (-len(body) % 4)))
+    return person, session
+
+
+def plant(client, value):
+    """Put a ticket into a browser as somebody who can set cookies there would."""
+    client.cookies.clear()
+    client.cookies.set(COOKIE, value, domain="localhost.local", path="/")
+
+
+@pytest.mark.parametrize("channel", ["form", "rest"])
+def test_a_planted_session_never_becomes_that_of_who_signs_in(
+    client, new_client, erika, manager, channel
+):
+    attacker = new_client()
+    attacker.sign_in(manager)
+    planted = attacker.cookies[COOKIE]
+    plant(client, planted)
+    if channel == "form":
+        client.sign_in(erika)
+    else:
+        body = {"login": erika, "password": "vier Deiche im Regen"}
+        assert client.api("POST", "/@login", json=body).status_code == 200
+    assert client.cookies[COOKIE] != planted
+    assert session_of(client)[0] == erika
+    assert session_of(client)[1] != session_of(attacker)[1]
+    assert session_of(attacker)[0] == manager
+    # nor does signing out end the other's session
+    client.get("/logout")
+    assert not client.is_signed_in()
+    assert attacker.is_signed_in()
+
+
+def test_what_was_there_before_signing_in_is_worth_nothing_after(client, new_client, erika):
+    for made_up in ("known-to-the-attacker", '"x"', ""):
+        plant(client, made_up)
+        client.sign_in(erika)
+        assert client.is_signed_in()
+        thief = new_client()
+        thief.cookies.set(COOKIE, made_up)
+        assert not thief.is_signed_in()
+
+
+def test_every_log_in_begins_another_session(client, erika):
+    seen = set()
+    for _time in range(3):
+        client.sign_in(erika)  # also while signed in
+        seen.add(session_of(client)[1])
+    assert len(seen) == 3
+
+
+def test_an_ended_session_is_not_taken_up_again_by_signing_in(client, new_client, erika):
+    client.sign_in(erika)
+    old = client.cookies[COOKIE]
+    client.get("/logout")
+    plant(client, old)
+    client.sign_in(erika)
+    thief = new_client()
+    thief.cookies.set(COOKIE, old)
+    assert client.is_signed_in()
+    assert not thief.is_signed_in()
+
+
+def test_who_types_a_wrong_password_over_somebody_elses_session_is_told(
+    client, erika, manager, site
+):
+    """As on a computer of several people where the last one has not signed out."""
+    client.sign_in(manager)
+    answer = client.sign_in(erika, "Ebbe und Flut und Watt")
+    assert answer.status_code == 200
+    assert "Die Anmeldung hat nicht geklappt." in answer.text
+    assert session_of(client)[0] == manager
+    body = {"login": erika, "password": "Ebbe und Flut und Watt"}
+    assert client.api("POST", "/@login", json=body).status_code == 401
+    assert session_of(client)[0] == manager

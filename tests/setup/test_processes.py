@@ -1,18 +1,25 @@
 """A site for real work, made and served by processes of their own."""
 
+from contextlib import suppress
+from http.client import HTTPConnection
 from kommunalhub.site.accounts import DEMO_PASSWORD
 from kommunalhub.site.accounts import ROOT_ADMIN
 from kommunalhub.site.accounts import SITE_ADMIN
 from kommunalhub.site.commandline import DONE
 from kommunalhub.site.commandline import FAILED
 from kommunalhub.site.commandline import IN_USE
+from pathlib import Path
 from processes import free_port
 from processes import PROGRAM
 from processes import run
 from processes import Server
 
 import base64
+import json
+import os
 import pytest
+import re
+import resource
 import stat
 
 
@@ -100,6 +107,88 @@ def test_a_port_in_use_is_told_before_anything_is_loaded(server, tmp_path):
     assert code == IN_USE
     assert f"Port {port} " in output
     assert "Starting Plone" not in output
+
+
+MEGABYTE = 1024 * 1024
+
+
+@pytest.fixture
+def room(server):
+    """Return a function that lets the server's files grow to so many bytes, None for any number.
+
+    The error is another than that of a full disk, and comes from the same places.
+    """
+    pid = server.process.pid
+    _soft, hard = resource.prlimit(pid, resource.RLIMIT_FSIZE)
+
+    def room(size):
+        resource.prlimit(pid, resource.RLIMIT_FSIZE, (hard if size is None else size, hard))
+
+    yield room
+    room(None)
+
+
+def test_without_room_nothing_is_half_written_and_it_goes_on_when_there_is(server, var, room):
+    _, token = server.sign_in(SITE_ADMIN, secret(var, SITE_ADMIN))
+    data = var / "filestorage" / "Data.fs"
+    page = {"@type": "Document", "id": "voll", "title": "Voll"}
+    room(data.stat().st_size)
+    before = data.read_bytes()
+    status, text = server.request("POST", "/", page, token)
+    assert status == 507
+    assert "kein Speicherplatz" in json.loads(text)["message"]
+    assert data.read_bytes() == before
+    assert server.request("GET", "/voll", headers=token)[0] == 404
+    assert server.get("")[0] == 200
+    room(None)
+    assert server.request("POST", "/", page, token)[0] == 201
+    assert server.request("GET", "/voll", headers=token)[0] == 200
+
+
+def test_without_room_for_a_file_there_is_none_and_no_rest_of_it(server, var, room):
+    """In the folder of blobs there is room for less than the file, in the database for all."""
+    _, token = server.sign_in(SITE_ADMIN, secret(var, SITE_ADMIN))
+    blobs = var / "blobstorage"
+    size = (var / "filestorage" / "Data.fs").stat().st_size + MEGABYTE
+    content = base64.b64encode(b"%PDF-1.7" + os.urandom(size)).decode()
+    file = {"data": content, "encoding": "base64", "filename": "plan.pdf"}
+    body = {"@type": "File", "id": "plan.pdf", "title": "Plan", "file": file}
+    before = files_in(blobs)
+    room(size)
+    with suppress(ConnectionError):  # the web server itself may find no room to receive it
+        assert server.request("POST", "/", body, token)[0] == 507
+    assert files_in(blobs) == before
+    room(None)
+    assert server.request("POST", "/", body, token)[0] == 201
+    assert len(files_in(blobs)) > len(before)
+
+
+def files_in(folder):
+    return {path for path in folder.rglob("*") if path.is_file() and path.name != ".lock"}
+
+
+def test_big_requests_take_no_memory(server, var):
+    """200 MB as JSON and as a form, from somebody who might be signed in but is not."""
+    status = Path(f"/proc/{server.process.pid}/status")
+
+    def memory():
+        return int(re.search(r"VmHWM:\s+(\d+)", status.read_text())[1]) // 1024
+
+    before = memory()
+    for kind in ("application/json", "multipart/form-data; boundary=b"):
+        connection = HTTPConnection(*server.url.split("/")[2].split(":"), timeout=120)
+        connection.putrequest("POST", "/hub/@login")
+        for name, value in {"Content-Type": kind, "Content-Length": 200 * MEGABYTE}.items():
+            connection.putheader(name, str(value))
+        connection.putheader("Cookie", "a=b")
+        connection.putheader("Accept", "application/json")
+        connection.endheaders()
+        for _megabyte in range(200):
+            connection.send(b"x" * MEGABYTE)
+        answer = connection.getresponse()
+        assert answer.status in (400, 413), answer.read()
+        connection.close()
+    assert memory() - before < 60
 
 
 def test_a_killed_process_loses_no_acknowledged_write(server, start, var):

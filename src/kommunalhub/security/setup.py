@@ -79,6 +79,9 @@ def install(pas):
                 plugins.activatePlugin(interface, id_)
     _replace_tokens(pas, HubTokens, (ICredentialsResetPlugin,))
     plugins.movePluginsTop(IAuthenticationPlugin, ["hub_guard"])
+    # Who types name and password is who they say, also where somebody else is still signed in.
+    first = [id_ for id_ in ("hub_guard", TOKENS) if id_ in pas.objectIds()]
+    plugins.movePluginsTop(IExtractionPlugin, first)
     for id_, interfaces in THEIRS:
         for interface in interfaces:
             if id_ in plugins.listPluginIds(interface):

@@ -4,6 +4,7 @@ from kommunalhub import _
 from kommunalhub.security import registration
 from kommunalhub.security.browser.mailed import AddressedUsername
 from kommunalhub.security.guard import find_guard
+from kommunalhub.security.guard import was_right
 from kommunalhub.security.throttle import may_mail
 from plone import api
 from plone.base import PloneMessageFactory as _plone
@@ -31,7 +32,8 @@ class HubLoginForm(LoginForm):
     def handle_login(self, action):
         """As Plone does, but what it says about capital letters is not so here."""
         filled = all(self.request.form.get(name) for name in ("__ac_name", "__ac_password"))
-        if filled and api.user.is_anonymous():
+        # Somebody else may still be signed in: they are not who typed this.
+        if filled and (api.user.is_anonymous() or not was_right(self.request)):
             message = _(
                 "error_login",
                 default="Signing in failed. Please check your user name and password; with the "

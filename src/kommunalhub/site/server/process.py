@@ -4,6 +4,7 @@ from contextlib import contextmanager
 from kommunalhub.security.limits import budget
 from kommunalhub.site.server.configuration import InUse
 from kommunalhub.site.server.steps import step
+from kommunalhub.site.server.web import make_server
 from paste.deploy import loadapp
 from zc.lockfile import LockError
 from Zope2.Startup.serve import setup_logging
@@ -12,7 +13,6 @@ import logging
 import os
 import signal
 import sys
-import waitress
 import ZODB.config
 import Zope2
 
@@ -69,5 +69,4 @@ def serve(app, claimed, threads):
     """Answer requests on the claimed socket until SIGINT or SIGTERM."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     budget.watch()
-    server = waitress.create_server(app, sockets=[claimed], threads=threads, ident=None)
-    server.run()
+    make_server(app, claimed, threads).run()
