@@ -171,9 +171,9 @@ def test_a_case_that_came_back_says_why_in_the_box_and_in_the_list(visit, web, t
     case = sent_back(web, travel)
     box = visit("malente-redaktion", f"malente/{case.getId()}").tree.cssselect("#entscheiden")[0]
     assert "Sie sind dran" in box.text_content()
-    assert "Bitte das Ziel nennen." in box.cssselect(".word")[0].text_content()
+    assert "Bitte das Ziel nennen." in box.cssselect(".lastword")[0].text_content()
     [row] = visit("malente-redaktion", "@@inbox").tree.cssselect("li[data-uid]")
-    assert "Bitte das Ziel nennen." in row.cssselect(".word")[0].text_content()
+    assert "Bitte das Ziel nennen." in row.cssselect(".lastword")[0].text_content()
 
 
 def test_handing_in_what_came_back_unchanged_asks_first(visit, web, travel):

@@ -56,3 +56,15 @@ def date_release(page, event):
     if event.new_state.id in RELEASED and page.EffectiveDate() == "None":
         page.setEffectiveDate(DateTime(formatting.now()))
         page.reindexObject(idxs=["effective", "effectiveRange", "Date"])
+
+
+def set_dates(page, dates):
+    """Set from when and until when a page is shown: {"effective", "expires": ISO text or None}.
+
+    No change of what was decided on, so who releases a page may set them with the decision.
+    """
+    if "effective" in dates:
+        page.setEffectiveDate(dates["effective"] and DateTime(dates["effective"]))
+    if "expires" in dates:
+        page.setExpirationDate(dates["expires"] and DateTime(dates["expires"]))
+    page.reindexObject(idxs=["effective", "expires", "effectiveRange", "Date"])

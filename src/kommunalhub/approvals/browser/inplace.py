@@ -4,6 +4,7 @@ Every page of ours names both parts; pages in Plone's template get them as viewl
 """
 
 from functools import cached_property
+from kommunalhub import _
 from kommunalhub.approvals.browser.case import CaseView
 from kommunalhub.approvals.cases import is_page
 from plone import api
@@ -17,6 +18,10 @@ from zope.annotation.interfaces import IAnnotations
 ANSWER = "kommunalhub.approvals.answer"
 
 
+AUTHOR = _("who_author", default="who has written the page")
+READ_BY_AUTHOR = _("help_reason_author", default="Who has written the page reads it.")
+
+
 class PagePart(CaseView):
     """What both parts share: nothing for those who merely read, nor where nothing is released."""
 
@@ -28,6 +33,14 @@ class PagePart(CaseView):
         for name, value in IAnnotations(self.request).get(ANSWER, {}).items():
             setattr(self, name, value)
         return self.template()
+
+    @cached_property
+    def who_acts(self):
+        """Who is awaited; of a page nobody is the applicant."""
+        return AUTHOR if self.case.state == self.process.milestones[0] else super().who_acts
+
+    def reader(self):
+        return READ_BY_AUTHOR
 
     @cached_property
     def is_released(self):

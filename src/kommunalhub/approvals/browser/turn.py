@@ -23,6 +23,7 @@ YOUR_TURN = _("heading_your_turn", default="It is your turn")
 OTHERS_TURN = _("heading_others_turn", default="Now up: ${who}")
 ANSWER_AWAITED = _("heading_answer_awaited", default="An answer is awaited")
 POSSIBLE = _("heading_nobodys_turn", default="What can be done")
+READ_BY_APPLICANT = _("help_reason_applicant", default="The applicant reads it.")
 PLEASE_ANSWER = _("turn_answer", default="Please answer the question.")
 PLEASE_VOTE = _("turn_vote", default="Please vote for ${party}.")
 
@@ -158,6 +159,10 @@ class Turn:
         roles = {name: found.roles for name, found in exits.items()}
         barred = rules.barred(self.process, self.case, roles)
         return emptiness.warning(self.case, self.awaited, barred)
+
+    def reader(self):
+        """Return who reads what is written with a decision, as a sentence."""
+        return READ_BY_APPLICANT
 
     def substituting(self):
         """Return „in Vertretung für …“ where it is this person's turn only as a substitute."""

@@ -209,20 +209,20 @@ def check_groups(
     is not looked at. asked: {group id: numbers of the cases that ask it for consent now}. A group
     that cases wait for stops them (`more`: the types), any other is a hint.
     """
-    waits = awaited_groups(processes, partner_ids)
+    waits, asked = awaited_groups(processes, partner_ids), asked or {}
     found = []
-    for group, numbers in (asked or {}).items():
+    for group, numbers in asked.items():
         if not members.get(group):
             found.append(Finding("asked_empty", group, more=tuple(sorted(numbers))))
     for group, count in members.items():
         if not count and group in waits:
             found.append(Finding("awaited_empty", group, more=tuple(sorted(waits[group]))))
     for group, count in members.items():
-        if not count and group not in waits:
+        if not count and group not in waits and group not in asked:
             found.append(Finding("group_empty", group, stops=False))
     for group, count in members.items():
         told = count if mailed is None else mailed.get(group, 0)
-        if count and not told and (group in waits or group in (asked or {})):
+        if count and not told and (group in waits or group in asked):
             found.append(Finding("group_no_mail", group, stops=False))
     return tuple(found)
 
