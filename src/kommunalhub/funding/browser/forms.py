@@ -93,6 +93,8 @@ class ConsultationEditForm(OnePage, HubEditForm):
     """What the applicant asks for; what is answered has forms of its own, see advice.py."""
 
     label = _("heading_edit_consultation", default="Edit the consultation")
+    #: The other forms of a consultation: what may be written over REST too, see security.fields.
+    further = ("empfehlung", "ergebnis", "fristen")
 
     def updateFields(self):
         super().updateFields()
