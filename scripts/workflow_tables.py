@@ -3,6 +3,7 @@
 python scripts/workflow_tables.py [--check]
 """
 
+from kommunalhub.approvals.pages import page_process
 from kommunalhub.coworking.workflow import PROCESS as COWORKING
 from kommunalhub.funding.workflow import PROCESS as FUNDING
 from kommunalhub.workshops.workflow import PROCESS as MATERIALS
@@ -21,7 +22,10 @@ WORKFLOWS = {
     "funding_consultation_workflow": ("Fördermittelberatung · FundingConsultation", FUNDING),
     "workshop_material_workflow": ("Schulungsunterlage · WorkshopMaterial", MATERIALS),
     "coworking_application_workflow": ("Co-Working-Antrag · CoworkingApplication", COWORKING),
-    "hub_page_workflow": ("Seiten, Förderprogramme, Räume · Document and others", None),
+    "hub_page_workflow": (
+        "Seiten, Förderprogramme, Räume · Document and others",
+        page_process("Document"),
+    ),
 }
 INTRODUCTION = """# Workflows
 

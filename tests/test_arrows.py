@@ -12,7 +12,10 @@ SOURCE = Path(__file__).parent.parent / "src" / "kommunalhub"
 BELOW_PARTNERS = {"core", "lib", "security"}
 BELOW_KIT = BELOW_PARTNERS | {"partners"}
 BELOW_DOMAINS = BELOW_KIT | {"approvals", "notices", "search"}
-DOMAINS = {"coworking", "funding", "network", "projects", "showroom", "support", "workshops"}
+DOMAINS = {
+    *("coworking", "editorial", "funding", "network", "projects"),
+    *("showroom", "support", "workshops"),
+}
 MAY_KNOW = {
     "lib": set(),
     "core": {"lib"},

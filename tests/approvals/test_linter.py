@@ -266,3 +266,19 @@ def test_the_control_panel(web, client):
             "@@process-check-controlpanel", allow_redirects=False
         )
         assert refused.status_code != 200
+
+
+def test_a_group_that_is_asked_now_and_empty_stops_cases():
+    counts = {"malente-reviewers": 0, "lensahn-reviewers": 2}
+    asked = {"malente-reviewers": ("C-2026-002", "C-2026-001")}
+    found = rules.check_groups({}, counts, ("malente", "lensahn"), counts, asked)
+    assert found[0] == rules.Finding(
+        "asked_empty", "malente-reviewers", more=("C-2026-001", "C-2026-002")
+    )
+
+
+def test_a_group_in_which_nobody_gets_mail_is_a_hint():
+    asked = {"lensahn-reviewers": ("C-2026-001",)}
+    counts = {"lensahn-reviewers": 2, "malente-reviewers": 2}
+    found = rules.check_groups({}, counts, ("malente", "lensahn"), {"malente-reviewers": 1}, asked)
+    assert found == (rules.Finding("group_no_mail", "lensahn-reviewers", stops=False),)

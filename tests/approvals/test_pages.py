@@ -74,7 +74,7 @@ def test_the_page_of_who_is_next(visit, path, submitted):
     ]
     [now] = page.tree.cssselect("ol.line [aria-current=step]")
     assert now.text_content().strip() == "Zur FreigabePrüfung Malente"
-    assert "Angelegt von Rolf Malente" in page.text
+    assert "Angelegt Rolf Malente" in page.text
     assert "Die Prüfsumme aller Einträge stimmt." in page.text
 
 
@@ -157,6 +157,62 @@ def test_what_was_typed_is_not_lost(visit, path, submitted):
     assert state_of(submitted) == "approved"
     page = visit("malente-redaktion", path).submit("@@decide", transition="close", comment="")
     assert page.status == 200
+
+
+def sent_back(web, travel, reason="Bitte das Ziel nennen."):
+    case = travel(web, state="submitted")
+    with api.env.adopt_user(username="malente-pruefung"):
+        operations.decide(case, "return", reason)
+    transaction.commit()
+    return case
+
+
+def test_a_case_that_came_back_says_why_in_the_box_and_in_the_list(visit, web, travel):
+    case = sent_back(web, travel)
+    box = visit("malente-redaktion", f"malente/{case.getId()}").tree.cssselect("#entscheiden")[0]
+    assert "Sie sind dran" in box.text_content()
+    assert "Bitte das Ziel nennen." in box.cssselect(".lastword")[0].text_content()
+    [row] = visit("malente-redaktion", "@@inbox").tree.cssselect("li[data-uid]")
+    assert "Bitte das Ziel nennen." in row.cssselect(".lastword")[0].text_content()
+
+
+def test_handing_in_what_came_back_unchanged_asks_first(visit, web, travel):
+    case = sent_back(web, travel)
+    inbox = visit("malente-redaktion", "@@inbox")
+    asked = inbox.submit("@@decide", transition="submit")
+    assert state_of(case) == "returned"
+    assert "Seit der Rückgabe wurde nichts geändert." in asked.text
+    asked.submit("@@decide", transition="submit")
+    assert state_of(case) == "submitted"
+
+
+def test_handing_in_what_was_changed_asks_nothing(visit, web, travel):
+    case = sent_back(web, travel)
+    operations.note_edit(case, "edited", "", ["goal"])
+    transaction.commit()
+    visit("malente-redaktion", "@@inbox").submit("@@decide", transition="submit")
+    assert state_of(case) == "submitted"
+
+
+def test_several_that_came_back_unchanged_stay(web, travel):
+    case = sent_back(web, travel)
+    with api.env.adopt_user(username="malente-redaktion"):
+        [result] = operations.decide_many([case.UID()], "submit", asks=True)
+        assert "nichts geändert" in str(result["error"])
+        [result] = operations.decide_many([case.UID()], "submit")
+    assert result["error"] is None
+
+
+def test_a_case_says_when_nobody_is_there_for_it(visit, web, travel):
+    case = travel(web, state="submitted")
+    path = f"malente/{case.getId()}"
+    warning = "Im Moment kann niemand handeln: Prüfung Malente."
+    assert warning not in visit("malente-redaktion", path).text
+    with api.env.adopt_roles(["Manager"]):
+        for name in ("malente-pruefung", "malente-pruefung2", "malente-beides"):
+            api.group.remove_user(groupname="malente-reviewers", username=name)
+    transaction.commit()
+    assert warning in visit("malente-redaktion", path).text
 
 
 def test_pressing_twice(visit, path, submitted):

@@ -141,7 +141,7 @@ def test_who_keeps_a_copy_is_told(case):
 
 def test_over_rest(submitted, client):
     path = f"malente/{submitted.getId()}"
-    IJournal(submitted).append("question", "malente-pruefung", comment=SECRET)
+    IJournal(submitted).append("question", "malente-pruefung", action="asked", comment=SECRET)
     transaction.commit()
     manager = client("hubleitung")
 
@@ -175,7 +175,7 @@ def test_over_rest(submitted, client):
 
 def test_in_the_browser(submitted, client):
     path = f"malente/{submitted.getId()}"
-    IJournal(submitted).append("question", "malente-pruefung", comment=SECRET)
+    IJournal(submitted).append("question", "malente-pruefung", action="asked", comment=SECRET)
     transaction.commit()
     manager = client("hubleitung", accept="text/html")
     assert f"{path}/@@journal-redact" in manager.get(path).text

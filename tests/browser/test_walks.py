@@ -144,7 +144,7 @@ def test_coworking_application(enter, base_url):
 
     operator = enter("dataport-pruefung")
     open_from_inbox(operator, title)
-    vote(operator, "Ablehnen, mit Begründung")  # without a reason
+    vote(operator, "Nicht zustimmen, mit Begründung")  # without a reason
     expect(operator.locator("#mitzeichnung")).to_contain_text("Bitte begründen Sie")
     vote(operator, "Zustimmen")
     state(operator, "Genehmigt")

@@ -6,6 +6,7 @@ from kommunalhub.funding import operations
 from plone import api
 
 import pytest
+import re
 import transaction
 
 
@@ -199,23 +200,55 @@ def test_only_consultants_reach_the_form_of_the_record(web, client, advised, per
     assert advised.protocol == ()
 
 
-def test_a_consultant_edits_the_outcome_across_fieldsets(web, visit, people):
+@pytest.mark.parametrize(
+    ("view", "theirs"),
+    [
+        ("empfehlung", {"recommendation"}),
+        ("ergebnis", {"applied_amount", "granted_amount", "decision_date"}),
+        ("fristen", {"drawdown_deadline", "proof_deadline"}),
+    ],
+)
+def test_what_a_consultant_writes_has_forms_of_its_own(visit, web, people, view, theirs):
     case = people.bring_to(people.add_consultation(web), "applied")
     transaction.commit()
-    browser = visit("berater", path_of(case) + "/edit")
-    fill(
-        browser,
-        total_cost="100.000,00",
-        own_funds="20.000",
-        granted_amount="100.000,01",
-        decision_date="2026-11-02",
+    page = visit("berater", f"{path_of(case)}/@@{view}").text
+    asked = set(re.findall(r'name="form\.widgets\.([a-z_]+)', page)) - {"IVersionable"}
+    assert {name.removesuffix("_empty") for name in asked} == theirs
+
+
+@pytest.mark.parametrize("view", ["empfehlung", "ergebnis", "fristen"])
+@pytest.mark.parametrize("person", ["malente-redaktion", "malente-pruefung"])
+def test_others_do_not_write_the_advice(client, web, people, view, person):
+    case = people.bring_to(people.add_consultation(web), "applied")
+    transaction.commit()
+    headers = {"Accept": "text/html"}
+    answer = client(person).get(
+        f"{path_of(case)}/@@{view}", headers=headers, allow_redirects=False
     )
+    assert answer.status_code in (302, 401, 403)
+
+
+def test_a_consultant_writes_the_outcome_that_fits_the_costs(web, visit, people):
+    case = people.bring_to(people.add_consultation(web, total_cost=Decimal("100000")), "applied")
+    transaction.commit()
+    browser = visit("berater", path_of(case) + "/@@ergebnis")
+    fill(browser, granted_amount="100.000,01", decision_date="2026-11-02")
     browser.getControl(name="form.buttons.save").click()
     assert "Es wurde mehr bewilligt, als das Vorhaben kostet." in browser.text
     fill(browser, granted_amount="80.000,00")
     browser.getControl(name="form.buttons.save").click()
+    assert browser.url == case.absolute_url()
+    assert "Das Ergebnis ist eingetragen." in browser.text
     transaction.begin()
     assert (case.granted_amount, case.decision_date) == (Decimal("80000.00"), date(2026, 11, 2))
+
+
+def test_the_applicants_form_has_nothing_of_the_advice(web, visit, people):
+    case = people.bring_to(people.add_consultation(web), "in_consultation")
+    transaction.commit()
+    page = visit("berater", path_of(case) + "/edit").text
+    assert "form.widgets.goal" in page
+    assert "form.widgets.recommendation" not in page
 
 
 def test_an_applicant_does_not_find_the_advice_in_the_form(web, visit, people):

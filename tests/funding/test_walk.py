@@ -35,22 +35,27 @@ def test_from_the_door_to_the_end(web, visit):
     press(visit("malente-pruefung", path), "Freigeben")
     assert path in visit("berater", "foerderung/beratungen").text
     browser = press(visit("berater", path), "In Beratung nehmen")
-    assert "Ihr nächster Schritt" in browser.text
+    assert "Sie sind dran" in browser.text
+    assert "Warum kann ich hier nicht entscheiden?" not in browser.text
     browser.getLink("Empfehlung schreiben").click()
     browser.getControl(name="form.widgets.recommendation").value = "Stadt und Land passt."
     browser.getControl(name="form.buttons.save").click()
     press(browser, "Empfehlung geben")
 
     browser = visit("malente-mitarbeit", path)
-    assert "Stadt und Land passt." in browser.text
+    above = browser.contents.partition("Vorhaben</h2>")[0]
+    assert "Stadt und Land passt." in above.partition('id="empfehlung"')[2]
     press(browser, "Antragstellung melden")
 
-    browser = visit("berater", f"{path}/edit")
+    browser = visit("berater", path)
+    browser.getLink("Ergebnis eintragen").click()
     browser.getControl(name="form.widgets.granted_amount").value = "400.000"
     browser.getControl(name="form.widgets.decision_date").value = "2026-11-02"
-    browser.getControl(name="form.widgets.proof_deadline").value = "2028-06-30"
     browser.getControl(name="form.buttons.save").click()
     press(browser, "Bewilligung eintragen")
+    browser.getLink("Fristen eintragen").click()
+    browser.getControl(name="form.widgets.proof_deadline").value = "2028-06-30"
+    browser.getControl(name="form.buttons.save").click()
     press(browser, "Abschließen")
 
     transaction.begin()

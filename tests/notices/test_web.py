@@ -156,13 +156,26 @@ def test_the_bell_counts_and_the_page_lists(site, submitted, client):
     assert "Petra Malente: „Freigeben“. Der Vorgang steht jetzt auf „Freigegeben“." in unescape(
         page.text
     )
-    key = re.search(r'name="open"[^>]*value="([^"]+)"', page.text, re.S).group(1)
-    data = {"_authenticator": token_of(page), "open": key}
-    opened = browser.post("@@mitteilungen", data=data)
-    assert opened.url == submitted.absolute_url()
+    [(address, key)] = re.findall(r'<a href="([^"]+)"\s+data-notice="([^"]+)"', page.text)
+    assert address == submitted.absolute_url()
+    browser.post("@@mitteilungen", data={"_authenticator": token_of(page), "read": key})
     page = browser.get("@@mitteilungen")
     assert 'name="read"' not in page.text
     assert 'class="count"' not in page.text.split("@@mitteilungen", 1)[1].split("</li>")[0]
+
+
+def test_a_case_stands_there_once_and_the_list_is_narrowed(site, submitted, client):
+    approve(client, submitted, transition="return")
+    browser = client(APPLICANT, accept="text/html")
+    rows = re.findall(r"<a href=[^>]+>\s*Reise nach Kiel", browser.get("@@mitteilungen").text)
+    assert len(rows) == 1
+    for chosen, count in (("unread", 1), ("mine", 1), ("unsinn", 1)):
+        text = browser.get(f"@@mitteilungen?nur={chosen}").text
+        assert text.count("data-notice=") == count, chosen
+    transaction.begin()
+    operations.mark_read(site, APPLICANT)
+    transaction.commit()
+    assert "Solche Mitteilungen gibt es nicht." in browser.get("@@mitteilungen?nur=unread").text
 
 
 def test_a_page_kept_by_the_browser_is_fetched_again_when_the_bell_rings(site, submitted, client):

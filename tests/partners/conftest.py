@@ -82,8 +82,8 @@ def malente(portal):
     """A folder of Malente that is shown internally."""
     with api.env.adopt_user(username="verwaltung"):
         folder = api.content.create(portal, "Folder", "malente", title="Malente")
-        give_partner(folder, "malente")
         api.content.transition(folder, to_state="internal")
+        give_partner(folder, "malente")
     return folder
 
 

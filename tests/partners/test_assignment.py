@@ -112,8 +112,8 @@ def rooms(web):
     """A folder of Malente and an open folder, in which editors may add."""
     with api.env.adopt_user(username="verwaltung"):
         folder = api.content.create(web, "Folder", "malente")
-        give_partner(folder, "malente")
         api.content.transition(folder, to_state="internal")
+        give_partner(folder, "malente")
         both = api.content.create(web, "Folder", "offen")
         both.manage_permission("Add portal content", ["Staff", "Manager"], acquire=False)
         api.content.transition(both, to_state="internal")

@@ -15,7 +15,7 @@ from kommunalhub.approvals.conversation.questions import open_questions
 from kommunalhub.approvals.interfaces import ICaseExtra
 from kommunalhub.approvals.interfaces import IProcess
 from kommunalhub.partners.localroles import asked_partners
-from kommunalhub.partners.localroles import stored_partner
+from kommunalhub.partners.localroles import partner_of
 from kommunalhub.partners.rules import roles_of
 from kommunalhub.partners.substitution import tokens
 from kommunalhub.partners.substitution.rights import lent_to
@@ -38,6 +38,12 @@ def process_of(portal_type):
 def case_types():
     """Return the ids of all types that are decided on, sorted."""
     return sorted(name for name, process in getUtilitiesFor(IProcess))
+
+
+def is_page(obj):
+    """Return whether an object is a page that is released, not a case with a page of its own."""
+    process = process_of(getattr(aq_base(obj), "portal_type", None) or "")
+    return process is not None and process.is_page
 
 
 def is_brain(case):
@@ -72,7 +78,7 @@ def facts_of(case):
     return rules.CaseFacts(
         portal_type=case.portal_type,
         state=workflows.state_of(case),
-        partner=stored_partner(case),
+        partner=partner_of(case),
         creator=case.Creator(),
         last_editor=kept(case, "last_editor"),
         extra=extra_of(case),
@@ -97,11 +103,13 @@ def current_actor():
     user = getSecurityManager().getUser()
     groups = groups_of(user)
     acting = lent_to(user.getId()) if stands_in(user) else {}
+    roles = frozenset(user.getRoles())
     return rules.Actor(
         userid=user.getId() or SYSTEM,
         groups=frozenset((*tokens.real(groups), *acting)),
-        roles=frozenset(user.getRoles()),
+        roles=roles,
         acting=acting,
+        unattended=not user.getId() and "Manager" in roles,
     )
 
 

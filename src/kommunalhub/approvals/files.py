@@ -4,7 +4,7 @@ from kommunalhub import _
 from kommunalhub.approvals import uploads
 from kommunalhub.approvals.conversation import access
 from kommunalhub.approvals.conversation.questions import open_questions
-from kommunalhub.approvals.conversation.rules import ANSWER
+from kommunalhub.approvals.entries import ANSWER
 from kommunalhub.approvals.interfaces import UploadRefused
 from kommunalhub.lib import office
 from plone import api

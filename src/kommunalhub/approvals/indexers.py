@@ -13,6 +13,9 @@ from kommunalhub.approvals.cases import NEVER
 from kommunalhub.approvals.cases import process_of
 from kommunalhub.approvals.clock.operations import remind_at as next_reminder_of
 from kommunalhub.approvals.interfaces import IApprovable
+from kommunalhub.approvals.lastword import KEY
+from kommunalhub.approvals.lastword import SHORT
+from kommunalhub.approvals.lastword import word_of
 from kommunalhub.partners.substitution.tokens import with_twins
 from plone.indexer.decorator import indexer
 from zope.interface import Interface
@@ -63,7 +66,8 @@ def case_number(obj):
 
 @indexer(IApprovable)
 def case_extra(obj):
-    return extra_of(obj)
+    word = word_of(obj, SHORT)
+    return {**extra_of(obj), KEY: word} if word else extra_of(obj)
 
 
 @indexer(Interface)

@@ -1,6 +1,7 @@
 """What others may use of the approvals: marker, component interfaces, exceptions."""
 
 from kommunalhub import _
+from kommunalhub.core.badges import IReleases
 from kommunalhub.partners.substitution.interfaces import ICaseType
 from kommunalhub.security.ids.interfaces import INamedByHouse
 from kommunalhub.security.publication.interfaces import IClosedWhole
@@ -22,7 +23,14 @@ class IApprovable(model.Schema, IClosedWhole, INamedByHouse):
     """
 
 
-class IProcess(ICaseType):
+class IPage(IApprovable):
+    """Behaviour `kommunalhub.page`: a page that is released before others read it.
+
+    The roles of people and their substitutes on it follow from the administration of its place.
+    """
+
+
+class IProcess(ICaseType, IReleases):
     """Named utility (name: portal type): an `approvals.rules.Process`."""
 
 
@@ -37,7 +45,7 @@ class IJournal(Interface):
     """Adapter of a case: what happened to it, in order; nothing is ever taken out or changed."""
 
     def append(kind, actor, **data):
-        """Add an entry and notify CaseNoted. kind: see journal.KINDS.
+        """Add an entry and notify CaseNoted. kind, action: see entries.ACTIONS.
 
         data: on_behalf_of, action, from, to, comment, fields.
         """
@@ -160,6 +168,13 @@ class AlreadyDecided(ApprovalError):
         super().__init__(message)
 
 
+class NothingChanged(ApprovalError):
+    """What was sent back is about to be handed in as it was; asked of people alone."""
+
+    def __init__(self, message=None):
+        super().__init__(message or NOTHING_CHANGED)
+
+
 class NotRedactable(ApprovalError):
     """There is nothing of an entry to take out; `gone` tells that it has been done already."""
 
@@ -176,6 +191,11 @@ class UploadRefused(ValueError):
         super().__init__(" ".join(translate(text, target_language="de") for text in problems))
 
 
+NOTHING_CHANGED = _(
+    "error_nothing_changed",
+    default="Nothing has been changed since this came back. Please open it and read why, before "
+    "you hand it in again.",
+)
 REASON_REQUIRED = _(
     "error_reason_required", default="Please write a reason: the applicant will read it."
 )

@@ -8,6 +8,7 @@ See docs/decisions/journal.md.
 from BTrees.IOBTree import IOBTree
 from kommunalhub.approvals.chain import digest
 from kommunalhub.approvals.chain import inspect
+from kommunalhub.approvals.entries import is_known
 from kommunalhub.approvals.interfaces import CaseNoted
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.interfaces import IJournal
@@ -24,21 +25,6 @@ import secrets
 
 
 KEY = "kommunalhub.approvals.journal"
-KINDS = frozenset(
-    {
-        "created",
-        "transition",
-        "edited",
-        "file",
-        "question",  # to the applicant
-        "answer",  # of the applicant
-        "note",  # internal: never for the applicant
-        "round",  # of consents: opened, closed
-        "vote",
-        "reminder",
-        "redacted",
-    }
-)
 # Plain facts, part of the chain itself.
 CHAINED = ("action", "from", "to")
 # What names or quotes people; only its seal is part of the chain.
@@ -93,8 +79,8 @@ class Journal:
     def append(self, kind, actor, **data):
         redacts = data.pop("redacts", None) if kind == "redacted" else None
         unknown = set(data) - {*CHAINED, *SEALED}
-        if kind not in KINDS or unknown:
-            raise ValueError(f"not for a journal: {kind} {sorted(unknown)}")
+        if unknown or not is_known(kind, data.get("action")):
+            raise ValueError(f"not for a journal: {kind} {data.get('action')} {sorted(unknown)}")
         entries = self._entries
         if entries is None:
             entries = IAnnotations(self.context)[KEY] = Entries()

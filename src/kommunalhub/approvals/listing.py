@@ -13,6 +13,8 @@ from kommunalhub.approvals.cases import process_of
 from kommunalhub.approvals.clock.settings import closing_days
 from kommunalhub.approvals.conversation.rules import may_answer
 from kommunalhub.approvals.interfaces import IApprovable
+from kommunalhub.approvals.lastword import KEY
+from kommunalhub.approvals.lastword import shown_word
 from kommunalhub.approvals.operations import acts_for
 from kommunalhub.approvals.operations import inbox_query
 from kommunalhub.approvals.operations import tokens_for
@@ -97,6 +99,8 @@ class Rows:
         due ({text, look, iso, exact} or None), overdue, acts (see operations.acts_for), question
         ("answer" where this person has one to answer, "open" where it waits for an answer),
         vote (whether a consent is wanted of the person),
+        word (see lastword.shown_word: why it came back; None for one's own words),
+        is_page (whether it is a page to be released, which has no number),
         substituting („in Vertretung für …“, None where the case waits for the person themselves)
         and modified.
         """
@@ -118,6 +122,8 @@ class Rows:
             "substituting": standing_in(facts, self.actor, self._called) if acts else None,
             "question": self.question_on(brain, facts),
             "vote": self.wants_vote(facts),
+            "word": self.word_on(facts) if acts else None,
+            "is_page": self.is_page(facts.portal_type),
             "modified": formatting.day(brain.modified.asdatetime()),
         }
 
@@ -126,6 +132,16 @@ class Rows:
             return None
         me = actor_on(brain, facts, self.actor)
         return "answer" if may_answer(process_of(facts.portal_type), facts, me) else "open"
+
+    def word_on(self, facts):
+        word = facts.extra.get(KEY)
+        if not word or word["by"] == self.actor.userid:
+            return None
+        return shown_word(word, facts.portal_type, self._called)
+
+    def is_page(self, portal_type):
+        process = process_of(portal_type)
+        return process is not None and process.is_page
 
     def wants_vote(self, facts):
         awaited = {group_id(party, "reviewers") for party in facts.extra.get("missing", ())}

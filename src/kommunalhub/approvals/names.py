@@ -1,4 +1,7 @@
-"""The id of a new case is its number in lower case, and nothing else has an id of that form."""
+"""The id of a new case is its number in lower case, and nothing else has an id of that form.
+
+That of a page comes from its title.
+"""
 
 from kommunalhub import _
 from kommunalhub.approvals.cases import process_of
@@ -28,7 +31,9 @@ class NameFromNumber:
     @property
     def title(self):
         process = process_of(self.context.portal_type)
-        return ensure_number(self.context, process) if process is not None else None
+        if process is None:
+            return None
+        return ensure_number(self.context, process) or self.context.title
 
 
 @implementer(INameRule)
@@ -41,7 +46,8 @@ class NumbersAreForCases:
     )
 
     def __call__(self, container, obj, name):
-        prefixes = {process.prefix.lower() for _name, process in getUtilitiesFor(IProcess)}
+        found = (process.prefix.lower() for _name, process in getUtilitiesFor(IProcess))
+        prefixes = {prefix for prefix in found if prefix}
         form = rf"({'|'.join(map(re.escape, prefixes))})-\d{{4}}-\d+(?![a-z0-9])"
         if not prefixes or not re.match(form, name):
             return None

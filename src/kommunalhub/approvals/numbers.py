@@ -35,8 +35,8 @@ def next_number(prefix):
 
 
 def ensure_number(obj, process):
-    """Give a case its number if it has none yet, and return it."""
+    """Give a case its number if it has none yet, and return it; None where they have none."""
     given = getattr(obj, "__dict__", {}).get("case_number")
-    if not given:
+    if not given and process.prefix:
         given = obj.case_number = next_number(process.prefix)
     return given

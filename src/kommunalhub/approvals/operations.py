@@ -1,8 +1,10 @@
 """The verbs: decide, and what one may decide; the inbox."""
 
 from AccessControl import getSecurityManager
+from dataclasses import replace
 from datetime import datetime
 from kommunalhub import _
+from kommunalhub.approvals import entries
 from kommunalhub.approvals import rules
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.cases import actor_on
@@ -17,6 +19,7 @@ from kommunalhub.approvals.interfaces import CommentTooLong
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.interfaces import NotAllowed
+from kommunalhub.approvals.interfaces import NothingChanged
 from kommunalhub.approvals.interfaces import NotPossible
 from kommunalhub.approvals.interfaces import ReasonRequired
 from kommunalhub.approvals.standins import not_through_absent
@@ -29,6 +32,8 @@ import transaction
 
 
 MAX_COMMENT = 5000
+#: Entries of a journal that change what is decided on.
+CHANGES = frozenset({entries.EDITED, entries.FILE, entries.ANSWER})
 
 
 def check(obj, transition):
@@ -36,10 +41,10 @@ def check(obj, transition):
 
     This is the expression of the workflow guards; DCWorkflow has looked at the roles by then.
     """
-    facts = facts_of(obj)
-    process = process_of(facts.portal_type)
+    process = process_of(obj.portal_type)
     if process is None:
         return rules.OK
+    facts = facts_of(obj)
     found = workflows.exits_of(facts.portal_type, facts.state).get(transition)
     roles = found.roles if found is not None else ()
     if stands_in(getSecurityManager().getUser()):
@@ -47,7 +52,7 @@ def check(obj, transition):
     else:
         me = current_actor()
         # Having passed the guard's roles, the person holds one of them.
-        actor = rules.Actor(me.userid, me.groups, me.roles | set(roles))
+        actor = replace(me, roles=me.roles | set(roles))
     return rules.evaluate(process, transition, facts, actor, roles)
 
 
@@ -112,6 +117,24 @@ def decide(obj, transition, comment="", seen_state=None):
     tool.doActionFor(obj, transition, comment=comment)
 
 
+def is_unchanged(obj, transition):
+    """Return whether a transition would hand in as it was what has been sent back with a reason.
+
+    The applicant's answers count as changes, and so do documents.
+    """
+    process, last = process_of(obj.portal_type), last_decision(obj)
+    if process is None or last is None or process.act(transition).style != "go":
+        return False
+    came_back = (
+        process.act(last["action"]).needs_reason
+        and last["to"] == workflows.state_of(obj)
+        and "owner" in process.step(last["to"]).awaits
+    )
+    return came_back and not any(
+        entry["kind"] in CHANGES for entry in IJournal(obj) if entry["seq"] > last["seq"]
+    )
+
+
 def seen_mark(obj):
     """Return what `decide` needs to know later whether the case is still as seen now."""
     return f"{workflows.state_of(obj)}@{len(IJournal(obj))}"
@@ -128,7 +151,7 @@ def require_unchanged(obj, facts, seen):
     if any(entry["kind"] == "transition" for entry in since):
         raise already_decided(obj, facts)
     for entry in since:
-        if entry["kind"] in ("edited", "file", "answer"):
+        if entry["kind"] in CHANGES:
             raise AlreadyDecided(
                 _(
                     "error_case_changed",
@@ -202,11 +225,12 @@ def person_name(userid):
     return (user and user.getProperty("fullname")) or userid
 
 
-def decide_many(uids, transition, comment="", seen=None):
+def decide_many(uids, transition, comment="", seen=None, asks=False):
     """Take one transition on several cases; return a result for each, in the order of `uids`.
 
     seen: {uid: state as seen}. Each result: uid, case (None when there is no such case for this
     person), error (None when done, else the ApprovalError). One that fails leaves the others done.
+    asks: whether what came back and was not changed is left alone, see `is_unchanged`.
     """
     catalog = api.portal.get_tool("portal_catalog")
     results = []
@@ -218,6 +242,8 @@ def decide_many(uids, transition, comment="", seen=None):
         else:
             before = transaction.savepoint()
             try:
+                if asks and is_unchanged(case, transition):
+                    raise NothingChanged
                 decide(case, transition, comment, (seen or {}).get(uid))
             except ApprovalError as refused:
                 before.rollback()

@@ -86,6 +86,7 @@ class Actor:
 
     Only for who stands in for others: `acting` is {typed group: whom it comes from}, `lent` is
     {role: whom it comes from} of the roles on the case that they hold in no other way.
+    unattended: nobody's hand, but the hub itself, when it is built or does what falls due.
     """
 
     userid: str
@@ -93,6 +94,7 @@ class Actor:
     roles: frozenset[str] = frozenset()
     acting: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lent: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    unattended: bool = False
 
 
 Condition = Callable[[CaseFacts, Actor], Ok | Denied]
@@ -124,8 +126,12 @@ class Act:
 class Process:
     """How cases of one type are decided.
 
-    prefix: letter of the case numbers. milestones: states of the happy path, in order.
-    path: returns the milestones of one case where these depend on it, else `milestones` hold.
+    prefix: letter of the case numbers, empty where there are none. milestones: states of the happy
+    path, in order. path: returns the milestones of one case where these depend on it, else
+    `milestones` hold.
+    released: states in which it is there for others to read; empty for what is never read but dealt
+    with. is_page: it is decided on where it is read, has no documents of its own, and may belong to
+    no administration. passes: a substitute decides on it too.
     """
 
     portal_type: str
@@ -134,6 +140,9 @@ class Process:
     steps: Mapping[str, Step]
     acts: Mapping[str, Act]
     path: Callable[[CaseFacts], tuple[str, ...]] | None = None
+    released: tuple[str, ...] = ()
+    is_page: bool = False
+    passes: bool = True
 
     def step(self, state):
         return self.steps.get(state, Step())
@@ -144,6 +153,13 @@ class Process:
     def milestones_of(self, facts):
         return self.path(facts) if self.path is not None else self.milestones
 
+    def asks_four_eyes(self, transition, facts):
+        """Return whether somebody else must take a transition than who wrote what it is about.
+
+        Pages of no administration are the hub's own: its management answers for them alone.
+        """
+        return self.act(transition).four_eyes and bool(facts.partner or not self.is_page)
+
 
 def tokens_of(function, facts):
     """Return who a function is on this case: group ids, or `user:<id>` for the applicant.
@@ -151,13 +167,16 @@ def tokens_of(function, facts):
     >>> facts = CaseFacts("Leave", "submitted", "malente", "anna")
     >>> tokens_of("partner-reviewers", facts), tokens_of("owner", facts)
     (('malente-reviewers',), ('user:anna',))
+
+    What belongs to no administration is up to the management of the hub.
     """
     if function == "owner":
         return (f"user:{facts.creator}",)
     if function == "asked-reviewers":
         return tuple(f"{partner}-reviewers" for partner in facts.missing)
     if function.startswith("partner-"):
-        return (f"{facts.partner}-{function.removeprefix('partner-')}",) if facts.partner else ()
+        function = function.removeprefix("partner-")
+        return (f"{facts.partner}-{function}" if facts.partner else "hub-managers",)
     return (function,)
 
 
@@ -222,7 +241,7 @@ def eyes_of_absent(facts, actor, roles, others=()):
 def on_behalf_of(process, transition, facts, actor, roles):
     """Return the id of whom a person takes a transition for, None when for themselves."""
     people = lenders(actor, roles)
-    if process.act(transition).four_eyes:
+    if process.asks_four_eyes(transition, facts):
         people = [one for one in people if one not in (facts.creator, facts.last_editor)]
     return people[0] if people else None
 
@@ -239,7 +258,7 @@ def evaluate(process, transition, facts, actor, roles=None):
     if roles and not actor.roles.intersection(roles):
         reason = _("denied_role", default="This step is not yours to take.")
         return _resolve(Denied(reason, deciders, "role"), facts)
-    if act.four_eyes:
+    if process.asks_four_eyes(transition, facts) and not actor.unattended:
         answer = four_eyes(facts, actor, deciders)
         answer = answer and eyes_of_absent(facts, actor, roles, deciders)
         if not answer:
@@ -292,7 +311,7 @@ def barred(process, facts, exits):
     for function in awaits:
         role = FUNCTIONS[function]
         taken = [name for name, roles in exits.items() if role in roles]
-        if not any(process.act(name).four_eyes for name in taken):
+        if not any(process.asks_four_eyes(name, facts) for name in taken):
             return ()
     people = (facts.creator, facts.last_editor)
     return tuple(dict.fromkeys(person for person in people if person))

@@ -2,8 +2,10 @@
 
 from kommunalhub.approvals import files
 from kommunalhub.approvals import operations
+from kommunalhub.approvals import versions
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.cases import current_actor
+from kommunalhub.approvals.cases import is_page
 from kommunalhub.approvals.cases import process_of
 from kommunalhub.approvals.clock import operations as clock
 from kommunalhub.approvals.interfaces import IApprovable
@@ -12,6 +14,7 @@ from kommunalhub.approvals.journal import forget
 from kommunalhub.approvals.numbers import ensure_number
 from kommunalhub.approvals.standins import remember_absent
 from kommunalhub.approvals.standins import remembered_absent
+from plone import api
 from zope.container.interfaces import IContainerModifiedEvent
 from zope.lifecycleevent.interfaces import IAttributes
 
@@ -52,6 +55,17 @@ def case_edited(obj, event):
     operations.note_edit(obj, "edited", "", names)
 
 
+def profile_imported(event):
+    """Keep versions of pages from bringing back what belongs to their approval."""
+    if event.profile_id == "profile-kommunalhub:default":
+        versions.install(api.portal.get())
+
+
+def case_redacted(obj, event):
+    """Take what was removed out of the catalog too, which keeps what was said last."""
+    obj.reindexObject(idxs=["awaiting"])
+
+
 def file_added(obj, event):
     case = case_around(event.newParent)
     if event.object is obj and case is not None:
@@ -73,8 +87,8 @@ def file_edited(obj, event):
 
 
 def case_around(parent):
-    """Return the case that a file lies in, or None."""
-    return parent if IApprovable.providedBy(parent) else None
+    """Return the case that a file lies in, or None; a folder of pages is none."""
+    return parent if IApprovable.providedBy(parent) and not is_page(parent) else None
 
 
 def before_transition(obj, event):

@@ -15,6 +15,7 @@ from kommunalhub.approvals.consents.rules import ConsentStep
 from kommunalhub.approvals.consents.rules import HOST as THE_HOST
 from kommunalhub.approvals.consents.rules import OPERATOR as THE_OPERATOR
 from kommunalhub.approvals.consents.settings import rule_for
+from kommunalhub.approvals.pages import page_process
 from kommunalhub.approvals.rules import Act
 from kommunalhub.approvals.rules import Denied
 from kommunalhub.approvals.rules import OK
@@ -186,3 +187,6 @@ CONSENTS = ConsentStep(
         kind: HOST_AND_OPERATOR for kind in rules.APPLICANT_KINDS if kind != rules.ADMINISTRATION
     },
 )
+
+#: Spaces are pages of the administration that houses them.
+SPACES = page_process("Space")

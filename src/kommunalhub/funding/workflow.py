@@ -5,6 +5,7 @@ plain sentences in docs/reference/funding.md.
 """
 
 from kommunalhub import _
+from kommunalhub.approvals.pages import page_process
 from kommunalhub.approvals.rules import Act
 from kommunalhub.approvals.rules import Denied
 from kommunalhub.approvals.rules import OK
@@ -60,7 +61,7 @@ def recommendation_written(facts, actor):
         return OK
     reason = _(
         "denied_recommendation_missing",
-        default="There is no recommendation yet: please write it under „Edit“ first.",
+        default="There is no recommendation yet: please write it first.",
     )
     return Denied(reason, CONSULTANTS)
 
@@ -123,3 +124,6 @@ PROCESS = Process(
         "close": Act(),
     },
 )
+
+#: Programmes are pages of the hub: consultants write them, its management releases them.
+PROGRAMMES = page_process("FundingProgramme")

@@ -6,12 +6,12 @@ from kommunalhub.approvals.cases import actor_on
 from kommunalhub.approvals.cases import facts_of
 from kommunalhub.approvals.cases import process_of
 from kommunalhub.approvals.conversation.rules import may_note
+from kommunalhub.approvals.entries import ESCALATED
+from kommunalhub.approvals.entries import INTERNAL
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.rules import Actor
 from kommunalhub.approvals.rules import involved_roles
 from kommunalhub.notices.rules import Circle
-from kommunalhub.notices.rules import ESCALATED
-from kommunalhub.notices.rules import INTERNAL
 from kommunalhub.partners.substitution.rights import lent_to
 from kommunalhub.partners.substitution.rights import substitutes_of
 from kommunalhub.partners.substitution.tokens import real

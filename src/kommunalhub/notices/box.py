@@ -26,13 +26,15 @@ class Box(Persistent):
 
     A notice: case (uid), number, type, seq, kind, action, to, actor, behalf, reason, when (ISO,
     UTC), read, muted, and for each of rules.CHANNELS what becomes of it ("now", "later", "never").
-    `unread` counts those that the bell shows; `revision` moves with every setting.
+    `latest` is {case uid: key of its newest notice that the bell shows}: only that one can be
+    unread, so `unread` counts cases with news. `revision` moves with every setting.
     """
 
     digest_of = None  # day of the last summary
 
     def __init__(self):
         self.notices = OOBTree()
+        self.latest = OOBTree()
         self.muted = OOTreeSet()
         self.modes = {}
         self.unread = Length()
@@ -63,8 +65,23 @@ class Box(Persistent):
         self.notices[key] = {**notice, "when": when.isoformat(), "read": False}
         if is_shown(notice):
             self.unread.change(1)
+            self._supersede(key)
         self._prune()
         return key
+
+    def _supersede(self, key):
+        """Let a notice that the bell shows from now on stand for what was told of its case before.
+
+        What is about no case stands for itself.
+        """
+        case = self.notices[key]["case"]
+        if not case:
+            return
+        before = self.latest.get(case)
+        older, newer = sorted(one for one in (before, key) if one) if before else (None, key)
+        self.latest[case] = newer
+        if older is not None and older in self.notices:
+            self.mark_read(older)
 
     def _prune(self):
         # No len(): that would read every bucket.
@@ -73,6 +90,8 @@ class Box(Persistent):
 
     def remove(self, key):
         notice = self.notices.pop(key)
+        if self.latest.get(notice["case"]) == key:
+            del self.latest[notice["case"]]
         if is_shown(notice) and not notice["read"]:
             self.unread.change(-1)
 
@@ -83,6 +102,8 @@ class Box(Persistent):
         waits = [is_shown(notice) and not notice["read"] for notice in (before, after)]
         if waits[0] != waits[1]:
             self.unread.change(1 if waits[1] else -1)
+        if is_shown(after) and not is_shown(before):
+            self._supersede(key)
 
     def mark_read(self, key):
         """Mark a notice as read; return whether there is such a one."""
@@ -98,6 +119,12 @@ class Box(Persistent):
         for key in reversed(self.notices.keys()):
             notice = self.notices[key]
             if is_shown(notice):
+                yield key, notice
+
+    def rows(self):
+        """Yield (key, notice) of what the bell shows, newest first: one of each case."""
+        for key, notice in self.newest():
+            if self.latest.get(notice["case"], key) == key:
                 yield key, notice
 
     def held(self):

@@ -179,6 +179,7 @@ def row(key, notice, seen):
         "number": "",
         "title": TITLE,
         "url": f"{site}/@@search?{notice['address']}" if count else f"{site}/@@{PAGE}",
+        "word": None,
         "text": count_text(count, notice["title"]) if count else GONE,
         "why": WHY,
         "reason": notice["reason"],

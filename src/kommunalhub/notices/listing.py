@@ -1,6 +1,8 @@
 """Notices as rows for pages and services; what a person may no longer see keeps its number only."""
 
+from collections import Counter
 from datetime import datetime
+from kommunalhub.approvals.lastword import KEY
 from kommunalhub.approvals.operations import inbox_query
 from kommunalhub.core import formatting
 from kommunalhub.notices import finds
@@ -11,17 +13,43 @@ from kommunalhub.notices.box import box_of
 from plone import api
 
 
+# What the list can be narrowed to.
+UNREAD, MINE, OWN = FILTERS = ("unread", "mine", "own")
+
+
 def shown_of(portal, userid):
     """Yield (key, notice) of what the bell of a person shows, newest first."""
     box = box_of(portal, userid)
     return box.newest() if box is not None else iter(())
 
 
+def latest_of(portal, userid, only=""):
+    """Return [(key, notice)], newest first: the latest of each case that a person was told of.
+
+    only: one of FILTERS: not read yet, waiting for who is logged in, about their own cases.
+    """
+    box = box_of(portal, userid)
+    found = list(box.rows()) if box is not None else []
+    if only == UNREAD:
+        return [(key, notice) for key, notice in found if not notice["read"]]
+    if only == OWN:
+        return [(key, notice) for key, notice in found if notice["reason"] == rules.APPLICANT]
+    if only == MINE:
+        mine = still_waiting([notice["case"] for _key, notice in found if notice["case"]])
+        return [(key, notice) for key, notice in found if notice["case"] in mine]
+    return found
+
+
+def told_counts(portal, userid):
+    """Return {case uid: how many notices of it a person has}."""
+    return Counter(notice["case"] for _key, notice in shown_of(portal, userid))
+
+
 def rows_of(portal, found):
     """Return rows for [(key, notice)]; the cases are looked up as who is logged in, all at once.
 
     Each: key, number, title and url (empty when the case is gone or not theirs any more), text,
-    why, reason, kind, when, iso, read, case (uid).
+    why, reason, kind, when, iso, read, case (uid), word (what was said with the step, or None).
     """
     catalog = api.portal.get_tool("portal_catalog")
     uids = list({notice["case"] for _key, notice in found} - {""})
@@ -62,6 +90,7 @@ def row_of(key, notice, brain, is_mine, is_staff):
         "url": brain.getURL() if brain is not None else "",
         # Whoever lost sight of the case is not told more than that there was something.
         "text": texts.sentence(notice, is_staff) if brain is not None else texts.NEWS,
+        "word": word_in(notice, brain),
         "why": texts.WAITED if waited and not is_mine else texts.WHY[notice["reason"]],
         "reason": notice["reason"],
         "is_late": is_mine and notice["reason"] == rules.OVERDUE,
@@ -73,6 +102,12 @@ def row_of(key, notice, brain, is_mine, is_staff):
     }
 
 
+def word_in(notice, brain):
+    """Return what was said with the step that a notice tells of, while it is the last one."""
+    word = brain.case_extra.get(KEY) if brain is not None and brain.case_extra else None
+    return word["text"] if word and word["seq"] == notice["seq"] else None
+
+
 def substitution_row(key, notice):
     """Return the row of a notice that is about no case."""
     return {
@@ -82,6 +117,7 @@ def substitution_row(key, notice):
         "title": substitution.TITLE,
         "url": f"{api.portal.get().absolute_url()}/@@{substitution.PAGE}",
         "text": substitution.sentence(notice),
+        "word": None,
         "why": substitution.WHY,
         "reason": notice["reason"],
         "is_late": False,

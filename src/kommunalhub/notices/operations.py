@@ -25,7 +25,7 @@ TOLD = "kommunalhub.notices.told"
 
 def tell_of(case, entry):
     """Write what an entry in the journal of a case means for people: notices and mails."""
-    if rules.is_silent(entry["kind"]):
+    if rules.is_silent(entry["kind"], entry["action"]):
         return
     portal = api.portal.get()
     circle = audience.circle_of(case, entry)

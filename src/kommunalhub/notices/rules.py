@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import time
 from datetime import timedelta
+from kommunalhub.approvals import entries
 from kommunalhub.lib.workdays import is_workday
 from types import MappingProxyType
 
@@ -30,30 +31,30 @@ NOW, LATER, NEVER = "now", "later", "never"
 
 # kind of entry, or (kind, action up to a colon): for those awaited, the applicant, those who acted
 # before; None: does not hear.
+SILENT = (None, None, None)
 HEARD = MappingProxyType(
     {
-        "created": (None, None, None),
-        "edited": (None, None, None),
-        "file": (None, None, None),
-        "redacted": (None, None, None),
-        "transition": (AWAITS, APPLICANT, WATCHING),
-        "question": (WATCHING, AWAITS, WATCHING),
-        ("question", "withdrawn"): (WATCHING, APPLICANT, WATCHING),
-        "answer": (AWAITS, APPLICANT, WATCHING),
-        "note": (WATCHING, None, WATCHING),
-        "round": (AWAITS, None, WATCHING),
-        ("round", "closed"): (WATCHING, None, WATCHING),  # a decision follows or has just come
-        "vote": (WATCHING, None, WATCHING),
-        "reminder": (AWAITS, None, None),
+        entries.CREATED: SILENT,
+        entries.EDITED: SILENT,
+        entries.FILE: SILENT,
+        entries.REDACTED: SILENT,
+        entries.TRANSITION: (AWAITS, APPLICANT, WATCHING),
+        entries.QUESTION: (WATCHING, AWAITS, WATCHING),
+        (entries.QUESTION, entries.WITHDRAWN): (WATCHING, APPLICANT, WATCHING),
+        entries.ANSWER: (AWAITS, APPLICANT, WATCHING),
+        entries.NOTE: (WATCHING, None, WATCHING),
+        # What a round comes to is told by the decision that follows or has just come.
+        entries.ROUND: SILENT,
+        (entries.ROUND, entries.OPENED): (AWAITS, None, WATCHING),
+        entries.VOTE: (WATCHING, None, WATCHING),
+        entries.REMINDER: (AWAITS, None, None),
     }
 )
 #: A kind that nobody thought of here: whoever must act hears of it, nobody else might be meant to.
 UNKNOWN = (AWAITS, None, None)
-INTERNAL = frozenset({"note"})
 
 #: A reminder's actions that come before the due date; any other says that it has passed.
-EARLY = frozenset({"before", "soon", "due_soon"})
-ESCALATED = "escalated"
+EARLY = frozenset({entries.BEFORE})
 
 DIGEST_HOUR = time(7)
 PREVIEW_DAYS = 30
@@ -78,24 +79,23 @@ class Circle:
     managers: frozenset[str] = frozenset()
 
 
-def is_silent(kind):
-    """Return whether nobody hears of entries of this kind."""
-    return not any(HEARD.get(kind, UNKNOWN))
+def is_silent(kind, action):
+    """Return whether nobody hears of such entries."""
+    return not any(looked_up(HEARD, kind, action, UNKNOWN))
 
 
 def looked_up(table, kind, action, default):
     """Return what a table keyed by kinds, or by kinds with an action, says of an entry.
 
-    >>> looked_up({"round": 1, ("round", "closed"): 2}, "round", "closed:veto", 0)
+    >>> looked_up({"question": 1, ("question", "withdrawn"): 2}, "question", "withdrawn:3", 0)
     2
     """
-    verb = (action or "").partition(":")[0]
-    return table.get((kind, verb), table.get(kind, default))
+    return table.get((kind, entries.verb_of(action)), table.get(kind, default))
 
 
 def is_overdue(kind, action):
     """Return whether an entry says that a due date has passed."""
-    return kind == "reminder" and action not in EARLY
+    return kind == entries.REMINDER and action not in EARLY
 
 
 def audience(kind, action, circle, actor):
@@ -110,7 +110,7 @@ def audience(kind, action, circle, actor):
     claims = [
         (OVERDUE if late else awaited, circle.groups),
         (awaited, circle.persons),
-        (AWAITS if late and action == ESCALATED else None, circle.managers),
+        (AWAITS if late and action == entries.ESCALATED else None, circle.managers),
         (applicant, {circle.applicant}),
         (watching, circle.watchers - {circle.applicant}),
     ]
@@ -120,7 +120,7 @@ def audience(kind, action, circle, actor):
             heard[person] = stronger(reason, heard.get(person))
     heard.pop(actor, None)
     heard.pop("", None)
-    if kind in INTERNAL:
+    if kind in entries.INTERNAL:
         heard.pop(circle.applicant, None)
     return dict(sorted(heard.items()))
 

@@ -1,6 +1,7 @@
 """What happened, in a sentence; who does not work here reads nothing but the state of things."""
 
 from kommunalhub import _
+from kommunalhub.approvals import entries
 from kommunalhub.approvals import workflows
 from kommunalhub.notices import rules
 from plone import api
@@ -10,24 +11,24 @@ SYSTEM = _("notice_system", default="The hub")
 NEWS = _("notice_news", default="There is news about this case.")
 
 INSIDE = {
-    "question": _("notice_question", default="${who} asks the applicant something."),
-    ("question", "withdrawn"): _(
+    entries.QUESTION: _("notice_question", default="${who} asks the applicant something."),
+    (entries.QUESTION, entries.WITHDRAWN): _(
         "notice_question_withdrawn", default="${who} has taken a question back."
     ),
-    "answer": _("notice_answer", default="${who} has answered."),
-    "note": _("notice_note", default="${who} has written an internal note."),
-    "vote": _("notice_vote", default="${who} has cast a vote."),
-    ("round", "opened"): _("notice_round_opened", default="The consents are being collected."),
-    ("round", "complete"): _("notice_round_closed", default="All consents are in."),
-    "round": _("notice_round", default="There is news about the consents."),
+    entries.ANSWER: _("notice_answer", default="${who} has answered."),
+    entries.NOTE: _("notice_note", default="${who} has written an internal note."),
+    entries.VOTE: _("notice_vote", default="${who} has cast a vote."),
+    (entries.ROUND, entries.OPENED): _(
+        "notice_round_opened", default="The consents are being collected."
+    ),
 }
 OUTSIDE = {
-    "transition": _("notice_own_transition", default="Your case now stands at “${state}”."),
-    "question": _("notice_own_question", default="There is a question for you."),
-    ("question", "withdrawn"): _(
+    entries.TRANSITION: _("notice_own_transition", default="Your case now stands at “${state}”."),
+    entries.QUESTION: _("notice_own_question", default="There is a question for you."),
+    (entries.QUESTION, entries.WITHDRAWN): _(
         "notice_own_question_withdrawn", default="A question to you has been taken back."
     ),
-    "answer": _("notice_own_answer", default="Your question has been answered."),
+    entries.ANSWER: _("notice_own_answer", default="Your question has been answered."),
 }
 DUE_SOON = _("notice_due_soon", default="The deadline is near.")
 OVERDUE = _("notice_overdue", default="The deadline has passed.")
@@ -46,7 +47,7 @@ WAITED = _("notice_why_waited", default="The case was waiting for you.")
 def sentence(notice, is_staff):
     """Return what a notice says, translatable. is_staff: whether the reader works here."""
     kind, action = notice["kind"], notice["action"]
-    if kind == "reminder":
+    if kind == entries.REMINDER:
         return reminder(action)
     mapping = {
         "who": who(notice["actor"], notice["behalf"]),
@@ -54,7 +55,7 @@ def sentence(notice, is_staff):
     }
     if not is_staff:
         return filled(rules.looked_up(OUTSIDE, kind, action, NEWS), mapping)
-    if kind == "transition":
+    if kind == entries.TRANSITION:
         mapping["verb"] = workflows.transition_title(notice["type"], action)
         return _(
             "notice_transition",
@@ -67,7 +68,7 @@ def sentence(notice, is_staff):
 def reminder(action):
     if action in rules.EARLY:
         return DUE_SOON
-    return ESCALATED if action == rules.ESCALATED else OVERDUE
+    return ESCALATED if action == entries.ESCALATED else OVERDUE
 
 
 def filled(message, mapping):

@@ -1,7 +1,6 @@
 """What the catalog knows of partners."""
 
-from kommunalhub.partners.interfaces import IHasPartner
-from kommunalhub.partners.localroles import stored_partner
+from kommunalhub.partners.localroles import partner_of
 from plone.indexer.decorator import indexer
 from zope.interface import Interface
 
@@ -13,9 +12,7 @@ def partner(obj):
     For everything: without an answer of ours the catalog would acquire one, or get Dexterity's
     default, which depends on who is looking. Not indexed (AttributeError) where there is none.
     """
-    for around in getattr(obj, "aq_chain", (obj,)):
-        if IHasPartner.providedBy(around):
-            found = stored_partner(around)
-            if found:
-                return found
-    raise AttributeError("partner")
+    found = partner_of(obj)
+    if found is None:
+        raise AttributeError("partner")
+    return found

@@ -25,6 +25,16 @@ def stored_partner(obj):
     return base.__dict__.get("partner") or None
 
 
+def partner_of(obj):
+    """Return the partner of an object, or of what it stands in: pages belong where they are."""
+    for around in getattr(obj, "aq_chain", (obj,)):
+        if IHasPartner.providedBy(around):
+            found = stored_partner(around)
+            if found:
+                return found
+    return None
+
+
 def asked_partners(obj):
     """Return the ids of the partners asked for their consent, without doubles."""
     answers = subscribers((obj,), IAskedPartners)
@@ -33,12 +43,12 @@ def asked_partners(obj):
 
 def local_roles_of(obj):
     """Return {group id: roles} computed for an IHasPartner object, afresh."""
-    return rules.local_roles(stored_partner(obj), asked_partners(obj), case_type_of(obj))
+    return rules.local_roles(partner_of(obj), asked_partners(obj), case_type_of(obj))
 
 
 def remembered_roles_of(obj):
     """Return the same, computed once in a request: to ask who else is asked takes most of it."""
-    key, tables = (getattr(obj, "_p_oid", None), stored_partner(obj)), role_tables()
+    key, tables = (getattr(obj, "_p_oid", None), partner_of(obj)), role_tables()
     if key[0] is None or tables is None:
         return local_roles_of(obj)
     if key not in tables:

@@ -57,6 +57,7 @@ PROCESS = Process(
     portal_type="WorkshopMaterial",
     prefix="M",
     milestones=(DRAFT, PENDING, INTERNAL, PUBLIC),
+    released=(*RELEASED, ARCHIVED),
     steps={
         DRAFT: Step(("owner",)),
         PENDING: Step(("partner-reviewers",), days=5),

@@ -97,17 +97,17 @@ def test_a_question_and_its_answer(visit, path, submitted):
     assert count("malente-redaktion") == 1
     assert count("malente-pruefung") == 1
     page = visit("malente-redaktion", path)
-    assert "Sie sind dran: bitte antworten" in page.text
+    assert "Bitte beantworten Sie die Rückfrage." in page.text
     assert f"{QUESTION} Petra Malente" in page.text
     [now] = page.tree.cssselect("ol.line [aria-current=step]")
     assert now.get("class") == "now"
     done = page.say("answer", ANSWER, files=[pdf("Fahrkarte.pdf")])
     assert done.status == 200
     assert "Vielen Dank, Ihre Antwort ist abgeschickt." in done.text
-    assert "bitte antworten" not in done.text
-    assert done.story()[0].startswith("Antwort von Rolf Malente")
+    assert "Bitte beantworten" not in done.text
+    assert done.story()[0].startswith("Antwort Rolf Malente")
     assert done.story()[0].endswith(f"„{ANSWER}“ Fahrkarte.pdf")
-    assert done.story()[2].startswith("Rückfrage von Petra Malente")
+    assert done.story()[2].startswith("Rückfrage Petra Malente")
     transaction.begin()
     assert submitted.objectIds() == ["fahrkarte.pdf"]
     assert not clock.is_paused(submitted)
@@ -126,7 +126,7 @@ def test_a_question_is_taken_back(visit, path, submitted):
     late = visit("malente-redaktion", path)
     done = page.say("withdraw")
     assert "Die Rückfrage ist zurückgenommen." in done.text
-    assert done.story()[0].startswith("Rückfrage zurückgenommen von Petra Malente")
+    assert done.story()[0].startswith("Rückfrage zurückgenommen Petra Malente")
     transaction.begin()
     assert not clock.is_paused(submitted)
     assert count("malente-redaktion") == 0
@@ -269,7 +269,7 @@ def test_a_document_beside_the_answer(visit, client, path, submitted):
 
 def test_a_note_stays_inside(visit, path, submitted):
     done = visit("malente-pruefung", path).say("note", "Bitte mit Lensahn abstimmen.")
-    assert done.story()[0].startswith("Interne Notiz von Petra Malente")
+    assert done.story()[0].startswith("Interne Notiz Petra Malente")
     transaction.begin()
     assert submitted.last_editor == "malente-redaktion"
     assert "Lensahn abstimmen" in visit("malente-pruefung2", path).text

@@ -11,16 +11,15 @@ from AccessControl import getSecurityManager
 from Acquisition import aq_base
 from Acquisition import aq_chain
 from Acquisition import aq_inner
-from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from hashlib import sha256
-from kommunalhub.approvals import rules
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.browser.facts import as_html
 from kommunalhub.approvals.browser.facts import fact_rows
 from kommunalhub.approvals.browser.filelist import CaseFiles
 from kommunalhub.approvals.browser.story import story_of
+from kommunalhub.approvals.browser.turn import Turn
 from kommunalhub.approvals.cases import current_actor
 from kommunalhub.approvals.cases import due_of
 from kommunalhub.approvals.cases import facts_of
@@ -31,22 +30,17 @@ from kommunalhub.approvals.clock.operations import closed_of
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.listing import due_row
 from kommunalhub.approvals.milestones import state_bar
-from kommunalhub.approvals.operations import acts_for
 from kommunalhub.approvals.operations import seen_mark
-from kommunalhub.approvals.operations import tokens_for
-from kommunalhub.approvals.standins import standing_in
-from kommunalhub.approvals.titles import titles_of
 from kommunalhub.core import formatting
 from kommunalhub.partners.membership import get_partner
 from plone import api
 from plone.protect.authenticator import createToken
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-from zope.component import getMultiAdapter
 from zope.i18n import translate
 
 
-class CaseView(BrowserView):
+class CaseView(Turn, BrowserView):
     """The page of any case. What was typed and what went wrong come back through `answer`."""
 
     template = ViewPageTemplateFile("templates/case.pt")
@@ -58,6 +52,7 @@ class CaseView(BrowserView):
     upload_problems = ()
     conversation_said = None  # by `@@converse`
     consents_said = None  # by `@@vote`
+    unchanged = None  # by `@@decide`: the step that would hand in the same once more
 
     def __call__(self):
         return self.template()
@@ -145,7 +140,7 @@ class CaseView(BrowserView):
         kind: "done", "now" or "next"; who: those the present state awaits; look: the class, the
         present state of who is not next is no yellow one.
         """
-        is_mine = self.is_my_turn or self.conversation.must_answer or self.consents.must_vote
+        is_mine = bool(self.turn and self.turn["mine"])
         places = state_bar(
             self.process.milestones_of(self.case),
             self.case.state,
@@ -161,65 +156,6 @@ class CaseView(BrowserView):
             }
             for state, kind in places
         ]
-
-    @cached_property
-    def awaited(self):
-        """The tokens of those whom the case awaits for a decision."""
-        return rules.awaited(self.process, without_question(self.case))
-
-    @cached_property
-    def conversation(self):
-        """The part of the page with questions and notes (see conversation.browser)."""
-        return getMultiAdapter((self.context, self.request), name="case-conversation")
-
-    def questions_html(self):
-        """Return what is open, with the form to answer it."""
-        return self._said("questions")
-
-    def speaking_html(self):
-        """Return the forms to ask and to note."""
-        return self._said("speaking")
-
-    def _said(self, part):
-        self.conversation.part = part
-        self.conversation.answer = self.conversation_said or {}
-        return self.conversation()
-
-    @cached_property
-    def consents(self):
-        """The part of the page that collects consents (see consents.browser)."""
-        view = getMultiAdapter((self.context, self.request), name="case-consents")
-        view.answer = self.consents_said or {}
-        return view
-
-    @cached_property
-    def who_acts(self):
-        return titles_of(self.awaited)
-
-    @cached_property
-    def acts(self):
-        return acts_for(self.context)
-
-    @property
-    def offered(self):
-        """The acts that this person can take now."""
-        return [act for act in self.acts if act["allowed"]]
-
-    @property
-    def refused(self):
-        """The acts that are not this person's now, those with a special reason first."""
-        refused = [act for act in self.acts if not act["allowed"]]
-        return sorted(refused, key=lambda act: act["cause"] == "role")
-
-    @cached_property
-    def is_my_turn(self):
-        """Whether the case waits for a decision of this person, not only whether they could."""
-        mine = set(tokens_for(current_actor(), self.case.portal_type))
-        return bool(self.offered) and bool(mine.intersection(self.awaited))
-
-    def substituting(self):
-        """Return „in Vertretung für …“ where it is this person's turn only as a substitute."""
-        return standing_in(self.case, current_actor()) if self.is_my_turn else None
 
     @property
     def is_own(self):
@@ -275,9 +211,3 @@ class CaseView(BrowserView):
             self.request.get("LANGUAGE", ""),
         )
         return sha256("\n".join(parts).encode()).hexdigest()
-
-
-def without_question(facts):
-    """Return the facts of a case as if no question were open: the decision waits for the same."""
-    extra = {name: value for name, value in facts.extra.items() if name != "question"}
-    return replace(facts, extra=extra)

@@ -4,6 +4,8 @@ from kommunalhub import _
 from kommunalhub.approvals import operations
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.browser.case import CaseView
+from kommunalhub.approvals.browser.inplace import ANSWER
+from kommunalhub.approvals.cases import is_page
 from kommunalhub.approvals.interfaces import AlreadyDecided
 from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.approvals.interfaces import NotAllowed
@@ -11,6 +13,7 @@ from plone import api
 from plone.protect.authenticator import check as check_authenticator
 from Products.Five import BrowserView
 from Products.statusmessages.interfaces import IStatusMessage
+from zope.annotation.interfaces import IAnnotations
 from zope.component import getMultiAdapter
 
 
@@ -26,8 +29,11 @@ def case_page(case, request, status, **answer):
 
     answer: attributes of CaseView.
     """
-    view = getMultiAdapter((case, request), name="view")
     request.response.setStatus(status)
+    if is_page(case):
+        IAnnotations(request)[ANSWER] = answer
+        return getMultiAdapter((case, request), name=case.getLayout())()
+    view = getMultiAdapter((case, request), name="view")
     for name, value in answer.items():
         setattr(view, name, value)
     if not isinstance(view, CaseView):
@@ -48,7 +54,7 @@ def text(value):
 
 
 class Decide(BrowserView):
-    """@@decide: POST with transition, comment, seen_state."""
+    """@@decide: POST with transition, comment, seen_state; confirmed where the page has asked."""
 
     def __call__(self):
         if self.request.method != "POST":
@@ -60,6 +66,11 @@ class Decide(BrowserView):
         form = self.request.form
         comment = text(form.get("comment"))
         title = workflows.transition_title(self.context.portal_type, transition)
+        if not form.get("confirmed") and operations.is_unchanged(self.context, transition):
+            # With the reason before their eyes, as the page of the case shows it.
+            return case_page(
+                self.context, self.request, 200, comment=comment, unchanged=transition
+            )
         try:
             operations.decide(self.context, transition, comment, text(form.get("seen_state")))
         except ApprovalError as error:

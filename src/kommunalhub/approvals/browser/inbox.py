@@ -202,7 +202,9 @@ class Inbox(CaseList):
             return
         seen = {uid: text(form.get(f"seen-{uid}")) for uid in self.picked}
         transition = text(form.get("transition"))
-        results = operations.decide_many(self.picked[:SIZE], transition, self.comment, seen)
+        results = operations.decide_many(
+            self.picked[:SIZE], transition, self.comment, seen, asks=True
+        )
         self.results = [self.result_line(result, transition) for result in results]
         if all(line["ok"] for line in self.results):
             self.comment = ""

@@ -10,7 +10,7 @@ from kommunalhub.approvals.browser.removed import NOBODY
 from kommunalhub.approvals.browser.removed import removed_on
 from kommunalhub.approvals.cases import SYSTEM
 from kommunalhub.approvals.conversation.access import visible_entries
-from kommunalhub.approvals.conversation.rules import WITHDRAWN
+from kommunalhub.approvals.entries import WITHDRAWN
 from kommunalhub.approvals.operations import person_name
 from kommunalhub.core import formatting
 from kommunalhub.partners.membership import get_partner

@@ -12,7 +12,7 @@ from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.workflows import state_of
 from kommunalhub.core import formatting
 from kommunalhub.lib.workdays import workdays_between
-from kommunalhub.partners.localroles import stored_partner
+from kommunalhub.partners.localroles import partner_of
 
 
 INDEXES = ("due", "remind_at")
@@ -46,7 +46,7 @@ def _entered(case):
 
 def closed_of(case):
     """Return the closing days that count for a case: those of its administration."""
-    return settings.closed_for(stored_partner(case))
+    return settings.closed_for(partner_of(case))
 
 
 def days_of(case):

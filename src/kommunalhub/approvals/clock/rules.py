@@ -11,6 +11,7 @@ from datetime import date
 from datetime import datetime
 from datetime import time
 from datetime import UTC
+from kommunalhub.approvals import entries
 from kommunalhub.approvals.deadlines import BERLIN
 from kommunalhub.approvals.deadlines import end_of
 from kommunalhub.lib.workdays import add_workdays
@@ -22,7 +23,7 @@ from kommunalhub.lib.workdays import workdays_between
 #: Who gets an answer has at least this many working days to read it.
 LEAST_AFTER_PAUSE = 2
 
-BEFORE, AFTER, ESCALATED = "before", "after", "escalated"
+BEFORE, AFTER, ESCALATED = entries.BEFORE, entries.AFTER, entries.ESCALATED
 
 
 @dataclass(frozen=True)

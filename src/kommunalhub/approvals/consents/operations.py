@@ -1,6 +1,7 @@
 """The verbs of consents: open a round, vote, settle it, close it."""
 
 from kommunalhub import _
+from kommunalhub.approvals import entries
 from kommunalhub.approvals import operations as approvals
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.cases import actor_on
@@ -49,7 +50,9 @@ def open_round(case):
         )
     ensure_rounds(case).begin(rules.begin(rule, parties, formatting.now(), closing_days()))
     forget_roles()
-    IJournal(case).append("round", current_actor().userid, action="opened", fields=list(parties))
+    IJournal(case).append(
+        entries.ROUND, current_actor().userid, action=entries.OPENED, fields=list(parties)
+    )
 
 
 def close(case, outcome=rules.CANCELLED):
@@ -61,7 +64,7 @@ def close(case, outcome=rules.CANCELLED):
     rounds_of(case).close(outcome)
     forget_roles()
     actor = SYSTEM if outcome != rules.CANCELLED else current_actor().userid
-    IJournal(case).append("round", actor, action=outcome, fields=list(standing.silent))
+    IJournal(case).append(entries.ROUND, actor, action=outcome, fields=list(standing.silent))
 
 
 def vote(case, choice, comment="", party=None, seen_state=None):
@@ -113,9 +116,9 @@ def spoken(case, round_):
 
 def said(case, round_):
     """Yield (row, entry of the journal that tells who voted and why, or None)."""
-    entries = entries_of(case)
+    stored_entries = entries_of(case)
     for row in round_.rows:
-        stored = entries.rows.get(row.vote.seq) if row.vote and entries is not None else None
+        stored = stored_entries.rows.get(row.vote.seq) if row.vote and stored_entries else None
         yield row, entry_of(stored) if stored is not None else None
 
 

@@ -12,6 +12,7 @@ from dataclasses import field
 from dataclasses import replace
 from datetime import date
 from datetime import datetime
+from kommunalhub.approvals import entries
 from kommunalhub.approvals.deadlines import BERLIN
 from kommunalhub.approvals.deadlines import due_after
 from kommunalhub.approvals.deadlines import end_of
@@ -23,7 +24,8 @@ from typing import Any
 
 APPROVE, REJECT, ABSTAIN = VOTES = ("approve", "reject", "abstain")
 #: What a round is or came to; "cancelled" where the case went elsewhere.
-OPEN, COMPLETE, VETOED, REFUSED, CANCELLED = "open", "complete", "vetoed", "refused", "cancelled"
+OPEN = "open"
+COMPLETE, VETOED, REFUSED, CANCELLED = entries.OUTCOMES
 #: Parties that are named by their part, not by their id.
 HOST, OPERATOR = "host", "operator"
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from kommunalhub import _
+from kommunalhub.approvals import entries
 from kommunalhub.approvals import files
 from kommunalhub.approvals.cases import current_actor
 from kommunalhub.approvals.cases import facts_of
@@ -41,7 +42,7 @@ def ask(case, text):
     """Ask the applicant; the case awaits them too, and its clock stands still, until answered."""
     require(case, rules.QUESTION)
     text = sound(text, rules.QUESTION)
-    note_down(case, rules.QUESTION, rules.ASKED, text)
+    note_down(case, rules.QUESTION, entries.ASKED, text)
     clock.pause(case, "question")
     case.reindexObject(idxs=["awaiting"])
 
@@ -62,7 +63,7 @@ def answer(case, text, sent=(), upto=None):
     text = sound(text, rules.ANSWER, required=not sent)
     names = [files.name_of(new) for new in files.add_files(case, sent)] if sent else []
     actor = current_actor().userid
-    note_down(case, rules.ANSWER, f"{rules.ANSWERS}:{upto or numbers[-1]}", text, names)
+    note_down(case, rules.ANSWER, f"{entries.ANSWERS}:{upto or numbers[-1]}", text, names)
     case.last_editor = actor
     settle(case)
 
@@ -72,7 +73,7 @@ def withdraw(case, number):
     require(case, rules.QUESTION)
     if number not in [question["seq"] for question in open_questions(case)]:
         raise settled(case, number)
-    note_down(case, rules.QUESTION, f"{rules.WITHDRAWN}:{number}")
+    note_down(case, rules.QUESTION, f"{entries.WITHDRAWN}:{number}")
     settle(case)
 
 
@@ -126,11 +127,11 @@ def settle(case):
 
 def settled(case, number):
     """Return the exception that tells how a question was settled; LookupError for none."""
-    entries = list(IJournal(case))
-    asked = [entry for entry in entries if entry["seq"] == number]
-    if not asked or (asked[0]["kind"], asked[0]["action"]) != (rules.QUESTION, rules.ASKED):
+    story = list(IJournal(case))
+    asked = [entry for entry in story if entry["seq"] == number]
+    if not asked or (asked[0]["kind"], asked[0]["action"]) != (rules.QUESTION, entries.ASKED):
         return LookupError(number)
-    for entry in entries:
+    for entry in story:
         if entry["seq"] > number and settles(entry, number):
             break
     return AlreadyDecided(

@@ -5,6 +5,12 @@ A question has the number (`seq`) of its journal entry. What an entry does stand
 """
 
 from kommunalhub import _
+from kommunalhub.approvals.entries import ANSWER
+from kommunalhub.approvals.entries import ASKED
+from kommunalhub.approvals.entries import INTERNAL
+from kommunalhub.approvals.entries import NOTE
+from kommunalhub.approvals.entries import QUESTION
+from kommunalhub.approvals.entries import WITHDRAWN
 from kommunalhub.approvals.rules import answerers
 from kommunalhub.approvals.rules import Denied
 from kommunalhub.approvals.rules import FUNCTIONS
@@ -13,10 +19,7 @@ from kommunalhub.approvals.rules import OK
 from kommunalhub.approvals.rules import tokens_of
 
 
-QUESTION, ANSWER, NOTE = KINDS = ("question", "answer", "note")
-ASKED, WITHDRAWN, ANSWERS = "asked", "withdrawn", "answers"
-#: Entries that only those read who decide: notes, and how each administration voted.
-INTERNAL = frozenset({NOTE, "vote"})
+KINDS = (QUESTION, ANSWER, NOTE)
 HUB = frozenset({"HubManager", "Manager"})
 
 

@@ -2,6 +2,7 @@
 
 from kommunalhub import _
 from kommunalhub.approvals.linter import reading
+from kommunalhub.approvals.linter.sentences import OF_GROUPS
 from kommunalhub.approvals.linter.sentences import sentence_of
 from kommunalhub.core.titles import type_title
 from plone import api
@@ -42,7 +43,7 @@ class ProcessCheck(BrowserView):
         return {"text": text, "to_do": to_do, "stops": finding.stops, "url": self.url_of(finding)}
 
     def url_of(self, finding):
-        if finding.rule in ("awaited_empty", "group_empty"):
+        if finding.rule in OF_GROUPS:
             query = urlencode({"groupname": finding.subject})
             return f"{self.portal_url}/@@usergroup-groupmembership?{query}"
         page = PAGES.get(finding.rule)

@@ -5,6 +5,8 @@ from kommunalhub.approvals.consents import settings
 from kommunalhub.approvals.linter.rules import check_consent
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.partners.membership import partner_ids
+from kommunalhub.partners.rules import group_id
+from plone import api
 
 
 def findings():
@@ -30,3 +32,18 @@ def of_rule(title, rule, known):
 def voting_states():
     """Return {portal type: the state in which people vote instead of deciding}."""
     return {step.portal_type: step.state for step in settings.steps()}
+
+
+def asked_now():
+    """Return {group id: numbers of the cases that wait for its consent}: one query for each type.
+
+    Of all cases, whoever may see them: a number alone tells nothing.
+    """
+    catalog, found = api.portal.get_tool("portal_catalog"), {}
+    for step in settings.steps():
+        for brain in catalog.unrestrictedSearchResults(
+            portal_type=step.portal_type, review_state=step.state
+        ):
+            for party in (brain.case_extra or {}).get("missing", ()):
+                found.setdefault(group_id(party, "reviewers"), []).append(brain.case_number)
+    return {group: tuple(numbers) for group, numbers in found.items()}

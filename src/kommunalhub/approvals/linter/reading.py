@@ -4,13 +4,13 @@ from kommunalhub.approvals import workflows
 from kommunalhub.approvals.cases import case_types
 from kommunalhub.approvals.cases import process_of
 from kommunalhub.approvals.clock.settings import service_days
+from kommunalhub.approvals.emptiness import crowd_of
 from kommunalhub.approvals.linter import consents
 from kommunalhub.approvals.linter import rules
 from kommunalhub.core.titles import titled
 from kommunalhub.partners.membership import partner_ids
 from kommunalhub.partners.rules import groups_of
 from kommunalhub.partners.rules import HUB_GROUPS
-from plone import api
 from zope.i18nmessageid import Message
 
 
@@ -29,7 +29,14 @@ def findings():
     processes = {name: process_of(name) for name in case_types()}
     found = {name: _of_type(name, process) for name, process in processes.items()}
     found["consents"] = consents.findings()
-    found[""] = rules.check_groups(processes, members(), partner_ids())
+    crowds = {group: crowd_of(group) for group in groups()}
+    found[""] = rules.check_groups(
+        processes,
+        {group: len(crowd.people) for group, crowd in crowds.items()},
+        partner_ids(),
+        {group: len(crowd.mailed) for group, crowd in crowds.items()},
+        consents.asked_now(),
+    )
     return found
 
 
@@ -94,12 +101,7 @@ def _viewers(state):
     return None if info["acquired"] else tuple(info["roles"])
 
 
-def members():
-    """Return {group id: number of people} of all groups of the partners and of the hub."""
-    groups = [group for partner in partner_ids() for group in groups_of(partner).values()]
-    return {group: _count(group) for group in (*groups, *HUB_GROUPS)}
-
-
-def _count(group_id):
-    group = api.group.get(groupname=group_id)
-    return len(group.getGroupMemberIds()) if group is not None else 0
+def groups():
+    """Return the ids of all groups of the partners and of the hub."""
+    of_partners = [group for partner in partner_ids() for group in groups_of(partner).values()]
+    return (*of_partners, *HUB_GROUPS)

@@ -196,20 +196,34 @@ RULES = (
 )
 
 
-def check_groups(processes: Mapping[str, Process], members: Mapping[str, int], partner_ids):
-    """Return the findings about groups with nobody in them.
+def check_groups(
+    processes: Mapping[str, Process],
+    members: Mapping[str, int],
+    partner_ids,
+    mailed: Mapping[str, int] | None = None,
+    asked: Mapping[str, tuple[str, ...]] | None = None,
+):
+    """Return the findings about groups with nobody in them, or nobody who gets mail.
 
-    members: {group id: how many people}. A group that cases wait for stops them (`more`: the
-    types), any other is a hint.
+    members: {group id: how many people}; mailed: how many of them have an address, None where that
+    is not looked at. asked: {group id: numbers of the cases that ask it for consent now}. A group
+    that cases wait for stops them (`more`: the types), any other is a hint.
     """
-    waits = awaited_groups(processes, partner_ids)
+    waits, asked = awaited_groups(processes, partner_ids), asked or {}
     found = []
+    for group, numbers in asked.items():
+        if not members.get(group):
+            found.append(Finding("asked_empty", group, more=tuple(sorted(numbers))))
     for group, count in members.items():
         if not count and group in waits:
             found.append(Finding("awaited_empty", group, more=tuple(sorted(waits[group]))))
     for group, count in members.items():
-        if not count and group not in waits:
+        if not count and group not in waits and group not in asked:
             found.append(Finding("group_empty", group, stops=False))
+    for group, count in members.items():
+        told = count if mailed is None else mailed.get(group, 0)
+        if count and not told and (group in waits or group in asked):
+            found.append(Finding("group_no_mail", group, stops=False))
     return tuple(found)
 
 

@@ -138,6 +138,22 @@ SENTENCES = {
         _("lint_group_empty", default="Nobody is in the group “${what}”."),
         _("lint_group_do", default="Put somebody into the group."),
     ),
+    "asked_empty": (
+        _(
+            "lint_asked_empty",
+            default="These cases wait for the consent of “${what}”, and nobody is in that group: "
+            "${more}.",
+        ),
+        _("lint_group_do", default="Put somebody into the group."),
+    ),
+    "group_no_mail": (
+        _(
+            "lint_group_no_mail",
+            default="Nobody in the group “${what}” has an e-mail address, so nobody is told "
+            "by mail.",
+        ),
+        _("lint_group_no_mail_do", default="Add an address to one of its people."),
+    ),
     "consent_nobody": (
         _("lint_consent_nobody", default="The consent rule “${what}” asks nobody."),
         _("lint_consent_nobody_do", default="Choose who is asked."),
@@ -166,6 +182,7 @@ OF_STATES = {
     *("unreachable", "dead_end", "trap", "state_unknown", "exit_unknown", "no_service_time"),
     *("function_unknown", "cannot_act", "cannot_see"),
 }
+OF_GROUPS = {"awaited_empty", "group_empty", "asked_empty", "group_no_mail"}
 OF_TRANSITIONS = {
     *("act_unknown", "act_missing", "target_unknown", "unused", "nobody_may", "no_german"),
 }
@@ -193,7 +210,7 @@ def _what(finding, portal_type):
         return workflows.state_title(portal_type, finding.subject)
     if finding.rule in OF_TRANSITIONS:
         return workflows.transition_title(portal_type, finding.subject)
-    if finding.rule in ("awaited_empty", "group_empty"):
+    if finding.rule in OF_GROUPS:
         return title_of(finding.subject)
     if finding.rule == "no_workflow":
         return type_title(finding.subject)

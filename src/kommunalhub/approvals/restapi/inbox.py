@@ -72,6 +72,7 @@ class CaseListGet(Service):
             "due_text": self.said(due["text"]) if due else None,
             "overdue": row["overdue"],
             "question": row["question"],
+            "reason": self.reason(row["word"]),
             "substituting": self.said(row["substituting"]) if row["substituting"] else None,
             "transitions": [
                 {
@@ -83,6 +84,17 @@ class CaseListGet(Service):
                 for act in row["acts"]
                 if act["allowed"]
             ],
+        }
+
+    def reason(self, word):
+        """Return what was said with the last step, or None."""
+        if word is None:
+            return None
+        return {
+            "text": word["text"],
+            "transition_title": self.said(word["verb"]),
+            "who": self.said(word["who"]),
+            "when": word["iso"],
         }
 
     def said(self, message):

@@ -1,11 +1,16 @@
 """POST @workflow/<transition> on a case: the rules' answer instead of DCWorkflow's bare no."""
 
+from datetime import datetime
+from kommunalhub import _
 from kommunalhub.approvals import operations
 from kommunalhub.approvals import workflows
+from kommunalhub.approvals.cases import is_page
 from kommunalhub.approvals.interfaces import ApprovalError
+from kommunalhub.approvals.pages import set_dates
 from kommunalhub.approvals.restapi.errors import answer
 from kommunalhub.core.restapi.body import body_of
 from kommunalhub.core.restapi.body import text_of
+from kommunalhub.core.restapi.body import wrong
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.services.workflow.transition import WorkflowTransition
 from zope.i18n import translate
@@ -15,7 +20,8 @@ from zope.interface import alsoProvides
 class WorkflowPost(WorkflowTransition):
     """Takes a transition: {comment, seen_state}; answers like plone.restapi's service.
 
-    `include_children` and publication dates are not for cases and are left aside.
+    Pages take publication dates (`effective`, `expires`) too. `include_children` is left aside:
+    each case is decided on by itself.
     """
 
     def reply(self):
@@ -24,12 +30,15 @@ class WorkflowPost(WorkflowTransition):
         data = body_of(self.request)
         comment = text_of(data, "comment", self.request)
         seen_state = text_of(data, "seen_state", self.request)
+        dates = self.dates(data)
         # body_of has seen that no form of another site is behind it: docs/decisions/guards.md.
         alsoProvides(self.request, IDisableCSRFProtection)
         try:
             operations.decide(self.context, self.transition, comment, seen_state)
         except ApprovalError as error:
             return answer(error, self.request)
+        if dates:
+            set_dates(self.context, dates)
         entry = operations.last_decision(self.context)
         title = workflows.state_title(self.context.portal_type, entry["to"])
         return {
@@ -40,3 +49,16 @@ class WorkflowPost(WorkflowTransition):
             "time": entry["when"],
             "title": translate(title, context=self.request),
         }
+
+    def dates(self, data):
+        """Return the publication dates that a page is given; 400 for what is no date."""
+        if not is_page(self.context):
+            return {}
+        found = {name: data[name] for name in ("effective", "expires") if name in data}
+        for name, value in found.items():
+            try:
+                datetime.fromisoformat(value if value is not None else "2000-01-01")
+            except (TypeError, ValueError) as error:
+                message = _("error_not_a_moment", default="Please give a date and a time.")
+                raise wrong(name, message, self.request) from error
+        return found

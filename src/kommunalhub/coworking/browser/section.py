@@ -1,6 +1,7 @@
 """The front page of co-working: the spaces, how to apply, the house rules."""
 
 from functools import cached_property
+from kommunalhub.core.badges import badge_of_brain
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.coworking import operations
 from kommunalhub.coworking import settings
@@ -36,6 +37,7 @@ class CoworkingView(BrowserView):
                 "text": brain.Description,
                 "kind": kinds.get(brain.space_kind, brain.space_kind),
                 "seats": brain.space_seats,
+                "badge": badge_of_brain(brain),
                 "rank": order.index(brain.space_kind) if brain.space_kind in order else len(order),
             }
             for brain in brains

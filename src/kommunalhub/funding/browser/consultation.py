@@ -28,6 +28,20 @@ from zope.component import getMultiAdapter
 from zope.i18n import translate
 
 
+BEFORE_RECOMMENDATION = (
+    workflow.DRAFT,
+    workflow.SUBMITTED,
+    workflow.RETURNED,
+    workflow.RELEASED,
+    workflow.IN_CONSULTATION,
+)
+ADVICE_FORMS = {
+    "empfehlung": _("heading_recommendation", default="Recommendation"),
+    "ergebnis": _("heading_outcome", default="Outcome"),
+    "fristen": _("heading_deadlines", default="Deadlines"),
+}
+
+
 class ConsultationView(CaseView):
     """The one page of a consultation."""
 
@@ -40,7 +54,6 @@ class ConsultationView(CaseView):
     def facts(self):
         show = self._show
         groups = [
-            (_("heading_next_step", default="Your next step"), self._next_step()),
             (
                 _("heading_project", default="Project"),
                 show(
@@ -67,7 +80,7 @@ class ConsultationView(CaseView):
                     contact_phone=_phone,
                 ),
             ),
-            (_("heading_advice", default="Advice"), show(*ADVICE)),
+            (_("heading_advice", default="Advice"), show(*self._advice()) + self._forms()),
         ]
         return [group for group in groups if group[1]]
 
@@ -79,22 +92,49 @@ class ConsultationView(CaseView):
         return [(_("heading_record", default="Record of the consultation"), self.record())]
 
     @cached_property
-    def is_my_turn(self):
-        """A consultant's turn it is too when something must be written before the next step."""
+    def tasks(self):
+        """What a consultant has to write before the next step, where the case waits for them."""
         mine = set(tokens_for(current_actor(), self.case.portal_type)).intersection(self.awaited)
-        return super().is_my_turn or (bool(mine) and self.may_add_entry())
+        step = NEXT_STEPS.get(self.case.state)
+        if step is None or not mine or not self.may_add_entry():
+            return []
+        if all(self.case.extra.get(name) for name in step.until):
+            return []
+        url = f"{self.context.absolute_url()}/@@{step.view}"
+        return [{"text": step.text, "verb": step.verb, "url": url}]
 
-    def _next_step(self):
-        """Return [(label, value)] for what a consultant has to write now, with the way there."""
+    def first_sections(self):
+        """The recommendation is what the applicant waits for, so it stands before the facts."""
+        if not self.shows_recommendation:
+            return []
+        section = {
+            "id": "empfehlung",
+            "title": _("heading_recommendation", default="Recommendation"),
+            "html": f"<p>{paragraphs(self.context.recommendation)}</p>",
+        }
+        return [section]
+
+    @cached_property
+    def shows_recommendation(self):
+        """Whether the recommendation has arrived, and this person may read it."""
+        given = self.case.state not in BEFORE_RECOMMENDATION
+        return given and bool(self.context.recommendation) and self.may_read_advice()
+
+    def _advice(self):
+        """Return the fields of the advice that stand among the facts."""
+        above = {"recommendation"} if self.shows_recommendation else set()
+        return [name for name in ADVICE if name not in above]
+
+    def _forms(self):
+        """Return [(label, links)] to where the advice is written, for who may write it."""
         if not self.may_add_entry():
             return []
-        step = NEXT_STEPS.get(self.case.state)
-        if step is None or all(self.case.extra.get(name) for name in step.until):
-            return []
-        link = escape(translate(step.verb, context=self.request))
-        url = escape(f"{self.context.absolute_url()}/edit#fieldset-advice")
-        text = escape(translate(step.text, context=self.request))
-        return [(step.title, Html(f'{text}<br /><a class="btn go" href="{url}">{link}</a>'))]
+        url = escape(self.context.absolute_url())
+        links = " · ".join(
+            f'<a href="{url}/@@{view}">{escape(translate(title, context=self.request))}</a>'
+            for view, title in ADVICE_FORMS.items()
+        )
+        return [(_("label_write_advice", default="Write or change"), Html(links))]
 
     # The record.
 

@@ -90,9 +90,17 @@ class ConsultationAddView(CaseAddView):
 
 
 class ConsultationEditForm(OnePage, HubEditForm):
-    """Editing for applicants and consultants: each sees the fields that are theirs."""
+    """What the applicant asks for; what is answered has forms of its own, see advice.py."""
 
     label = _("heading_edit_consultation", default="Edit the consultation")
+    #: The other forms of a consultation: what may be written over REST too, see security.fields.
+    further = ("empfehlung", "ergebnis", "fristen")
+
+    def updateFields(self):
+        super().updateFields()
+        # Who may not write the advice has no such group at all.
+        self.advice = [group for group in self.groups if group.__name__ == "advice"]
+        self.groups = [group for group in self.groups if group not in self.advice]
 
     def extractData(self, setErrors=True):
         """Check amounts across fieldsets too: each fieldset alone sees the stored total cost."""

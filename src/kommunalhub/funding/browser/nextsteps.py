@@ -7,16 +7,19 @@ from kommunalhub.funding import workflow
 
 @dataclass(frozen=True)
 class NextStep:
-    """What a consultant writes in a state before the case can go on; `until` it is in the facts."""
+    """What a consultant writes in a state before the case can go on; `until` it is in the facts.
 
-    title: str
+    view: where it is written.
+    """
+
+    view: str
     text: str
     verb: str
     until: tuple[str, ...]
 
 
 _OUTCOME = NextStep(
-    _("next_outcome", default="Outcome"),
+    "ergebnis",
     _(
         "next_outcome_text",
         default="Once the funder has decided, record the date of the notice and, if it was "
@@ -27,7 +30,7 @@ _OUTCOME = NextStep(
 )
 NEXT_STEPS = {
     workflow.IN_CONSULTATION: NextStep(
-        _("next_recommendation", default="Recommendation"),
+        "empfehlung",
         _(
             "next_recommendation_text",
             default="Write which programme fits and what is to do next. Only then can you give "
@@ -38,7 +41,7 @@ NEXT_STEPS = {
     ),
     workflow.APPLIED: _OUTCOME,
     workflow.GRANTED: NextStep(
-        _("next_deadlines", default="Deadlines"),
+        "fristen",
         _(
             "next_deadlines_text",
             default="Record until when the money must be drawn and the statement of use is due.",

@@ -1,17 +1,28 @@
-"""„Mitteilungen“: what the bell counts, newest first; works without scripts and on a phone."""
+"""„Mitteilungen“: one row for each case with its latest step; works without scripts too."""
 
 from functools import cached_property
-from itertools import islice
 from kommunalhub import _
+from kommunalhub.core.browser.frame import static_url
 from kommunalhub.core.browser.own import OwnPage
 from kommunalhub.core.browser.parts import batch_of
 from kommunalhub.notices import operations
+from kommunalhub.notices.listing import FILTERS
+from kommunalhub.notices.listing import latest_of
+from kommunalhub.notices.listing import MINE
+from kommunalhub.notices.listing import OWN
 from kommunalhub.notices.listing import rows_of
-from kommunalhub.notices.listing import shown_of
+from kommunalhub.notices.listing import told_counts
+from kommunalhub.notices.listing import UNREAD
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
 
 SIZE = 25
+TITLES = {
+    "": _("notices_filter_all", default="All"),
+    UNREAD: _("notices_filter_unread", default="New"),
+    MINE: _("notices_filter_mine", default="Waiting for me"),
+    OWN: _("notices_filter_own", default="My own cases"),
+}
 
 
 class Notices(OwnPage):
@@ -24,33 +35,54 @@ class Notices(OwnPage):
         return f"{self.site_url}/@@mitteilungen"
 
     @cached_property
-    def keys(self):
-        return [key for key, _notice in shown_of(self.portal, self.userid)]
+    def only(self):
+        """What the list is narrowed to, "" for nothing."""
+        chosen = self.field("nur")
+        return chosen if chosen in FILTERS else ""
+
+    @property
+    def here(self):
+        """The address of the list as it is narrowed now."""
+        return f"{self.url}?nur={self.only}" if self.only else self.url
+
+    def filters(self):
+        """Return [{title, url, current}]."""
+        return [
+            {
+                "title": title,
+                "url": f"{self.url}?nur={name}" if name else self.url,
+                "current": "page" if name == self.only else None,
+            }
+            for name, title in TITLES.items()
+        ]
+
+    @cached_property
+    def found(self):
+        return latest_of(self.portal, self.userid, self.only)
 
     @cached_property
     def batch(self):
-        return batch_of(self.request, len(self.keys), SIZE, self.url)
+        query = [("nur", self.only)] if self.only else []
+        return batch_of(self.request, len(self.found), SIZE, self.url, query)
 
     @cached_property
     def rows(self):
-        start = self.batch.start
-        found = islice(shown_of(self.portal, self.userid), start, start + SIZE)
-        return rows_of(self.portal, list(found))
+        """Return the rows of this page, see listing.rows_of, with `earlier`: how many more."""
+        told = told_counts(self.portal, self.userid)
+        rows = rows_of(self.portal, self.batch.cut(self.found))
+        return [{**row, "earlier": told[row["case"]] - 1 if row["case"] else 0} for row in rows]
+
+    def script(self):
+        return static_url("notices.js", self.site_url)
 
     @cached_property
     def unread(self):
         return operations.unread_count(self.portal, self.userid)
 
     def post(self):
-        """Mark one notice as read (`read`), or open its case (`open`), or mark all (`all`)."""
+        """Mark one row as read (`read`), or all that is unread (`all`)."""
         if self.field("all"):
             operations.mark_read(self.portal, self.userid)
-            return self.lead_to(self.url, _("notices_all_read", default="All marked as read."))
-        key = self.field("open") or self.field("read")
-        operations.mark_read(self.portal, self.userid, [key])
-        if self.field("open"):
-            for found, notice in shown_of(self.portal, self.userid):
-                [row] = rows_of(self.portal, [(found, notice)]) if found == key else [None]
-                if row is not None and row["url"]:
-                    return self.lead_to(row["url"])
-        return self.lead_to(self.url)
+            return self.lead_to(self.here, _("notices_all_read", default="All marked as read."))
+        operations.mark_read(self.portal, self.userid, [self.field("read")])
+        return self.lead_to(self.here)

@@ -40,6 +40,7 @@ class NoticesGet(OwnService):
             "reason": row["reason"],
             "reason_title": self.said(row["why"]),
             "text": self.said(row["text"]),
+            "comment": row["word"],
             "when": row["iso"],
             "read": row["read"],
         }

@@ -6,7 +6,9 @@ from zope.interface import Interface
 
 
 class ICaseType(Interface):
-    """Named utility (name: portal type): cases of this type are decided on, also by substitutes."""
+    """Named utility (name: portal type): cases of this type are decided on."""
+
+    passes = Attribute("Whether a substitute decides on them too.")
 
 
 class ISubstitutionChanged(Interface):

@@ -17,13 +17,14 @@ PLUGIN = "hub_substitution"
 
 def case_types():
     """Return the ids of all types that are decided on, sorted."""
-    return sorted(name for name, _type in getUtilitiesFor(ICaseType))
+    return sorted(name for name, kind in getUtilitiesFor(ICaseType) if kind.passes)
 
 
 def case_type_of(obj):
-    """Return the portal type of a case, None for anything else."""
+    """Return the portal type of what a substitute decides on too, None for anything else."""
     name = getattr(aq_base(obj), "portal_type", None)
-    return name if name and queryUtility(ICaseType, name=name) is not None else None
+    kind = queryUtility(ICaseType, name=name) if name else None
+    return name if kind is not None and kind.passes else None
 
 
 def own_groups(userid):

@@ -4,6 +4,7 @@
 """
 
 from kommunalhub.core import formatting
+from kommunalhub.core.badges import badge_of_brain
 from kommunalhub.core.titles import state_title
 from kommunalhub.core.titles import type_title
 from kommunalhub.partners.membership import get_partner
@@ -37,7 +38,8 @@ class Hits:
         """Return a dict of what a page shows of a brain that the person may see.
 
         title, snippet: pieces (text, is a hit). place: „Folie 12“ or None, place_url: leads there.
-        preview: address of a picture or None. partner, state, kind, day: text or None.
+        preview: address of a picture or None. partner, state, kind, day: text or None. badge: what
+        says that it is not released, or None.
         """
         url = f"{brain.getURL()}/view" if brain.portal_type in DOWNLOADED else brain.getURL()
         snippet, number = self.snippet(brain)
@@ -57,6 +59,7 @@ class Hits:
             "state": state_title(brain.portal_type, brain.review_state or "")
             if self.state
             else None,
+            "badge": badge_of_brain(brain),
             "day": formatting.day(brain.modified.asdatetime()),
             "preview": f"{brain.getURL()}/@@preview?v={picture}" if picture else None,
         }

@@ -28,7 +28,7 @@ class LiveSearch(BrowserView):
     def item(self, brain):
         """Return one hit; `about` says of which kind it is and where in its file the words are."""
         shown = self.hits.shown(brain)
-        about = (shown["type"], shown["kind"], shown["place"], shown["partner"])
+        about = (shown["type"], shown["kind"], shown["badge"], shown["place"], shown["partner"])
         return {
             "id": brain.UID,
             "title": brain.Title,

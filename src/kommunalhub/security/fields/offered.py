@@ -14,9 +14,11 @@ def fields_of_form(context, request, creating):
     context: what is edited, or what is being made, wrapped into the folder it will lie in.
     Nothing is offered where there is no form.
     """
-    form = _add_form(context, request) if creating else _edit_form(context, request)
-    if form is None:
-        return frozenset()
+    forms = [_add_form(context, request)] if creating else _edit_forms(context, request)
+    return frozenset(name for form in forms if form is not None for name in _offered_by(form))
+
+
+def _offered_by(form):
     form.updateFields()
     return frozenset(
         field.field.__name__
@@ -45,11 +47,18 @@ def _add_form(context, request):
     return _form_in(view if view is not None else queryMultiAdapter(asked))
 
 
-def _edit_form(context, request):
-    form = _form_in(queryMultiAdapter((context, request), name="edit"))
-    if form is not None:
+def _edit_forms(context, request):
+    """Return the form „edit“ of a thing, and those that it names in `further`.
+
+    A form leaves out by itself what the person may not write.
+    """
+    edit = _form_in(queryMultiAdapter((context, request), name="edit"))
+    names = getattr(edit, "further", ())
+    further = [_form_in(queryMultiAdapter((context, request), name=name)) for name in names]
+    forms = [form for form in (edit, *further) if form is not None]
+    for form in forms:
         form.portal_type = context.portal_type  # Plone's forms learn it when they are updated
-    return form
+    return forms
 
 
 def _form_in(view):

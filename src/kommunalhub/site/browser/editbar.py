@@ -5,6 +5,7 @@ and never show it.
 """
 
 from Acquisition import aq_chain
+from kommunalhub.approvals.cases import is_page
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.core.titles import state_title
 from plone import api
@@ -43,7 +44,7 @@ class EditBar(BrowserView):
         """Tell whether this person edits pages or the site here, and this is no case."""
         if api.user.is_anonymous():
             return False
-        if any(IApprovable.providedBy(obj) for obj in aq_chain(self.context)):
+        if any(IApprovable.providedBy(obj) and not is_page(obj) for obj in aq_chain(self.context)):
             return False
         if ISiteRoot.providedBy(self.context) and self.is_ours() and self.is_away():
             return False  # the inbox, the search ...: pages that nobody edits

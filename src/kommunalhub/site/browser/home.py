@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from kommunalhub.core import formatting
+from kommunalhub.core.badges import badge_of_brain
 from plone import api
 from Products.Five import BrowserView
 from zope.component import queryMultiAdapter
@@ -69,6 +70,7 @@ class Overview(BrowserView):
                 "url": brain.getURL(),
                 "text": brain.Description,
                 "day": published_on(brain),
+                "badge": badge_of_brain(brain),
             }
             for brain in self.find(
                 NEWS, portal_type="News Item", sort_on="effective", sort_order="descending"

@@ -1,6 +1,8 @@
 """Pages and folders as everybody reads them: no viewlets, nothing but the text."""
 
 from kommunalhub.core import formatting
+from kommunalhub.core.badges import badge_of
+from kommunalhub.core.badges import badge_of_brain
 from kommunalhub.core.browser.parts import batch_of
 from kommunalhub.core.titles import type_title
 from kommunalhub.partners.localroles import stored_partner
@@ -36,8 +38,8 @@ class Page(BrowserView):
         return getattr(self.context, "image_caption", None)
 
     def published(self):
-        """Return the day on which a piece of news came out; pages carry none."""
-        if self.context.portal_type != "News Item":
+        """Return the day on which a piece of news came out; pages carry none, drafts neither."""
+        if self.context.portal_type != "News Item" or self.context.EffectiveDate() == "None":
             return None
         return formatting.day(self.context.effective().asdatetime())
 
@@ -45,9 +47,17 @@ class Page(BrowserView):
         partner = get_partner(stored_partner(self.context))
         return partner.title if partner else None
 
+    def badge(self):
+        """Return what says that the page is not released, or None."""
+        return badge_of(self.context.portal_type, api.content.get_state(self.context, ""))
+
 
 class Listing(BrowserView):
     """What stands in a folder, as far as this person may see it."""
+
+    def badge(self):
+        """Return what says that the folder is not released, or None."""
+        return badge_of(self.context.portal_type, api.content.get_state(self.context, ""))
 
     def __call__(self):
         path = "/".join(self.context.getPhysicalPath())
@@ -69,6 +79,7 @@ def row(brain):
         "text": brain.Description,
         "type": None if brain.portal_type in PLAIN else type_title(brain.portal_type),
         "day": published_on(brain) if is_news else None,
+        "badge": badge_of_brain(brain),
     }
 
 

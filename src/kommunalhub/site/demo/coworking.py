@@ -6,6 +6,7 @@ from kommunalhub.core import formatting
 from kommunalhub.coworking.rules import has_day_in_period
 from kommunalhub.site.demo import story
 from kommunalhub.site.demo import tables
+from kommunalhub.site.demo.clock import MINUTE
 from kommunalhub.site.demo.clock import ONE_DAY
 
 
@@ -28,7 +29,7 @@ def build_spaces(portal, calendar, record):
         moment = calendar.moment(calendar.workday(200), count)
         fields = space_fields(entry) | {"id": entry["id"]}
         obj = story.enter(section, "Space", "hubleitung", moment, fields)
-        story.publish(obj, "publish", "hubleitung", moment)
+        story.publish(obj, "publish", f"{obj.partner}-pruefung", moment + MINUTE)
         record.note("space", entry["id"], obj)
     return len(entries)
 

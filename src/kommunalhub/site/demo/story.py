@@ -104,7 +104,7 @@ def backdate_change(obj, moment):
 
 
 def publish(obj, act, by, moment):
-    """Release a page, a programme or a space, which are no cases and have no journal."""
+    """Release a page, a programme or a space; who reads it sees on which day it came out."""
     with as_person(by, moment):
         api.content.transition(obj, transition=act)
         backdate_step(obj, moment)

@@ -5,6 +5,7 @@ in Plone's own types stays, and so do the people. What to undo is read from the 
 that nothing it learns to bring is forgotten here. See docs/how-to/operate.md.
 """
 
+from kommunalhub.approvals import versions
 from kommunalhub.core.sections import as_builder
 from kommunalhub.site.leaving import content
 from kommunalhub.site.leaving import settings
@@ -23,6 +24,7 @@ def before(tool):
 def after(tool):
     """Undo what the default profile set, once the uninstall profile has run."""
     portal = api.portal.get()
+    versions.uninstall(portal)
     settings.remove_types_and_workflows(tool)
     settings.reset_registry(tool)
     settings.reset_permissions(tool, portal)

@@ -2,6 +2,7 @@
 
 from Acquisition import aq_base
 from Acquisition import aq_parent
+from kommunalhub.approvals.versions import KEPT
 from plone import api
 from Products.CMFCore.WorkflowCore import WorkflowException
 from Products.CMFPlone.interfaces.constrains import ISelectableConstrainTypes
@@ -108,8 +109,9 @@ def _markers(obj):
 def _unmark(obj):
     for interface in _markers(obj):
         noLongerProvides(obj, interface)
-    if hasattr(aq_base(obj), "partner"):
-        del aq_base(obj).partner
+    for name in ("partner", *KEPT):
+        if name in vars(aq_base(obj)) and name != "__annotations__":
+            delattr(aq_base(obj), name)
 
 
 def _drop_unknown_types(obj, types):

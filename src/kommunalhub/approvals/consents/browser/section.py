@@ -9,12 +9,10 @@ from kommunalhub.approvals.browser.decide import text
 from kommunalhub.approvals.browser.facts import paragraphs
 from kommunalhub.approvals.browser.story import who_acted
 from kommunalhub.approvals.cases import is_involved
-from kommunalhub.approvals.clock.operations import closed_of
 from kommunalhub.approvals.consents import operations
 from kommunalhub.approvals.consents import rules
 from kommunalhub.approvals.consents.reading import read_round
 from kommunalhub.approvals.interfaces import ApprovalError
-from kommunalhub.approvals.listing import due_row
 from kommunalhub.approvals.operations import person_name
 from kommunalhub.approvals.operations import seen_mark
 from kommunalhub.approvals.workflows import state_of
@@ -23,6 +21,7 @@ from plone import api
 from plone.protect.authenticator import check as check_authenticator
 from plone.protect.authenticator import createToken
 from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from Products.statusmessages.interfaces import IStatusMessage
 
 
@@ -38,7 +37,7 @@ SILENT = (_("vote_said_silently", default="agreed by silence"), "ok")
 VOTED = (_("vote_said_something", default="has voted"), "ok")
 CHOICES = (
     (rules.APPROVE, _("vote_approve", default="Agree")),
-    (rules.REJECT, _("vote_reject", default="Decline, with a reason")),
+    (rules.REJECT, _("vote_reject", default="Do not agree, with a reason")),
     (rules.ABSTAIN, _("vote_abstain", default="Abstain")),
 )
 OUTCOMES = {
@@ -55,6 +54,7 @@ class Consents(BrowserView):
     """A part of the page of a case. answer: what CaseView got from `@@vote`, if anything."""
 
     answer = {}
+    ballot = ViewPageTemplateFile("templates/ballot.pt")
 
     def __call__(self):
         return self.index() if is_involved(self.context) and self.round is not None else ""
@@ -71,9 +71,14 @@ class Consents(BrowserView):
     def seen_mark(self):
         return seen_mark(self.context)
 
+    @property
+    def is_open(self):
+        """Whether consents are being collected now."""
+        return self.round is not None and self.round.is_open
+
     @cached_property
     def may_vote(self):
-        return self.round is not None and self.round.is_open and bool(self.round.voice)
+        return self.is_open and bool(self.round.voice)
 
     @cached_property
     def must_vote(self):
@@ -106,9 +111,6 @@ class Consents(BrowserView):
             default="${voted} of ${parties} have voted, missing are ${who}",
             mapping=mapping,
         )
-
-    def due(self):
-        return due_row(self.round.due, formatting.now(), closed_of(self.context))
 
     def rule(self):
         return rule_sentence(self.round.rule, self.round.standing.parties)

@@ -1,0 +1,1 @@
+News, pages, dates, folders, programmes and spaces that are handed in reach the reviewers in „Meine Vorgänge“ and by a notice, with due date, substitution, four eyes and journal; what is not released has a badge in every list.

@@ -1,0 +1,58 @@
+"""What stands in a journal: kinds of entries and what each does, named once for all. Pure.
+
+Who writes an entry, who shows it and who tells people of it take the names from here; the journal
+refuses any other, so that no two of them can drift apart.
+"""
+
+from types import MappingProxyType
+
+
+CREATED, TRANSITION, EDITED, FILE = "created", "transition", "edited", "file"
+QUESTION, ANSWER, NOTE = "question", "answer", "note"
+ROUND, VOTE, REMINDER, REDACTED = "round", "vote", "reminder", "redacted"
+
+# Of questions to the applicant; the last two are followed by „:“ and a number.
+ASKED, WITHDRAWN, ANSWERS = "asked", "withdrawn", "answers"
+# Of a round of consents: it begins, and what it comes to.
+OPENED = "opened"
+COMPLETE, VETOED, REFUSED, CANCELLED = OUTCOMES = ("complete", "vetoed", "refused", "cancelled")
+
+# Of reminders: before the due date, on the day after it, and when the management is told.
+BEFORE, AFTER, ESCALATED = "before", "after", "escalated"
+
+#: {kind: its actions}; None stands for an entry without one, ANY for the names of transitions.
+ANY = None
+ACTIONS = MappingProxyType(
+    {
+        CREATED: frozenset({""}),
+        TRANSITION: ANY,
+        EDITED: frozenset({""}),
+        FILE: frozenset({"added", "removed", "changed"}),
+        QUESTION: frozenset({ASKED, WITHDRAWN}),
+        ANSWER: frozenset({ANSWERS}),
+        NOTE: frozenset({""}),  # internal: never for the applicant
+        ROUND: frozenset({OPENED, *OUTCOMES}),
+        VOTE: frozenset({"approve", "reject", "abstain"}),
+        REMINDER: frozenset({BEFORE, AFTER, ESCALATED}),
+        REDACTED: frozenset({""}),
+    }
+)
+KINDS = frozenset(ACTIONS)
+
+#: Entries that only those read who decide: notes, and how each administration voted.
+INTERNAL = frozenset({NOTE, VOTE})
+
+
+def verb_of(action):
+    """Return what an action says before its number, "" for none.
+
+    >>> verb_of("answers:7"), verb_of(None)
+    ('answers', '')
+    """
+    return (action or "").partition(":")[0]
+
+
+def is_known(kind, action):
+    """Return whether there is such an entry."""
+    known = ACTIONS.get(kind, frozenset())
+    return known is ANY or verb_of(action) in known

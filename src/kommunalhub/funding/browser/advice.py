@@ -1,0 +1,65 @@
+"""What a consultant writes, each in a small form of its own: recommendation, outcome, deadlines.
+
+The applicant's fields are not among them, so nobody changes what was asked for while answering it.
+Over REST all of them are fields of the consultation, as ever.
+"""
+
+from kommunalhub import _
+from kommunalhub.core.forms.dexterity import edit_page_of
+from kommunalhub.funding.browser.forms import ConsultationEditForm
+from z3c.form.field import Fields
+
+
+class AdviceForm(ConsultationEditForm):
+    """Some of the fields of the advice; `names` says which."""
+
+    names = ()
+
+    def updateFields(self):
+        super().updateFields()
+        fields = Fields()
+        for group in self.advice:
+            fields += group.fields.select(*self.names)
+        self.fields, self.groups = fields, []
+
+
+class RecommendationForm(AdviceForm):
+    """@@empfehlung."""
+
+    label = _("heading_write_recommendation", default="Recommendation")
+    description = _(
+        "write_recommendation_about",
+        default="Write which programme fits and what is to do next by whom. The administration "
+        "reads it once you give the recommendation.",
+    )
+    names = ("recommendation",)
+    success_message = _("recommendation_saved", default="The recommendation is saved.")
+
+
+class OutcomeForm(AdviceForm):
+    """@@ergebnis."""
+
+    label = _("heading_record_outcome", default="Outcome of the application")
+    description = _(
+        "record_outcome_about", default="What the funder has decided; amounts are in euros."
+    )
+    names = ("applied_amount", "granted_amount", "decision_date")
+    success_message = _("outcome_saved", default="The outcome is recorded.")
+
+
+class DeadlinesForm(AdviceForm):
+    """@@fristen."""
+
+    label = _("heading_record_deadlines", default="Deadlines of the grant")
+    description = _(
+        "record_deadlines_about",
+        default="Until when the money must be drawn and the statement of use is due, as the "
+        "notice says.",
+    )
+    names = ("drawdown_deadline", "proof_deadline")
+    success_message = _("deadlines_saved", default="The deadlines are recorded.")
+
+
+RecommendationView = edit_page_of(RecommendationForm)
+OutcomeView = edit_page_of(OutcomeForm)
+DeadlinesView = edit_page_of(DeadlinesForm)
