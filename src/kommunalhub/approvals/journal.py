@@ -36,6 +36,7 @@ KINDS = frozenset(
         "round",  # of consents: opened, closed
         "vote",
         "reminder",
+        "assigned",  # who works on it; never for the applicant
         "redacted",
     }
 )

@@ -45,11 +45,14 @@ HEARD = MappingProxyType(
         ("round", "closed"): (WATCHING, None, WATCHING),  # a decision follows or has just come
         "vote": (WATCHING, None, WATCHING),
         "reminder": (AWAITS, None, None),
+        "assigned": (None, None, None),  # but for those whom NAMED lets hear
     }
 )
+#: (kind, action) of entries that name in their `fields` whom they concern, and why these hear.
+NAMED = MappingProxyType({("assigned", "handed"): AWAITS, ("assigned", "taken"): WATCHING})
 #: A kind that nobody thought of here: whoever must act hears of it, nobody else might be meant to.
 UNKNOWN = (AWAITS, None, None)
-INTERNAL = frozenset({"note"})
+INTERNAL = frozenset({"note", "assigned"})
 
 #: A reminder's actions that come before the due date; any other says that it has passed.
 EARLY = frozenset({"before", "soon", "due_soon"})
@@ -67,20 +70,21 @@ LONGEST_REST = timedelta(minutes=15)
 class Circle:
     """The people around a case at one moment, as user ids.
 
-    groups: members of the groups it awaits; persons: people it awaits by name; managers: the
-    management of the hub.
+    groups: members of the groups it awaits; persons: people it awaits by name; named: people whom
+    the entry names (see NAMED); managers: the management of the hub.
     """
 
     applicant: str
     groups: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
     watchers: frozenset[str] = frozenset()
     managers: frozenset[str] = frozenset()
 
 
 def is_silent(kind):
     """Return whether nobody hears of entries of this kind."""
-    return not any(HEARD.get(kind, UNKNOWN))
+    return not any(HEARD.get(kind, UNKNOWN)) and kind not in {named for named, _action in NAMED}
 
 
 def looked_up(table, kind, action, default):
@@ -110,6 +114,7 @@ def audience(kind, action, circle, actor):
     claims = [
         (OVERDUE if late else awaited, circle.groups),
         (awaited, circle.persons),
+        (NAMED.get((kind, action)), circle.named),
         (AWAITS if late and action == ESCALATED else None, circle.managers),
         (applicant, {circle.applicant}),
         (watching, circle.watchers - {circle.applicant}),

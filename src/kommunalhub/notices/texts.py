@@ -16,6 +16,12 @@ INSIDE = {
     ),
     "answer": _("notice_answer", default="${who} has answered."),
     "note": _("notice_note", default="${who} has written an internal note."),
+    ("assigned", "handed"): _(
+        "notice_assigned_handed", default="${who} has handed this case over to you."
+    ),
+    ("assigned", "taken"): _(
+        "notice_assigned_taken", default="${who} has taken this case over from you."
+    ),
     "vote": _("notice_vote", default="${who} has cast a vote."),
     ("round", "opened"): _("notice_round_opened", default="The consents are being collected."),
     ("round", "complete"): _("notice_round_closed", default="All consents are in."),

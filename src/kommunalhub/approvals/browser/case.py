@@ -11,12 +11,12 @@ from AccessControl import getSecurityManager
 from Acquisition import aq_base
 from Acquisition import aq_chain
 from Acquisition import aq_inner
-from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from hashlib import sha256
 from kommunalhub.approvals import rules
 from kommunalhub.approvals import workflows
+from kommunalhub.approvals.assignment.reading import without_question
 from kommunalhub.approvals.browser.facts import as_html
 from kommunalhub.approvals.browser.facts import fact_rows
 from kommunalhub.approvals.browser.filelist import CaseFiles
@@ -28,6 +28,7 @@ from kommunalhub.approvals.cases import is_involved
 from kommunalhub.approvals.cases import kept
 from kommunalhub.approvals.cases import process_of
 from kommunalhub.approvals.clock.operations import closed_of
+from kommunalhub.approvals.drafts import may_delete
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.listing import due_row
 from kommunalhub.approvals.milestones import state_bar
@@ -250,6 +251,10 @@ class CaseView(BrowserView):
     def may_edit(self):
         return getSecurityManager().checkPermission("Modify portal content", self.context)
 
+    def may_delete_draft(self):
+        """Return whether this person can delete the case; a domain may have a way of its own."""
+        return bool(may_delete(self.context))
+
     def is_sound(self):
         """Return whether the journal is as it was written."""
         return IJournal(self.context).verify() is None
@@ -275,9 +280,3 @@ class CaseView(BrowserView):
             self.request.get("LANGUAGE", ""),
         )
         return sha256("\n".join(parts).encode()).hexdigest()
-
-
-def without_question(facts):
-    """Return the facts of a case as if no question were open: the decision waits for the same."""
-    extra = {name: value for name, value in facts.extra.items() if name != "question"}
-    return replace(facts, extra=extra)

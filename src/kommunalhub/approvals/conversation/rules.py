@@ -15,8 +15,8 @@ from kommunalhub.approvals.rules import tokens_of
 
 QUESTION, ANSWER, NOTE = KINDS = ("question", "answer", "note")
 ASKED, WITHDRAWN, ANSWERS = "asked", "withdrawn", "answers"
-#: Entries that only those read who decide: notes, and how each administration voted.
-INTERNAL = frozenset({NOTE, "vote"})
+#: Entries that only those read who decide: notes, how each administration voted, who is at it.
+INTERNAL = frozenset({NOTE, "vote", "assigned"})
 HUB = frozenset({"HubManager", "Manager"})
 
 
