@@ -206,6 +206,17 @@ def test_a_copy_is_with_nobody(portal, case, acting):
     assert assigned_to(copy) is None
 
 
+def test_what_somebody_had_whose_account_goes_waits_for_all(case, acting):
+    with acting(PETRA):
+        assignment.take(case)
+    with api.env.adopt_roles(["Manager"]):
+        api.user.delete(username=PETRA)
+    assert assigned_to(case) is None
+    assert IJournal(case).last("assigned")["actor"] == "system"
+    with acting(PAUL):
+        assert uids(assigned="nobody") == [case.UID()]
+
+
 def test_a_long_word_is_told(case, acting):
     with acting(PETRA), pytest.raises(CommentTooLong):
         assignment.hand_over(case, PAUL, "x" * 5001)

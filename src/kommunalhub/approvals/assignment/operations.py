@@ -10,6 +10,7 @@ from kommunalhub.approvals.assignment.reading import person_can_work_on
 from kommunalhub.approvals.cases import current_actor
 from kommunalhub.approvals.cases import facts_of
 from kommunalhub.approvals.cases import kept
+from kommunalhub.approvals.cases import SYSTEM
 from kommunalhub.approvals.interfaces import AlreadyDecided
 from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.approvals.interfaces import CommentTooLong
@@ -21,6 +22,9 @@ from kommunalhub.approvals.operations import person_name
 from kommunalhub.approvals.rules import Denied
 from kommunalhub.core import formatting
 from kommunalhub.partners.people.visible import is_visible
+from plone import api
+from Products.CMFPlone.interfaces import IPloneSiteRoot
+from zope.component import queryUtility
 
 
 NOT_ASSIGNABLE = _(
@@ -91,6 +95,23 @@ def end(case):
         return False
     case.assigned = None
     return True
+
+
+def forget_person(userid):
+    """Let what somebody had whose account goes wait for the whole group again."""
+    catalog = api.portal.get_tool("portal_catalog")
+    for brain in catalog.unrestrictedSearchResults(assigned=userid):
+        case = brain._unrestrictedGetObject()
+        if assigned_to(case) == userid:
+            case.assigned = None
+            IJournal(case).append(rules.KIND, SYSTEM, action=rules.GIVEN_BACK)
+            case.reindexObject(idxs=["assigned"])
+
+
+def person_deleted(event):
+    """Subscriber; of a site that is being deleted nothing is left to see to."""
+    if queryUtility(IPloneSiteRoot) is not None:
+        forget_person(event.principal)
 
 
 def required_actor(case):

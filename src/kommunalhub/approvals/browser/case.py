@@ -16,6 +16,7 @@ from functools import cached_property
 from hashlib import sha256
 from kommunalhub.approvals import rules
 from kommunalhub.approvals import workflows
+from kommunalhub.approvals.assignment.reading import assigned_to
 from kommunalhub.approvals.assignment.reading import without_question
 from kommunalhub.approvals.browser.facts import as_html
 from kommunalhub.approvals.browser.facts import fact_rows
@@ -39,6 +40,7 @@ from kommunalhub.approvals.standins import standing_in
 from kommunalhub.approvals.titles import titles_of
 from kommunalhub.core import formatting
 from kommunalhub.partners.membership import get_partner
+from kommunalhub.partners.substitution.operations import away
 from plone import api
 from plone.protect.authenticator import createToken
 from Products.Five import BrowserView
@@ -259,6 +261,12 @@ class CaseView(BrowserView):
         """Return whether the journal is as it was written."""
         return IJournal(self.context).verify() is None
 
+    def absence_shown(self):
+        """Return what stands for the absence of who works on the case (see case-assignment)."""
+        person = assigned_to(self.context)
+        absence = away(person) if person is not None else None
+        return f"{absence.id}:{absence.end.isoformat()}" if absence is not None else ""
+
     def fingerprint(self):
         """Return a hash over all that this page depends on, for validators (ETag).
 
@@ -277,6 +285,7 @@ class CaseView(BrowserView):
             *sorted(user.getRolesInContext(self.context)),
             formatting.to_local(formatting.now()).date().isoformat(),
             *self.files.readings(),
+            self.absence_shown(),
             self.request.get("LANGUAGE", ""),
         )
         return sha256("\n".join(parts).encode()).hexdigest()
