@@ -22,6 +22,7 @@ from plone import api
 from plone.protect.authenticator import check as check_authenticator
 from plone.protect.authenticator import createToken
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from zope.i18n import translate
 
 
 class Inbox(CaseList):
@@ -96,7 +97,7 @@ class Inbox(CaseList):
 
     def key_of(self, act):
         """Return what tells steps apart for people: what they do and what they are called."""
-        return f"{act['id']}:{act['title']}"
+        return f"{act['id']}:{translate(act['title'], context=self.request)}"
 
     def open_acts(self, row):
         return [act for act in row["acts"] if act["allowed"]]

@@ -34,6 +34,14 @@ def note_all():
     ledger.complete = True
 
 
+def count_all(now):
+    """Count all cases of the site at once; what has moved since is the job's."""
+    note_all()
+    for uid in list(ledger_of(api.portal.get()).waiting):
+        count(uid, now)
+    keep_overdue(now)
+
+
 def count(uid, now):
     """Count a case anew; one that is gone stays counted as it was, but is open no more."""
     ledger = ledger_of(api.portal.get())

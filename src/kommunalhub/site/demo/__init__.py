@@ -6,6 +6,7 @@ Every step is a real one: the named person takes it through the same verbs as in
 only on an earlier day.
 """
 
+from kommunalhub.approvals.figures import operations as figures
 from kommunalhub.approvals.figures.reading import LEAST_PEOPLE
 from kommunalhub.core import formatting
 from kommunalhub.interfaces import IKommunalhubLayer
@@ -42,3 +43,4 @@ def build(portal, progress=print):
     progress(f"Demo: {coworking.build_spaces(portal, calendar, record)} Räume und Tische")
     progress(f"Demo: {coworking.build_applications(portal, calendar, record)} Co-Working-Anträge")
     progress(f"Demo: {news.build(portal, calendar, record)} Seiten und Neuigkeiten")
+    figures.count_all(calendar.now)
