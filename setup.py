@@ -72,6 +72,7 @@ setup(
         "pypdfium2",
         "tantivy>=0.27",
         "typst",
+        "xlsxwriter",
     ],
     extras_require={
         "buildout": [

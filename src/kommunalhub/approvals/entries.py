@@ -10,6 +10,7 @@ from types import MappingProxyType
 CREATED, TRANSITION, EDITED, FILE = "created", "transition", "edited", "file"
 QUESTION, ANSWER, NOTE = "question", "answer", "note"
 ROUND, VOTE, REMINDER, REDACTED = "round", "vote", "reminder", "redacted"
+ASSIGNED = "assigned"
 
 # Of questions to the applicant; the last two are followed by „:“ and a number.
 ASKED, WITHDRAWN, ANSWERS = "asked", "withdrawn", "answers"
@@ -19,6 +20,9 @@ COMPLETE, VETOED, REFUSED, CANCELLED = OUTCOMES = ("complete", "vetoed", "refuse
 
 # Of reminders: before the due date, on the day after it, and when the management is told.
 BEFORE, AFTER, ESCALATED = "before", "after", "escalated"
+
+# Of who works on a case.
+TAKEN, HANDED, GIVEN_BACK = "taken", "handed", "given_back"
 
 #: {kind: its actions}; None stands for an entry without one, ANY for the names of transitions.
 ANY = None
@@ -35,12 +39,13 @@ ACTIONS = MappingProxyType(
         VOTE: frozenset({"approve", "reject", "abstain"}),
         REMINDER: frozenset({BEFORE, AFTER, ESCALATED}),
         REDACTED: frozenset({""}),
+        ASSIGNED: frozenset({TAKEN, HANDED, GIVEN_BACK}),  # never for the applicant
     }
 )
 KINDS = frozenset(ACTIONS)
 
-#: Entries that only those read who decide: notes, and how each administration voted.
-INTERNAL = frozenset({NOTE, VOTE})
+#: Entries that only those read who decide: notes, how each administration voted, who is at it.
+INTERNAL = frozenset({NOTE, VOTE, ASSIGNED})
 
 
 def verb_of(action):

@@ -6,12 +6,15 @@ file in a case would appear to have the case's number and to wait for its decide
 
 from kommunalhub.approvals import rules
 from kommunalhub.approvals import workflows
+from kommunalhub.approvals.assignment.reading import assigned_to
+from kommunalhub.approvals.assignment.rules import NOBODY
 from kommunalhub.approvals.cases import extra_of
 from kommunalhub.approvals.cases import facts_of
 from kommunalhub.approvals.cases import kept
 from kommunalhub.approvals.cases import NEVER
 from kommunalhub.approvals.cases import process_of
 from kommunalhub.approvals.clock.operations import remind_at as next_reminder_of
+from kommunalhub.approvals.decided import decisions_of
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.lastword import KEY
 from kommunalhub.approvals.lastword import SHORT
@@ -55,8 +58,25 @@ def remind_at(obj):
 
 
 @indexer(IApprovable)
+def decided_by(obj):
+    """Return the ids of all who have decided on the case."""
+    return list(decisions_of(obj))
+
+
+@indexer(IApprovable)
+def decisions(obj):
+    return decisions_of(obj)
+
+
+@indexer(IApprovable)
 def last_editor(obj):
     return kept(obj, "last_editor")
+
+
+@indexer(IApprovable)
+def assigned(obj):
+    """Return who works on the case; NOBODY is a value too, so that it can be asked for."""
+    return assigned_to(obj) or NOBODY
 
 
 @indexer(IApprovable)

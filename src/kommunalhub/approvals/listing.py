@@ -5,6 +5,12 @@ Used by „Meine Vorgänge“, „Eingereicht von mir“, „Mein Hub“ and the
 
 from functools import cache
 from kommunalhub.approvals import workflows
+from kommunalhub.approvals.assignment.reading import assigned_to
+from kommunalhub.approvals.assignment.reading import can_be_assigned
+from kommunalhub.approvals.assignment.reading import can_work_on
+from kommunalhub.approvals.assignment.rules import BY_ME
+from kommunalhub.approvals.assignment.rules import CHOICES
+from kommunalhub.approvals.assignment.rules import NOBODY
 from kommunalhub.approvals.cases import actor_on
 from kommunalhub.approvals.cases import current_actor
 from kommunalhub.approvals.cases import due_of
@@ -12,18 +18,22 @@ from kommunalhub.approvals.cases import facts_of
 from kommunalhub.approvals.cases import process_of
 from kommunalhub.approvals.clock.settings import closing_days
 from kommunalhub.approvals.conversation.rules import may_answer
+from kommunalhub.approvals.conversation.rules import may_note
+from kommunalhub.approvals.finding import holds
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.lastword import KEY
 from kommunalhub.approvals.lastword import shown_word
 from kommunalhub.approvals.operations import acts_for
 from kommunalhub.approvals.operations import inbox_query
 from kommunalhub.approvals.operations import tokens_for
+from kommunalhub.approvals.standins import absent_behind
 from kommunalhub.approvals.standins import standing_in
 from kommunalhub.core import formatting
 from kommunalhub.core.titles import type_title
 from kommunalhub.lib.workdays import NONE_CLOSED
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.rules import group_id
+from kommunalhub.partners.substitution.browser.away import away_text
 from kommunalhub.partners.substitution.people import name_of
 from kommunalhub.partners.substitution.tokens import is_typed
 from kommunalhub.partners.substitution.tokens import MARK
@@ -34,21 +44,57 @@ from plone import api
 MINE, SUBSTITUTED = WHOSE = ("mine", "substituted")
 
 
-def inbox_brains(portal_type=None, partner=None, overdue=False, whose=None):
-    """Return the brains of what awaits who is logged in, oldest due date first.
+# Orders of a list: index and direction.
+SORTS = {
+    "due": ("due", "ascending"),
+    "changed": ("modified", "descending"),
+    "title": ("sortable_title", "ascending"),
+}
+#: So many of the cases that somebody has decided on are shown, those that moved last.
+MOST_DECIDED = 200
 
-    whose: one of WHOSE, else both.
+
+def inbox_brains(
+    portal_type=None,
+    partner=None,
+    overdue=False,
+    whose=None,
+    assigned=None,
+    words=(),
+    sort="due",
+):
+    """Return the brains of what awaits who is logged in, oldest due date first or as `sort` says.
+
+    whose: one of WHOSE, else both. assigned: one of assignment.rules.CHOICES, else all.
+    words: see finding.words_of. sort: one of SORTS.
     """
     query = inbox_query()
     if whose in WHOSE:
         query["awaiting"] = narrowed(query["awaiting"], whose)
+    if assigned in CHOICES:
+        query["assigned"] = current_actor().userid if assigned == BY_ME else NOBODY
+    if overdue:
+        query["due"] = {"query": formatting.now(), "range": "max"}
+    return found(query, portal_type, partner, words, sort)
+
+
+def found(query, portal_type=None, partner=None, words=(), sort=None):
+    """Return the brains of a query, narrowed and in order as the lists offer it."""
     if portal_type:
         query["portal_type"] = portal_type
     if partner:
         query["partner"] = partner
-    if overdue:
-        query["due"] = {"query": formatting.now(), "range": "max"}
-    return api.portal.get_tool("portal_catalog")(**query)
+    if sort in SORTS:
+        query["sort_on"], query["sort_order"] = SORTS[sort]
+    brains = api.portal.get_tool("portal_catalog")(**query)
+    if not words:
+        return brains
+    # The title of a case is no index of parts of words, and a list of one person is short.
+    return [
+        brain
+        for brain in brains
+        if holds(words, (brain.Title, brain.case_number, brain.Description))
+    ]
 
 
 def narrowed(awaiting, whose):
@@ -65,7 +111,7 @@ def narrowed(awaiting, whose):
     return {**awaiting, "query": lent, "not": [*awaiting["not"], *own]}
 
 
-def submitted_brains(portal_type=None, partner=None, state=None):
+def submitted_brains(portal_type=None, partner=None, state=None, words=(), sort=None):
     """Return the brains of the cases that who is logged in has made, last changed first."""
     query = {
         "Creator": current_actor().userid,
@@ -73,13 +119,31 @@ def submitted_brains(portal_type=None, partner=None, state=None):
         "sort_on": "modified",
         "sort_order": "descending",
     }
-    if portal_type:
-        query["portal_type"] = portal_type
-    if partner:
-        query["partner"] = partner
     if state:
         query["review_state"] = state
-    return api.portal.get_tool("portal_catalog")(**query)
+    return found(query, portal_type, partner, words, sort)
+
+
+def decided_brains(portal_type=None, partner=None, words=()):
+    """Return the brains of what who is logged in has decided on, their last decision first.
+
+    Their own applications are not among them, and no more than MOST_DECIDED.
+    """
+    me = current_actor().userid
+    query = {
+        "decided_by": me,
+        "Creator": {"not": me},
+        "sort_on": "modified",
+        "sort_order": "descending",
+        "sort_limit": MOST_DECIDED,
+    }
+    brains = found(query, portal_type, partner, words)[:MOST_DECIDED]
+    return sorted(brains, key=lambda brain: decision_on(brain, me)["when"], reverse=True)
+
+
+def decision_on(brain, userid):
+    """Return the last decision of a person on a case, from its brain (see decided.decisions_of)."""
+    return (brain.decisions or {}).get(userid) or {"kind": "", "action": "", "to": "", "when": ""}
 
 
 class Rows:
@@ -90,6 +154,7 @@ class Rows:
         self.now = formatting.now()
         self._partners = {}
         self._called = cache(name_of)
+        self._away = cache(lambda userid: away_text(userid, self._called))
         self._closed = closing_days()
 
     def __call__(self, brain, acts=True):
@@ -101,8 +166,9 @@ class Rows:
         vote (whether a consent is wanted of the person),
         word (see lastword.shown_word: why it came back; None for one's own words),
         is_page (whether it is a page to be released, which has no number),
-        substituting („in Vertretung für …“, None where the case waits for the person themselves)
-        and modified.
+        substituting („in Vertretung für …“, None where the case waits for the person themselves),
+        assigned (who works on it, {id, name, mine, away}; None for nobody and for who is not
+        told), may_take (whether nobody has it and the person can take it) and modified.
         """
         due, facts = due_of(brain), facts_of(brain)
         return {
@@ -124,6 +190,8 @@ class Rows:
             "vote": self.wants_vote(facts),
             "word": self.word_on(facts) if acts else None,
             "is_page": self.is_page(facts.portal_type),
+            "assigned": self.assigned_on(brain, facts),
+            "may_take": acts and self.may_take(brain, facts),
             "modified": formatting.day(brain.modified.asdatetime()),
         }
 
@@ -142,6 +210,29 @@ class Rows:
     def is_page(self, portal_type):
         process = process_of(portal_type)
         return process is not None and process.is_page
+
+    def may_take(self, brain, facts):
+        """Return whether nobody has a case of the inbox and this person can take it.
+
+        The index has kept out whom four eyes bar, except while a question is open: so the workflow
+        is asked only then.
+        """
+        if assigned_to(brain) or not can_be_assigned(facts):
+            return False
+        if facts.extra.get("question"):
+            return can_work_on(facts, self.actor)
+        return absent_behind(facts, self.actor) != ()
+
+    def assigned_on(self, brain, facts):
+        userid, process = assigned_to(brain), process_of(facts.portal_type)
+        if userid is None or not may_note(process, facts, actor_on(brain, facts, self.actor)):
+            return None
+        return {
+            "id": userid,
+            "name": self._called(userid),
+            "mine": userid == self.actor.userid,
+            "away": self._away(userid),
+        }
 
     def wants_vote(self, facts):
         awaited = {group_id(party, "reviewers") for party in facts.extra.get("missing", ())}

@@ -225,12 +225,14 @@ def person_name(userid):
     return (user and user.getProperty("fullname")) or userid
 
 
-def decide_many(uids, transition, comment="", seen=None, asks=False):
+def decide_many(uids, transition, comment="", seen=None, asks=False, portal_types=None):
     """Take one transition on several cases; return a result for each, in the order of `uids`.
 
-    seen: {uid: state as seen}. Each result: uid, case (None when there is no such case for this
-    person), error (None when done, else the ApprovalError). One that fails leaves the others done.
-    asks: whether what came back and was not changed is left alone, see `is_unchanged`.
+    seen: {uid: state as seen}. asks: whether what came back and was not changed is left alone, see
+    `is_unchanged`. portal_types: kinds of case that are meant, None for all: a transition of the
+    same name may be called otherwise in another.
+    Each result: uid, case (None when there is no such case for this person), error (None when done,
+    else the ApprovalError). One that fails leaves the others done.
     """
     catalog = api.portal.get_tool("portal_catalog")
     results = []
@@ -239,6 +241,10 @@ def decide_many(uids, transition, comment="", seen=None, asks=False):
         case, error = (brains[0].getObject() if brains else None), None
         if case is None:
             error = NotPossible(_("error_no_such_case", default="There is no such case for you."))
+        elif portal_types is not None and case.portal_type not in portal_types:
+            error = NotPossible(
+                _("error_not_of_this_kind", default="There is no such step for this kind of case.")
+            )
         else:
             before = transaction.savepoint()
             try:

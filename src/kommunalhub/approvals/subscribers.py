@@ -4,6 +4,7 @@ from kommunalhub.approvals import files
 from kommunalhub.approvals import operations
 from kommunalhub.approvals import versions
 from kommunalhub.approvals import workflows
+from kommunalhub.approvals.assignment import operations as assignment
 from kommunalhub.approvals.cases import current_actor
 from kommunalhub.approvals.cases import is_page
 from kommunalhub.approvals.cases import process_of
@@ -36,7 +37,7 @@ def case_added(obj, event):
 def case_copied(obj, event):
     """A copy is a new case of whoever copies: no number, no journal, no decisions taken over."""
     forget(obj)
-    for name in ("case_number", "due", "clock", "last_editor"):
+    for name in ("case_number", "due", "clock", "last_editor", "assigned"):
         obj.__dict__.pop(name, None)
     obj._p_changed = True
     obj.creators = (current_actor().userid,)
@@ -105,6 +106,7 @@ def after_transition(obj, event):
     if process is None:
         return
     clock.enter(obj, event.old_state.id, event.new_state.id)
+    assignment.end(obj)
     if event.transition is None:
         return
     IJournal(obj).append(
@@ -115,4 +117,4 @@ def after_transition(obj, event):
         comment=str((event.kwargs or {}).get("comment") or "").strip(),
         **{"from": event.old_state.id, "to": event.new_state.id},
     )
-    obj.reindexObject(idxs=["awaiting", *clock.INDEXES])
+    obj.reindexObject(idxs=["awaiting", "assigned", "decided_by", *clock.INDEXES])

@@ -12,6 +12,7 @@ from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.rules import Actor
 from kommunalhub.approvals.rules import involved_roles
 from kommunalhub.notices.rules import Circle
+from kommunalhub.notices.rules import NAMED
 from kommunalhub.partners.substitution.rights import lent_to
 from kommunalhub.partners.substitution.rights import substitutes_of
 from kommunalhub.partners.substitution.tokens import real
@@ -48,6 +49,7 @@ def circle_of(case, entry):
         applicant=case.Creator(),
         groups=frozenset((members_of(groups) | stand_ins) - barred),
         persons=frozenset(token[5:] for token in awaited if token.startswith("user:")),
+        named=frozenset(entry["fields"] if (entry["kind"], entry["action"]) in NAMED else ()),
         watchers=frozenset(acted - {None}),
         managers=frozenset(members_of([MANAGERS]) if entry["action"] == ESCALATED else ()),
     )

@@ -48,6 +48,14 @@ HEARD = MappingProxyType(
         (entries.ROUND, entries.OPENED): (AWAITS, None, WATCHING),
         entries.VOTE: (WATCHING, None, WATCHING),
         entries.REMINDER: (AWAITS, None, None),
+        entries.ASSIGNED: SILENT,  # but for those whom NAMED lets hear
+    }
+)
+#: (kind, action) of entries that name in their `fields` whom they concern, and why these hear.
+NAMED = MappingProxyType(
+    {
+        (entries.ASSIGNED, entries.HANDED): AWAITS,
+        (entries.ASSIGNED, entries.TAKEN): WATCHING,
     }
 )
 #: A kind that nobody thought of here: whoever must act hears of it, nobody else might be meant to.
@@ -68,20 +76,22 @@ LONGEST_REST = timedelta(minutes=15)
 class Circle:
     """The people around a case at one moment, as user ids.
 
-    groups: members of the groups it awaits; persons: people it awaits by name; managers: the
-    management of the hub.
+    groups: members of the groups it awaits; persons: people it awaits by name; named: people whom
+    the entry names (see NAMED); managers: the management of the hub.
     """
 
     applicant: str
     groups: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
     watchers: frozenset[str] = frozenset()
     managers: frozenset[str] = frozenset()
 
 
 def is_silent(kind, action):
     """Return whether nobody hears of such entries."""
-    return not any(looked_up(HEARD, kind, action, UNKNOWN))
+    heard = looked_up(HEARD, kind, action, UNKNOWN)
+    return not any(heard) and (kind, entries.verb_of(action)) not in NAMED
 
 
 def looked_up(table, kind, action, default):
@@ -110,6 +120,7 @@ def audience(kind, action, circle, actor):
     claims = [
         (OVERDUE if late else awaited, circle.groups),
         (awaited, circle.persons),
+        (NAMED.get((kind, action)), circle.named),
         (AWAITS if late and action == entries.ESCALATED else None, circle.managers),
         (applicant, {circle.applicant}),
         (watching, circle.watchers - {circle.applicant}),

@@ -17,6 +17,12 @@ INSIDE = {
     ),
     entries.ANSWER: _("notice_answer", default="${who} has answered."),
     entries.NOTE: _("notice_note", default="${who} has written an internal note."),
+    (entries.ASSIGNED, entries.HANDED): _(
+        "notice_assigned_handed", default="${who} has handed this case over to you."
+    ),
+    (entries.ASSIGNED, entries.TAKEN): _(
+        "notice_assigned_taken", default="${who} has taken this case over from you."
+    ),
     entries.VOTE: _("notice_vote", default="${who} has cast a vote."),
     (entries.ROUND, entries.OPENED): _(
         "notice_round_opened", default="The consents are being collected."

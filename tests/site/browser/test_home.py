@@ -3,6 +3,7 @@
 from datetime import date
 from datetime import timedelta
 from decimal import Decimal
+from kommunalhub.approvals.figures import operations
 from kommunalhub.core import formatting
 from plone import api
 from plone.app.testing import login
@@ -124,3 +125,41 @@ def test_function_is_said_once_and_weightiest_first(page, person):
     functions = html.split('class="muted functions"')[1].split("</p>")[0]
     assert functions.index("Malente") < functions.index("beratung")
     assert functions.count("<span") == 2
+
+
+@pytest.fixture
+def late_case(portal, person):
+    """A case of Malente whose deadline has passed."""
+    person("red", "malente-staff", "malente-editors")
+    case = consultation(portal, "Zu spät")
+    api.content.transition(case, "submit")
+    case.due = formatting.now() - timedelta(days=3)
+    case.reindexObject(idxs=["due"])
+    return case
+
+
+def test_the_management_sees_what_is_overdue(late_case, page, person):
+    person("leitung", "hub-managers")
+    html = text(page("mein-hub"))
+    overdue = html.split('id="ueberfaellig"')[1].split("</section>")[0]
+    assert "Vorgänge mit überschrittener Frist: 1" in overdue
+    assert "Zu spät" in overdue
+    assert "@@zahlen" in overdue
+
+
+def test_the_support_sees_numbers_and_no_case(late_case, page, person):
+    operations.keep_overdue(formatting.now())
+    person("hilfe", "hub-support")
+    html = text(page("mein-hub"))
+    operation = html.split('id="betrieb"')[1].split("</section>")[0]
+    assert "Vorgänge mit überschrittener Frist</dt>" in operation
+    assert '<span class="tag late">1</span>' in operation
+    assert "Zu spät" not in html
+    assert 'id="ueberfaellig"' not in html
+
+
+def test_nobody_else_sees_either(late_case, page, person):
+    person("mia", "malente-staff")
+    html = page("mein-hub")
+    assert 'id="ueberfaellig"' not in html
+    assert 'id="betrieb"' not in html

@@ -15,6 +15,7 @@ from datetime import datetime
 from functools import cached_property
 from hashlib import sha256
 from kommunalhub.approvals import workflows
+from kommunalhub.approvals.assignment.reading import assigned_to
 from kommunalhub.approvals.browser.facts import as_html
 from kommunalhub.approvals.browser.facts import fact_rows
 from kommunalhub.approvals.browser.filelist import CaseFiles
@@ -27,12 +28,14 @@ from kommunalhub.approvals.cases import is_involved
 from kommunalhub.approvals.cases import kept
 from kommunalhub.approvals.cases import process_of
 from kommunalhub.approvals.clock.operations import closed_of
+from kommunalhub.approvals.drafts import may_delete
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.listing import due_row
 from kommunalhub.approvals.milestones import state_bar
 from kommunalhub.approvals.operations import seen_mark
 from kommunalhub.core import formatting
 from kommunalhub.partners.membership import get_partner
+from kommunalhub.partners.substitution.operations import away
 from plone import api
 from plone.protect.authenticator import createToken
 from Products.Five import BrowserView
@@ -186,9 +189,19 @@ class CaseView(Turn, BrowserView):
     def may_edit(self):
         return getSecurityManager().checkPermission("Modify portal content", self.context)
 
+    def may_delete_draft(self):
+        """Return whether this person can delete the case; a domain may have a way of its own."""
+        return bool(may_delete(self.context))
+
     def is_sound(self):
         """Return whether the journal is as it was written."""
         return IJournal(self.context).verify() is None
+
+    def absence_shown(self):
+        """Return what stands for the absence of who works on the case (see case-assignment)."""
+        person = assigned_to(self.context)
+        absence = away(person) if person is not None else None
+        return f"{absence.id}:{absence.end.isoformat()}" if absence is not None else ""
 
     def fingerprint(self):
         """Return a hash over all that this page depends on, for validators (ETag).
@@ -208,6 +221,7 @@ class CaseView(Turn, BrowserView):
             *sorted(user.getRolesInContext(self.context)),
             formatting.to_local(formatting.now()).date().isoformat(),
             *self.files.readings(),
+            self.absence_shown(),
             self.request.get("LANGUAGE", ""),
         )
         return sha256("\n".join(parts).encode()).hexdigest()

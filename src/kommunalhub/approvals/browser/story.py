@@ -26,6 +26,9 @@ TITLES = {
     ("file", "added"): _("journal_file_added", default="Document added"),
     ("file", "removed"): _("journal_file_removed", default="Document removed"),
     ("file", "changed"): _("journal_file_changed", default="Document changed"),
+    ("assigned", "taken"): _("journal_assigned_taken", default="Taken"),
+    ("assigned", "handed"): _("journal_assigned_handed", default="Handed over"),
+    ("assigned", "given_back"): _("journal_assigned_given_back", default="Given back to the group"),
     ("round", "opened"): _("journal_round_opened", default="Consents: asked for"),
     ("round", "complete"): _("journal_round_complete", default="Consents: complete"),
     ("round", "vetoed"): _("journal_round_vetoed", default="Consents: declined"),
@@ -106,10 +109,19 @@ def _states(case, entry):
     )
 
 
+def _told_of(action, name):
+    """Return to whom a case was handed over, or from whom it was taken over."""
+    if action == "handed":
+        return _("journal_assigned_to", default="to ${name}", mapping={"name": name})
+    return _("journal_assigned_from", default="from ${name}", mapping={"name": name})
+
+
 def _details(entry, readable):
     """Return what was changed: file names, or titles of the fields the reader may read."""
     if entry["kind"] in ("file", "answer"):
         return entry["fields"]
+    if entry["kind"] == "assigned":
+        return [_told_of(entry["action"], person_name(name)) for name in entry["fields"]]
     if entry["kind"] in ("round", "vote"):
         return [partner.title for partner in map(get_partner, entry["fields"]) if partner]
     return [readable[name] for name in entry["fields"] if name in readable]

@@ -1,8 +1,10 @@
 """@@warum: why a step is not possible, why somebody has access."""
 
 from functools import cached_property
+from kommunalhub import _
 from kommunalhub.approvals.cases import is_involved
 from kommunalhub.approvals.cases import kept
+from kommunalhub.approvals.drafts import may_delete
 from kommunalhub.approvals.reasons import access
 from kommunalhub.approvals.reasons import wording
 from kommunalhub.approvals.reasons.blocked import steps_of
@@ -10,6 +12,13 @@ from kommunalhub.approvals.reasons.rules import broad_causes
 from plone import api
 from Products.Five import BrowserView
 from zExceptions import Unauthorized
+
+
+CAN_DELETE = _(
+    "why_can_delete",
+    default="You can delete this case for as long as it is a draft, on its page. It is gone for "
+    "good then.",
+)
 
 
 class Why(BrowserView):
@@ -27,6 +36,13 @@ class Why(BrowserView):
     @cached_property
     def steps(self):
         return steps_of(self.context) if is_involved(self.context) else []
+
+    def deleting(self):
+        """Return {allowed, reason} of deleting the case, None for who takes no part in it."""
+        if not is_involved(self.context):
+            return None
+        answer = may_delete(self.context)
+        return {"allowed": bool(answer), "reason": CAN_DELETE if answer else answer.reason}
 
     def mine(self):
         """Return [{text, until}]: why this person sees the case."""

@@ -1,6 +1,7 @@
 """GET @why on a case."""
 
 from kommunalhub.approvals.cases import is_involved
+from kommunalhub.approvals.drafts import may_delete
 from kommunalhub.approvals.reasons import access
 from kommunalhub.approvals.reasons import wording
 from kommunalhub.approvals.reasons.blocked import steps_of
@@ -14,7 +15,7 @@ from zope.i18n import translate
 
 
 class WhyGet(Service):
-    """{transitions, you, people, more, everybody}.
+    """{transitions, delete, you, people, more, everybody}.
 
     people, more: None for who may not know who else sees the case; more: how many people with
     access the person may not find.
@@ -31,6 +32,7 @@ class WhyGet(Service):
             else [],
             "you": self.shown(access.my_causes(case)),
             "everybody": self.shown(broad_causes(access.view_roles(case))),
+            "delete": self.deleting(case),
             "people": None,
             "more": None,
         }
@@ -41,6 +43,12 @@ class WhyGet(Service):
                 for userid, name, causes in people
             ]
         return answer
+
+    def deleting(self, case):
+        if not is_involved(case):
+            return None
+        answer = may_delete(case)
+        return {"allowed": bool(answer), "reason": None if answer else self.said(answer.reason)}
 
     def step(self, step):
         return {

@@ -1,11 +1,18 @@
-"""GET @inbox and @submitted, POST @inbox-decide on the site."""
+"""GET @inbox, @submitted and @decided, POST @inbox-decide on the site."""
 
 from kommunalhub import _
 from kommunalhub.approvals import operations
 from kommunalhub.approvals import workflows
+from kommunalhub.approvals.assignment.rules import CHOICES
+from kommunalhub.approvals.browser.inbox import decision_title
 from kommunalhub.approvals.cases import case_types
+from kommunalhub.approvals.finding import LONGEST
+from kommunalhub.approvals.finding import words_of
+from kommunalhub.approvals.listing import decided_brains
+from kommunalhub.approvals.listing import decision_on
 from kommunalhub.approvals.listing import inbox_brains
 from kommunalhub.approvals.listing import Rows
+from kommunalhub.approvals.listing import SORTS
 from kommunalhub.approvals.listing import submitted_brains
 from kommunalhub.approvals.listing import WHOSE
 from kommunalhub.approvals.restapi.errors import error_body
@@ -27,9 +34,7 @@ MOST = 100
 
 
 class CaseListGet(Service):
-    """What both lists share: batches of rows made from the catalog."""
-
-    name = ""
+    """What the lists share: batches of rows made from the catalog."""
 
     def reply(self):
         if api.user.is_anonymous():
@@ -40,12 +45,16 @@ class CaseListGet(Service):
         make = Rows()
         answer = {
             "@id": batch.canonical_url,
-            "items": [self.item(make(brain)) for brain in batch],
+            "items": [self.shown(make, brain) for brain in batch],
             "items_total": batch.items_total,
         }
         if batch.links:
             answer["batching"] = batch.links
         return answer
+
+    def shown(self, make, brain):
+        """Return one brain as clients know it. make: Rows."""
+        return self.item(make(brain))
 
     def chosen(self):
         """Return the filters `type` and `partner` of the query; unknown types are told."""
@@ -54,6 +63,32 @@ class CaseListGet(Service):
             message = _("error_unknown_case_type", default="There is no such kind of case.")
             raise wrong("type", message, self.request)
         return form.get("type"), form.get("partner")
+
+    def one_of(self, name, values):
+        """Return a parameter of the query or None; BadRequest when it is another value."""
+        value = self.request.form.get(name)
+        if not value:
+            return None
+        if not isinstance(value, str) or value not in values:
+            message = _(
+                "error_one_of",
+                default="This must be one of: ${values}.",
+                mapping={"values": ", ".join(values)},
+            )
+            raise wrong(name, message, self.request)
+        return value
+
+    def words(self):
+        """Return what to look for in titles and numbers; BadRequest when it is too long."""
+        typed = self.request.form.get("q") or ""
+        if not isinstance(typed, str) or len(typed) > LONGEST:
+            message = _(
+                "error_search_long",
+                default="Please look for no more than ${n} characters.",
+                mapping={"n": LONGEST},
+            )
+            raise wrong("q", message, self.request)
+        return words_of(typed)
 
     def item(self, row):
         """Return one row as clients know it."""
@@ -74,6 +109,7 @@ class CaseListGet(Service):
             "question": row["question"],
             "reason": self.reason(row["word"]),
             "substituting": self.said(row["substituting"]) if row["substituting"] else None,
+            "assigned": self.assigned(row["assigned"]),
             "transitions": [
                 {
                     "@id": f"{row['url']}/@workflow/{act['id']}",
@@ -97,6 +133,13 @@ class CaseListGet(Service):
             "when": word["iso"],
         }
 
+    def assigned(self, found):
+        """Return {id, fullname, away} of who works on a case, or None."""
+        if found is None:
+            return None
+        away = self.said(found["away"]) if found["away"] else None
+        return {"id": found["id"], "fullname": found["name"], "away": away}
+
     def said(self, message):
         return translate(message, context=self.request)
 
@@ -104,25 +147,50 @@ class CaseListGet(Service):
 class InboxGet(CaseListGet):
     """Cases that await the person, oldest due date first.
 
-    Filters: `type`, `partner`, `overdue=1`, `whose` (mine, substituted).
+    Filters: `type`, `partner`, `overdue=1`, `whose` (mine, substituted), `assigned` (me, nobody),
+    `q` (in title and number); `sort` (due, changed, title).
     """
 
     def brains(self):
         portal_type, partner = self.chosen()
-        form = self.request.form
-        if form.get("whose") and form["whose"] not in WHOSE:
-            message = _("error_whose", default="This must be mine or substituted.")
-            raise wrong("whose", message, self.request)
-        overdue = form.get("overdue") in ("1", "true")
-        return inbox_brains(portal_type, partner, overdue, form.get("whose"))
+        return inbox_brains(
+            portal_type,
+            partner,
+            overdue=self.request.form.get("overdue") in ("1", "true"),
+            whose=self.one_of("whose", WHOSE),
+            assigned=self.one_of("assigned", CHOICES),
+            words=self.words(),
+            sort=self.one_of("sort", SORTS) or "due",
+        )
 
 
 class SubmittedGet(CaseListGet):
-    """The person's own cases, last changed first; `type`, `partner`, `review_state`."""
+    """The person's own cases, last changed first.
+
+    Filters: `type`, `partner`, `review_state`, `q`; `sort` (due, changed, title).
+    """
 
     def brains(self):
         portal_type, partner = self.chosen()
-        return submitted_brains(portal_type, partner, self.request.form.get("review_state"))
+        state = self.request.form.get("review_state")
+        sort = self.one_of("sort", SORTS) or "changed"
+        return submitted_brains(portal_type, partner, state, self.words(), sort)
+
+
+class DecidedGet(CaseListGet):
+    """What the person has decided on, their last decision first; `type`, `partner`, `q`.
+
+    Each item has `decision` as well: {kind, action, title, to, when}.
+    """
+
+    def brains(self):
+        portal_type, partner = self.chosen()
+        return decided_brains(portal_type, partner, self.words())
+
+    def shown(self, make, brain):
+        found = decision_on(brain, make.actor.userid)
+        title = self.said(decision_title(brain.portal_type, found))
+        return {**self.item(make(brain, acts=False)), "decision": {**found, "title": title}}
 
 
 class InboxDecidePost(Service):

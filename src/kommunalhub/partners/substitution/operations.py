@@ -22,6 +22,7 @@ from zope.event import notify
 __all__ = [
     "acting_for",
     "all_running",
+    "away",
     "end",
     "may_manage",
     "name",
@@ -43,9 +44,7 @@ ERRORS = {
     ),
     "order": _("error_substitution_order", default="The end must be after the beginning."),
     "past": _("error_substitution_past", default="This time is already over."),
-    "long": _(
-        "error_substitution_long", default="Please name an end that is at most a year away."
-    ),
+    "long": _("error_substitution_long", default="Please name an end that is at most a year away."),
     "taken": _(
         "error_substitution_taken",
         default="A substitute has already been named for part of this time.",
@@ -171,6 +170,13 @@ def of_absent(userid):
 def of_substitute(userid):
     """Return the substitutions in which a person stands in, those that are over left out."""
     return _in_order("substituted_by", userid)
+
+
+def away(userid):
+    """Return the substitution that runs now in which a person is away, the longest; or None."""
+    now = formatting.now()
+    running = [one for one in of_absent(userid) if one.is_active(now)]
+    return max(running, key=lambda one: one.end, default=None)
 
 
 def _in_order(method, userid):

@@ -51,6 +51,9 @@ class Header(BrowserView):
     def may_see_gaps(self):
         return api.user.has_permission("kommunalhub: See search gaps", obj=api.portal.get())
 
+    def may_see_figures(self):
+        return api.user.has_permission("kommunalhub: View figures", obj=api.portal.get())
+
     def may_set_up(self):
         return api.user.has_permission("Plone Site Setup: Overview", obj=api.portal.get())
 

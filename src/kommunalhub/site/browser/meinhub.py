@@ -1,14 +1,19 @@
 """Mein Hub: what waits for me before anything else."""
 
+from datetime import datetime
 from kommunalhub import _
 from kommunalhub.approvals.cases import due_of
 from kommunalhub.approvals.clock.settings import closed_for
+from kommunalhub.approvals.figures.ledger import ledger_of
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.operations import inbox_query
 from kommunalhub.approvals.titles import title_of
 from kommunalhub.core import formatting
+from kommunalhub.core.jobs.ledger import last_run
 from kommunalhub.core.titles import state_title
 from kommunalhub.core.titles import type_title
+from kommunalhub.notices.box import store_of
+from kommunalhub.notices.outbox import PARKED
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import groups_of_user
 from kommunalhub.partners.membership import partners_of
@@ -70,6 +75,46 @@ class MeinHub(Overview):
             sort_order="descending",
         )
         return [case_row(brain) for brain in found]
+
+    def overdue(self):
+        """Return {count, rows, figures} of what is overdue in the whole hub, for its management.
+
+        None for others, for whom it is no business of theirs.
+        """
+        if not self.may("kommunalhub: View figures"):
+            return None
+        found = self.find(
+            object_provides=IApprovable.__identifier__,
+            due={"query": formatting.now(), "range": "max"},
+            sort_on="due",
+        )
+        return {
+            "count": len(found),
+            "rows": [case_row(brain) for brain in found[:LONGEST]],
+            "figures": f"{self.site_url}/@@zahlen",
+        }
+
+    def operation(self):
+        """Return numbers that tell whether the hub runs, for its support; None for others.
+
+        late: cases overdue in the whole hub; refused, waiting: mails; run: when what falls due was
+        last done, or None; failed: how much of it was not.
+        """
+        if not self.may("kommunalhub: View operation"):
+            return None
+        portal = api.portal.get()
+        figures, store, run = ledger_of(portal), store_of(portal), last_run(portal)
+        mails = [mail.state for mail in store.outbox.mails.values()] if store is not None else []
+        return {
+            "late": figures.overdue if figures is not None else 0,
+            "refused": mails.count(PARKED),
+            "waiting": len(mails) - mails.count(PARKED),
+            "run": formatting.moment(datetime.fromisoformat(run["when"])) if run else None,
+            "failed": sum(row[3] for row in run["jobs"]) if run else 0,
+        }
+
+    def may(self, permission):
+        return api.user.has_permission(permission, obj=api.portal.get())
 
     def materials(self):
         found = self.find(

@@ -90,6 +90,10 @@ class MaterialView(CaseView):
     def may_revise(self):
         return self.is_released and revisions.may_revise(self.context)
 
+    def may_delete_draft(self):
+        """A revision is discarded, so that its original learns of it."""
+        return self.original is None and super().may_delete_draft()
+
     def may_discard(self):
         return self.original is not None and api.user.has_permission(
             "Delete objects", obj=self.context

@@ -1,4 +1,5 @@
 // Keys for a list of cases; only while the list has the focus, so they disturb nothing else.
+// And the steps for several cases: those that are open for all that are ticked.
 // Everything can be done without this file.
 "use strict";
 
@@ -29,4 +30,22 @@ for (const list of document.querySelectorAll("[data-keys=cases]")) {
       event.preventDefault();
     }
   });
+}
+
+for (const acts of document.querySelectorAll("[data-bulk=acts]")) {
+  const form = acts.closest("form");
+  const line = (name) => form.querySelector(`[data-bulk=${name}]`);
+  const show = () => {
+    const open = [...form.querySelectorAll("input[data-open]:checked")].map((box) =>
+      box.dataset.open.split("\n"),
+    );
+    const buttons = [...acts.querySelectorAll("button")];
+    for (const button of buttons)
+      button.hidden = !open.length || !open.every((keys) => keys.includes(button.dataset.key));
+    line("none").hidden = open.length > 0;
+    line("nothing").hidden = !open.length || buttons.some((button) => !button.hidden);
+  };
+  form.addEventListener("change", show);
+  window.addEventListener("pageshow", show);
+  show();
 }

@@ -1,0 +1,1 @@
+A draft can be deleted on its page by who made it; „Warum?“ tells when.

@@ -1,0 +1,1 @@
+Figures for the management of the hub at `@@zahlen`, as a workbook and at `@figures`: open, overdue, throughput and time per state by kind, administration and month, never about people; Mein Hub shows what is overdue in the hub, and to the support how it runs.

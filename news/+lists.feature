@@ -1,0 +1,1 @@
+The lists of cases can be searched and sorted by everybody, „Von mir erledigt“ shows what one has decided on, several cases get the steps that all of them have, and a step with a reason has a short page of its own.
