@@ -23,6 +23,7 @@ class KommunalhubLayer(PloneSandboxLayer):
 
         os.environ["zope_i18n_compile_mo_files"] = "1"  # noqa: SIM112
         os.environ["KOMMUNALHUB_DELIVERY"] = "tick"  # no thread of ours in the way of tear-downs
+        os.environ["KOMMUNALHUB_MEMORY_MB"] = "0"  # no browser starts within a limit of addresses
         self.loadZCML(package=kommunalhub)
 
     def setUpPloneSite(self, portal):

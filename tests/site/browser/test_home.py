@@ -69,6 +69,29 @@ def test_no_door_to_materials_while_there_are_none(page):
     assert "Materialien lesen" not in page("hub-home")
 
 
+def test_the_door_of_co_working_tells_desks_from_rooms(portal, page, office):
+    with office():
+        for number, kind in enumerate(("desk", "desk", "meeting")):
+            space = api.content.create(
+                portal["co-working"],
+                "Space",
+                title=f"Platz {number}",
+                kind=kind,
+                seats=12 if kind == "meeting" else 1,
+            )
+            assert space.kind == kind
+    html = text(page("hub-home"))
+    assert "Es gibt 2 Schreibtische. Dazu 1 Raum zum Arbeiten und Besprechen." in html
+    assert "14" not in html.split("Schreibtische")[0][-40:]
+
+
+def test_the_way_to_advice_says_for_whom_it_is(page):
+    html = text(page("hub-home"))
+    hero = html.split('class="hero"')[1].split("</div>")[0]
+    assert "Sie arbeiten in einer Verwaltung des Hubs?" in hero
+    assert "sun" not in hero, "yellow is for who is next"
+
+
 def consultation(portal, title):
     return api.content.create(
         portal["foerderung"]["beratungen"]["malente"],
