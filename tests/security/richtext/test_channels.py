@@ -5,6 +5,7 @@ from kommunalhub.testing import builder
 from lxml import html
 from plone import api
 from plone.app.textfield.interfaces import IRichText
+from plone.app.textfield.interfaces import TransformError
 from plone.app.textfield.value import RichTextValue
 from plone.dexterity.utils import createContentInContainer
 from plone.dexterity.utils import iterSchemataForType
@@ -109,18 +110,18 @@ def test_pages_rest_search_and_feeds(planted, boss, site):
 
 def test_every_media_type_over_rest(planted, boss, site):
     """A client may say what it sends; none of it opens a way past the rules."""
-    registry = api.portal.get_tool("mimetypes_registry")
-    kinds = {str(kind) for each in registry.mimetypes() for kind in each.mimetypes}
-    kinds = sorted(kinds - {"text/x-html-safe"}) + ["text/html; charset=utf-7", "", "x"]
-    assert len(kinds) > 50
+    transaction.begin()
+    tool = api.portal.get_tool("portal_transforms")
+    read = {str(kind) for each in tool.objectValues() for kind in each.inputs}
+    kinds = sorted(read - {"text/x-html-safe"}) + ["text/html; charset=utf-7", "", "x"]
+    assert len(kinds) > 10
     page = planted["Document"]
     for kind in kinds:
-        transaction.begin()
         page.text = RichTextValue(HOSTILE, kind, "text/x-html-safe")
         try:
             check(page.text.output_relative_to(page) or "")
-        except Exception as error:  # a type nothing reads: no text at all
-            assert type(error).__name__ == "TransformError", kind
+        except TransformError:  # nothing reads it so: no text at all
+            continue
     transaction.abort()
     for value in (
         HOSTILE,
