@@ -21,11 +21,12 @@ READING = (
     *(TypeError, ValueError, LookupError, AttributeError, ArithmeticError, AssertionError),
     *(RecursionError, NotImplementedError, UnboundLocalError, ArchivistError),
 )
-#: Modules of Plone that read what was sent, and those below them.
-READERS = (
-    *("plone.restapi.batching", "plone.restapi.deserializer", "plone.restapi.search"),
-    *("plone.restapi.services", "plone.restapi.types", "plone.restapi.controlpanels"),
-)
+#: Packages of Plone, and what modules are called in them that read what was sent.
+PLONE = ("plone", "Products.CMFPlone", "Products.CMFEditions", "Products.CMFPlacefulWorkflow")
+READERS = {
+    *("batching", "browser", "controlpanel", "controlpanels", "converters", "deserializer"),
+    *("querystring", "search", "services", "types", "vocabularies"),
+}
 OURS = "kommunalhub"
 #: Stands in the place of the catalog's methods, and is as little to blame as they are.
 PASSING_ON = "kommunalhub.security.limits.catalog"
@@ -64,7 +65,7 @@ def arises_in_reading(names):
     for name in reversed(names):
         if is_below(name, (OURS,)) and name != PASSING_ON:
             return False
-        if is_below(name, READERS):
+        if is_below(name, PLONE) and READERS.intersection(name.split(".")):
             return True
     return False
 

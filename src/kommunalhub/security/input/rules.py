@@ -1,5 +1,6 @@
 """What a text or a body may hold: signs that are some, numbers that are some, an end."""
 
+from datetime import date
 from math import isfinite
 
 import re
@@ -7,6 +8,8 @@ import re
 
 #: How deep JSON may be nested, and how many values it may hold.
 DEEPEST, MOST_NODES = 50, 200_000
+#: Years that the indexes of the catalog can keep.
+YEARS = (1000, 3999)
 #: Half a sign of UTF-16, also what is left of bytes that are no UTF-8; and NUL, which ends a text.
 NO_SIGN = re.compile("[\x00\ud800-\udfff]")
 
@@ -30,6 +33,16 @@ def check_text(text, name=""):
     """
     if NO_SIGN.search(text):
         raise WrongForm("signs", name)
+
+
+def is_in_time(value):
+    """Tell whether the catalog can keep a day or moment; anything else than those is fine.
+
+    >>> from datetime import date
+    >>> is_in_time(date(2026, 11, 29)), is_in_time(date(9999, 12, 31)), is_in_time(None)
+    (True, False, True)
+    """
+    return not isinstance(value, date) or YEARS[0] <= value.year <= YEARS[1]
 
 
 def check_form(form):

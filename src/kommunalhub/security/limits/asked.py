@@ -4,6 +4,7 @@ from kommunalhub.interfaces import IKommunalhubLayer
 from kommunalhub.security.limits import rules
 from kommunalhub.security.limits.refusing import refusal
 from plone.rest.interfaces import IAPIRequest
+from zExceptions import BadRequest
 
 
 def refuse_too_much(event):
@@ -14,3 +15,13 @@ def refuse_too_much(event):
             rules.check_asked(request.form, strict=IAPIRequest.providedBy(request))
         except rules.TooMuch as error:
             raise refusal(error, request) from error
+
+
+def refuse_long_path(event):
+    """Refuse an address with more parts than any page has (IPubStart).
+
+    By acquisition /a/a/a/… leads on for as long as somebody likes; each part costs more than the
+    one before it, and thousands end the process.
+    """
+    if event.request.environ.get("PATH_INFO", "").count("/") > rules.MOST_STEPS:
+        raise BadRequest("This address has too many parts.")

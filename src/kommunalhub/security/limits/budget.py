@@ -41,6 +41,8 @@ SETTINGS = {
     "KOMMUNALHUB_LONGEST_SECONDS": 300,
     "KOMMUNALHUB_MEMORY_MB": 3072,
 }
+#: The function of Zope that answers a request.
+PUBLISHER = "publish_module"
 #: Whoever has one of these roles may take as long as it takes.
 UNHURRIED = {"Manager", "Site Administrator"}
 
@@ -77,10 +79,15 @@ class Budget:
             return f"{used // MEGABYTE} MB of memory are used, {self.memory // MEGABYTE} may be"
         for thread, request in list(self.running.items()):
             seconds = now - request.since
-            if self.slow and seconds > self.slow and not request.told:
+            is_slow = self.slow and seconds > self.slow
+            is_endless = self.longest and seconds > self.longest
+            if (is_slow or is_endless) and not at_work(thread):
+                self.running.pop(thread, None)  # its end went unnoticed
+                continue
+            if is_slow and not request.told:
                 request.told = True
                 logger.warning("%.0f s and not done: %s\n%s", seconds, request.what, where(thread))
-            if self.longest and seconds > self.longest and request.hurried:
+            if is_endless and request.hurried:
                 return f"{request.what} takes more than {self.longest} s"
         return None
 
@@ -138,6 +145,16 @@ def begin_anew(why, budget):
         _soft, hard = resource.getrlimit(resource.RLIMIT_AS)
         resource.setrlimit(resource.RLIMIT_AS, (hard, hard))
     os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
+
+
+def at_work(thread):
+    """Tell whether a thread is answering a request."""
+    frame = sys._current_frames().get(thread)
+    while frame is not None:
+        if frame.f_code.co_name == PUBLISHER:
+            return True
+        frame = frame.f_back
+    return False
 
 
 def where(thread):

@@ -27,6 +27,8 @@ MOST_OBJECTS = 200
 MOST_VALUES, MOST_PATHS = 2_000, 200
 #: Rows of a query as collections keep it.
 MOST_ROWS = 50
+#: Parts of an address.
+MOST_STEPS = 100
 #: Indexes to sort by.
 MOST_SORTS = 5
 #: Letters of a value, of a path, and of what is asked of an index of words.

@@ -1,0 +1,105 @@
+"""The stage of the walks: one object of each type that people make, and somebody who may do all.
+
+A walk asks thousands of times and wants nothing but an answer below 500, in time and without
+eating memory. Should a request hang, the process is ended and says where it was.
+"""
+
+from kommunalhub.security.limits import budget
+from kommunalhub.site import structure
+from plone import api
+from plone.app.testing import setRoles
+from plone.app.testing import TEST_USER_ID
+from plone.namedfile.file import NamedBlobFile
+
+import faulthandler
+import pytest
+import requests
+import resource
+import transaction
+
+
+PASSWORD = "vier Deiche im Regen"
+#: Seconds a whole walk may take on a busy machine, and one request.
+LONGEST_WALK, LONGEST_REQUEST = 3600, 300
+MEMORY = 2048 * budget.MEGABYTE
+PLACES = {
+    "FundingConsultation": "foerderung/beratungen/malente",
+    "FundingProgramme": "foerderung/programme",
+    "CoworkingApplication": "co-working/antraege",
+    "Space": "co-working",
+    "News Item": "",
+    "Collection": "",
+    "Event": "",
+    "Link": "",
+}
+
+
+class Walker(requests.Session):
+    """Asks, and keeps what was answered with 500 and more."""
+
+    def __init__(self, layer, things, accept):
+        super().__init__()
+        self.base = f"http://localhost:{layer['port']}/{layer['portal'].getId()}"
+        self.things = things
+        self.headers["Accept"] = accept
+        self.failures = []
+        self.asked = 0
+
+    def ask(self, method, path, name="", **kw):
+        """Return the answer of a view or service of the object at a path."""
+        url = "/".join(part for part in (self.base, path, name) if part)
+        answer = self.request(method, url, timeout=LONGEST_REQUEST, allow_redirects=False, **kw)
+        self.asked += 1
+        if answer.status_code >= 500:
+            self.failures.append((method, path, name, str(kw)[:200], answer.text[:300]))
+        return answer
+
+    def path_for(self, wanted):
+        """Return the path of something that a registration is for, None where there is nothing."""
+        for path, thing in self.things.items():
+            if wanted.providedBy(thing) if hasattr(wanted, "providedBy") else wanted(thing):
+                return path
+        return None
+
+
+@pytest.fixture
+def things(functional):
+    """{path: object}, the site first."""
+    portal = functional["portal"]
+    setRoles(portal, TEST_USER_ID, ["Manager"])
+    structure.build(portal)
+    api.user.create(username="chefin", email="chefin@example.org", password=PASSWORD)
+    api.user.grant_roles(username="chefin", roles=["Manager"])
+    file = NamedBlobFile(b"%PDF-1.4", filename="a.pdf", contentType="application/pdf")
+    made = [portal, portal["co-working"]]
+    for portal_type, place in PLACES.items():
+        made.append(
+            api.content.create(portal.restrictedTraverse(place), portal_type, title="Probe")
+        )
+    made.append(api.content.create(made[2], "File", "anlage", title="Anlage", file=file))
+    made.append(
+        api.content.create(portal.materialien, "WorkshopMaterial", title="Probe", file=file)
+    )
+    transaction.commit()
+    return {"/".join(thing.getPhysicalPath()[2:]): thing for thing in made}
+
+
+@pytest.fixture
+def walker(functional, things):
+    """Return a function that opens a walk for somebody, None for a visitor."""
+    walkers = []
+    limits = resource.getrlimit(resource.RLIMIT_AS)
+    faulthandler.dump_traceback_later(LONGEST_WALK, exit=True)
+    budget.fence(MEMORY)
+
+    def walker(name=None, accept="application/json"):
+        walkers.append(Walker(functional, things, accept))
+        if name:
+            walkers[-1].auth = (name, PASSWORD)
+        return walkers[-1]
+
+    yield walker
+    faulthandler.cancel_dump_traceback_later()
+    resource.setrlimit(resource.RLIMIT_AS, limits)
+    for one in walkers:
+        one.close()
