@@ -239,12 +239,6 @@ def test_numbers_are_given_once_and_without_gaps(written):
     assert len(acknowledged) <= len(numbers) <= len(acknowledged) + WRITERS
 
 
-def test_journals_are_whole(machines, written):
-    code, output = run(PROGRAM, "journal", "verify", "--ini", machines.inis["one"])
-    assert code == DONE, output
-    assert ": sound" in output
-
-
 def test_two_machines_send_every_mail_once_though_one_is_killed(machines, written):
     """Last: the machine that still runs is stopped, so that nobody else sends."""
     shared, two, people = written
