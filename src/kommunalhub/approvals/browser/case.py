@@ -208,6 +208,7 @@ class CaseView(Turn, BrowserView):
             *sorted(user.getRolesInContext(self.context)),
             formatting.to_local(formatting.now()).date().isoformat(),
             *self.files.readings(),
+            repr(self.nobody_there()),
             self.request.get("LANGUAGE", ""),
         )
         return sha256("\n".join(parts).encode()).hexdigest()
