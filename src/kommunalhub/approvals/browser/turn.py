@@ -166,7 +166,8 @@ class Turn:
 
     def substituting(self):
         """Return „in Vertretung für …“ where it is this person's turn only as a substitute."""
-        return standing_in(self.case, current_actor()) if self.is_my_turn else None
+        mine = self.turn and self.turn["mine"]
+        return standing_in(self.case, current_actor()) if mine else None
 
 
 def without_question(facts):
