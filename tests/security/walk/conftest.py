@@ -54,6 +54,10 @@ class Walker(requests.Session):
             self.failures.append((method, path, name, str(kw)[:200], answer.text[:300]))
         return answer
 
+    def told(self):
+        """Return the failures, one a line."""
+        return "\n".join(map(str, self.failures))
+
     def path_for(self, wanted):
         """Return the path of something that a registration is for, None where there is nothing."""
         for path, thing in self.things.items():

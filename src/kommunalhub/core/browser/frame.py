@@ -11,9 +11,9 @@ A page uses it so (see templates/frame.pt for the slots):
 from functools import cache
 from hashlib import sha256
 from kommunalhub.core.browser.interfaces import IOwnPage
+from kommunalhub.core.browser.parts import Macros
 from pathlib import Path
 from plone import api
-from Products.Five import BrowserView
 from Products.statusmessages.interfaces import IStatusMessage
 from zope.component import queryMultiAdapter
 from zope.interface import alsoProvides
@@ -34,7 +34,7 @@ def static_url(name: str, site_url: str) -> str:
     return f"{site_url}/{RESOURCES}/{name}?v={fingerprint(name)}"
 
 
-class Frame(BrowserView):
+class Frame(Macros):
     """Head, header, messages and footer of a page; header and footer are views found by name."""
 
     def prepare(self):

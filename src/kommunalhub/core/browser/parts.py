@@ -10,17 +10,25 @@ from plone import api
 from Products.CMFCore.interfaces import ISiteRoot
 from Products.Five import BrowserView
 from urllib.parse import urlencode
+from zExceptions import NotFound
 
 
-class Parts(BrowserView):
+class Macros(BrowserView):
+    """A view that templates take macros from; who asks for it by its address finds nothing."""
+
+    def __call__(self):
+        raise NotFound(self.__name__)
+
+
+class Parts(Macros):
     """Macros; `crumbs` is what the first of them needs."""
 
     def crumbs(self):
         """Return the way from the site to the context, as far as this person may see it."""
         way = []
-        place = aq_parent(self.context)
+        place = self.context
         while place is not None and not ISiteRoot.providedBy(place):
-            if api.user.has_permission("View", obj=place):
+            if place is not self.context and api.user.has_permission("View", obj=place):
                 way.append({"title": place.Title(), "url": place.absolute_url()})
             place = aq_parent(place)
         return way[::-1]

@@ -20,6 +20,7 @@ from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from secrets import token_hex
 from transaction.interfaces import TransientError
+from zExceptions import HTTPException
 from zExceptions import NotFound
 from zope.component import getGlobalSiteManager
 from zope.component import queryMultiAdapter
@@ -138,7 +139,7 @@ class Unexpected(ErrorPage):
     )
 
     def tell(self):
-        if self.request.response.getStatus() < 500:  # Zope calls a KeyError 503
+        if self._status() < 500:
             return self._as_plone()
         error, traceback = self.context, sys.exc_info()[2]
         self.number = token_hex(4)
@@ -157,6 +158,12 @@ class Unexpected(ErrorPage):
     def data(self):
         kind = {400: "BadRequest", 503: "ServiceUnavailable"}.get(self.status)
         return super().data() | {"type": kind or "InternalServerError"}
+
+    def _status(self):
+        """Return the status that the exception has of itself; Zope calls a KeyError 503."""
+        if isinstance(self.context, HTTPException):
+            return self.context.getStatus()
+        return self.request.response.getStatus()
 
     def _log(self, level):
         request = self.request
@@ -186,7 +193,10 @@ class Unexpected(ErrorPage):
             self.context, self.request
         )
         view.__parent__ = self.__parent__
-        return view()
+        page = view()
+        if self.request.response.getStatus() >= 500:  # of a kind that Zope has no name for
+            self.request.response.setStatus(self._status())
+        return page
 
 
 _MANY = _(

@@ -9,6 +9,8 @@ from kommunalhub.security.input import rules
 from kommunalhub.security.input.refusing import refusal
 
 
+#: What Plone takes for one text without looking, before and after anything is called.
+ONE_TEXT = ("came_from", "__ac_name", "__ac_password")
 UNREADABLE = "kommunalhub.security.unreadable"
 
 
@@ -23,6 +25,9 @@ def read(request):
     del request.processInputs  # a circle, and what stands in its way below
     try:
         request.processInputs()
+        for name in ONE_TEXT:
+            if not isinstance(request.form.get(name, ""), str):
+                raise ValueError(f"more than one {name}")
     except Exception as error:  # converters raise what they like
         request.environ[UNREADABLE] = error
         request.form.clear()
