@@ -52,7 +52,7 @@ def test_over_rest(new_client, site, manager, disk, number):
     page = {"@type": "Document", "title": "Seite"}
     disk(OSError(number, os.strerror(number)))
     answer = client.api("POST", "", json=page)
-    assert answer.status_code == 507
+    assert answer.status_code == 507, answer.text
     assert answer.json()["message"].startswith(SENTENCE)
     assert os.strerror(number) not in answer.text
     assert client.api("GET", "/seite").status_code == 404
