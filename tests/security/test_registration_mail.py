@@ -1,8 +1,10 @@
 """Registration with a real mail server: what arrives, what it refuses, and when it is silent."""
 
 from email.message import EmailMessage
+from kommunalhub.security.address import RECORD
 from notices.conftest import server  # noqa: F401
 from notices.conftest import set_up_mail
+from plone import api
 from security.test_registration import confirm
 from security.test_registration import EMAIL
 from security.test_registration import person_with
@@ -22,6 +24,8 @@ NOT_SENT = "Die E-Mail konnte nicht verschickt werden."
 def post(site, server):  # noqa: F811
     """The mail server of a site that is set up to use it."""
     set_up_mail(server)
+    # without an address only who sits at the machine is served
+    api.portal.set_registry_record(RECORD, site.absolute_url())
     transaction.commit()
     return server
 

@@ -171,12 +171,12 @@ def test_over_rest_it_is_told_with_the_name_of_the_field(
 
 def test_dropped_into_a_folder_it_is_refused_too(client, manager, folder, small):
     client.sign_in(manager)
-    answer = client.post("/ablage/@@fileUpload", files=form(3 * MB))
+    answer = client.api("POST", "/ablage/@@fileUpload", files=form(3 * MB))
     assert answer.status_code == 413
-    assert "glich sind bis zu 2 MB." in answer.text
+    assert answer.json()["message"] == "Die Datei ist zu groß: Möglich sind bis zu 2 MB."
     assert contents(folder) == []
     proof = {"_authenticator": token_on(client.get("/ablage/++add++File"))}
-    answer = client.post("/ablage/@@fileUpload", files=form(MB), data=proof)
+    answer = client.api("POST", "/ablage/@@fileUpload", files=form(MB), data=proof)
     assert answer.status_code == 200
     assert contents(folder) == ["bild.pdf"]
 
