@@ -53,6 +53,8 @@ SHOWN = """() => [...document.querySelectorAll('form.hubform .field')].map(field
     field: field.dataset.fieldname,
     id: control.id,
     group: Boolean(set),
+    editor: field.querySelector('iframe') ? field.querySelector('iframe').title : null,
+    required: Boolean(control.required),
     label: text(set ? set.querySelector('legend') : field.querySelector('label')),
     help: text(field.querySelector('.help')),
     wrong: text(field.querySelector('.wrong')).replace(/^!\\s*/, ''),
@@ -121,13 +123,19 @@ def squeeze(text):
 
 def faults(page):
     """Return what of the form on a page a screen reader would not learn."""
+    if page.locator("textarea.pat-tinymce").count():
+        page.wait_for_selector("iframe.tox-edit-area__iframe")
     tree, found = Tree(page), []
     for node in tree.controls():
         if not squeeze(value(node, "name")):
             found.append(f"without a name: {value(node, 'role')} {json.dumps(node)[:200]}")
     for shown in page.evaluate(SHOWN):
-        node = tree.of(shown["id"])
         where = shown["field"]
+        if shown["editor"] is not None:
+            if shown["label"] not in shown["editor"]:
+                found.append(f"{where}: the editor is called “{shown['editor']}”")
+            continue
+        node = tree.of(shown["id"])
         name, description = (squeeze(value(node, part)) for part in ("name", "description"))
         label = shown["label"].removesuffix("(Pflichtfeld)").strip()
         if not label or label not in name:
@@ -145,7 +153,9 @@ def faults(page):
                 found.append(f"{where}: choices without a name")
         if shown["wrong"] and not is_choice and state(node, "invalid") != "true":
             found.append(f"{where}: does not say that it is wrong")
-        if shown["must"] and not is_choice and not state(node, "required"):
+        # Chromium's tree tells it of texts alone; programs read the attribute of the others
+        required = shown["required"] or state(node, "required")
+        if shown["must"] and not is_choice and not required:
             found.append(f"{where}: does not say that it is required")
         if shown["must"] and value(node, "role") == "group" and "(Pflichtfeld)" not in name:
             found.append(f"{where}: does not say that it is required")

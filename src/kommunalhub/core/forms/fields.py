@@ -221,6 +221,11 @@ class Field:
     @property
     def raw(self):
         """Return what the widget draws itself, with hint and error tied to it."""
+        if self.control == "rich":
+            # The editor takes the place of what the label points to, and bears these words.
+            parts = [self.label, self.help, self.error]
+            words = " ".join(translate(part, context=self.request) for part in parts if part)
+            self.widget.pattern_options = {"tiny": {"iframe_aria_text": words}}
         ties = {name: value for name, value in self._ties().items() if value is not None}
         self.widget.attributes.update(ties)  # the widget keeps this very dict
         return self.widget.render()
