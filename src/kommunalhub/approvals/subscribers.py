@@ -29,9 +29,11 @@ def case_added(obj, event):
         ensure_number(obj, process)
     if len(IJournal(obj)):
         return
-    actor = current_actor().userid
-    obj.last_editor = actor
-    IJournal(obj).append("created", actor, to=workflows.state_of(obj))
+    actor = current_actor()
+    if actor.unattended and not obj.creators:
+        obj.creators = (actor.userid,)  # or Plone takes who first changes it for its author
+    obj.last_editor = actor.userid
+    IJournal(obj).append("created", actor.userid, to=workflows.state_of(obj))
 
 
 def case_copied(obj, event):
