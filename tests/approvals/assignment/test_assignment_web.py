@@ -150,6 +150,15 @@ def test_not_by_others(client, submitted, path, person, status):
     assert now_with(submitted) is None
 
 
+@pytest.mark.parametrize("person", [APPLICANT, "malente-mitarbeit", None])
+def test_giving_back_tells_others_nothing(client, submitted, path, person):
+    client(PETRA).post(f"{path}/@assignment", json={})
+    answer = client(person).delete(f"{path}/@assignment")
+    assert answer.status_code in (401, 403)
+    assert "Petra" not in answer.text
+    assert now_with(submitted) == PETRA
+
+
 def test_of_two_at_once_one_wins_and_the_other_is_told(client, submitted, path):
     barrier, answers = Barrier(2), {}
 

@@ -11,6 +11,7 @@ from kommunalhub.approvals.cases import current_actor
 from kommunalhub.approvals.cases import facts_of
 from kommunalhub.approvals.cases import kept
 from kommunalhub.approvals.cases import SYSTEM
+from kommunalhub.approvals.conversation.access import reads_notes
 from kommunalhub.approvals.interfaces import AlreadyDecided
 from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.approvals.interfaces import CommentTooLong
@@ -80,9 +81,13 @@ def hand_over(case, person, word=""):
 
 
 def give_back(case, word=""):
-    """Let a case wait for its whole group again. Raises AlreadyTaken when it is not one's own."""
+    """Let a case wait for its whole group again.
+
+    Raises AlreadyTaken when it is not one's own, NotAllowed for whom it is no business of.
+    """
     me = current_actor().userid
     if assigned_to(case) != me:
+        required_actor(case)
         raise already_taken(case)
     word = sound(word)
     case.assigned = None
@@ -115,13 +120,16 @@ def person_deleted(event):
 
 
 def required_actor(case):
-    """Return who is logged in, when the case waits for them; else raise why not."""
+    """Return who is logged in, when the case waits for them; else raise why not.
+
+    NotPossible tells of the state, and only those who decide on cases of this kind.
+    """
     facts, actor = facts_of(case), current_actor()
-    if not can_be_assigned(facts):
+    if can_work_on(facts, actor):
+        return actor
+    if not can_be_assigned(facts) and reads_notes(case):
         raise NotPossible(NOT_ASSIGNABLE)
-    if not can_work_on(facts, actor):
-        raise NotAllowed(NOT_YOURS, Denied(NOT_YOURS))
-    return actor
+    raise NotAllowed(NOT_YOURS, Denied(NOT_YOURS))
 
 
 def require_as_seen(case, seen):

@@ -37,8 +37,7 @@ class AssignmentGet(Service):
     """
 
     def reply(self):
-        if api.user.is_anonymous():
-            raise Unauthorized("Only for people who are signed in.")
+        require_person()
         if not (self.may_act or reads_notes(self.context)):
             raise Forbidden(translate(NOT_TOLD, context=self.request))
         return self.shown()
@@ -74,6 +73,7 @@ class AssignmentPost(AssignmentGet):
     """
 
     def reply(self):
+        require_person()
         data = body_of(self.request)
         to, comment, seen = (text_of(data, n, self.request) for n in ("to", "comment", "seen"))
         alsoProvides(self.request, IDisableCSRFProtection)  # body_of: no form of another site
@@ -91,6 +91,7 @@ class AssignmentDelete(Service):
     """Gives the case back to its group."""
 
     def reply(self):
+        require_person()
         body_of(self.request)
         alsoProvides(self.request, IDisableCSRFProtection)
         try:
@@ -98,6 +99,11 @@ class AssignmentDelete(Service):
         except ApprovalError as error:
             return error_answer(error, self.request)
         return self.reply_no_content()
+
+
+def require_person():
+    if api.user.is_anonymous():
+        raise Unauthorized("Only for people who are signed in.")
 
 
 def person(userid, name=None):
