@@ -25,10 +25,8 @@ from zope.lifecycleevent import ObjectModifiedEvent
 
 import pytest
 import re
-import requests
 
 
-PASSWORD = "kommunalhub-demo"
 REASON = "Bitte noch die Uhrzeit am Mittwoch prüfen."
 
 
@@ -221,45 +219,3 @@ class TestWhatPeopleSee:
         assert re.search(rf'unreleased"\s*>{badge}', found)
         as_("paul", made, "publish")
         assert 'class="tag unreleased"' not in page("petra", area)
-
-
-class TestOverRest:
-    """The demo's people release a page over REST, as everything else."""
-
-    URL = "partner/malente"
-
-    def ask(self, demo, who, method, path, **data):
-        site = demo["portal"].absolute_url()
-        headers = {"Accept": "application/json"}
-        answer = requests.request(
-            method, f"{site}/{path}", json=data or {}, auth=(who, PASSWORD), headers=headers
-        )
-        return answer.status_code, answer.json() if answer.content else None
-
-    def test_from_the_draft_to_the_inbox_and_out(self, demo):
-        title = "Sprechstunde am Abend"
-        new = {"@type": "News Item", "title": title}
-        status, made = self.ask(demo, "malente-redaktion", "POST", self.URL, **new)
-        assert (status, made["review_state"]) == (201, "draft")
-        path = f"{self.URL}/{made['id']}"
-        assert self.ask(demo, "malente-redaktion", "POST", f"{path}/@workflow/submit")[0] == 200
-        _status, inbox = self.ask(demo, "malente-pruefung", "GET", "@inbox?type=News Item")
-        [item] = [one for one in inbox["items"] if one["title"] == title]
-        assert item["due"] and item["case_number"] == ""
-        assert {one["id"] for one in item["transitions"]} == {"approve", "publish", "return"}
-        _status, told = self.ask(demo, "malente-pruefung", "GET", "@notices")
-        assert told["items"][0]["title"] == title
-        step = f"{path}/@workflow"
-        assert self.ask(demo, "malente-redaktion", "POST", f"{step}/publish")[0] == 403
-        status, answer = self.ask(demo, "malente-pruefung", "POST", f"{step}/return")
-        assert (status, answer["field"]) == (400, "comment")
-        status, answer = self.ask(
-            demo, "malente-pruefung", "POST", f"{step}/publish", effective="bald"
-        )
-        assert status == 400
-        status, answer = self.ask(
-            demo, "malente-pruefung", "POST", f"{step}/publish", effective="2035-01-01T08:00:00"
-        )
-        assert (status, answer["review_state"]) == (200, "public")
-        _status, shown = self.ask(demo, "malente-redaktion", "GET", path)
-        assert shown["effective"].startswith("2035-01-01")
