@@ -76,14 +76,14 @@ def things(functional):
     api.user.grant_roles(username="chefin", roles=["Manager"])
     file = NamedBlobFile(b"%PDF-1.4", filename="a.pdf", contentType="application/pdf")
     made = [portal, portal["co-working"]]
-    for portal_type, place in PLACES.items():
+    with api.env.adopt_user(username="chefin"):  # drafts are changed by who made them
+        for portal_type, place in PLACES.items():
+            folder = portal.restrictedTraverse(place)
+            made.append(api.content.create(folder, portal_type, title="Probe"))
+        made.append(api.content.create(made[2], "File", "anlage", title="Anlage", file=file))
         made.append(
-            api.content.create(portal.restrictedTraverse(place), portal_type, title="Probe")
+            api.content.create(portal.materialien, "WorkshopMaterial", title="Probe", file=file)
         )
-    made.append(api.content.create(made[2], "File", "anlage", title="Anlage", file=file))
-    made.append(
-        api.content.create(portal.materialien, "WorkshopMaterial", title="Probe", file=file)
-    )
     transaction.commit()
     return {"/".join(thing.getPhysicalPath()[2:]): thing for thing in made}
 

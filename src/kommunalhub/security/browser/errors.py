@@ -195,7 +195,7 @@ class Unexpected(ErrorPage):
         view.__parent__ = self.__parent__
         page = view()
         if self.request.response.getStatus() >= 500:  # of a kind that Zope has no name for
-            self.request.response.setStatus(self._status())
+            self.request.response.setStatus(400)
         return page
 
 
