@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl
 from urllib.parse import urlencode
 from urllib.parse import urlsplit
 from urllib.parse import urlunsplit
+from zExceptions import NotFound
 from zExceptions import Unauthorized
 
 import logging
@@ -26,18 +27,27 @@ logger = logging.getLogger(__name__)
 def keep_what_was_typed(event):
     """Keep the form of a request that failed for want of a session (IPubFailure)."""
     request = event.request
-    if event.retry or not issubclass(event.exc_info[0], Unauthorized):
-        return
-    if request.get("REQUEST_METHOD") != "POST" or once.SLIP not in request.form:
+    # without a session a form may be hidden, which is answered as if it did not exist
+    if event.retry or not issubclass(event.exc_info[0], (Unauthorized, NotFound)):
         return
     if not IKommunalhubLayer.providedBy(request) or not api.user.is_anonymous():
         return
-    slip = once.slip_in(request)
-    if slip is None or not slip.keeps or not slip.is_fresh(once.now()):
+    slip = slip_to_keep(request)
+    if slip is None:
         return
     number = _write(slip, request)
     if number is not None:
         _lead_back(request, number)
+
+
+def slip_to_keep(request):
+    """Return the slip of a form that was given to somebody who was signed in then, or None."""
+    if request.get("REQUEST_METHOD") != "POST" or once.SLIP not in request.form:
+        return None
+    slip = once.slip_in(request)
+    if slip is None or not slip.keeps or not slip.is_fresh(once.now()):
+        return None
+    return slip
 
 
 def _write(slip, request):

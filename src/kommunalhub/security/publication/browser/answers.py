@@ -7,6 +7,7 @@ once, so that a link from a mail opens after the session has ended.
 
 from AccessControl.SecurityManagement import getSecurityManager
 from kommunalhub import _
+from kommunalhub.core.forms.expired import slip_to_keep
 from kommunalhub.security.browser.errors import ErrorPage
 from kommunalhub.security.browser.errors import WithoutTraceback
 from kommunalhub.security.devices import COOKIE
@@ -52,17 +53,24 @@ class NothingHere(ErrorPage):
     def data(self):
         return super().data() | {"type": "NotFound"}
 
+    def wants_json(self):
+        """A picture or a script that is missing needs no page."""
+        return super().wants_json() or "text/html" not in (self.request.getHeader("Accept") or "")
+
     def redirector(self):
         return api.content.get_view("plone_redirector_view", api.portal.get(), self.request)
 
     def leads_to_login(self):
-        """Tell whether this is a page asked for where somebody has signed in before."""
+        """Tell whether a page is asked for, or a form sent, where somebody has signed in before."""
         request = self.request
+        if not self.is_anonymous:
+            return False
+        if slip_to_keep(request) is not None:
+            return True
         return (
-            self.is_anonymous
-            and COOKIE in request.cookies
-            and request.get("REQUEST_METHOD") == "GET"
+            COOKIE in request.cookies
             and not self.wants_json()
+            and request.get("REQUEST_METHOD") in ("GET", "POST")
             and request.getHeader("Sec-Fetch-Dest", "document") == "document"
         )
 
