@@ -90,7 +90,7 @@ def test_consultation(enter, base_url):
 
     stranger = enter("lensahn-pruefung")
     stranger.goto(address)
-    expect(stranger).to_have_url(f"{base_url}/insufficient-privileges")
+    expect(stranger.get_by_role("heading", level=1)).to_have_text("Hier gibt es nichts für Sie")
     assert title not in stranger.content()
     stranger.goto(f"{base_url}/@@search?SearchableText=Feuerwache")
     assert title not in stranger.locator("main").inner_text()

@@ -15,11 +15,18 @@ from zope.interface.interfaces import IObjectEvent
 from zope.interface.interfaces import ObjectEvent
 
 
-class IApprovable(model.Schema, IClosedWhole, INamedByHouse):
+class IApprovable(model.Schema):
     """Behaviour `kommunalhub.approvable`, and the mark of a case. It has no form fields.
 
     A case keeps `case_number` ("F-2026-031"), `last_editor` (who last changed a field or a file;
     transitions do not count) and `due` (datetime in UTC, or None) on itself.
+    """
+
+
+class INumbered(IClosedWhole, INamedByHouse):
+    """Marks the classes of cases that have a number: named by it, open or closed as a whole.
+
+    Pages, which are approved too, have neither: they are named by title, and lie in folders.
     """
 
 

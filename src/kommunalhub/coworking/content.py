@@ -1,5 +1,6 @@
 """What is stored: fields come from the schemas, behaviour from operations."""
 
+from kommunalhub.approvals.interfaces import INumbered
 from kommunalhub.coworking.interfaces import ICoworkingApplication
 from kommunalhub.coworking.interfaces import ISpace
 from kommunalhub.partners.interfaces import IHasPartner
@@ -14,7 +15,7 @@ class Space(Item):
     """A desk, an office or a meeting room in the hub."""
 
 
-@implementer(ICoworkingApplication, IHasPartner)
+@implementer(ICoworkingApplication, IHasPartner, INumbered)
 class CoworkingApplication(Container):
     """An application for a space, with its documents."""
 

@@ -1,5 +1,6 @@
 """What is stored: fields come from the schemas, behaviour from operations."""
 
+from kommunalhub.approvals.interfaces import INumbered
 from kommunalhub.funding.interfaces import IFundingConsultation
 from kommunalhub.funding.interfaces import IFundingProgramme
 from plone.dexterity.content import Container
@@ -12,6 +13,6 @@ class FundingProgramme(Item):
     """A funding programme of the catalogue."""
 
 
-@implementer(IFundingConsultation)
+@implementer(IFundingConsultation, INumbered)
 class FundingConsultation(Container):
     """A consultation with its files."""

@@ -1,11 +1,12 @@
 """What is stored: fields come from the schema, behaviour from operations."""
 
+from kommunalhub.approvals.interfaces import INumbered
 from kommunalhub.workshops.interfaces import IWorkshopMaterial
 from plone.dexterity.content import Item
 from zope.interface import implementer
 
 
-@implementer(IWorkshopMaterial)
+@implementer(IWorkshopMaterial, INumbered)
 class WorkshopMaterial(Item):
     """A training material."""
 
