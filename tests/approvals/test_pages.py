@@ -329,7 +329,7 @@ def test_who_may_not_change_the_case_adds_and_deletes_nothing(visit, path, submi
         answer = reviewer.post(
             address, data={"_authenticator": token}, files=files, allow_redirects=False
         )
-        assert answer.status_code in (302, 401, 403), address
+        assert answer.status_code in (302, 401, 403, 404), address
     transaction.begin()
     assert submitted.objectIds() == ["plan.pdf"]
 
@@ -403,7 +403,7 @@ def test_my_own_cases(visit, submitted):
 @pytest.mark.parametrize("name", ["inbox", "submitted"])
 def test_lists_are_for_people_who_are_signed_in(web, client, name):
     answer = client(accept="text/html").get(f"@@{name}", allow_redirects=False)
-    assert answer.status_code in (302, 401)
+    assert answer.status_code in (302, 401, 404)
 
 
 def test_a_page_is_known_by_its_fingerprint(portal, travel, acting):

@@ -77,7 +77,7 @@ def test_inbox_page_and_rest_follow_the_clock(german, submitted, client, clock, 
         told = mia.get(f"{path}/@workflow").json()["transitions"]
         assert any(one["@id"].endswith("/approve") for one in told) is holds
     refused = client(SUBSTITUTE).post(f"{path}/@workflow/approve", json={})
-    assert refused.status_code in (401, 403)
+    assert refused.status_code in (401, 403, 404)
     clock(hours=0)
     done = client(SUBSTITUTE).post(f"{path}/@workflow/approve", json={})
     assert done.status_code == 200

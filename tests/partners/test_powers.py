@@ -278,12 +278,12 @@ def test_tools_by_address(pages):
     }.items():
         assert pages.send_form(f"/{path}", **form).status_code in (302, 401, 403, 404), path
     answer = pages.send_form("/@@updateSharingInfo", entries="[]")
-    assert answer.status_code in (302, 401, 403)
+    assert answer.status_code in (302, 401, 403, 404)
 
 
 def test_sharing_over_rest(hub_manager):
     body = {"entries": [{"id": "hubleitung", "type": "user", "roles": {"Manager": True}}]}
-    assert hub_manager.post("/@sharing", json=body).status_code in (401, 403)
+    assert hub_manager.post("/@sharing", json=body).status_code in (401, 403, 404)
     transaction.begin()
     assert "hubleitung" not in api.portal.get().__ac_local_roles__
 

@@ -21,5 +21,5 @@ def test_reminders_are_part_of_the_story(web, travel, client, monkeypatch):
     page = client("malente-pruefung", "text/html").get(f"malente/{case.getId()}").text
     page = re.sub(r"&#(\d{3,});", lambda found: chr(int(found[1])), page)
     assert "Überfällig: Hub-Leitung benachrichtigt" in page
-    assert "von dem System" in page
+    assert "das System" in page
     assert "19 Arbeitstage überfällig" in page

@@ -96,8 +96,8 @@ def test_what_does_not_fit(say, client, path, submitted, name, body, field):
         (REVIEWER, "answer", 403),
         ("malente-mitarbeit", "answer", 403),
         ("malente-mitarbeit", "note", 403),
-        ("lensahn-pruefung", "question", 401),
-        (None, "question", 401),
+        ("lensahn-pruefung", "question", 404),
+        (None, "question", 404),
     ],
 )
 def test_who_may_not(say, client, path, submitted, name, kind, status):

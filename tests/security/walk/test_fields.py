@@ -61,7 +61,7 @@ def test_changing_all_fields_at_once(walker, fields):
         names = [*fields[thing.portal_type], *BESIDE]
         for value in VALUES:
             answer = walk.ask("PATCH", path, json=dict.fromkeys(names, value))
-            assert answer.status_code not in (401, 403), path
+            assert answer.status_code not in (401, 403, 404), path
             assert answer.status_code in (200, 204, 500) or answer.json()["message"]
     assert not walk.failures, walk.told()
     assert walk.asked > 200

@@ -11,6 +11,7 @@ from kommunalhub.approvals.clock import rules
 from kommunalhub.approvals.clock import settings
 from kommunalhub.core import formatting
 from kommunalhub.lib.workdays import NONE_CLOSED
+from kommunalhub.partners.localroles import partner_of
 from plone import api
 from Products.CMFCore.indexing import processQueue
 
@@ -125,5 +126,5 @@ def _due_paths():
 def _due_in(case, plan):
     clock = operations.clock_of(case)
     key = (case.portal_type, operations.state_of(case))
-    closed = plan.closed_for(operations.stored_partner(case)) or NONE_CLOSED
+    closed = plan.closed_for(partner_of(case)) or NONE_CLOSED
     return rules.due_of(clock, plan.days.get(key), closed)
