@@ -120,6 +120,7 @@ def test_editing_under_the_security_policy(page, base_url, manager, login, compl
     page.wait_for_selector("#form-buttons-save")
     page.goto(f"{base_url}/++add++Collection")
     page.wait_for_selector("#form-buttons-save")
+    page.wait_for_load_state("networkidle")  # its scripts ask for more, also after this test
     assert found == []
 
 
