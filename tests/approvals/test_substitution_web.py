@@ -231,7 +231,7 @@ def test_who_may_what(german, client, named):
         ({"start": None}, "start"),
         ({"end": "2020-01-01T00:00:00"}, "end"),
         ({"case_types": "FundingConsultation"}, "case_types"),
-        ({"case_types": ["Document"]}, "case_types"),
+        ({"case_types": ["Image"]}, "case_types"),
         ({"reason": ["x"]}, "reason"),
         ({"nonsense": 1}, "nonsense"),
     ],
