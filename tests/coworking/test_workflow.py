@@ -19,6 +19,7 @@ PERMISSIONS = {
     "change": ("Modify portal content",),
     "add files": ("Add portal content",),
     "delete": ("Delete objects",),
+    "go back": ("CMFEditions: Revert to previous versions",),
 }
 
 

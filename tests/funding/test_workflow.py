@@ -18,6 +18,7 @@ PERMISSIONS = {
     "delete": ("Delete objects",),
     "advise": ("kommunalhub: Advise",),
     "read advice": ("kommunalhub: View advice",),
+    "go back": ("CMFEditions: Revert to previous versions",),
 }
 
 

@@ -20,6 +20,7 @@ PERMISSIONS = {
     "delete": ("Delete objects",),
     "start a revision": ("iterate : Check out content",),
     "check in by hand": ("iterate : Check in content",),
+    "go back": ("CMFEditions: Revert to previous versions",),
 }
 
 

@@ -87,12 +87,6 @@ class NothingHere(ErrorPage):
         query = self.request.get("QUERY_STRING")
         return f"{self.request['ACTUAL_URL']}?{query}" if query else self.request["ACTUAL_URL"]
 
-    def words(self):
-        """Return the last name of the address as words for the search; nothing where it is none."""
-        name = self.request["ACTUAL_URL"].rstrip("/").rsplit("/", 1)[-1]
-        name = name.rsplit(".", 1)[0].replace("-", " ").replace("_", " ")
-        return name if name.replace(" ", "").isalpha() and len(name) < 80 else ""
-
 
 class NothingByRest(WithoutTraceback):
     """plone.rest's answer, the same for hidden and missing: no nearest object, no half address."""
