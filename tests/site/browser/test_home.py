@@ -79,6 +79,7 @@ def test_the_door_of_co_working_tells_desks_from_rooms(portal, page, office):
                 kind=kind,
                 seats=12 if kind == "meeting" else 1,
             )
+            api.content.transition(space, to_state="public")
             assert space.kind == kind
     html = text(page("hub-home"))
     assert "Es gibt 2 Schreibtische. Dazu 1 Raum zum Arbeiten und Besprechen." in html

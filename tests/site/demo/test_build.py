@@ -35,13 +35,18 @@ def brains(**query):
     return api.portal.get_tool("portal_catalog").unrestrictedSearchResults(**query)
 
 
+def numbered():
+    """Return the types of cases that have a number; pages are released too, and the hub has some."""
+    return [name for name in case_types() if not process_of(name).is_page]
+
+
 def cases(*types):
-    return [brain._unrestrictedGetObject() for brain in brains(portal_type=types or case_types())]
+    return [brain._unrestrictedGetObject() for brain in brains(portal_type=types or numbered())]
 
 
 class TestDemo:
     def test_every_state_has_a_case(self, hub):
-        for portal_type in case_types():
+        for portal_type in numbered():
             there = {brain.review_state for brain in brains(portal_type=portal_type)}
             assert there == set(workflows.definition_of(portal_type).states), portal_type
 
