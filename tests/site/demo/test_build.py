@@ -36,7 +36,7 @@ def brains(**query):
 
 
 def numbered():
-    """Return the types of cases that have a number; pages are released too, and the hub has some."""
+    """Return the types of cases that have a number; pages, which are released too, have none."""
     return [name for name in case_types() if not process_of(name).is_page]
 
 
