@@ -9,6 +9,7 @@ from plone import api
 from plone.app.testing import login
 from plone.app.testing import logout
 from plone.app.testing import SITE_OWNER_NAME
+from plone.protect.authenticator import createToken
 from zope.component import getUtility
 from zope.interface import alsoProvides
 
@@ -181,6 +182,7 @@ def test_everyday_words_find_those_of_the_office_from_the_start(portal):
 
 
 def test_a_wrong_line_of_synonyms_is_said(portal):
-    portal.REQUEST.form.update({"form.widgets.search_synonyms": "Kita", "form.buttons.save": "1"})
+    sent = {"form.widgets.search_synonyms": "Kita", "form.buttons.save": "1"}
+    portal.REQUEST.form.update(sent, _authenticator=createToken())
     html = api.content.get_view("hub-search-controlpanel", portal, portal.REQUEST)()
     assert "„Kita“: Nennen Sie" in html or "“Kita”: name at least" in html
