@@ -337,7 +337,7 @@ def test_who_names_and_ends(portal, named, clock, acting):
         ({"substitute": "niemand"}, "substitute"),
         ({"substitute": ABSENT}, "substitute"),
         ({"end": START}, "end"),
-        ({"case_types": ["Document"]}, "case_types"),
+        ({"case_types": ["Image"]}, "case_types"),
         ({"reason": "x" * 301}, "reason"),
     ],
 )

@@ -161,7 +161,7 @@ def test_the_page_names_and_ends(german, client):
         ({"start_date": "28.3.2027", "start_time": "2:30"}, "start_time", "Sommerzeit"),
         ({"end_date": "1.1.2020"}, "end_date", "nach dem Beginn"),
         ({"end_date": "31.12.9999"}, "end_date", ""),
-        ({"case_types:list": "Document"}, "case_types", "Art von Vorgang"),
+        ({"case_types:list": "Image"}, "case_types", "Art von Vorgang"),
     ],
 )
 def test_wrong_input_is_told_in_german_at_the_field(german, client, given, field, told):
