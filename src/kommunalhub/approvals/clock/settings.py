@@ -99,4 +99,4 @@ def closing_days():
 
 def closed_for(partner):
     """Return the days on which a partner's office is closed."""
-    return closing_days().get(partner, NONE_CLOSED)
+    return closing_days().get(partner or None, NONE_CLOSED)

@@ -225,7 +225,8 @@ class Field:
             # The editor takes the place of what the label points to, and bears these words.
             parts = [self.label, self.help, self.error]
             words = " ".join(translate(part, context=self.request) for part in parts if part)
-            self.widget.pattern_options = {"tiny": {"iframe_aria_text": words}}
+            named = {"iframe_aria_text": words, "iframe_attrs": {"title": words}}
+            self.widget.pattern_options = {"tiny": named}
         ties = {name: value for name, value in self._ties().items() if value is not None}
         self.widget.attributes.update(ties)  # the widget keeps this very dict
         return self.widget.render()
