@@ -152,4 +152,4 @@ def test_security_settings(page, base_url, manager, login):
     assert api.portal.get_registry_record("kommunalhub.security.idle_minutes") == 30
     page.get_by_label("Minuten ohne Seitenaufruf").fill("1")
     page.click("#form-buttons-save")
-    page.locator("#formfield-form-widgets-idle_minutes .invalid-feedback").wait_for()
+    page.locator(".field[data-fieldname='form.widgets.idle_minutes'] .wrong").wait_for()
