@@ -259,7 +259,7 @@ def test_strange_json_is_nobody(client, erika, body):
 
 def test_the_same_field_twice_is_nobody(client, erika):
     data = [("__ac_name", "erika"), ("__ac_name", "max"), ("__ac_password", PASSWORD)]
-    assert client.post("/login", data=data).status_code == 200
+    assert client.post("/login", data=data).status_code == 400
     assert not client.is_signed_in()
 
 
