@@ -142,7 +142,8 @@ def test_programs_write(client, manager, places):
 
 def test_a_resumable_upload(client, manager, places):
     client.sign_in(manager)
-    tus = {"Tus-Resumable": "1.0.0", "Upload-Length": "4", "Upload-Metadata": "filename cGxhbi5wZGY="}
+    name = {"Upload-Metadata": "filename cGxhbi5wZGY="}  # plan.pdf
+    tus = {"Tus-Resumable": "1.0.0", "Upload-Length": "4", **name}
     begun = client.api("POST", "/raum/@tus-upload", headers=tus)
     assert begun.status_code == 201, begun.text
     piece = {"Tus-Resumable": "1.0.0", "Upload-Offset": "0"}
