@@ -173,3 +173,11 @@ def test_a_site_without_the_hub_keeps_its_ways(integration, monkeypatch):
 
 def test_views_of_the_hub_count(folder):
     assert names.is_reserved(folder, "hub-listing")
+
+
+def test_a_page_that_is_released_keeps_a_name_of_its_own(folder):
+    """It is decided on as cases are, but has no number."""
+    page = api.content.create(folder, "Document", title="Haushalt")
+    assert page.getId() == "haushalt"
+    folder.manage_renameObject("haushalt", "haushalt-2026")
+    assert folder["haushalt-2026"] is not None
