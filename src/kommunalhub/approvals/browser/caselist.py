@@ -14,6 +14,7 @@ from kommunalhub.approvals.listing import MINE
 from kommunalhub.approvals.listing import Rows
 from kommunalhub.approvals.listing import SUBSTITUTED
 from kommunalhub.approvals.listing import WHOSE
+from kommunalhub.core.browser.parts import Macros
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import partner_ids
 from plone import api
@@ -44,7 +45,7 @@ SORT_TITLES = {
 OVERDUE_ONLY = _("filter_overdue", default="overdue only")
 
 
-class Lists(BrowserView):
+class Lists(Macros):
     """`hub-lists`: the macros tabs, filters and pages of these lists."""
 
 

@@ -6,6 +6,7 @@ from plone import api
 from Products.CMFPlone.browser.login.login_help import RequestUsername
 from Products.CMFPlone.browser.login.password_reset import PasswordResetToolView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from zExceptions import NotFound
 
 
 TEMPLATES = str(files("Products.CMFPlone.browser.login") / "templates")
@@ -17,6 +18,8 @@ class AddressedMail(PasswordResetToolView):
     template = None
 
     def __call__(self, *args, **kw):
+        if "member" not in kw:  # somebody asks by address: it is no page
+            raise NotFound(self.__name__)
         # The template shows this header, in which a stranger may write what they like.
         self.request.set("HTTP_X_FORWARDED_FOR", self.request.getClientAddr())
         return self.template(*args, **kw)

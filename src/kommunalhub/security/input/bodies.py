@@ -19,6 +19,8 @@ def refuse_malformed_body(event):
     request = event.request
     if not IAPIRequest.providedBy(request) or not IKommunalhubLayer.providedBy(request):
         return
+    if request.get("REQUEST_METHOD") == "OPTIONS":
+        return  # asks what is allowed, whatever it brings
     if request.get("CONTENT_LENGTH") in (None, "", "0") and not _is_chunked(request):
         return
     if (request.getHeader("Content-Type") or "").lower().startswith(OTHERS):
