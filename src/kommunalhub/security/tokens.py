@@ -24,7 +24,10 @@ class HubTokens(JWTAuthenticationPlugin):
     @security.private
     def extractCredentials(self, request):
         """Return a token, or name and password from JSON, if they are text at all."""
-        found = super().extractCredentials(request) or {}
+        try:
+            found = super().extractCredentials(request) or {}
+        except RecursionError:  # the body is nested without end; it is refused later, with words
+            return {}
         texts = (found.get("login", ""), found.get("password", ""))
         return found if all(isinstance(text, str) for text in texts) else {}
 

@@ -37,14 +37,19 @@ class ConversationGet(Service):
     """{entries, open, may}: what was said, oldest first; numbers of the open questions."""
 
     def reply(self):
-        if not is_involved(self.context):
-            message = _(
-                "error_journal_not_yours",
-                default="The journal is for those who take part in the case.",
-            )
-            said = translate(message, context=self.request)
-            raise Unauthorized(said) if api.user.is_anonymous() else Forbidden(said)
+        refuse_strangers(self.context, self.request)
         return conversation_of(self.context)
+
+
+def refuse_strangers(case, request):
+    """Raise Unauthorized or Forbidden for who does not take part in a case."""
+    if not is_involved(case):
+        message = _(
+            "error_journal_not_yours",
+            default="The journal is for those who take part in the case.",
+        )
+        said = translate(message, context=request)
+        raise Unauthorized(said) if api.user.is_anonymous() else Forbidden(said)
 
 
 def conversation_of(case):
@@ -67,6 +72,7 @@ class ConversationPost(Service):
     """{kind: question|answer|note, text, question, files: [{filename, data (base64)}]}."""
 
     def reply(self):
+        refuse_strangers(self.context, self.request)
         data = body_of(self.request)
         kind, text = text_of(data, "kind", self.request), text_of(data, "text", self.request)
         alsoProvides(self.request, IDisableCSRFProtection)  # body_of: no form of another site
