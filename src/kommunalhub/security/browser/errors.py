@@ -21,6 +21,7 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from secrets import token_hex
 from transaction.interfaces import TransientError
 from zExceptions import HTTPException
+from zExceptions import HTTPImATeapot
 from zExceptions import NotFound
 from zope.component import getGlobalSiteManager
 from zope.component import queryMultiAdapter
@@ -59,9 +60,9 @@ class ErrorPage(BrowserView):
 
     def __call__(self):
         recognise(self.request)
-        if is_hidden(self.request):
-            nothing = NotFound()
-            return queryMultiAdapter((nothing, self.request), name="index.html")()
+        # Plone calls a view that is no page a teapot
+        if is_hidden(self.request) or isinstance(self.context, HTTPImATeapot):
+            return queryMultiAdapter((NotFound(), self.request), name="index.html")()
         return self.tell()
 
     def tell(self):
