@@ -117,11 +117,17 @@ def walk(person, ways, addresses, missing, names, secrets):
     """Yield a line for each answer that tells one person of what is hidden."""
     session = session_of(person)
     for way in ways:
-        status = ask(session, way, missing).status_code
-        for address in (f"{address}/{name}" for address in addresses for name in names):
-            wrong = wrong_in(ask(session, way, address), status, secrets)
-            if wrong:
-                yield f"{person}: {way[0]} {way[1].get('Accept', '')} {address}: {wrong}"
+        expected = {}
+        for name in names:
+            # whoever names the REST API may ask by more methods than a browser
+            rest = "++api++" in name
+            if rest not in expected:
+                like = f"{missing}/{name}" if rest else missing
+                expected[rest] = ask(session, way, like).status_code
+            for address in (f"{address}/{name}" for address in addresses):
+                wrong = wrong_in(ask(session, way, address), expected[rest], secrets)
+                if wrong:
+                    yield f"{person}: {way[0]} {way[1].get('Accept', '')} {address}: {wrong}"
 
 
 @pytest.fixture(scope="module")

@@ -44,6 +44,9 @@ def refuse_method(event):
     request = event.request
     if _may_be_webdav(request):
         request.traverse = partial(_traverse, request)
+    else:
+        # else PUT finds an object of WebDAV's where there is none, and tells missing from hidden
+        request.maybe_webdav_client = 0
 
 
 def _traverse(request, *args, **options):

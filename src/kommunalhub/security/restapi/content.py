@@ -1,7 +1,5 @@
-"""GET of content: without who is just editing it, and without a parent one may not see."""
+"""GET of content: without who is just editing it."""
 
-from Acquisition import aq_inner
-from Acquisition import aq_parent
 from kommunalhub.interfaces import IKommunalhubLayer
 from plone import api
 from plone.dexterity.interfaces import IDexterityContainer
@@ -14,14 +12,12 @@ from zope.interface import implementer
 
 
 class _OwnMatters:
-    """plone.restapi tells every reader the name of who holds the lock, and the parent's title."""
+    """plone.restapi tells every reader the name of who holds the lock."""
 
     def __call__(self, *args, **kwargs):
         result = super().__call__(*args, **kwargs)
         if not api.user.has_permission("Modify portal content", obj=self.context):
             result.pop("lock", None)
-        if not api.user.has_permission("View", obj=aq_parent(aq_inner(self.context))):
-            result.pop("parent", None)
         return result
 
 
