@@ -1,7 +1,9 @@
 """The journal: append-only, chained, sealed; a copy starts anew; no entry is lost."""
 
+from AccessControl.security import newInteraction
 from kommunalhub.approvals import journal
 from kommunalhub.approvals import operations
+from kommunalhub.approvals.browser.story import story_of
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.core import formatting
 from plone import api
@@ -176,3 +178,20 @@ def test_two_appends_at_once_keep_both_entries(two_connections):
     notes = journal.Journal(here.root()["case"])
     assert [entry["actor"] for entry in notes] == ["anna", "bernd", "clara"]
     assert notes.verify() is None
+
+
+def test_people_are_called_as_they_were_called_then(portal, case):
+    person = api.user.get(userid="malente-redaktion")
+    before = person.getProperty("fullname")
+    person.setMemberProperties({"fullname": "Nina Neuname"})
+    IJournal(case).append("note", "malente-redaktion", comment="Später")
+    newInteraction()
+    with api.env.adopt_user(username="malente-pruefung"):
+        assert [part["who"] for part in story_of(case, list(IJournal(case)))][:2] == [
+            "Nina Neuname",
+            before,
+        ]
+    with api.env.adopt_roles(["Manager"]):
+        api.user.delete(username="malente-redaktion")
+    (_created, submitted, _noted) = IJournal(case)
+    assert operations.name_in(submitted) == before

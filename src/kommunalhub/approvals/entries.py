@@ -10,7 +10,7 @@ from types import MappingProxyType
 CREATED, TRANSITION, EDITED, FILE = "created", "transition", "edited", "file"
 QUESTION, ANSWER, NOTE = "question", "answer", "note"
 ROUND, VOTE, REMINDER, REDACTED = "round", "vote", "reminder", "redacted"
-ASSIGNED = "assigned"
+ASSIGNED, REVISION = "assigned", "revision"
 
 # Of questions to the applicant; the last two are followed by „:“ and a number.
 ASKED, WITHDRAWN, ANSWERS = "asked", "withdrawn", "answers"
@@ -23,6 +23,9 @@ BEFORE, AFTER, ESCALATED = "before", "after", "escalated"
 
 # Of who works on a case.
 TAKEN, HANDED, GIVEN_BACK = "taken", "handed", "given_back"
+
+# Of a revision, noted on what is revised: it begins and is thrown away; else names of transitions.
+STARTED, DISCARDED = "started", "discarded"
 
 #: {kind: its actions}; None stands for an entry without one, ANY for the names of transitions.
 ANY = None
@@ -40,12 +43,17 @@ ACTIONS = MappingProxyType(
         REMINDER: frozenset({BEFORE, AFTER, ESCALATED}),
         REDACTED: frozenset({""}),
         ASSIGNED: frozenset({TAKEN, HANDED, GIVEN_BACK}),  # never for the applicant
+        REVISION: ANY,  # never for who only reads what was released
     }
 )
 KINDS = frozenset(ACTIONS)
 
-#: Entries that only those read who decide: notes, how each administration voted, who is at it.
-INTERNAL = frozenset({NOTE, VOTE, ASSIGNED})
+#: Entries that only those read who decide: notes, how each administration voted, who is at it,
+#: what was said of a revision that others cannot see yet.
+INTERNAL = frozenset({NOTE, VOTE, ASSIGNED, REVISION})
+
+#: Entries whose `fields` are names of fields.
+OF_FIELDS = frozenset({EDITED, TRANSITION})
 
 
 def verb_of(action):
@@ -61,3 +69,13 @@ def is_known(kind, action):
     """Return whether there is such an entry."""
     known = ACTIONS.get(kind, frozenset())
     return known is ANY or verb_of(action) in known
+
+
+def is_taken_over(entry):
+    """Return whether an entry tells that an approved revision has taken its original's place.
+
+    A workflow has no way from a state to itself, and no transition of its own names fields.
+    """
+    return entry["kind"] == TRANSITION and (
+        entry["from"] == entry["to"] or bool(entry["fields"])
+    )

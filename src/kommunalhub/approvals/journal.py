@@ -12,6 +12,7 @@ from kommunalhub.approvals.entries import is_known
 from kommunalhub.approvals.interfaces import CaseNoted
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.interfaces import IJournal
+from kommunalhub.approvals.people import names_of
 from kommunalhub.core import formatting
 from persistent import Persistent
 from plone.uuid.interfaces import IUUID
@@ -85,6 +86,9 @@ class Journal:
         if entries is None:
             entries = IAnnotations(self.context)[KEY] = Entries()
         sealed = {name: data[name] for name in SEALED if data.get(name)}
+        names = names_of((actor, data.get("on_behalf_of")))
+        if names:
+            sealed["names"] = names  # people marry, and leave
         sealed_text = canonical({**sealed, "actor": actor, "salt": secrets.token_hex(16)})
         chained_text = canonical(
             {
@@ -148,6 +152,7 @@ def entry_of(row):
     entry["on_behalf_of"] = sealed.get("on_behalf_of")
     entry["comment"] = sealed.get("comment", "")
     entry["fields"] = sealed.get("fields", [])
+    entry["names"] = sealed.get("names", {})
     entry["hash"] = own_hash
     if "redacted" in sealed:
         entry["redacted"] = sealed["redacted"]

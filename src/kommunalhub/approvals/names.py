@@ -3,11 +3,14 @@
 That of a page comes from its title.
 """
 
+from Acquisition import aq_base
 from kommunalhub import _
 from kommunalhub.approvals.cases import process_of
 from kommunalhub.approvals.interfaces import IApprovable
+from kommunalhub.approvals.interfaces import INumbered
 from kommunalhub.approvals.interfaces import IProcess
 from kommunalhub.approvals.numbers import ensure_number
+from kommunalhub.approvals.numbers import next_number
 from kommunalhub.security.ids.interfaces import INameRule
 from plone.app.content.interfaces import INameFromTitle
 from zope.component import adapter
@@ -34,6 +37,37 @@ class NameFromNumber:
         if process is None:
             return None
         return ensure_number(self.context, process) or self.context.title
+
+
+def numbered(cls):
+    """Decorate the class of a case with a number, see INumbered: its copies are numbered anew.
+
+    While copying, Plone asks the container for the id of the copy, by the old id alone; whether
+    something is copied or moved only the thing itself is told, just before.
+    """
+    notify = cls._notifyOfCopyTo
+
+    def _notifyOfCopyTo(self, container, op=0):
+        process = process_of(self.portal_type)
+        if op == 0 and process is not None:
+            aq_base(container)._v_numbers = {self.getId(): next_number(process.prefix)}
+        notify(self, container, op=op)
+
+    cls._notifyOfCopyTo = _notifyOfCopyTo
+    return implementer(INumbered)(cls)
+
+
+def copy_id(container, id):
+    """Return the id of what is pasted (instead of OFS.CopySupport.CopyContainer._get_id)."""
+    number = getattr(aq_base(container), "_v_numbers", {}).pop(id, None)
+    return number.lower() if number is not None else container._old__get_id(id)
+
+
+def number_of_copy(obj, process):
+    """Return the number that a copy was given with its id, or None."""
+    number = (obj.getId() or "").upper()
+    is_number = process.prefix and re.fullmatch(rf"{process.prefix}-\d{{4}}-\d+", number)
+    return number if is_number else None
 
 
 @implementer(INameRule)

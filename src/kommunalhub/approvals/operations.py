@@ -22,6 +22,7 @@ from kommunalhub.approvals.interfaces import NotAllowed
 from kommunalhub.approvals.interfaces import NothingChanged
 from kommunalhub.approvals.interfaces import NotPossible
 from kommunalhub.approvals.interfaces import ReasonRequired
+from kommunalhub.approvals.people import name_in
 from kommunalhub.approvals.standins import not_through_absent
 from kommunalhub.approvals.titles import explain
 from kommunalhub.core import formatting
@@ -157,14 +158,17 @@ def require_unchanged(obj, facts, seen):
                     "error_case_changed",
                     default="${who} has changed the case in the meantime. "
                     "Please have another look before you decide.",
-                    mapping={"who": person_name(entry["actor"])},
+                    mapping={"who": name_in(entry)},
                 ),
                 entry,
             )
 
 
 def note_edit(case, kind, action, names):
-    """Write down that who is logged in changed a case; they do not decide on it from now on."""
+    """Write down that who is logged in changed a case; they do not decide on it from now on.
+
+    names: of fields, or of files.
+    """
     actor = current_actor().userid
     IJournal(case).append(kind, actor, action=action or None, fields=list(names))
     if kept(case, "last_editor") != actor:
@@ -199,7 +203,7 @@ def already_decided(obj, facts):
             )
         )
     mapping = {
-        "who": person_name(entry["actor"]),
+        "who": name_in(entry),
         "when": formatting.moment(datetime.fromisoformat(entry["when"])),
         "what": workflows.transition_title(facts.portal_type, entry["action"]),
         "state": state,
@@ -217,12 +221,6 @@ def already_decided(obj, facts):
             mapping=mapping,
         )
     return AlreadyDecided(message, entry)
-
-
-def person_name(userid):
-    """Return the full name of a person, or the id when there is none."""
-    user = api.user.get(userid=userid) if userid else None
-    return (user and user.getProperty("fullname")) or userid
 
 
 def decide_many(uids, transition, comment="", seen=None, asks=False, portal_types=None):

@@ -1,5 +1,6 @@
 """What follows when a case is added, copied, changed or decided on, by any channel."""
 
+from kommunalhub.approvals import changes
 from kommunalhub.approvals import files
 from kommunalhub.approvals import operations
 from kommunalhub.approvals import versions
@@ -12,6 +13,7 @@ from kommunalhub.approvals.clock import operations as clock
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.journal import forget
+from kommunalhub.approvals.names import number_of_copy
 from kommunalhub.approvals.numbers import ensure_number
 from kommunalhub.approvals.standins import remember_absent
 from kommunalhub.approvals.standins import remembered_absent
@@ -37,16 +39,23 @@ def case_added(obj, event):
 
 
 def case_copied(obj, event):
-    """A copy is a new case of whoever copies: no number, no journal, no decisions taken over."""
+    """A copy is a new case of whoever copies: no journal, no decisions taken over, a new number."""
     forget(obj)
     for name in ("case_number", "due", "clock", "last_editor", "assigned"):
         obj.__dict__.pop(name, None)
+    process = process_of(obj.portal_type)
+    number = number_of_copy(obj, process) if process is not None else None
+    if number is not None:
+        obj.case_number = number
     obj._p_changed = True
     obj.creators = (current_actor().userid,)
 
 
 def case_edited(obj, event):
-    """Remember who changed fields: they do not decide on the case."""
+    """Remember who changed fields: they do not decide on the case.
+
+    Who saved a form and changed nothing has not changed the case.
+    """
     if IContainerModifiedEvent.providedBy(event):
         return  # files are watched by file_changed and its kin
     names = [
@@ -55,7 +64,9 @@ def case_edited(obj, event):
         if IAttributes.providedBy(description)
         for name in description.attributes
     ]
-    operations.note_edit(obj, "edited", "", names)
+    changed = changes.differing(obj, names)
+    if changed or not names:
+        operations.note_edit(obj, "edited", "", changed)
 
 
 def profile_imported(event):

@@ -1,6 +1,6 @@
 """What is stored: fields come from the schemas, behaviour from operations."""
 
-from kommunalhub.approvals.interfaces import INumbered
+from kommunalhub.approvals.names import numbered
 from kommunalhub.coworking.interfaces import ICoworkingApplication
 from kommunalhub.coworking.interfaces import ISpace
 from kommunalhub.partners.interfaces import IHasPartner
@@ -15,7 +15,8 @@ class Space(Item):
     """A desk, an office or a meeting room in the hub."""
 
 
-@implementer(ICoworkingApplication, IHasPartner, INumbered)
+@numbered
+@implementer(ICoworkingApplication, IHasPartner)
 class CoworkingApplication(Container):
     """An application for a space, with its documents."""
 

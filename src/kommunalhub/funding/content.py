@@ -1,6 +1,6 @@
 """What is stored: fields come from the schemas, behaviour from operations."""
 
-from kommunalhub.approvals.interfaces import INumbered
+from kommunalhub.approvals.names import numbered
 from kommunalhub.funding.interfaces import IFundingConsultation
 from kommunalhub.funding.interfaces import IFundingProgramme
 from plone.dexterity.content import Container
@@ -13,6 +13,7 @@ class FundingProgramme(Item):
     """A funding programme of the catalogue."""
 
 
-@implementer(IFundingConsultation, INumbered)
+@numbered
+@implementer(IFundingConsultation)
 class FundingConsultation(Container):
     """A consultation with its files."""

@@ -1,12 +1,13 @@
 """What is stored: fields come from the schema, behaviour from operations."""
 
-from kommunalhub.approvals.interfaces import INumbered
+from kommunalhub.approvals.names import numbered
 from kommunalhub.workshops.interfaces import IWorkshopMaterial
 from plone.dexterity.content import Item
 from zope.interface import implementer
 
 
-@implementer(IWorkshopMaterial, INumbered)
+@numbered
+@implementer(IWorkshopMaterial)
 class WorkshopMaterial(Item):
     """A training material."""
 

@@ -8,7 +8,8 @@ copy goes when it is taken over.
 from Acquisition import aq_base
 from Acquisition import aq_inner
 from Acquisition import aq_parent
-from kommunalhub import _
+from kommunalhub.approvals import changes
+from kommunalhub.approvals import entries
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.cases import current_actor
 from kommunalhub.approvals.cases import kept
@@ -34,8 +35,8 @@ from Products.Five.utilities.marker import erase
 from zope.component import adapter
 from zope.component import getUtility
 from zope.event import notify
-from zope.i18n import translate
 from zope.schema import getFieldNames
+from zope.schema import getFieldNamesInOrder
 
 
 #: What a revision shares with its original, beside the fields of the schema.
@@ -82,7 +83,8 @@ def take_over(revision, state, action, comment):
     The original keeps address, number, creator and journal; it gets the fields, the person who
     changed them last, and the review state that the reviewer has decided on.
     """
-    former = workflows.state_of(original_of(revision))
+    baseline = original_of(revision)
+    former, changed = workflows.state_of(baseline), changed_fields(baseline, revision)
     old_path = "/".join(revision.getPhysicalPath())
     aq_base(revision).is_taken_over = True
     original = ICheckinCheckoutPolicy(revision).checkin(comment)
@@ -92,6 +94,7 @@ def take_over(revision, state, action, comment):
         current_actor().userid,
         action=action,
         comment=comment,
+        fields=changed,
         **{"from": former, "to": state},
     )
     # Who decided on the revision is sent back to its address, which is gone.
@@ -122,28 +125,22 @@ def note_step(revision, action, comment):
     """Write into the journal of the original what was decided on its revision."""
     original = original_of(revision)
     if original is not None:
-        verb = workflows.transition_title(revision.portal_type, action)
-        note(original, _with_comment(_revision(verb), comment))
+        note(original, action, comment)
 
 
-def note(material, message):
-    """Write a sentence into the journal of a material, in the language of the site."""
-    text = translate(message, target_language=api.portal.get_default_language())
-    IJournal(material).append("note", current_actor().userid, comment=text)
+def note(material, action, comment=""):
+    """Write into the journal of a material what happens to its revision, see entries.REVISION."""
+    actor = current_actor().userid
+    IJournal(material).append(entries.REVISION, actor, action=action, comment=comment)
 
 
-def _revision(verb):
-    return _("journal_revision_step", default="Revision: ${verb}", mapping={"verb": verb})
-
-
-def _with_comment(message, comment):
-    if not comment:
-        return message
-    return _(
-        "journal_revision_comment",
-        default="${step} – ${comment}",
-        mapping={"step": message, "comment": comment},
-    )
+def changed_fields(material, revision):
+    """Return the names of the fields in which a revision differs, in the order of the form."""
+    return [
+        name
+        for name in getFieldNamesInOrder(IWorkshopMaterial)
+        if not changes.same(getattr(material, name), getattr(revision, name))
+    ]
 
 
 def free(original):
@@ -151,6 +148,14 @@ def free(original):
     erase(original, IBaseline)
     unlockContext(original)
     original.reindexObject(idxs=["review_state"])
+
+
+def forget(copy):
+    """Make a copy of a revision, or of what is being revised, an ordinary material."""
+    for marker in (IWorkingCopy, IBaseline):
+        erase(copy, marker)
+    for name in ("is_taken_over", "review_asked"):
+        vars(copy).pop(name, None)
 
 
 @adapter(IWorkshopMaterial)

@@ -1,6 +1,6 @@
 """What follows when something happens to a material: one call each."""
 
-from kommunalhub import _
+from kommunalhub.approvals import entries
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import revisions
 from kommunalhub.workshops import workflow
@@ -19,20 +19,21 @@ def follow_step(material, event):
     operations.follow_step(material, event.action, status.get("comments") or "")
 
 
+def material_copied(material, event):
+    """A copy is a material of its own, whatever it is a copy of."""
+    revisions.forget(material)
+
+
 def note_start(event):
     """Tell in the journal of a material that a revision of it was started."""
     if IWorkshopMaterial.providedBy(event.object):
-        revisions.note(
-            event.object, _("journal_revision_started", default="A revision was started.")
-        )
+        revisions.note(event.object, entries.STARTED)
 
 
 def note_discard(event):
     """Tell in the journal of a material that its revision was discarded."""
     if IWorkshopMaterial.providedBy(event.baseline):
-        revisions.note(
-            event.baseline, _("journal_revision_discarded", default="The revision was discarded.")
-        )
+        revisions.note(event.baseline, entries.DISCARDED)
 
 
 def free_original(revision, event):

@@ -198,7 +198,7 @@ def test_conflicts_are_retried(portal, jobs, error):
 
 
 def test_a_conflict_that_never_ends_is_a_failure_of_that_key_alone(portal, jobs, monkeypatch):
-    monkeypatch.setattr(runner, "sleep", lambda seconds: None)
+    monkeypatch.setattr(runner, "pause", lambda number: None)
 
     def before(key):
         if key == "a":

@@ -15,7 +15,7 @@ from kommunalhub.approvals.cases import facts_of
 from kommunalhub.approvals.cases import kept
 from kommunalhub.approvals.conversation.access import reads_notes
 from kommunalhub.approvals.interfaces import ApprovalError
-from kommunalhub.approvals.operations import person_name
+from kommunalhub.approvals.people import person_name
 from kommunalhub.core import formatting
 from kommunalhub.partners.substitution.browser.away import away_text
 from plone import api

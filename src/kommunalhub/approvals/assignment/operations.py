@@ -19,7 +19,7 @@ from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.interfaces import NotAllowed
 from kommunalhub.approvals.interfaces import NotPossible
 from kommunalhub.approvals.operations import MAX_COMMENT
-from kommunalhub.approvals.operations import person_name
+from kommunalhub.approvals.people import person_name
 from kommunalhub.approvals.rules import Denied
 from kommunalhub.core import formatting
 from kommunalhub.partners.people.visible import is_visible

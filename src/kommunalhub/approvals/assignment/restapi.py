@@ -9,7 +9,7 @@ from kommunalhub.approvals.cases import current_actor
 from kommunalhub.approvals.cases import facts_of
 from kommunalhub.approvals.conversation.access import reads_notes
 from kommunalhub.approvals.interfaces import ApprovalError
-from kommunalhub.approvals.operations import person_name
+from kommunalhub.approvals.people import person_name
 from kommunalhub.approvals.restapi.errors import answer as error_answer
 from kommunalhub.core.restapi.body import body_of
 from kommunalhub.core.restapi.body import text_of

@@ -10,8 +10,12 @@ from kommunalhub.approvals.browser.removed import NOBODY
 from kommunalhub.approvals.browser.removed import removed_on
 from kommunalhub.approvals.cases import SYSTEM
 from kommunalhub.approvals.conversation.access import visible_entries
+from kommunalhub.approvals.entries import DISCARDED
+from kommunalhub.approvals.entries import is_taken_over
+from kommunalhub.approvals.entries import STARTED
 from kommunalhub.approvals.entries import WITHDRAWN
-from kommunalhub.approvals.operations import person_name
+from kommunalhub.approvals.people import name_in
+from kommunalhub.approvals.people import person_name
 from kommunalhub.core import formatting
 from kommunalhub.partners.membership import get_partner
 
@@ -37,6 +41,8 @@ TITLES = {
     ("vote", "approve"): _("journal_vote_approve", default="Vote: agreed"),
     ("vote", "reject"): _("journal_vote_reject", default="Vote: declined"),
     ("vote", "abstain"): _("journal_vote_abstain", default="Vote: abstained"),
+    ("revision", STARTED): _("journal_revision_started", default="Revision started"),
+    ("revision", DISCARDED): _("journal_revision_discarded", default="Revision discarded"),
     ("reminder", "before"): _("journal_reminder_before", default="Reminder: due soon"),
     ("reminder", "after"): _("journal_reminder_after", default="Reminder: overdue"),
     ("reminder", "escalated"): _(
@@ -44,25 +50,22 @@ TITLES = {
     ),
 }
 
-THE_SYSTEM = _("who_system", default="the system")
+OF_REVISIONS = frozenset({STARTED, DISCARDED})
+NO_PERSON = {SYSTEM: _("who_system", default="the system"), "": NOBODY}
 
 
 def story_of(case, entries):
     """Return journal entries for a template, newest first; only what the reader may read."""
     fields, entries = readable_fields(case), visible_entries(case, entries)
-    names = {"": NOBODY}
     story, removed = [], removed_on(entries)
     for entry in entries:
-        actor = entry["actor"]
-        if actor not in names:
-            names[actor] = THE_SYSTEM if actor == SYSTEM else person_name(actor)
         when = datetime.fromisoformat(entry["when"])
         story.append(
             {
                 "seq": entry["seq"],
                 "kind": entry["kind"],
                 "title": _title(case, entry),
-                "who": who_acted(names[actor], entry["on_behalf_of"]),
+                "who": _who(entry),
                 "when": formatting.moment(when),
                 "iso": entry["when"],
                 "states": _states(case, entry),
@@ -75,11 +78,18 @@ def story_of(case, entries):
     return story
 
 
+def _who(entry):
+    if entry["actor"] in NO_PERSON:
+        return NO_PERSON[entry["actor"]]
+    absent = entry["on_behalf_of"] and name_in(entry, "on_behalf_of")
+    return who_acted(name_in(entry), absent)
+
+
 def who_acted(name, absent):
-    """Return who did something, with whom they did it for."""
+    """Return who did something, with whom they did it for; both are names."""
     if not absent:
         return name
-    mapping = {"who": name, "absent": person_name(absent)}
+    mapping = {"who": name, "absent": absent}
     return _("story_on_behalf", default="${who} on behalf of ${absent}", mapping=mapping)
 
 
@@ -90,8 +100,15 @@ def on_behalf(absent):
 
 
 def _title(case, entry):
-    if entry["kind"] == "transition":
-        return workflows.transition_title(case.portal_type, entry["action"])
+    if entry["kind"] in ("transition", "revision") and entry["action"] not in OF_REVISIONS:
+        verb = workflows.transition_title(case.portal_type, entry["action"])
+        if entry["kind"] == "revision":
+            return _("journal_revision_step", default="Revision: ${verb}", mapping={"verb": verb})
+        if is_taken_over(entry):
+            return _(
+                "journal_taken_over", default="Revision taken over: ${verb}", mapping={"verb": verb}
+            )
+        return verb
     if entry["kind"] == "redacted":
         return mark_title(entry)
     if entry["kind"] == "question" and (entry["action"] or "").startswith(WITHDRAWN):
@@ -101,7 +118,7 @@ def _title(case, entry):
 
 
 def _states(case, entry):
-    if entry["kind"] != "transition":
+    if entry["kind"] != "transition" or entry["from"] == entry["to"]:
         return None
     return (
         workflows.state_title(case.portal_type, entry["from"]),

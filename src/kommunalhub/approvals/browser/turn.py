@@ -11,8 +11,8 @@ from kommunalhub.approvals.cases import current_actor
 from kommunalhub.approvals.lastword import shown_word
 from kommunalhub.approvals.lastword import word_of
 from kommunalhub.approvals.operations import acts_for
-from kommunalhub.approvals.operations import person_name
 from kommunalhub.approvals.operations import tokens_for
+from kommunalhub.approvals.people import person_name
 from kommunalhub.approvals.standins import standing_in
 from kommunalhub.approvals.titles import titles_of
 from zope.component import getMultiAdapter

@@ -13,7 +13,7 @@ from kommunalhub.approvals.cases import facts_of
 from kommunalhub.approvals.cases import is_involved
 from kommunalhub.approvals.cases import kept
 from kommunalhub.approvals.interfaces import IJournal
-from kommunalhub.approvals.operations import person_name
+from kommunalhub.approvals.people import person_name
 from kommunalhub.core import formatting
 from kommunalhub.core.titles import type_title
 from kommunalhub.partners.membership import get_partner

@@ -1,6 +1,7 @@
 """A round as one person may read it: for the page, REST and the printed case file alike."""
 
 from dataclasses import dataclass
+from dataclasses import field
 from datetime import datetime
 from kommunalhub.approvals.cases import current_actor
 from kommunalhub.approvals.cases import due_of
@@ -17,7 +18,10 @@ from kommunalhub.core import formatting
 
 @dataclass(frozen=True)
 class ReadRow:
-    """One party. vote: None where it has not voted or this person may not know how."""
+    """One party. vote: None where it has not voted or this person may not know how.
+
+    names: what by and on_behalf_of were called then.
+    """
 
     party: str
     title: str
@@ -26,6 +30,7 @@ class ReadRow:
     vote: str | None = None
     by: str | None = None
     on_behalf_of: str | None = None
+    names: dict = field(default_factory=dict)
     when: datetime | None = None
     comment: str = ""
     mine: bool = False
@@ -96,6 +101,7 @@ def _read_row(row, entry, standing, state, inside, me):
         vote=row.vote.choice if shows_vote else None,
         by=entry.get("actor") if inside else None,
         on_behalf_of=entry.get("on_behalf_of") if inside else None,
+        names=entry.get("names", {}) if inside else {},
         when=row.vote.when,
         comment=entry.get("comment", "") if inside or is_reason else "",
         mine=entry.get("actor") == me,

@@ -17,7 +17,7 @@ from kommunalhub.approvals.conversation.access import may
 from kommunalhub.approvals.conversation.questions import open_questions
 from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.approvals.interfaces import UploadRefused
-from kommunalhub.approvals.operations import person_name
+from kommunalhub.approvals.people import name_in
 from kommunalhub.core import formatting
 from plone.protect.authenticator import check as check_authenticator
 from plone.protect.authenticator import createToken
@@ -57,7 +57,7 @@ class Conversation(BrowserView):
             {
                 "seq": entry["seq"],
                 "text": paragraphs(entry["comment"]),
-                "who": person_name(entry["actor"]),
+                "who": name_in(entry),
                 "when": formatting.moment(datetime.fromisoformat(entry["when"])),
                 "iso": entry["when"],
             }

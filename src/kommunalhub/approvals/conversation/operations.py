@@ -18,7 +18,7 @@ from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.interfaces import NotAllowed
 from kommunalhub.approvals.interfaces import NotPossible
 from kommunalhub.approvals.operations import MAX_COMMENT
-from kommunalhub.approvals.operations import person_name
+from kommunalhub.approvals.people import name_in
 from kommunalhub.core import formatting
 
 
@@ -139,7 +139,7 @@ def settled(case, number):
             "error_question_settled",
             default="The question is settled already: ${who}, ${when}. Please have another look.",
             mapping={
-                "who": person_name(entry["actor"]),
+                "who": name_in(entry),
                 "when": formatting.moment(datetime.fromisoformat(entry["when"])),
             },
         ),

@@ -2,7 +2,7 @@
 
 from AccessControl.PermissionRole import rolesForPermissionOn
 from kommunalhub.approvals.conversation.access import me_on
-from kommunalhub.approvals.operations import person_name
+from kommunalhub.approvals.people import person_name
 from kommunalhub.approvals.reasons import rules
 from kommunalhub.approvals.reasons.rules import Cause
 from kommunalhub.core import formatting

@@ -1,7 +1,7 @@
 """Causes as sentences."""
 
 from kommunalhub import _
-from kommunalhub.approvals.operations import person_name
+from kommunalhub.approvals.people import person_name
 from kommunalhub.approvals.titles import title_of
 from kommunalhub.core import formatting
 from zope.i18n import translate

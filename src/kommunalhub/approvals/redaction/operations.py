@@ -28,7 +28,7 @@ import secrets
 PARTS = {
     "comment": ("comment",),
     "fields": ("fields",),
-    "actor": ("actor", "on_behalf_of"),
+    "actor": ("actor", "on_behalf_of", "names"),
 }
 TEXT = ("comment", "fields")
 

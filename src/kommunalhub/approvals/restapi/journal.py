@@ -6,6 +6,7 @@ from kommunalhub.approvals.browser.facts import readable_fields
 from kommunalhub.approvals.browser.story import on_behalf
 from kommunalhub.approvals.cases import is_involved
 from kommunalhub.approvals.conversation.access import visible_entries
+from kommunalhub.approvals.entries import OF_FIELDS
 from kommunalhub.approvals.interfaces import IJournal
 from plone import api
 from plone.restapi.services import Service
@@ -46,7 +47,7 @@ class JournalGet(Service):
 
     def shown(self, entry, readable):
         entry = dict(entry)
-        if entry["kind"] == "edited":
+        if entry["kind"] in OF_FIELDS:
             entry["fields"] = [name for name in entry["fields"] if name in readable]
         for name in ("from", "to"):
             title = entry[name] and workflows.state_title(self.context.portal_type, entry[name])

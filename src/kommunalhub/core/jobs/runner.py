@@ -14,13 +14,12 @@ from kommunalhub.core import formatting
 from kommunalhub.core.jobs import ledger
 from kommunalhub.core.jobs.interfaces import IJob
 from kommunalhub.core.jobs.system import as_system
+from kommunalhub.core.retrying import pause
 from time import monotonic
-from time import sleep
 from transaction.interfaces import TransientError
 from zope.component import getUtilitiesFor
 
 import logging
-import random
 import socket
 import transaction
 
@@ -214,7 +213,7 @@ def attempt(work):
             transaction.abort()
             if number == ATTEMPTS:
                 raise
-            sleep(random.uniform(0, 0.05 * 2**number))
+            pause(number)
         except BaseException:
             transaction.abort()
             raise

@@ -13,8 +13,8 @@ from kommunalhub.approvals.consents import operations
 from kommunalhub.approvals.consents import rules
 from kommunalhub.approvals.consents.reading import read_round
 from kommunalhub.approvals.interfaces import ApprovalError
-from kommunalhub.approvals.operations import person_name
 from kommunalhub.approvals.operations import seen_mark
+from kommunalhub.approvals.people import person_name
 from kommunalhub.approvals.workflows import state_of
 from kommunalhub.core import formatting
 from plone import api
@@ -125,7 +125,7 @@ class Consents(BrowserView):
             "title": row.title,
             "said": said,
             "look": look,
-            "who": who_acted(person_name(row.by), row.on_behalf_of) if row.by else None,
+            "who": _said_by(row) if row.by else None,
             "when": formatting.moment(row.when) if row.when else None,
             "iso": row.when.isoformat() if row.when else None,
             "comment": paragraphs(row.comment) if row.comment else None,
@@ -227,3 +227,9 @@ class Vote(BrowserView):
         if not stays:
             return f"{api.portal.get().absolute_url()}/@@inbox"
         return f"{self.context.absolute_url()}#mitzeichnung"
+
+
+def _said_by(row):
+    absent = row.on_behalf_of
+    name, for_whom = (row.names.get(who) or person_name(who) for who in (row.by, absent))
+    return who_acted(name, for_whom)

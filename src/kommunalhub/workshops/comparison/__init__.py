@@ -1,0 +1,1 @@
+"""What a revision changes, beside what is released; and which versions there were."""
