@@ -11,6 +11,8 @@ WORK = 4_000_000
 #: Characters that are kept on either side of what differs; the rest of a long same passage is left
 #: out, and a gap stands for it.
 AROUND, GAP = 160, " … "
+#: Stands behind all of a text while its pieces are joined; never in one.
+END = "\0"
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 
 
@@ -68,20 +70,33 @@ def _words(before, after):
 
 
 def _joined(found):
-    """Return pieces without empty ones, with neighbours of one kind as one."""
-    joined = []
-    for kind, text in found:
-        if not text:
-            continue
-        if kind != SAME and not text.strip():
-            if kind == OUT:
-                continue
-            kind = SAME
-        if joined and joined[-1][0] == kind:
-            joined[-1] = (kind, joined[-1][1] + text)
+    """Return pieces without empty ones; differences with blanks alone between them are one."""
+    joined, out, into, blank = [], "", "", ""
+    for kind, text in (*found, (SAME, END)):
+        if kind != SAME:
+            out, into, blank = out + blank, into + blank, ""
+            out, into = (out + text, into) if kind == OUT else (out, into + text)
+        elif (out or into) and text.isspace() and "\n" not in text:
+            blank += text
         else:
-            joined.append((kind, text))
+            if out.strip():
+                joined.append((OUT, out))
+            if into.strip():
+                joined.append((IN, into))
+            else:
+                blank = into + blank
+            _add(joined, blank + text)
+            out = into = blank = ""
     return joined
+
+
+def _add(joined, text):
+    """Add a passage that is the same to the pieces, to the last one where that is the same too."""
+    text = text.removesuffix(END)
+    if text and joined and joined[-1][0] == SAME:
+        joined[-1] = (SAME, joined[-1][1] + text)
+    elif text:
+        joined.append((SAME, text))
 
 
 def _cut(text, has_before, has_after, around):
