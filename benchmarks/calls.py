@@ -9,7 +9,7 @@ those of one page go.
 
 from http.cookies import SimpleCookie
 from io import BytesIO
-from kommunalhub.site.server.process import zope
+from kommunalhub.site.server import configuration
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -105,7 +105,11 @@ def main():
     options.add_argument("--page", choices=PAGES)
     options.add_argument("--top", type=int, default=0)
     args = options.parse_args()
-    with zope(args.var / "zope.ini") as app:
+    ini = configuration.prepare(args.var)
+    # after the environment is set that Zope's libraries read when they are imported
+    from kommunalhub.site.server.process import zope
+
+    with zope(ini) as app:
         asker = Asker(app)
         asker.sign_in()
         print("| page | function calls | milliseconds while counted |\n|---|---|---|")

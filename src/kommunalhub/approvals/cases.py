@@ -14,6 +14,7 @@ from kommunalhub.approvals.consents.storage import known_of
 from kommunalhub.approvals.conversation.questions import open_questions
 from kommunalhub.approvals.interfaces import ICaseExtra
 from kommunalhub.approvals.interfaces import IProcess
+from kommunalhub.core.reading import once
 from kommunalhub.partners.localroles import asked_partners
 from kommunalhub.partners.localroles import partner_of
 from kommunalhub.partners.rules import roles_of
@@ -64,6 +65,7 @@ def extra_of(obj):
     return extra
 
 
+@once
 def facts_of(case):
     """Return the CaseFacts of an object or a brain."""
     if is_brain(case):

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from kommunalhub import _
 from kommunalhub.approvals.titles import titles_of
+from kommunalhub.core.persons import is_there
+from kommunalhub.core.persons import property_of
 from kommunalhub.partners.people.visible import members_of
-from plone import api
 
 
 @dataclass(frozen=True)
@@ -17,11 +18,8 @@ class Crowd:
 
 def crowd_of(group):
     """Return the Crowd of a group, groups in it too; an empty one for a group that is gone."""
-    users = api.portal.get_tool("acl_users")
-    found = {userid: users.getUserById(userid) for userid in members_of(group)}
-    people = {userid: user for userid, user in found.items() if user is not None}
-    mailed = (userid for userid, user in people.items() if user.getProperty("email", ""))
-    return Crowd(frozenset(people), frozenset(mailed))
+    people = frozenset(filter(is_there, members_of(group)))
+    return Crowd(people, frozenset(userid for userid in people if property_of(userid, "email")))
 
 
 def abandoned(crowds, barred=(), each=False):

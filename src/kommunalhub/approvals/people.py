@@ -1,12 +1,6 @@
 """What people are called: now, and at the time that an entry of a journal tells of."""
 
-from plone import api
-
-
-def person_name(userid):
-    """Return the full name of a person, or the id when there is none."""
-    user = api.user.get(userid=userid) if userid else None
-    return (user and user.getProperty("fullname")) or userid
+from kommunalhub.core.persons import name_of as person_name
 
 
 def names_of(userids):

@@ -1,5 +1,7 @@
 """What types and states are called, from their ids as the catalog keeps them; wakes no object."""
 
+from functools import lru_cache
+from kommunalhub.core.reading import once
 from plone import api
 from zope.i18n import translate
 from zope.i18nmessageid import Message
@@ -9,12 +11,14 @@ from zope.i18nmessageid import Message
 DOMAINS = ("kommunalhub", "plone")
 
 
+@once
 def type_title(portal_type):
     """Return the title of a type as a message, its id when there is none."""
     found = api.portal.get_tool("portal_types").get(portal_type)
     return found.Title() if found is not None else portal_type
 
 
+@once
 def state_title(portal_type, state):
     """Return the title of a review state of a type as a message."""
     if not state:
@@ -25,6 +29,11 @@ def state_title(portal_type, state):
 
 def titled(title):
     """Return a title of a type, state or transition as a message of the domain that knows it."""
+    return _titled(title, getattr(title, "domain", None))
+
+
+@lru_cache(maxsize=2000)  # catalogues do not change while a process runs
+def _titled(title, own_domain):
     for domain in DOMAINS:
         if translate(title, domain=domain, target_language="de") != title:
             return Message(title, domain=domain, default=title)

@@ -3,8 +3,8 @@
 from kommunalhub import _
 from kommunalhub.approvals import entries
 from kommunalhub.approvals import workflows
+from kommunalhub.core import persons
 from kommunalhub.notices import rules
-from plone import api
 
 
 SYSTEM = _("notice_system", default="The hub")
@@ -93,5 +93,4 @@ def who(actor, behalf):
 
 
 def name_of(userid):
-    member = api.user.get(userid=userid) if userid else None
-    return (member and member.getProperty("fullname", "")) or userid or SYSTEM
+    return persons.name_of(userid) or SYSTEM

@@ -2,6 +2,7 @@
 
 from Acquisition import aq_base
 from dataclasses import dataclass
+from kommunalhub.core.reading import once
 from kommunalhub.partners import rules
 from kommunalhub.partners.interfaces import IPartner
 from kommunalhub.partners.substitution import tokens
@@ -42,6 +43,7 @@ def partner_ids():
     return tuple(records())
 
 
+@once
 def get_partner(partner):
     """Return the Partner with this id, or None."""
     if not partner or partner not in partner_ids():

@@ -222,7 +222,7 @@ class CaseView(Turn, BrowserView):
             formatting.to_local(formatting.now()).date().isoformat(),
             *self.files.readings(),
             self.absence_shown(),
-            repr(self.nobody_there()),
+            repr(self.nobody_there),
             self.request.get("LANGUAGE", ""),
         )
         return sha256("\n".join(parts).encode()).hexdigest()

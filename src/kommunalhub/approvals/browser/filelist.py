@@ -2,6 +2,7 @@
 
 from AccessControl import getSecurityManager
 from AccessControl.PermissionRole import rolesForPermissionOn
+from functools import cached_property
 from kommunalhub.approvals import files
 from kommunalhub.core import formatting
 from plone import api
@@ -19,8 +20,9 @@ class CaseFiles:
         """Return whether cases of this kind have files at all."""
         return files.takes_files(self.case)
 
+    @cached_property
     def rows(self):
-        """Return the files, oldest first.
+        """The files, oldest first.
 
         Each is {title, kind, url, size, when, iso, reading, delete_url}; reading: a few words where
         the search does not know what it says.
@@ -49,7 +51,7 @@ class CaseFiles:
 
     def readings(self):
         """Return what is told about reading them, for validators of the page."""
-        return [str(row["reading"]) for row in self.rows()]
+        return [str(row["reading"]) for row in self.rows]
 
     def may_delete(self, brain):
         """Return whether this person may delete a file, without waking it.

@@ -151,6 +151,7 @@ class Turn:
         shown = shown_word(word, self.case.portal_type, person_name)
         return {**shown, "text": paragraphs(shown["text"])}
 
+    @cached_property
     def nobody_there(self):
         """Return a sentence where the case waits for a group that cannot act, else None."""
         if not self.is_involved:

@@ -7,6 +7,7 @@ from kommunalhub.approvals.cases import facts_of
 from kommunalhub.approvals.cases import process_of
 from kommunalhub.approvals.conversation import rules
 from kommunalhub.approvals.rules import Denied
+from kommunalhub.core.reading import once
 
 
 ALLOWED = {
@@ -30,6 +31,7 @@ def me_on(case):
     return replace(actor, roles=roles)
 
 
+@once
 def may(case, kind):
     """Return Ok or Denied: may who is logged in say this (one of rules.KINDS) on a case?"""
     process = process_of(case.portal_type)

@@ -3,8 +3,10 @@
 from kommunalhub.approvals.conversation import rules
 from kommunalhub.approvals.journal import entries_of
 from kommunalhub.approvals.journal import entry_of
+from kommunalhub.core.reading import once
 
 
+@once
 def open_questions(case):
     """Return the journal entries of the open questions, oldest first.
 

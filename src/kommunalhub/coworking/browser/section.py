@@ -2,6 +2,7 @@
 
 from functools import cached_property
 from kommunalhub.core.badges import badge_of_brain
+from kommunalhub.core.caching.fingerprints import FromCatalog
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.coworking import operations
 from kommunalhub.coworking import settings
@@ -13,7 +14,7 @@ from plone import api
 from Products.Five import BrowserView
 
 
-class CoworkingView(BrowserView):
+class CoworkingView(FromCatalog, BrowserView):
     """`co-working`: everything from metadata."""
 
     @property

@@ -8,6 +8,7 @@ from kommunalhub.approvals.browser.facts import fact_rows
 from kommunalhub.approvals.browser.facts import Html
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.parts import batch_of
+from kommunalhub.core.caching.fingerprints import FromCatalog
 from kommunalhub.core.titles import state_title
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.funding import rules
@@ -50,7 +51,7 @@ def deadline_of(kind, deadline):
     return {"text": text, "look": "soon" if status == "near" else "", "status": status}
 
 
-class ProgrammeListing(AskLink, BrowserView):
+class ProgrammeListing(FromCatalog, AskLink, BrowserView):
     """`foerderung/programme`: one catalog query over indexes and metadata, next deadline first."""
 
     def update(self):

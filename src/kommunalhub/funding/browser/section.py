@@ -1,6 +1,7 @@
 """`foerderung`: what the section offers, and the programmes whose deadline comes next."""
 
 from datetime import date
+from kommunalhub.core.caching.fingerprints import FromCatalog
 from kommunalhub.funding.browser.ask import AskLink
 from kommunalhub.funding.browser.programmes import deadline_of
 from kommunalhub.funding.browser.programmes import today
@@ -12,7 +13,7 @@ from Products.Five import BrowserView
 NEXT = 5
 
 
-class FundingSection(AskLink, BrowserView):
+class FundingSection(FromCatalog, AskLink, BrowserView):
     """The way into funding for everybody."""
 
     def next_deadlines(self):

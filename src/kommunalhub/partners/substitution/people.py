@@ -1,5 +1,6 @@
 """People in pick lists and sentences: who may stand in for whom, and what they are called."""
 
+from kommunalhub.core.persons import name_of
 from kommunalhub.partners import rules as partner_rules
 from kommunalhub.partners.membership import partner_ids
 from kommunalhub.partners.people.visible import is_visible
@@ -7,13 +8,6 @@ from kommunalhub.partners.people.visible import members_of
 from kommunalhub.partners.substitution import rules
 from kommunalhub.partners.substitution import tokens
 from kommunalhub.partners.substitution.rights import own_groups
-from plone import api
-
-
-def name_of(userid):
-    """Return the full name of a person, or the id when there is none."""
-    user = api.user.get(userid=userid) if userid else None
-    return (user and user.getProperty("fullname")) or userid
 
 
 def candidates(absent):

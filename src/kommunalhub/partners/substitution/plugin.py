@@ -1,5 +1,6 @@
 """The PAS plugin that gives substitutes their typed groups, and how it comes and goes."""
 
+from Acquisition import aq_base
 from kommunalhub.partners.substitution.rights import lent_to
 from kommunalhub.partners.substitution.rights import PLUGIN
 from plone import api
@@ -27,6 +28,8 @@ class SubstituteGroups(BasePlugin):
         self.title = title
 
     def getGroupsForPrincipal(self, principal, request=None):
+        if getattr(aq_base(principal), "isGroup", bool)():
+            return ()  # asked for every group of a person: it stands in for nobody
         return tuple(lent_to(principal.getId()))
 
 

@@ -10,6 +10,7 @@ from plone import api
 from Products.PluggableAuthService.PropertiedUser import PropertiedUser
 from zope.component import getUtilitiesFor
 from zope.component import queryUtility
+from zope.component.hooks import getSite
 
 
 PLUGIN = "hub_substitution"
@@ -38,7 +39,7 @@ def own_groups(userid):
 
 def lent_to(userid):
     """Return {typed group: ids of those it comes from}: what a person holds now as a substitute."""
-    book = book_of(api.portal.get()) if userid else None
+    book = book_of(getSite()) if userid else None
     if book is None:
         return {}
     now = formatting.now()

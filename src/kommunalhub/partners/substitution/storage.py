@@ -1,5 +1,6 @@
 """Where substitutions are kept: one book per site, made with the first of them."""
 
+from Acquisition import aq_base
 from BTrees.IOBTree import IOBTree
 from BTrees.OOBTree import OOTreeSet
 from dataclasses import asdict
@@ -121,7 +122,8 @@ class Book(Persistent):
 
 def book_of(portal):
     """Return the Book of a site, or None while nobody has been named."""
-    return IAnnotations(portal).get(KEY)
+    # asked for at every check of rights: IAnnotations is as much work as the rest of the question
+    return (getattr(aq_base(portal), "__annotations__", None) or {}).get(KEY)
 
 
 def ensured_book_of(portal):

@@ -1,8 +1,10 @@
 """The home page: what the hub does for visitors, Mein Hub for everybody who is signed in."""
 
 from datetime import timedelta
+from functools import cached_property
 from kommunalhub.core import formatting
 from kommunalhub.core.badges import badge_of_brain
+from kommunalhub.core.caching.fingerprints import FromCatalog
 from plone import api
 from Products.Five import BrowserView
 from zope.component import queryMultiAdapter
@@ -24,11 +26,18 @@ class Start(BrowserView):
     """The site's default page: one of two, depending on who asks."""
 
     def __call__(self):
+        return self.page()
+
+    @cached_property
+    def page(self):
         name = "hub-home" if api.user.is_anonymous() else "mein-hub"
-        return api.content.get_view(name, self.context, self.request)()
+        return api.content.get_view(name, self.context, self.request)
+
+    def fingerprint(self):
+        return self.page.fingerprint()
 
 
-class Overview(BrowserView):
+class Overview(FromCatalog, BrowserView):
     """What both home pages show; everything comes from the catalog."""
 
     @property

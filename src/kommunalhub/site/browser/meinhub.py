@@ -37,6 +37,13 @@ class MeinHub(Overview):
         self.waiting_brains = self.find(**inbox_query())
         return self.index()
 
+    def also_shows(self):
+        """What runs now of the person's substitutions, and what only some see: see FromCatalog."""
+        away = api.content.get_view("hub-away", self.context, self.request).lines()
+        told = [(str(line), sorted(line.mapping.items())) for line in away]
+        overdue = self.overdue()
+        return told, overdue and overdue["count"], self.operation()
+
     @property
     def user(self):
         return api.user.get_current()

@@ -4,6 +4,7 @@ from kommunalhub.core import formatting
 from kommunalhub.core.badges import badge_of
 from kommunalhub.core.badges import badge_of_brain
 from kommunalhub.core.browser.parts import batch_of
+from kommunalhub.core.caching.fingerprints import FromCatalog
 from kommunalhub.core.titles import type_title
 from kommunalhub.partners.localroles import stored_partner
 from kommunalhub.partners.membership import get_partner
@@ -52,7 +53,7 @@ class Page(BrowserView):
         return badge_of(self.context.portal_type, api.content.get_state(self.context, ""))
 
 
-class Listing(BrowserView):
+class Listing(FromCatalog, BrowserView):
     """What stands in a folder, as far as this person may see it."""
 
     def badge(self):

@@ -30,6 +30,8 @@ def prepare(var):
     os.environ.update(
         KOMMUNALHUB_SECRETS=str(var / "secrets"),
         zope_i18n_compile_mo_files="1",
+        # else each message of a page works out anew which of some sixty languages is wanted
+        zope_i18n_allowed_languages="de",
     )
     for folder in FOLDERS:
         (var / folder).mkdir(parents=True, exist_ok=True)

@@ -9,6 +9,7 @@ from kommunalhub.approvals import workflows
 from kommunalhub.approvals.operations import inbox_query
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.parts import batch_of
+from kommunalhub.core.caching.fingerprints import FromCatalog
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.search import engine
 from kommunalhub.search.analysis.query import LONGEST_QUERY
@@ -41,12 +42,16 @@ SORTS = {
 CARERS = {"Trainer", "HubManager", "Manager"}
 
 
-class Library(BrowserView):
+class Library(FromCatalog, BrowserView):
     """The page; without anything asked for it begins with topics and short lists."""
 
     def __init__(self, context, request):
         super().__init__(context, request)
         self.text = self.field("q").strip()[:LONGEST_QUERY]
+
+    def also_shows(self):
+        """How often materials are used: that is counted beside the catalog."""
+        return counting.used(api.portal.get()).most_common(MOST_LOOKED_UP)
 
     @cached_property
     def facets(self):
