@@ -26,6 +26,7 @@ from kommunalhub.approvals.standins import not_through_absent
 from kommunalhub.approvals.titles import explain
 from kommunalhub.core import formatting
 from kommunalhub.partners.substitution.tokens import MARK
+from kommunalhub.security.userids.book import full_name
 from plone import api
 
 import transaction
@@ -220,9 +221,8 @@ def already_decided(obj, facts):
 
 
 def person_name(userid):
-    """Return the full name of a person, or the id when there is none."""
-    user = api.user.get(userid=userid) if userid else None
-    return (user and user.getProperty("fullname")) or userid
+    """Return the full name of a person, also of one whose account is gone; the id without one."""
+    return full_name(userid)
 
 
 def decide_many(uids, transition, comment="", seen=None, asks=False, portal_types=None):

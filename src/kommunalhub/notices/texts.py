@@ -4,7 +4,7 @@ from kommunalhub import _
 from kommunalhub.approvals import entries
 from kommunalhub.approvals import workflows
 from kommunalhub.notices import rules
-from plone import api
+from kommunalhub.security.userids.book import full_name
 
 
 SYSTEM = _("notice_system", default="The hub")
@@ -93,5 +93,4 @@ def who(actor, behalf):
 
 
 def name_of(userid):
-    member = api.user.get(userid=userid) if userid else None
-    return (member and member.getProperty("fullname", "")) or userid or SYSTEM
+    return full_name(userid) or SYSTEM

@@ -7,13 +7,11 @@ from kommunalhub.partners.people.visible import members_of
 from kommunalhub.partners.substitution import rules
 from kommunalhub.partners.substitution import tokens
 from kommunalhub.partners.substitution.rights import own_groups
-from plone import api
+from kommunalhub.security.userids.book import full_name
 
 
-def name_of(userid):
-    """Return the full name of a person, or the id when there is none."""
-    user = api.user.get(userid=userid) if userid else None
-    return (user and user.getProperty("fullname")) or userid
+#: What a person is called here.
+name_of = full_name
 
 
 def candidates(absent):
