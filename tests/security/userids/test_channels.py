@@ -1,4 +1,4 @@
-"""Ids of accounts and groups: made in small letters or refused at the field, whatever way they come."""
+"""Ids of accounts and groups: in small letters or refused at the field, whatever way they come."""
 
 from kommunalhub.security.userids import rules
 from plone import api
@@ -57,7 +57,7 @@ def test_other_letters_are_refused_at_the_field(boss, name):
     ],
 )
 def test_what_is_wrong_is_told_at_its_field(boss, field, value):
-    sent = account(username="neu", **{})
+    sent = account(username="neu")
     if field == "sendPasswordReset":
         del sent["password"]
     answer = boss.api("POST", "/@users", json=sent | {field: value})
@@ -131,7 +131,8 @@ def test_a_form_for_groups_says_it(boss):
     page = boss.get("/@@usergroup-groupdetails").text
     sent = {"addname": "Straßenbau", "form.submitted": "1", "_authenticator": token_on(page)}
     answer = boss.post("/@@usergroup-groupdetails", data=sent)
-    assert (answer.status_code, "Bitte nehmen Sie nur Kleinbuchstaben" in answer.text) == (400, True)
+    assert answer.status_code == 400
+    assert "Bitte nehmen Sie nur Kleinbuchstaben" in answer.text
 
 
 def test_a_script_is_refused_too(integration, portal):

@@ -68,10 +68,10 @@ def moment_in(value):
     database keeps no such thing. Raises ValueError for what names no moment, as the lost hour in
     March.
 
-    >>> moment_in("2026-12-24T08:00:00").isoformat(), moment_in("2026-06-24T08:00+00:00").isoformat()
-    ('2026-12-24T07:00:00+00:00', '2026-06-24T08:00:00+00:00')
-    >>> moment_in("2026-12-24").isoformat()
-    '2026-12-23T23:00:00+00:00'
+    >>> moment_in("2026-12-24T08:00:00").isoformat(), moment_in("2026-12-24").isoformat()
+    ('2026-12-24T07:00:00+00:00', '2026-12-23T23:00:00+00:00')
+    >>> moment_in("2026-06-24T08:00+00:00").isoformat()
+    '2026-06-24T08:00:00+00:00'
     """
     if not isinstance(value, str):
         raise ValueError(f"no text: {value!r}")

@@ -1,7 +1,7 @@
 """What goes with an account, whatever way it is deleted; the rooms above see to their own things.
 
-Plone deletes the profile and local roles only when its own pages are used, and never memberships,
-roles, or keys for a new password.
+Plone deletes the profile only when its own pages are used, local roles only where the person who
+deletes could give them, and never memberships, roles, or keys for a new password.
 """
 
 from kommunalhub.security.guard import find_guard
@@ -12,6 +12,7 @@ from plone.portlets.interfaces import IPortletManager
 from Products.CMFPlone.interfaces import IPloneSiteRoot
 from Products.PlonePAS.interfaces.group import IGroupManagement
 from Products.PlonePAS.plugins.ufactory import PloneUser
+from Products.PlonePAS.utils import cleanId
 from Products.PluggableAuthService.interfaces.plugins import IPropertiesPlugin
 from Products.PluggableAuthService.interfaces.plugins import IRoleAssignerPlugin
 from zope.annotation.interfaces import IAnnotations
@@ -44,6 +45,7 @@ def account_deleted(event):
     if request is None or user_id not in IAnnotations(request).get(MADE, ()):
         keeper.remember(user_id, profile["fullname"])
     leave_groups_and_roles(pas, user_id)
+    lose_local_roles(user_id)
     forget_profile(user_id)
     forget_keys(pas, user_id, profile["email"])
 
@@ -68,11 +70,26 @@ def leave_groups_and_roles(pas, user_id):
         plugin.assignRolesToPrincipal((), user_id)
 
 
+def lose_local_roles(user_id):
+    """Take all roles on single objects from somebody, also where who deletes may not give any."""
+    catalog = api.portal.get_tool("portal_catalog")
+    found = {
+        brain.getPath(): brain
+        for query in ({"allowedRolesAndUsers": f"user:{user_id}"}, {"Creator": user_id})
+        for brain in catalog.unrestrictedSearchResults(**query)
+    }
+    for brain in found.values():
+        thing = brain._unrestrictedGetObject()
+        if thing.get_local_roles_for_userid(user_id):
+            thing.manage_delLocalRoles([user_id])
+            thing.reindexObjectSecurity()
+
+
 def forget_profile(user_id):
     """Delete profile, portrait and what stood on the person's own pages."""
     memberdata = api.portal.get_tool("portal_memberdata")
     memberdata.deleteMemberData(user_id)
-    memberdata._deletePortrait(user_id)
+    memberdata._deletePortrait(cleanId(user_id))
     for _name, manager in getUtilitiesFor(IPortletManager):
         pages = manager.get(USER_CATEGORY, {})
         if user_id in pages:
