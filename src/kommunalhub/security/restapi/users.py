@@ -4,12 +4,14 @@ Who may not manage users cannot make accounts here either: registering goes by m
 account from being made is told at its field.
 """
 
+from kommunalhub.core.restapi.body import wrong
 from kommunalhub.security import mails
 from kommunalhub.security.guard import find_guard
 from kommunalhub.security.throttle import may_mail
 from kommunalhub.security.userids import sent
 from plone import api
 from plone.restapi.services.users.add import UsersPost as BaseUsersPost
+from smtplib import SMTPException
 from zExceptions import BadRequest
 
 import logging
@@ -31,6 +33,13 @@ class UsersPost(BaseUsersPost):
             if field not in told:
                 self.add_field_error(field, message)
 
+    def _add_user(self, data, location=True):
+        try:
+            return super()._add_user(data, location)
+        except (OSError, SMTPException) as error:  # the request fails, and so there is no account
+            logger.exception("The mail to a new account could not be sent")
+            raise wrong("sendPasswordReset", sent.NOT_SENT, self.request) from error
+
     def update_password(self, data):
         if data:
             return super().update_password(data)
@@ -39,10 +48,8 @@ class UsersPost(BaseUsersPost):
         guard = find_guard(api.portal.get_tool("acl_users"))
         known = super()._get_user_by_login_name(self.params[0]) is not None
         if may_mail(guard.failures, self.request, self.params[0]) and known:
-            try:
-                super().update_password(data)
-            except ValueError:  # somebody without a usable address; the stranger need not know
-                logger.info("No mail to set a new password could be sent", exc_info=True)
+            tool, name = api.portal.get_tool("portal_registration"), self.params[0]
+            mails.send_silently(lambda: tool.mailPassword(name, self.request, immediate=True))
         return self.reply_no_content()
 
     def _get_user_by_login_name(self, user_id):

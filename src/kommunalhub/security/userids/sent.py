@@ -24,6 +24,11 @@ NO_MAIL = _(
     default="This site cannot send mails at the moment: mail server or sender are not set up.",
 )
 
+NOT_SENT = _(
+    "error_account_mail_not_sent",
+    default="The mail to this address could not be sent, so the account was not made.",
+)
+
 
 def problems_of_new(data):
     """Return {field: message} of what keeps an account from being made of this."""
