@@ -3,7 +3,6 @@
 from plone import api
 from Products.MailHost.MailHost import MailBase
 from security.conftest import PASSWORD
-from security.test_registration import token_on
 from smtplib import SMTPConnectError
 
 import pytest
@@ -129,3 +128,19 @@ def test_the_contact_form_says_that_nothing_was_sent(client, dead_server):
 def test_the_page_for_broken_log_ins_leads_to_the_log_in(client):
     answer = client.get("/failsafe_login")
     assert answer.headers["Location"].endswith("/login")
+
+
+def test_settings_without_effect_are_not_offered(client, erika):
+    client.sign_in(erika)
+    page = client.get("/@@personal-preferences").text
+    assert "form.widgets.wysiwyg_editor" in page
+    assert "form.widgets.language" not in page
+    assert "form.widgets.timezone" not in page
+
+
+def test_fields_of_accounts_are_nobodys_business(client, site, manager):
+    client.sign_in(manager)
+    assert client.get("/@@member-fields").status_code == 200
+    panels = client.get("/@@overview-controlpanel").text
+    assert "@@usergroup-userprefs" in panels
+    assert "@@member-fields" not in panels

@@ -213,7 +213,8 @@ def result_of(send):
     except smtp.ServerDown as error:
         message = _(
             "mail_test_down",
-            default="The mail server cannot be reached or does not let the site in: ${reason}",
+            default="The mail server cannot be reached or does not let the site in. Please check "
+            "its name, port and log-in in the settings for e-mail. What was reported: ${reason}",
             mapping={"reason": str(error)},
         )
     else:
