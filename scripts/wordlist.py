@@ -1,4 +1,4 @@
-"""Make search/analysis/german.nouns and german.others from a list of German words.
+"""Make lib/german/german.nouns and german.others from a list of German words.
 
     apt-get download wngerman; dpkg-deb -x wngerman_*.deb words
     .venv/bin/python scripts/wordlist.py words/usr/share/dict/ngerman
@@ -8,10 +8,10 @@ the two files are part of the package.
 """
 
 from collections import Counter
-from kommunalhub.search.analysis.folding import fold
+from kommunalhub.lib.german.folding import fold
+from kommunalhub.lib.german.wordlist import FOLDER
 from pathlib import Path
 
-import kommunalhub.search.analysis
 import marisa_trie
 import sys
 
@@ -28,9 +28,8 @@ def main(path):
     nouns = {fold(word) for word in words if word[0].isupper() and word[1:].islower()}
     others = {fold(word) for word in words if word.islower()}
     nouns |= hidden_nouns(nouns, others)
-    folder = Path(kommunalhub.search.analysis.__file__).parent
     for name, kept in (("nouns", nouns), ("others", others)):
-        marisa_trie.Trie(kept).save(str(folder / f"german.{name}"))
+        marisa_trie.Trie(kept).save(str(FOLDER / f"german.{name}"))
         print(f"{name}: {len(kept)}")
 
 

@@ -200,6 +200,17 @@ def test_a_hub_manager_does_it_for_somebody_ill(german, client):
     assert hub.post("@@vertretung", data=ending).url.endswith("@@substitutions-controlpanel")
 
 
+def test_a_time_without_offset_is_local(german, client, named):
+    local = to_local(formatting.now()).replace(tzinfo=None, fold=0)
+    answer = named(start=local.isoformat(), end=(local + timedelta(hours=3)).isoformat())
+    assert (answer.status_code, answer.json()["active"]) == (201, True)
+    transaction.begin()
+    (one,) = book_of(german).running(formatting.now())
+    assert one.end.utcoffset() == timedelta(0)
+    wanted = (local + timedelta(hours=3)).replace(second=0, microsecond=0)
+    assert to_local(one.end).replace(tzinfo=None) == wanted
+
+
 def test_who_may_what(german, client, named):
     number = named().json()["id"]
     assert client().get("@substitutions").status_code == 401
@@ -228,6 +239,10 @@ def test_who_may_what(german, client, named):
         ({"substitute": 7}, "substitute"),
         ({"substitute": "lensahn-pruefung"}, "substitute"),
         ({"start": "2026-12-24"}, "start"),
+        ({"start": "2026-03-29T02:30:00"}, "start"),
+        ({"start": 5}, "start"),
+        ({"end": "9999-12-31T23:59:59-12:00"}, "end"),
+        ({"end": "Heiligabend T"}, "end"),
         ({"start": None}, "start"),
         ({"end": "2020-01-01T00:00:00"}, "end"),
         ({"case_types": "FundingConsultation"}, "case_types"),

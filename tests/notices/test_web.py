@@ -339,3 +339,33 @@ def test_preferences_over_rest(site, submitted, client):
     stranger = client("lensahn-pruefung")
     assert stranger.patch("@notice-preferences", json={"mute": submitted.UID()}).status_code == 400
     assert client(None).get("@notice-preferences").status_code == 401
+
+
+def test_a_test_mail_tells_at_once_what_the_server_says(site, client, server):
+    browser = client("hubleitung", accept="text/html")
+    page = browser.get("@@mail-backlog")
+    assert "Eine Testmail geht an hubleitung@example.org" in " ".join(page.text.split())
+    data = {"_authenticator": re.search(r'data-token="([^"]+)"', page.text).group(1), "test": "1"}
+    assert "hat die Testmail angenommen" in browser.post("@@mail-backlog", data=data).text
+    [mail] = server.mails
+    assert (mail["To"], mail["Subject"]) == ("hubleitung@example.org", f"Testmail: {site.Title()}")
+    server.answers["*"] = "550 No such box"
+    refused = browser.post("@@mail-backlog", data=data).text
+    assert "nimmt aber keine Mail an Ihre Adresse an: 550 No such box" in refused
+    server.answers["*"] = "451 Later"
+    assert "nimmt die Mail aber zurzeit nicht an" in browser.post("@@mail-backlog", data=data).text
+    server.stop()
+    assert "ist nicht zu erreichen" in browser.post("@@mail-backlog", data=data).text
+    assert letters(site) == []
+
+
+def test_without_mail_the_management_reads_it_where_it_works(site, client):
+    api.portal.set_registry_record("plone.email_from_address", "")
+    transaction.commit()
+    browser = client("hubleitung", accept="text/html")
+    page = browser.get("@@mail-backlog").text
+    assert "wer das Passwort vergisst, muss Sie fragen" in page
+    assert "Testmail" not in page
+    assert "Diese Website kann keine Mails versenden" in browser.get("@@mein-hub").text
+    others = client(APPLICANT, accept="text/html").get("@@mein-hub").text
+    assert "keine Mails versenden" not in others

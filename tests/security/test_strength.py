@@ -9,6 +9,7 @@ from kommunalhub.security.strength import plain
 from kommunalhub.security.strength import surprises
 
 import pytest
+import time
 
 
 @pytest.mark.parametrize(
@@ -53,6 +54,38 @@ def test_common(password):
     assert flaw(password, 12) == "common"
 
 
+@pytest.mark.parametrize(
+    "password",
+    [
+        "Feuerwehrhaus",
+        "Gartenzwerg2026",
+        "Gartenzwerg-2026!",
+        "feuerwehrgerätehaus!!",
+        "F3u3rw3hrhaus!",
+        "Feuerwehr-Gerätehaus",
+        "2026Straßenreinigungssatzung",
+        "verantwortungsbewusst",
+        "pferdbatterieheftklammer",
+    ],
+)
+def test_one_word_of_german_is_too_little(password):
+    assert flaw(password, 12) == "word"
+
+
+@pytest.mark.parametrize(
+    "password", ["Garten Zwerg Haus", "PferdBatterieHeftKlammer", "Feuerwehr, drei Ziegen"]
+)
+def test_several_words_are_enough(password):
+    assert flaw(password, 12) is None
+
+
+def test_the_longest_compounds_take_no_time():
+    longest = "Donaudampfschifffahrtsgesellschaftskapitän" * 6
+    before = time.process_time()
+    assert flaw(longest.lower(), 12) in {"word", "common", None}
+    assert time.process_time() - before < 2
+
+
 def test_length_comes_first():
     assert flaw("xk8#mQ2pLw9", 12) == "short"
     assert flaw("", 12) == "short"
@@ -76,7 +109,7 @@ def test_words_are_plain_and_many():
 
 @given(st.text(max_size=300), st.integers(8, 64))
 def test_any_text_has_an_answer(password, least):
-    assert flaw(password, least) in {"short", "common", None}
+    assert flaw(password, least) in {"short", "common", "word", None}
     assert 0 <= surprises(password) <= max(len(plain(password)), 1)
 
 

@@ -59,7 +59,7 @@ def date_release(page, event):
 
 
 def set_dates(page, dates):
-    """Set from when and until when a page is shown: {"effective", "expires": ISO text or None}.
+    """Set from when and until when a page is shown: {"effective", "expires": datetime or None}.
 
     No change of what was decided on, so who releases a page may set them with the decision.
     """

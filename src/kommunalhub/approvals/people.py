@@ -1,6 +1,6 @@
 """What people are called: now, and at the time that an entry of a journal tells of."""
 
-from kommunalhub.core.persons import name_of as person_name
+from kommunalhub.security.userids.book import full_name as person_name
 
 
 def names_of(userids):

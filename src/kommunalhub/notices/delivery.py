@@ -108,7 +108,7 @@ def deliver_one(place, mail_id):
         return NOT_DUE
     claim, letter, settings = claimed
     try:
-        _send(letter, settings)
+        send_letter(letter, settings)
     except smtp.Refused as error:
         logger.warning("A mail was refused for good: %s", error)
         reason = str(error)
@@ -175,7 +175,8 @@ def _settle(place, change):
     logger.error("What became of a mail could not be written: it will be sent again")
 
 
-def _send(letter, settings):
+def send_letter(letter, settings):
+    """Hand one Letter to the mail server or to what stands in for it; raises what smtp raises."""
     message = smtp.message_of(letter, settings)
     transport = queryUtility(smtp.ITransport)
     if transport is not None:

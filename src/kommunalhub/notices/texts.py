@@ -3,8 +3,8 @@
 from kommunalhub import _
 from kommunalhub.approvals import entries
 from kommunalhub.approvals import workflows
-from kommunalhub.core import persons
 from kommunalhub.notices import rules
+from kommunalhub.security.userids.book import full_name
 
 
 SYSTEM = _("notice_system", default="The hub")
@@ -93,4 +93,4 @@ def who(actor, behalf):
 
 
 def name_of(userid):
-    return persons.name_of(userid) or SYSTEM
+    return full_name(userid) or SYSTEM

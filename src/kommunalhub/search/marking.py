@@ -1,6 +1,6 @@
 """Which words of a text were asked for, inflected and inside of other words as well: pure."""
 
-from kommunalhub.search.analysis import folding
+from kommunalhub.lib.german import folding
 from kommunalhub.search.analysis.stopwords import STOPPED
 
 import re

@@ -133,6 +133,11 @@ class RegistrationLedger(Persistent):
     def remove(self, hashed):
         self.waiting.pop(hashed, None)
 
+    def forget(self, email):
+        """Forget who asked with this address."""
+        for key in [key for key, entry in self.waiting.items() if entry["email"] == email]:
+            del self.waiting[key]
+
 
 def write_aside(obj, change):
     """Call change(obj) in a transaction of its own, so that it stays when the request fails.

@@ -1,5 +1,6 @@
-"""The mails of registering."""
+"""The mails of registering, and whether there can be any."""
 
+from AccessControl import Unauthorized
 from datetime import datetime
 from datetime import UTC
 from kommunalhub import _
@@ -25,6 +26,14 @@ def can_send():
     return bool(
         record("plone.email_from_address", default=None) and record("plone.smtp_host", default=None)
     )
+
+
+def send_silently(send):
+    """Call a function that sends what a stranger asked for; they need not know what goes wrong."""
+    try:
+        send()
+    except (ValueError, OSError, SMTPException, Unauthorized):
+        logger.warning("A mail that somebody asked for could not be sent", exc_info=True)
 
 
 def send_link(request, email, key, until):

@@ -54,6 +54,13 @@ def check_password(password, own=frozenset()):
                 default="This password is too easy to guess. Better take four words that have "
                 "nothing to do with each other.",
             )
+        case "word":
+            return _(
+                "error_password_word",
+                default="A single word is easy to guess, also with a year or a sign behind it. "
+                "Better take four words that have nothing to do with each other, with spaces "
+                "between them.",
+            )
     return None
 
 

@@ -26,6 +26,11 @@ def is_open():
     return setting("self_registration")
 
 
+def is_offered():
+    """Say whether to lead people there: without mail nobody could confirm it."""
+    return is_open() and mails.can_send()
+
+
 def ask(request, fullname, email):
     """Send the mail with the link, or to who has an account one that says so.
 

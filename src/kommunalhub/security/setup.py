@@ -5,12 +5,16 @@ from kommunalhub.security.guard import PasswordGuard
 from kommunalhub.security.passwords import PasswordRules
 from kommunalhub.security.sessions import HubSessions
 from kommunalhub.security.tokens import HubTokens
+from kommunalhub.security.userids.book import KEEPER
+from kommunalhub.security.userids.keeper import AccountKeeper
+from kommunalhub.security.userids.rules import FORM
 from plone import api
 from plone.restapi.pas.plugin import JWTAuthenticationPlugin
 from Products.PluggableAuthService.interfaces.plugins import IAuthenticationPlugin
 from Products.PluggableAuthService.interfaces.plugins import ICredentialsResetPlugin
 from Products.PluggableAuthService.interfaces.plugins import ICredentialsUpdatePlugin
 from Products.PluggableAuthService.interfaces.plugins import IExtractionPlugin
+from Products.PluggableAuthService.interfaces.plugins import IUserAdderPlugin
 from Products.PluggableAuthService.interfaces.plugins import IValidationPlugin
 
 
@@ -34,6 +38,7 @@ OURS = (
         (IExtractionPlugin, IAuthenticationPlugin),
     ),
     ("hub_passwords", PasswordRules, "Password rules", (IValidationPlugin,)),
+    (KEEPER, AccountKeeper, "Gives no id twice", (IUserAdderPlugin,)),
 )
 #: Plone's plugins that rest meanwhile: id and what they do no longer.
 THEIRS = (
@@ -50,6 +55,8 @@ THEIRS = (
     ("password_policy", (IValidationPlugin,)),
 )
 TOKENS = "jwt_auth"
+#: For what Plone checks by itself: forms, groups, scripts.
+ID_PATTERN = f"^{FORM.pattern}$"
 #: Plone's transform that every rich text passes, and ours in its place.
 TRANSFORM = "safe_html"
 PLONES_TRANSFORM = "Products.PortalTransforms.transforms.safe_html"
@@ -79,6 +86,7 @@ def install(pas):
                 plugins.activatePlugin(interface, id_)
     _replace_tokens(pas, HubTokens, (ICredentialsResetPlugin,))
     plugins.movePluginsTop(IAuthenticationPlugin, ["hub_guard"])
+    plugins.movePluginsTop(IUserAdderPlugin, [KEEPER])
     # Who types name and password is who they say, also where somebody else is still signed in.
     first = [id_ for id_ in ("hub_guard", TOKENS) if id_ in pas.objectIds()]
     plugins.movePluginsTop(IExtractionPlugin, first)
@@ -89,6 +97,7 @@ def install(pas):
     # As Plone does it for e-mail addresses as login names: small and capital letters are one.
     if pas.login_transform != "lower":
         pas.manage_changeProperties(login_transform="lower")
+    api.portal.get_tool("portal_registration").manage_editIDPattern(ID_PATTERN)
 
 
 def uninstall(pas):
@@ -99,6 +108,9 @@ def uninstall(pas):
                 pas.plugins.activatePlugin(interface, id_)
     _replace_tokens(pas, JWTAuthenticationPlugin, ())
     pas.manage_delObjects([id_ for id_, *_rest in OURS if id_ in pas.objectIds()])
+    tool = api.portal.get_tool("portal_registration")
+    if tool.getIDPattern() == ID_PATTERN:
+        tool.manage_editIDPattern("")
 
 
 def _replace_tokens(pas, factory, further):

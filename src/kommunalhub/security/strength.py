@@ -1,18 +1,26 @@
 """What makes a password good enough: length and surprise, not a mixture of characters. Pure.
 
 Follows NIST SP 800-63B-4 (2025), section 3.1.1.2, and BSI ORP.4.A22: long passwords, no rules
-about kinds of characters, no forced change, but nothing common and nothing about the person.
+about kinds of characters, no forced change, but nothing common and nothing about the person. A word
+of German is a few guesses, and so is a compound: whoever tries words tries those.
 """
 
 from functools import cache
+from kommunalhub.lib.german.compounds import Splitter
+from kommunalhub.lib.german.folding import fold
+from kommunalhub.lib.german.wordlist import german
 from pathlib import Path
 
 import re
 import unicodedata
 
 
-#: A password needs this many surprises; a known word, a run or a year is one, however long.
+#: A password needs this many surprises; a common word, a run or a year is one, however long, any
+#: other word or compound of German so many, so that three words with a space between them do.
 SURPRISES = 8
+WORD = 3
+#: Letters that are looked at for one word: longer ones are no words that people choose.
+LONGEST_WORD = 40
 
 #: What we read of a password; longer ones are good anyway.
 LONGEST = 256
@@ -61,22 +69,75 @@ def surprises(password: str) -> int:
     (3, 1, 2)
     >>> surprises("P@ssw0rt-P@ssw0rt"), surprises("xK8#mQxK8#mQxK8#mQ")
     (3, 1)
-    >>> surprises("vier Deiche Regen")
-    17
+    >>> surprises("Feuerwehrhaus"), surprises("Gartenzwerg2026!"), surprises("vier Deiche Regen")
+    (3, 5, 11)
     """
+    return sum(_steps(password))
+
+
+def is_surprising(password: str, with_german: bool = True) -> bool:
+    """Say whether a password has surprises enough; what comes after those is not looked at."""
+    count = 0
+    for step in _steps(password, with_german):
+        count += step
+        if count >= SURPRISES:
+            return True
+    return False
+
+
+def _steps(password, with_german=True):
+    """Yield how many surprises each next thing in a password is."""
     text = plain(password)[:LONGEST]
     read = text.translate(LEET)
-    count = place = 0
+    capitals = _capitals(password)
+    place = 0
     while place < len(text):
-        place += max(
+        length = max(
             _word_length(text, place),
             _word_length(read, place),
             _run_length(text, place),
             _repeat_length(text, place),
             1,
         )
-        count += 1
-    return count
+        word = _german_length(read, place, capitals) if with_german else 0
+        # whichever saves more guesses
+        if word - WORD > length - 1:
+            place += word
+            yield WORD
+        else:
+            place += length
+            yield 1
+
+
+def _capitals(password):
+    """Return the places in the plain text where a capital letter begins another word."""
+    place, before, found = 0, "", set()
+    for letter in unicodedata.normalize("NFKC", password):
+        if letter.isupper() and before.islower():
+            found.add(place)
+        place += len(letter.casefold())
+        before = letter
+    return found
+
+
+@cache
+def _splitter():
+    return Splitter(german())
+
+
+def _german_length(text, place, capitals):
+    """Return the length of the word or compound of German that stands here, 0 for none."""
+    letters = []
+    for at in range(place, min(place + LONGEST_WORD, len(text))):
+        if not text[at].isalpha() or (letters and at in capitals):
+            break
+        letters.append(fold(text[at]))
+    left = _splitter().longest("".join(letters))
+    length = 0
+    while left > 0:
+        left -= len(letters[length])
+        length += 1
+    return length
 
 
 def _word_length(text, place):
@@ -132,8 +193,9 @@ def own_words(*values: str) -> frozenset[str]:
 
 
 def flaw(password: str, least: int, own: frozenset[str] = frozenset()) -> str | None:
-    """Return what is wrong with a password: "short", "own", "common", or None.
+    """Return what is wrong with a password: "short", "own", "common", "word", or None.
 
+    "word": but for words of the language it would be good.
     least: least number of characters. own: what own_words() gave for the person.
     """
     if len(password) < least:
@@ -141,6 +203,6 @@ def flaw(password: str, least: int, own: frozenset[str] = frozenset()) -> str | 
     text = plain(password)
     if any(word in text for word in own):
         return "own"
-    if surprises(password) < SURPRISES:
-        return "common"
-    return None
+    if is_surprising(password):
+        return None
+    return "word" if is_surprising(password, with_german=False) else "common"

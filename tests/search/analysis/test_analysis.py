@@ -3,12 +3,12 @@
 from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
+from kommunalhub.lib.german import folding
+from kommunalhub.lib.german.wordlist import german
 from kommunalhub.search.analysis import analyser
-from kommunalhub.search.analysis import folding
 from kommunalhub.search.analysis import query
 from kommunalhub.search.analysis.analyser import Analyser
 from kommunalhub.search.analysis.analyser import read_exceptions
-from kommunalhub.search.analysis.wordlist import german
 from kommunalhub.search.fulltext import ranking
 from kommunalhub.search.fulltext.record import Record
 from kommunalhub.search.fulltext.sidecar import key_of

@@ -13,8 +13,9 @@ from zope.schema import getFields
 import re
 
 
-#: How services read what was sent: data.get("name"), data["name"], text_of(data, "name", …).
-KEY = re.compile(r"""(?:\.get\(|\[|_of\(\w+, )["'](@?[A-Za-z_]\w*)["']""")
+#: How services read what was sent: data.get("name"), data["name"], text_of(data, "name", …); or the
+#: names stand in a constant of the module, FIELDS.
+KEY = re.compile(r"""(?:\.get\(|\.pop\(|\[|_of\(\w+, )["'](@?[A-Za-z_]\w*)["']""")
 SERVICE = re.compile(r"(GET|POST|PATCH|PUT|DELETE)_application_json_(.*)", re.DOTALL)
 ANY_SERVICE = re.compile(r"[A-Z]+_\w+_")
 
@@ -41,7 +42,7 @@ def keys_read(factory):
     for base in factory.__mro__:
         module = getmodule(base)
         if module is not None and module.__name__.startswith(("plone.", "kommunalhub.")):
-            keys |= set(KEY.findall(getsource(module)))
+            keys |= set(KEY.findall(getsource(module))) | set(getattr(module, "FIELDS", ()))
     return keys
 
 

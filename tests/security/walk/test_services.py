@@ -48,6 +48,7 @@ QUERIES = (
     "search=(((&limit=x&groups_filter:list=x&token=x&title=y&version=x&id=x&id=y",
 )
 BODIES = (
+    b"{}",
     b"[]",
     b'"x"',
     b"null",
@@ -60,6 +61,33 @@ BODIES = (
     b'{"title": "a\\u0000b"}',
 )
 VALUES = ([], {}, 5, -1, None, True, 1.5, "x", [None], [{}], [[1]], {"a": []}, 10**30)
+#: Values that lead further into a service than wrong ones, by the names that services read.
+LIKELY = {
+    "username": "Frieda.Groß",
+    "login": "Frieda",
+    "userid": "chefin",
+    "groupname": "Straßenbau",
+    "email": "frieda@example.org",
+    "password": "vier Deiche im Regen",
+    "roles": ["Member"],
+    "users": ["chefin"],
+    "groups": ["malente-staff"],
+    "absent": "chefin",
+    "substitute": "test_user_1_",
+    "start": "2026-12-24T08:00:00",
+    "end": "2027-01-04T08:00:00",
+    "effective": "2026-03-29T02:30:00",
+    "expires": "2027-01-04",
+    "date": "2026-11-02",
+    "version": 0,
+    "vote": "approve",
+    "transition": "submit",
+    "uids": ["nixda"],
+    "source": ["/co-working"],
+    "case_types": ["FundingConsultation"],
+}
+#: What stands in the place of one of them, each in turn; it may be left out too.
+ODD = ([], {}, 5, "x", "Ä Ö", None)
 #: What takes long or changes how the site works, even when nothing sensible is sent.
 NEVER = {"@upgrade", "@logout"}
 #: For the Zope root, which no visitor reaches.
@@ -120,6 +148,22 @@ def test_malformed_bodies(walker):
             walk.ask(method, path, f"{service}/nixda/0", json={})
     assert not walk.failures, walk.told()
     assert walk.asked > 500
+
+
+def test_one_value_that_does_not_fit_among_likely_ones(walker):
+    walk = walker("chefin")
+    for method, service, wanted, keys in doors.services("POST", "PATCH", "PUT", "DELETE"):
+        path = walk.path_for(wanted)
+        if path is None or not service or service in NEVER:
+            continue
+        body = {key: LIKELY.get(key, "Probe") for key in sorted(keys)}
+        walk.ask(method, path, service, json=body)
+        for key in body.keys() & LIKELY.keys():
+            walk.ask(method, path, service, json={k: v for k, v in body.items() if k != key})
+            for value in ODD:
+                walk.ask(method, path, service, json={**body, key: value})
+    assert not walk.failures, walk.told()
+    assert walk.asked > 300
 
 
 def test_each_kind_of_field_is_read_carefully():

@@ -1,6 +1,5 @@
 """POST @workflow/<transition> on a case: the rules' answer instead of DCWorkflow's bare no."""
 
-from datetime import datetime
 from kommunalhub import _
 from kommunalhub.approvals import operations
 from kommunalhub.approvals import workflows
@@ -9,8 +8,10 @@ from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.approvals.pages import set_dates
 from kommunalhub.approvals.restapi.errors import answer
 from kommunalhub.core.restapi.body import body_of
+from kommunalhub.core.restapi.body import moment_in
 from kommunalhub.core.restapi.body import text_of
 from kommunalhub.core.restapi.body import wrong
+from kommunalhub.security.input.rules import is_in_time
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.services.workflow.transition import WorkflowTransition
 from zope.i18n import translate
@@ -51,14 +52,16 @@ class WorkflowPost(WorkflowTransition):
         }
 
     def dates(self, data):
-        """Return the publication dates that a page is given; 400 for what is no date."""
+        """Return the publication dates that a page is given, in UTC; 400 for what is no date."""
         if not is_page(self.context):
             return {}
         found = {name: data[name] for name in ("effective", "expires") if name in data}
         for name, value in found.items():
             try:
-                datetime.fromisoformat(value if value is not None else "2000-01-01")
-            except (TypeError, ValueError) as error:
+                found[name] = value if value is None else moment_in(value)
+                if not is_in_time(found[name]):
+                    raise ValueError(value)
+            except ValueError as error:
                 message = _("error_not_a_moment", default="Please give a date and a time.")
                 raise wrong(name, message, self.request) from error
         return found

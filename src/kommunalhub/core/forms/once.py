@@ -7,6 +7,7 @@ from kommunalhub.core.forms.storage import Made
 from kommunalhub.core.forms.storage import Typed
 from plone import api
 from plone.keyring.interfaces import IKeyManager
+from Products.CMFCore.interfaces import ISiteRoot
 from zope.component import queryUtility
 
 
@@ -100,3 +101,11 @@ def forget_typed(number):
     kept, user = storage.find(api.portal.get()), current_user()
     if kept is not None and user is not None and isinstance(number, str):
         kept.forget_typed(user, number)
+
+
+def forget_person(event):
+    """Forget what somebody typed and made whose account goes (IPrincipalDeletedEvent)."""
+    site = queryUtility(ISiteRoot)
+    kept = storage.find(site) if site is not None else None
+    if kept is not None:
+        kept.forget_person(event.principal)

@@ -93,6 +93,12 @@ class Slips(Persistent):
         if number is None or not own:
             del self.typed[user]
 
+    def forget_person(self, user):
+        """Forget what a person typed, and what they made with which slip."""
+        self.forget_typed(user)
+        for number in [number for number, made in self.made.items() if made[0] == user]:
+            del self.made[number]
+
     def untidy(self, now):
         """Return whether something is older than it is kept."""
         old = slips.number_before(now, slips.LIFE)

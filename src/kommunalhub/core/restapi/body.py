@@ -1,6 +1,10 @@
 """Reading the JSON that clients send; what does not fit gets a 400 with the field's name."""
 
+from datetime import datetime
+from datetime import UTC
 from kommunalhub import _
+from kommunalhub.core.formatting import BERLIN
+from kommunalhub.core.formatting import to_local
 from plone.restapi.deserializer import json_body
 from plone.restapi.exceptions import DeserializationError
 from zExceptions import BadRequest
@@ -55,6 +59,31 @@ def texts_of(data, name, limit, request):
         message = _("error_too_many", default="At most ${n} at once, please.", mapping={"n": limit})
         raise wrong(name, message, request)
     return value
+
+
+def moment_in(value):
+    """Return the moment that a text in ISO 8601 names, in UTC; a day alone is its beginning.
+
+    Without an offset it is a time in Europe/Berlin. A zone by name is never given back: the
+    database keeps no such thing. Raises ValueError for what names no moment, as the lost hour in
+    March.
+
+    >>> moment_in("2026-12-24T08:00:00").isoformat(), moment_in("2026-12-24").isoformat()
+    ('2026-12-24T07:00:00+00:00', '2026-12-23T23:00:00+00:00')
+    >>> moment_in("2026-06-24T08:00+00:00").isoformat()
+    '2026-06-24T08:00:00+00:00'
+    """
+    if not isinstance(value, str):
+        raise ValueError(f"no text: {value!r}")
+    try:
+        moment = datetime.fromisoformat(value)
+        aware = moment if moment.tzinfo is not None else moment.replace(tzinfo=BERLIN)
+        found = aware.astimezone(UTC)
+        if moment.tzinfo is None and to_local(found).replace(tzinfo=None) != moment:
+            raise ValueError(f"left out when the clocks go forward: {value}")
+    except OverflowError as error:  # the first and the last day there are, in another zone
+        raise ValueError(value) from error
+    return found
 
 
 def refused(errors, request):

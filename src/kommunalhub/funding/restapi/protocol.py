@@ -1,8 +1,8 @@
 """`@protocol`: the record of a consultation."""
 
+from kommunalhub.core.restapi.body import body_of
 from kommunalhub.funding import operations
 from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.deserializer import json_body
 from plone.restapi.services import Service
 from zExceptions import BadRequest
 from zope.i18n import translate
@@ -23,7 +23,7 @@ class ProtocolPost(Service):
     """POST @protocol {text, date}: add an entry (needs `kommunalhub: Advise`)."""
 
     def reply(self):
-        body = json_body(self.request)
+        body = body_of(self.request)
         # What another site made a browser send does not come this far (security/writes.py).
         alsoProvides(self.request, IDisableCSRFProtection)
         try:

@@ -1,24 +1,32 @@
 """The outbox for the management of the hub: what waits, what failed and why."""
 
+from dataclasses import replace
 from functools import cached_property
 from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.own import OwnPage
 from kommunalhub.lib.addresses import is_web_address
 from kommunalhub.notices import outbox
+from kommunalhub.notices import smtp
 from kommunalhub.notices.address import address_of
 from kommunalhub.notices.box import store_of
+from kommunalhub.notices.delivery import send_letter
 from kommunalhub.notices.delivery import settings_of
 from kommunalhub.notices.postman import wake_after_commit
+from kommunalhub.notices.smtp import ITransport
 from kommunalhub.security import hosts
 from kommunalhub.security import settings
 from kommunalhub.security.address import RECORD
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zExceptions import Unauthorized
+from zope.component import queryUtility
+from zope.i18n import translate
 
 
 SET_ADDRESS = "Plone Site Setup: Mail"
+#: Seconds that somebody waits for the mail server when they try it out.
+TEST_WAITS = 8
 #: More are counted, not shown.
 SHOWN = 200
 STATES = {
@@ -101,7 +109,18 @@ class Backlog(OwnPage):
         """Tell whether the person may say where links in mails lead: those who set mail up."""
         return api.user.has_permission(SET_ADDRESS, obj=self.portal)
 
+    @property
+    def is_printed(self):
+        """Tell whether mails are printed instead, as in a demo."""
+        return queryUtility(ITransport) is not None
+
+    @property
+    def own_address(self):
+        return api.user.get_current().getProperty("email", "") or ""
+
     def post(self):
+        if self.field("test"):
+            return self.send_test()
         if self.field("save-address"):
             if not self.may_set_address():
                 raise Unauthorized("Only for those who set mail up.")
@@ -120,6 +139,17 @@ class Backlog(OwnPage):
             told = _("mail_retried", default="It is tried again now.")
         gone = _("mail_gone", default="This mail is no longer here, or is just being sent.")
         return self.lead_to(self.url, told if done else gone)
+
+    def send_test(self):
+        """Send a mail to who asks, at once, and tell in words what became of it."""
+        settings = settings_of(self.portal)
+        if settings is None or not self.own_address:
+            return self.lead_to(self.url)
+        letter = test_letter(self.portal, self.userid, self.own_address, self.request)
+        patient = replace(settings, timeout=TEST_WAITS)
+        message, kind = result_of(lambda: send_letter(letter, patient))
+        api.portal.show_message(message, self.request, type=kind)
+        return self.lead_to(self.url)
 
     def save_address(self):
         address = self.field("address").strip().rstrip("/")
@@ -141,6 +171,60 @@ class Backlog(OwnPage):
             return self.template()
         api.portal.set_registry_record(RECORD, address)
         return self.lead_to(self.url, _("notice_preferences_saved", default="Saved."))
+
+
+def test_letter(portal, userid, recipient, request):
+    """Return the Letter with which somebody sees whether mails arrive."""
+    mapping = {"site": portal.Title(), "when": formatting.moment(formatting.now())}
+    text = _(
+        "mail_test_body",
+        default="Hello,\n\nthis mail from “${site}” was sent on ${when} with the button on the "
+        "page “Outgoing mail”. As it has arrived, the site can send mails.\n",
+        mapping=mapping,
+    )
+    return outbox.Letter(
+        key=f"test {userid} {formatting.now().isoformat()}",
+        userid=userid,
+        recipient=recipient,
+        subject=translate(
+            _("mail_test_subject", default="Test mail: ${site}", mapping=mapping), context=request
+        ),
+        text=translate(text, context=request),
+        html="",
+    )
+
+
+def result_of(send):
+    """Call a function that sends a mail; return (message, kind of message) of what became of it."""
+    try:
+        send()
+    except smtp.Refused as error:
+        message = _(
+            "mail_test_refused",
+            default="The mail server answers, but refuses a mail to your address: ${reason}",
+            mapping={"reason": str(error)},
+        )
+    except smtp.Delayed as error:
+        message = _(
+            "mail_test_delayed",
+            default="The mail server answers, but does not take the mail at the moment: ${reason}",
+            mapping={"reason": str(error)},
+        )
+    except smtp.ServerDown as error:
+        message = _(
+            "mail_test_down",
+            default="The mail server cannot be reached or does not let the site in. Please check "
+            "its name, port and log-in in the settings for e-mail. What was reported: ${reason}",
+            mapping={"reason": str(error)},
+        )
+    else:
+        message = _(
+            "mail_test_sent",
+            default="The mail server has taken the test mail. Please look into your mailbox; if "
+            "nothing arrives, it was lost behind the server.",
+        )
+        return message, "info"
+    return message, "error"
 
 
 def leads_here(request, address):

@@ -1,6 +1,5 @@
 """People in pick lists and sentences: who may stand in for whom, and what they are called."""
 
-from kommunalhub.core.persons import name_of
 from kommunalhub.partners import rules as partner_rules
 from kommunalhub.partners.membership import partner_ids
 from kommunalhub.partners.people.visible import is_visible
@@ -8,6 +7,11 @@ from kommunalhub.partners.people.visible import members_of
 from kommunalhub.partners.substitution import rules
 from kommunalhub.partners.substitution import tokens
 from kommunalhub.partners.substitution.rights import own_groups
+from kommunalhub.security.userids.book import full_name
+
+
+#: What a person is called here.
+name_of = full_name
 
 
 def candidates(absent):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import timedelta
+from datetime import UTC
 from kommunalhub.partners.rules import groups_of
 from kommunalhub.partners.rules import HUB_GROUPS
 from kommunalhub.partners.substitution.tokens import HUB_FUNCTIONS
@@ -48,8 +49,8 @@ class Substitution:
 
 
 def at_minute(moment):
-    """Return the moment without its seconds."""
-    return moment.replace(second=0, microsecond=0)
+    """Return the moment without its seconds, in UTC: the database keeps no zones by name."""
+    return moment.astimezone(UTC).replace(second=0, microsecond=0)
 
 
 def is_fit(group, own):

@@ -5,10 +5,10 @@ The same word becomes the same terms on both sides; what differs is what is aske
 
 from dataclasses import dataclass
 from functools import lru_cache
-from kommunalhub.search.analysis import folding
-from kommunalhub.search.analysis.compounds import Splitter
+from kommunalhub.lib.german import folding
+from kommunalhub.lib.german.compounds import Splitter
+from kommunalhub.lib.german.wordlist import german
 from kommunalhub.search.analysis.kinship import Kinship
-from kommunalhub.search.analysis.wordlist import german
 
 import Stemmer
 import threading

@@ -5,7 +5,7 @@ list has that verb, and from there to its nouns. All words in here are folded.
 """
 
 from functools import lru_cache
-from kommunalhub.search.analysis.folding import PARTICLES
+from kommunalhub.lib.german.folding import PARTICLES
 
 
 #: Beginnings that stay with a verb; what follows may be the noun or adjective it is made of.

@@ -6,7 +6,7 @@ Nothing a person can type is an error.
 """
 
 from dataclasses import dataclass
-from kommunalhub.search.analysis import folding
+from kommunalhub.lib.german import folding
 from kommunalhub.search.analysis.stopwords import STOPPED
 
 import re

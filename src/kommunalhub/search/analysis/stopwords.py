@@ -1,6 +1,6 @@
 """Words that stand in nearly every German text or question; asking for them tells nothing."""
 
-from kommunalhub.search.analysis.folding import fold
+from kommunalhub.lib.german.folding import fold
 
 
 STOP_WORDS = """

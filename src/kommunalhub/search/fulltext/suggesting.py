@@ -1,6 +1,6 @@
 """What may have been meant by a word that no text has, as it is written in one that may be seen."""
 
-from kommunalhub.search.analysis import folding
+from kommunalhub.lib.german import folding
 from kommunalhub.search.analysis.stopwords import STOPPED
 from kommunalhub.search.fulltext.sidecar import WORDS
 

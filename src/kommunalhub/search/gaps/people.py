@@ -1,6 +1,6 @@
 """Names of the people who have an account: a search for one of them is not kept."""
 
-from kommunalhub.search.analysis.wordlist import german
+from kommunalhub.lib.german.wordlist import german
 from kommunalhub.search.gaps import rules
 from Products.PluggableAuthService.interfaces.plugins import IUserEnumerationPlugin
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from kommunalhub.search.analysis import folding
+from kommunalhub.lib.german import folding
 
 import re
 

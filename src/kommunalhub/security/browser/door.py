@@ -60,7 +60,7 @@ class Door(BrowserView):
 
     @property
     def register_url(self):
-        """Address of the registration, None where it would not help or is switched off."""
-        if not self.for_everybody or not registration.is_open():
+        """Address of the registration, None where it would not help or nobody can."""
+        if not self.for_everybody or not registration.is_offered():
             return None
         return f"{self.context.absolute_url()}/@@register"

@@ -2,12 +2,14 @@
 
 from kommunalhub import _
 from kommunalhub.security import registration
+from kommunalhub.security.browser.mailed import AddressedPassword
 from kommunalhub.security.browser.mailed import AddressedUsername
+from kommunalhub.security.browser.mailed import ON_ITS_WAY
+from kommunalhub.security.browser.nomail import ByMail
 from kommunalhub.security.guard import find_guard
 from kommunalhub.security.guard import was_right
 from kommunalhub.security.throttle import may_mail
 from plone import api
-from plone.base import PloneMessageFactory as _plone
 from Products.CMFPlone.browser.login.login import LoginForm
 from Products.CMFPlone.browser.login.login_help import LoginHelpForm
 from Products.Five import BrowserView
@@ -54,49 +56,47 @@ class HubLoginForm(LoginForm):
         super().redirect_after_login(came_from, is_initial_login)
 
     def self_registration_enabled(self):
-        return registration.is_open()
+        return registration.is_offered()
 
 
-class HubLoginHelp(LoginHelpForm):
+class HubLoginHelp(ByMail, LoginHelpForm):
     """Plone's form for forgotten passwords and names; it sends no mails without end."""
 
     index = ViewPageTemplateFile("login_help.pt", TEMPLATES)
+    heading = label = _("heading_login_help", default="Help with signing in")
+    without_mail = _(
+        "login_help_no_mail",
+        default="This site cannot send mails at the moment, so you cannot set a new password by "
+        "yourself. Who looks after the accounts can do that for you.",
+    )
 
-    #: What is asked for: button, field and the answer, which is the same for everybody.
+    #: What is asked for: button and field.
     ASKS = (
-        (
-            "form.buttons.reset",
-            "form.widgets.reset_password",
-            _plone(
-                "statusmessage_pwreset_password_mail_sent",
-                default="An email has been sent with instructions on how to reset your password.",
-            ),
-        ),
-        (
-            "form.buttons.get_username",
-            "form.widgets.recover_username",
-            _plone(
-                "statusmessage_pwreset_username_mail_sent",
-                default="An email has been sent with your username.",
-            ),
-        ),
+        ("form.buttons.reset", "form.widgets.reset_password"),
+        ("form.buttons.get_username", "form.widgets.recover_username"),
     )
 
     def update(self):
         guard = find_guard(api.portal.get_tool("acl_users"))
         form = self.request.form
-        for name, field, answer in self.ASKS:
+        for name, field in self.ASKS:
             asked_for = form.get(field)
             if not form.get(name) or not isinstance(asked_for, str):
                 continue
             if not may_mail(guard.failures, self.request, asked_for):
                 del form[name]
-                api.portal.show_message(answer, self.request)
+                api.portal.show_message(ON_ITS_WAY, self.request)
         super().update()
+        forms = [AddressedPassword(None, self.request)]
         if not self.use_email_as_login():
-            form = AddressedUsername(None, self.request)
+            forms.append(AddressedUsername(None, self.request))
+        for form in forms:
             form.update()
             self.subforms.append(form)
+
+    def can_reset_password(self):
+        """Say no, for Plone's form says that a mail was sent whatever becomes of it."""
+        return False
 
     def can_retrieve_username(self):
         """Say no, for Plone's form writes the address of the request into its mail."""
@@ -108,3 +108,10 @@ class ToLoginHelp(BrowserView):
 
     def __call__(self):
         self.request.response.redirect(f"{api.portal.get().absolute_url()}/@@login-help")
+
+
+class ToLogin(BrowserView):
+    """Leads from a page of Plone's for signing in, which has no title, to ours."""
+
+    def __call__(self):
+        self.request.response.redirect(f"{api.portal.get().absolute_url()}/login")

@@ -1,14 +1,26 @@
 """Plone's mails with links: they lead to the site's own address, whatever the request says."""
 
 from importlib.resources import files
+from kommunalhub import _
+from kommunalhub.security import mails
 from kommunalhub.security.address import address_of
 from plone import api
+from Products.CMFPlone.browser.login.login_help import RequestResetPassword
 from Products.CMFPlone.browser.login.login_help import RequestUsername
 from Products.CMFPlone.browser.login.password_reset import PasswordResetToolView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from z3c.form import button
 from zExceptions import NotFound
 
 
+#: The answer to everybody who asks for a mail. It must not tell who has an account; so it cannot
+#: tell either that the mail server failed just now, which only those notice who have one.
+ON_ITS_WAY = _(
+    "message_mail_on_its_way",
+    default="If there is an account for what you entered, a mail is on its way. Nothing there "
+    "after some minutes? Please look into the folder for spam, or ask who looks after the "
+    "accounts.",
+)
 TEMPLATES = str(files("Products.CMFPlone.browser.login") / "templates")
 
 
@@ -40,8 +52,39 @@ class AccountMail(AddressedMail):
     template = ViewPageTemplateFile("registered_notify_template.pt", TEMPLATES)
 
 
+class AddressedPassword(RequestResetPassword):
+    """Sends somebody the link for a new password."""
+
+    handlers = RequestResetPassword.handlers.copy()
+
+    @button.handler(RequestResetPassword.buttons["reset"])
+    def handle_reset(self, action):
+        data, errors = self.extractData()
+        if errors:
+            self.status = self.formErrorsMessage
+            return
+        tool = api.portal.get_tool("portal_registration")
+        name = data["reset_password"]
+        mails.send_silently(lambda: tool.mailPassword(name, self.request, immediate=True))
+        api.portal.show_message(ON_ITS_WAY, self.request)
+
+
 class AddressedUsername(RequestUsername):
     """Sends somebody their user name."""
+
+    handlers = RequestUsername.handlers.copy()
+
+    @button.handler(RequestUsername.buttons["get_username"])
+    def handle_username(self, action):
+        data, errors = self.extractData()
+        if errors:
+            self.status = self.formErrorsMessage
+            return
+        portal = api.portal.get()
+        found = portal.acl_users.searchUsers(email=data["recover_username"], exact_match=True)
+        if len(found) == 1:
+            mails.send_silently(lambda: self.send_username(portal, found[0]))
+        api.portal.show_message(ON_ITS_WAY, self.request)
 
     def send_username(self, portal, userinfo):
         super().send_username(Addressed(portal), userinfo)

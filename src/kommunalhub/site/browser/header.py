@@ -5,7 +5,6 @@ from kommunalhub.notices.operations import unread_count
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import partner_ids
 from kommunalhub.search.browser.suggest import Suggest
-from kommunalhub.security import mails
 from kommunalhub.security import registration
 from kommunalhub.site.browser import navigation
 from kommunalhub.site.browser.people import display_name
@@ -42,8 +41,8 @@ class Header(BrowserView):
         return None if api.user.is_anonymous() else display_name(api.user.get_current())
 
     def may_register(self):
-        """Tell whether people can make an account here; without e-mail nobody could confirm it."""
-        return registration.is_open() and mails.can_send()
+        """Tell whether people can make an account here."""
+        return registration.is_offered()
 
     def may_name_substitute(self):
         return api.user.has_permission("kommunalhub: Name substitute", obj=api.portal.get())

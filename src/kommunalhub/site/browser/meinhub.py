@@ -13,6 +13,7 @@ from kommunalhub.core.jobs.ledger import last_run
 from kommunalhub.core.titles import state_title
 from kommunalhub.core.titles import type_title
 from kommunalhub.notices.box import store_of
+from kommunalhub.notices.delivery import settings_of
 from kommunalhub.notices.outbox import PARKED
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import groups_of_user
@@ -119,6 +120,15 @@ class MeinHub(Overview):
             "run": formatting.moment(datetime.fromisoformat(run["when"])) if run else None,
             "failed": sum(row[3] for row in run["jobs"]) if run else 0,
         }
+
+    def lacks_mail(self):
+        """Tell whether this person has to see to it that the site can send mails, for it cannot."""
+        return settings_of(api.portal.get()) is None and (
+            self.may("kommunalhub: Manage outgoing mail") or self.may("kommunalhub: View operation")
+        )
+
+    def may_see_mail(self):
+        return self.may("kommunalhub: Manage outgoing mail")
 
     def may(self, permission):
         return api.user.has_permission(permission, obj=api.portal.get())

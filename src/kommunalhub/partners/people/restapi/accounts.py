@@ -1,11 +1,18 @@
-"""@users and @groups: without Manager's rights they give no roles and touch no Manager."""
+"""@users and @groups: without Manager's rights they give no roles and touch no Manager.
 
+What is wrong with a name that was sent is told at its field.
+"""
+
+from kommunalhub.core.restapi.body import body_of
+from kommunalhub.core.restapi.body import refused
 from kommunalhub.partners.people.guard import check_account
 from kommunalhub.partners.people.guard import is_hub_group
 from kommunalhub.partners.people.guard import is_limited
 from kommunalhub.partners.people.guard import refuse
 from kommunalhub.partners.people.visible import is_visible
-from plone.restapi.deserializer import json_body
+from kommunalhub.security.userids import sent
+from plone import api
+from plone.restapi.permissions import PloneManageUsers
 from plone.restapi.services.groups.add import GroupsPost
 from plone.restapi.services.groups.delete import GroupsDelete
 from plone.restapi.services.groups.update import GroupsPatch
@@ -18,7 +25,7 @@ from zExceptions import NotFound
 
 def refuse_to_give(request, *names):
     """Refuse a request of somebody limited that sends one of these properties."""
-    if is_limited() and set(names) & set(json_body(request)):
+    if is_limited() and set(names) & set(body_of(request)):
         refuse()
 
 
@@ -30,7 +37,11 @@ class HubUsersPatch(UsersPatch):
             raise NotFound("@users")
         check_account(self._get_user_id)
         refuse_to_give(self.request, "roles")
-        return super().reply()
+        data = body_of(self.request)
+        if api.user.has_permission(PloneManageUsers) and self._get_user(self._get_user_id) is None:
+            raise NotFound(self._get_user_id)
+        problems = sent.problems_of_change(data, self._get_user_id)
+        return refused(problems, self.request) if problems else super().reply()
 
 
 class HubUsersDelete(UsersDelete):
@@ -46,7 +57,8 @@ class HubGroupsPost(GroupsPost):
 
     def reply(self):
         refuse_to_give(self.request, "roles", "groups")
-        return super().reply()
+        problems = sent.problems_of_group(body_of(self.request))
+        return refused(problems, self.request) if problems else super().reply()
 
 
 class HubGroupsPatch(GroupsPatch):

@@ -1,10 +1,9 @@
 """@substitutions: who stands in for whom, name a substitute, end a substitution."""
 
-from datetime import datetime
 from kommunalhub import _
 from kommunalhub.core import formatting
-from kommunalhub.core.formatting import BERLIN
 from kommunalhub.core.restapi.body import body_of
+from kommunalhub.core.restapi.body import moment_in
 from kommunalhub.core.restapi.body import refused
 from kommunalhub.core.restapi.paths import NumberInPath
 from kommunalhub.partners.substitution import operations
@@ -114,7 +113,7 @@ class SubstitutionsPost(SubstitutionsService):
         for name in ("start", "end"):
             try:
                 values[name] = moment_of(data.get(name))
-            except (TypeError, ValueError, OverflowError):
+            except ValueError:
                 errors[name] = MOMENT
         return values, errors
 
@@ -134,8 +133,7 @@ class SubstitutionsDelete(SubstitutionsService):
 
 
 def moment_of(text):
-    """Return an aware datetime; ValueError or TypeError for anything but a date with a time."""
-    if "T" not in text:
+    """Return the moment of a date with a time; ValueError for anything else."""
+    if isinstance(text, str) and "T" not in text:
         raise ValueError(text)
-    moment = datetime.fromisoformat(text)
-    return moment if moment.tzinfo is not None else moment.replace(tzinfo=BERLIN)
+    return moment_in(text)

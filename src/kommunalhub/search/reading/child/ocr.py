@@ -1,6 +1,6 @@
 """Pictures of text: PDFium draws a page, tesseract reads it."""
 
-from kommunalhub.search.analysis.folding import mended
+from kommunalhub.lib.german.folding import mended
 from kommunalhub.search.reading.limits import EMPTY
 from kommunalhub.search.reading.limits import Refused
 from pathlib import Path

@@ -1,6 +1,6 @@
 """PDF by PDFium, page by page; pictures of text by tesseract where that is there."""
 
-from kommunalhub.search.analysis.folding import mended
+from kommunalhub.lib.german.folding import mended
 from kommunalhub.search.reading.child import ocr as recognition
 from kommunalhub.search.reading.child import pdfsigns
 from kommunalhub.search.reading.child import pdfwritten

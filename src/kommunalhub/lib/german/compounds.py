@@ -99,6 +99,23 @@ class Splitter:
             smallest += inner or ((part, written),)
         return tuple(smallest)
 
+    def longest(self, text):
+        """Return how many letters of a folded text its longest beginning has that is one word.
+
+        That is a word of the list or a compound of some, however many. 0 for none.
+        """
+        text = text[:LONGEST_COMPOUND]
+        found, starts = 0, [0]
+        for start in starts:  # grows while it is gone through
+            for end in range(start + 3, len(text) + 1):
+                piece = text[start:end]
+                known = self._is_word(piece) if start == 0 else self._last(piece)[1] is not None
+                if known:
+                    found = max(found, end)
+                if end not in starts and self._first(piece)[1] is not None:
+                    starts.append(end)
+        return found
+
     def mended(self, word):
         """Return compounds that a word would be with one letter of it changed, likeliest first.
 

@@ -1,6 +1,6 @@
 """One spelling for each word, however it was typed or extracted from a file."""
 
-from kommunalhub.search.analysis.wordlist import german
+from kommunalhub.lib.german.wordlist import german
 
 import re
 import unicodedata

@@ -1,0 +1,1 @@
+"""Ids of accounts and groups: what they look like, whose they were, what goes with an account."""
