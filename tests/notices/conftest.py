@@ -9,11 +9,13 @@ from approvals.conftest import process  # noqa: F401
 from approvals.conftest import travel  # noqa: F401
 from approvals.conftest import web  # noqa: F401
 from datetime import timedelta
+from datetime import UTC
 from email import message_from_bytes
 from email import policy
 from kommunalhub.core import formatting
 from kommunalhub.notices import smtp
 from kommunalhub.notices.box import store_of
+from moments import MOMENTS
 from plone import api
 
 import asyncio
@@ -96,8 +98,8 @@ def server():
 class Clock:
     """What `formatting.now` answers; forward(minutes=5) moves it."""
 
-    def __init__(self):
-        self.now = formatting.now().replace(microsecond=0)
+    def __init__(self, moment):
+        self.now = moment.astimezone(UTC)
 
     def forward(self, **more):
         self.now += timedelta(**more)
@@ -106,9 +108,10 @@ class Clock:
         self.now = moment
 
 
-@pytest.fixture
-def clock(monkeypatch):
-    clock = Clock()
+@pytest.fixture(params=MOMENTS.values(), ids=MOMENTS)
+def clock(request, monkeypatch):
+    """A Clock; each test runs at all moments at which something else has failed."""
+    clock = Clock(request.param)
     monkeypatch.setattr(formatting, "now", lambda: clock.now)
     return clock
 

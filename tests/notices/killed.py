@@ -1,8 +1,10 @@
 """A process that dies after the mail server has taken a mail and before that is written down.
 
-python killed.py <Data.fs> <port of the mail server>
+python killed.py <Data.fs> <port of the mail server> <moment it is, ISO>
 """
 
+from datetime import datetime
+from kommunalhub.core import formatting
 from kommunalhub.notices import delivery
 from kommunalhub.notices import smtp
 from ZODB.DB import DB
@@ -26,5 +28,7 @@ def die(place, change):
     os._exit(9)
 
 
+moment = datetime.fromisoformat(sys.argv[3])
+formatting.now = lambda: moment
 delivery._settle = die
 delivery.deliver(BarePlace(DB(FileStorage(sys.argv[1])), ("", "bare")))

@@ -229,7 +229,8 @@ def test_who_is_killed_between_sending_and_writing_sends_again_under_the_same_id
     database.close()
 
     child = Path(__file__).parent / "killed.py"
-    done = subprocess.run([sys.executable, child, data, str(server.port)], timeout=60)
+    arguments = [data, str(server.port), clock.now.isoformat()]
+    done = subprocess.run([sys.executable, child, *arguments], timeout=60)
     assert done.returncode == 9
     assert len(server.mails) == 1
 
@@ -276,8 +277,13 @@ def test_sent_mails_are_forgotten_after_a_while(place, server, clock):
     delivery.deliver(place)
     with seen(place) as outbox:
         assert outbox.forgettable(clock.now) == []
+        assert outbox.add(letter(), clock.now) is None
+        day = clock.now.date().isoformat()
         clock.forward(days=61)
-        assert outbox.forgettable(clock.now) == [letter().key]
+        assert outbox.forgettable(clock.now) == [day]
+        outbox.forget(day)
+        assert outbox.forgettable(clock.now) == []
+        assert outbox.add(letter(), clock.now) is not None
 
 
 def test_a_change_that_was_rolled_back_leaves_no_mail(database, place):

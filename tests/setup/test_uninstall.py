@@ -3,12 +3,14 @@
 from io import BytesIO
 from kommunalhub.core.sections import as_builder
 from kommunalhub.site import structure
+from kommunalhub.site.leaving.cases import with_cases
 from plone import api
 from plone.app.testing import login
 from plone.app.testing import SITE_OWNER_NAME
 from plone.base.utils import get_installer
 from plone.browserlayer.utils import registered_layers
 from plone.distribution.api import site as site_api
+from zExceptions import BadRequest
 from zope.component.hooks import setSite
 from zope.configuration import xmlconfig
 
@@ -93,7 +95,12 @@ def test_uninstalling_leaves_plone_as_it_was(functional, plain):
     cases = [brain.getPath() for brain in api.content.find(portal_type="FundingConsultation")]
     assert len(cases) == 1
 
-    assert installer.uninstall_product("kommunalhub")
+    with pytest.raises(BadRequest, match="kommunalhub remove --with-cases"):
+        installer.uninstall_product("kommunalhub")
+    assert installer.is_product_installed("kommunalhub")
+    assert len(api.content.find(portal_type="FundingConsultation")) == 1
+    with with_cases():
+        assert installer.uninstall_product("kommunalhub")
 
     assert not installer.is_product_installed("kommunalhub")
     assert differences(before, settings_of(plain)) == []
@@ -120,7 +127,8 @@ def test_a_site_can_be_a_hub_again(functional, plain):
     installer = get_installer(plain)
     assert installer.install_product("kommunalhub")
     make_content(plain)
-    assert installer.uninstall_product("kommunalhub")
+    with with_cases():
+        assert installer.uninstall_product("kommunalhub")
     assert installer.install_product("kommunalhub")
     make_content(plain)
     assert len(api.content.find(portal_type="FundingConsultation")) == 1

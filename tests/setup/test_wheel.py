@@ -2,6 +2,7 @@
 
 from kommunalhub.site.accounts import DEMO_PASSWORD
 from kommunalhub.site.commandline import DONE
+from kommunalhub.site.commandline import FAILED
 from pathlib import Path
 from processes import free_port
 from processes import run
@@ -19,23 +20,6 @@ JSON = {"Accept": "application/json"}
 UV = PROGRAMS / "uv"
 KINDS = (".css", ".html", ".in", ".js", ".json", ".po", ".pt", ".svg", ".toml", ".woff2", ".zcml")
 SOURCES = ("src", "profiles", "setup.py", "pyproject.toml", "MANIFEST.in", "README.md")
-
-UNINSTALL = """
-from plone import api
-from plone.base.utils import get_installer
-from Testing.makerequest import makerequest
-from zope.component.hooks import setSite
-from zope.globalrequest import setRequest
-import transaction
-
-app = makerequest(app)
-setRequest(app.REQUEST)
-setSite(app.hub)
-with api.env.adopt_user(username="hub-admin"):
-    assert get_installer(app.hub, app.REQUEST).uninstall_product("kommunalhub")
-transaction.commit()
-app._p_jar.db().pack()
-"""
 
 # Reads every record of the packed database: what class or object of ours does one still name?
 LEFTOVERS = """
@@ -132,10 +116,13 @@ def test_its_site_is_the_demo_site(programs, var):
 
 def test_plone_works_without_the_package_after_uninstalling(programs, var):
     """Last: it takes the package away."""
+    remove = (programs / "kommunalhub", "remove", "--var", var)
+    code, output = run(*remove)
+    assert (code, "Nothing was changed" in output) == (FAILED, True), output
+    code, output = run(*remove, "--with-cases")
+    assert (code, "FundingConsultation" in output) == (DONE, True), output
+    assert run(programs / "kommunalhub", "pack", "--days", "0", "--var", var)[0] == DONE
     script = var.parent / "script.py"
-    script.write_text(UNINSTALL)
-    code, output = run(programs / "zconsole", "run", var / "zope.conf", script)
-    assert code == 0, output
     assert run(UV, "pip", "uninstall", "--python", programs / "python", "kommunalhub")[0] == 0
 
     script.write_text(LEFTOVERS)

@@ -13,6 +13,7 @@ from kommunalhub.approvals.cases import process_of
 from kommunalhub.core import formatting
 from kommunalhub.core.jobs.interfaces import IJob
 from plone import api
+from plone.uuid.interfaces import IUUID
 from ZODB.POSException import POSKeyError
 from zope.annotation.interfaces import IAnnotations
 from zope.interface import implementer
@@ -33,29 +34,44 @@ def anchored_on():
     return ledger().get(DAY)
 
 
-def anchor_all(day):
-    """Note for every case how far its journal reaches; return how many notes changed.
+def ensured_ledger():
+    annotations = IAnnotations(api.portal.get())
+    if KEY not in annotations:
+        annotations[KEY] = OOBTree()
+    return annotations[KEY]
 
-    Wakes only cases whose journal has moved since, or that have left their draft since: drafts may
-    be deleted, nothing was decided on them yet.
+
+def anchor_all(day):
+    """Note for every case how far its journal reaches; return how many notes changed."""
+    changed = sum(anchor(path) for path in moved_on())
+    ensured_ledger()[DAY] = day
+    return changed
+
+
+def moved_on():
+    """Yield the paths of cases whose journal has moved since it was noted; wakes none.
+
+    Those that have left their draft since, too: drafts may be deleted, nothing was decided on them
+    yet.
     """
-    portal = api.portal.get()
-    annotations = IAnnotations(portal)
-    notes = annotations.get(KEY)
-    if notes is None:
-        notes = annotations[KEY] = OOBTree()
-    changed = 0
+    jar, notes = api.portal.get()._p_jar, ledger()
     for brain in audit.brains():
         note = notes.get(brain.UID)
-        if is_draft(brain) if note is None else still_stands(portal._p_jar, note):
-            continue
-        case = brain._unrestrictedGetObject()
-        found = audit.look(case, brain.getPath(), note)
-        if found.report.sound and note != note_of(found):
-            notes[found.uid] = note_of(found)
-            changed += 1
-        case._p_deactivate()
-    notes[DAY] = day
+        if not (is_draft(brain) if note is None else still_stands(jar, note)):
+            yield brain.getPath()
+
+
+def anchor(path):
+    """Note how far the journal of a case reaches; return whether that is more than was noted."""
+    case = api.portal.get().unrestrictedTraverse(path, None)
+    if case is None or "/".join(case.getPhysicalPath()) != path:
+        return False  # gone meanwhile; by acquisition the path may still lead somewhere
+    note = ledger().get(IUUID(case, None))
+    found = audit.look(case, path, note)
+    changed = found.report.sound and note != note_of(found)
+    if changed:
+        ensured_ledger()[found.uid] = note_of(found)
+    case._p_deactivate()
     return changed
 
 
@@ -84,15 +100,18 @@ def is_draft(brain):
 
 @implementer(IJob)
 class AnchorJob:
-    """Anchors the journals once a day."""
+    """Anchors the journals once a day, some at a time; keys are paths, and the day at the end."""
 
     title = _("job_anchors", default="Note how far each journal reaches")
     order = 90
+    together = 50
 
     def due(self, now):
         day = formatting.to_local(now).date().isoformat()
-        return [] if anchored_on() == day else [day]
+        return [] if anchored_on() == day else [*moved_on(), day]
 
     def do(self, key, now):
-        if anchored_on() != key:
-            anchor_all(key)
+        if key.startswith("/"):
+            anchor(key)
+        elif anchored_on() != key:
+            ensured_ledger()[DAY] = key

@@ -1,5 +1,6 @@
 """What is stored: fields come from the schemas, behaviour from operations."""
 
+from BTrees.IOBTree import IOBTree
 from kommunalhub.approvals.names import numbered
 from kommunalhub.funding.interfaces import IFundingConsultation
 from kommunalhub.funding.interfaces import IFundingProgramme
@@ -16,4 +17,22 @@ class FundingProgramme(Item):
 @numbered
 @implementer(IFundingConsultation)
 class FundingConsultation(Container):
-    """A consultation with its files."""
+    """A consultation with its files.
+
+    The entries of its record are stored apart: each would else write all others anew, and the case.
+    """
+
+    _record = None
+
+    @property
+    def protocol(self):
+        """The entries by day; those of one day in the order in which they came."""
+        entries = self._record.values() if self._record is not None else ()
+        return tuple(sorted(map(dict, entries), key=lambda entry: entry["date"]))
+
+    def add_to_protocol(self, entry):
+        """Add a dict of texts. Two at once get the same number, and one is tried again."""
+        if self._record is None:
+            self._record = IOBTree()
+        number = self._record.maxKey() + 1 if self._record else 1
+        self._record[number] = tuple(sorted(entry.items()))

@@ -173,9 +173,7 @@ def add_protocol_entry(consultation, text, day):
         )
         raise BadEntry(message, "text")
     entry = {"date": _past_day(day).isoformat(), "text": text, "author": own_name() or ""}
-    entries = (*(consultation.protocol or ()), entry)
-    # Stable: entries of one day stay in the order in which they came.
-    consultation.protocol = tuple(sorted(entries, key=lambda entry: entry["date"]))
+    consultation.add_to_protocol(entry)
     notify(ObjectModifiedEvent(consultation, Attributes(IFundingConsultation, "protocol")))
     return entry
 

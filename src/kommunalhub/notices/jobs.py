@@ -47,16 +47,14 @@ class MailJob:
 
 @implementer(IJob)
 class TidyJob:
-    """What the outbox remembers of mails sent long ago; the key is always "sent"."""
+    """What the outbox remembers of mails sent long ago; keys are days."""
 
     title = _("job_tidy_mail", default="Forgetting mails sent long ago")
     order = 95
 
     def due(self, now):
         store = store_of(api.portal.get())
-        return ["sent"] if store is not None and store.outbox.forgettable(now) else []
+        return store.outbox.forgettable(now) if store is not None else []
 
     def do(self, key, now):
-        outbox = store_of(api.portal.get()).outbox
-        for old in outbox.forgettable(now):
-            del outbox.keys[old]
+        store_of(api.portal.get()).outbox.forget(key)

@@ -7,6 +7,7 @@ See docs/decisions/outbox.md.
 """
 
 from BTrees.OOBTree import OOBTree
+from BTrees.OOBTree import OOTreeSet
 from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import sha256
@@ -84,11 +85,15 @@ class Server(Persistent):
 
 
 class Outbox(Persistent):
-    """mails: {id: Mail}, the ids in the order of time; keys: {key: id, or the day it was sent}."""
+    """mails: {id: Mail}, the ids in the order of time; keys: {key: id, or the day it was sent}.
+
+    sent_on: {day: keys of the mails that were sent on it}.
+    """
 
     def __init__(self):
         self.mails = OOBTree()
         self.keys = OOBTree()
+        self.sent_on = OOBTree()
         self.server = Server()
 
     def add(self, letter, now):
@@ -147,7 +152,7 @@ class Outbox(Persistent):
         self.server.recovered()
         if mail is not None:
             del self.mails[mail_id]
-            self.keys[mail.letter.key] = now.date().isoformat()
+            self._remember(mail.letter.key, now)
 
     def delayed(self, mail_id, claim, reason, now):
         """The server would not take this mail now."""
@@ -183,14 +188,25 @@ class Outbox(Persistent):
         if mail is None or (mail.state == SENDING and mail.next_try > now):
             return False
         del self.mails[mail_id]
-        self.keys[mail.letter.key] = now.date().isoformat()
+        self._remember(mail.letter.key, now)
         return True
 
+    def _remember(self, key, now):
+        day = now.date().isoformat()
+        self.keys[key] = day
+        if day not in self.sent_on:
+            self.sent_on[day] = OOTreeSet()
+        self.sent_on[day].insert(key)
+
     def forgettable(self, now):
-        """Return the keys of mails sent so long ago that they need not be remembered."""
+        """Return the days whose mails were sent so long ago that they need not be remembered."""
         limit = (now - REMEMBERED).date().isoformat()
-        # A day has ten characters, the id of a mail that still waits has more.
-        return [key for key, value in self.keys.items() if len(value) == 10 and value < limit]
+        return list(self.sent_on.keys(max=limit, excludemax=True))
+
+    def forget(self, day):
+        """Forget the mails that were sent on a day."""
+        for key in self.sent_on.pop(day, ()):
+            self.keys.pop(key, None)
 
     @staticmethod
     def _wait(mail, reason, until):

@@ -61,6 +61,7 @@ def parser():
     _add_rights(commands)
     _add_tick(commands)
     _add_search(commands)
+    _add_remove(commands)
     return top
 
 
@@ -165,6 +166,22 @@ def _add_search(commands):
     ):
         which.add_argument(f"--{name}", dest="which", action="store_const", const=name, help=what)
     command.set_defaults(handed_over=True, which="failed")
+
+
+def _add_remove(commands):
+    command = _add(
+        commands,
+        "remove",
+        "Take the add-on out of the site: Plone, its pages and people stay.",
+        "Stop the process that serves the site first, and back up. While there are cases nothing is"
+        " changed; exit code 1 then.",
+    )
+    command.add_argument("--site-id", default="hub", help="id of the site (%(default)s)")
+    command.add_argument(
+        "--with-cases",
+        action="store_true",
+        help="delete all cases for good, with their documents and journals",
+    )
 
 
 def _add(commands, name, help, more):

@@ -1,12 +1,15 @@
 """The clock of real cases: decided on, paused, reminded of, moved."""
 
+from dataclasses import replace
 from datetime import date
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
+from kommunalhub.approvals.clock import forecast
 from kommunalhub.approvals.clock import operations
 from kommunalhub.approvals.clock import settings
 from kommunalhub.approvals.clock.jobs import reminders
+from kommunalhub.approvals.clock.jobs import service_times
 from kommunalhub.approvals.deadlines import BERLIN
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.core import formatting
@@ -167,3 +170,32 @@ def test_the_page_counts_working_days_of_the_administration(portal, case, clock)
     settings.set_closing_notes({"malente": {date(2026, 11, 4): ""}})
     text, look = formatting.due_text(case.due, formatting.now(), operations.closed_of(case))
     assert text.mapping == {"n": 2}
+
+
+def run(job, now):
+    keys = job.due(now)
+    for key in keys:
+        job.do(key, now)
+    return keys
+
+
+def test_new_service_times_of_a_release_reach_open_cases(portal, case, clock, monkeypatch):
+    run(service_times, MONDAY)
+    assert (service_times.due(MONDAY), due_day(case)) == ([], date(2026, 11, 5))
+    process = settings.process_of("TravelRequest")
+    steps = {**process.steps, "submitted": replace(process.step("submitted"), days=5)}
+    changed = replace(process, steps=steps)
+    monkeypatch.setattr(
+        settings, "process_of", lambda name: changed if name == "TravelRequest" else None
+    )
+    monkeypatch.setattr(settings, "case_types", lambda: ["TravelRequest"])
+    assert path(case) in run(service_times, MONDAY)
+    assert (service_times.due(MONDAY), due_day(case)) == ([], date(2026, 11, 9))
+
+
+def test_what_the_management_has_set_is_no_new_release(portal, case, clock):
+    run(service_times, MONDAY)
+    present = forecast.present()
+    days = {**present.days, ("TravelRequest", "submitted"): 4}
+    assert forecast.put_in_force(replace(present, days=days)) == 1
+    assert service_times.due(MONDAY) == []

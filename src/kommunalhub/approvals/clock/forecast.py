@@ -83,6 +83,7 @@ def put_in_force(plan):
     before, now = present(), formatting.now()
     paths = ["/".join(case.getPhysicalPath()) for case in _cases(before, plan)]
     settings.set_service_days({**before.days, **plan.days})
+    settings.note_days_in_force()
     settings.set_closing_notes(plan.notes)
     settings.set_reminders(plan.reminders)
     if plan.reminders != before.reminders:

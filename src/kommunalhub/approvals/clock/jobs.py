@@ -2,6 +2,7 @@
 
 from kommunalhub import _
 from kommunalhub.approvals.clock import operations
+from kommunalhub.approvals.clock import settings
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.core.jobs.interfaces import IJob
 from plone import api
@@ -23,10 +24,58 @@ class Reminders:
         return [brain.getPath() for brain in brains]
 
     def do(self, key, now):
-        case = api.portal.get().unrestrictedTraverse(key, None)
-        # a path that is gone may still lead somewhere, by acquisition
-        if IApprovable.providedBy(case) and "/".join(case.getPhysicalPath()) == key:
+        case = case_at(key)
+        if case is not None:
             operations.remind(case, now)
 
 
+@implementer(IJob)
+class ServiceTimes:
+    """Brings due dates to the service times of a new release; keys are paths, and DONE at the end.
+
+    Times that the hub management sets reach open cases when they are saved (forecast.py).
+    """
+
+    title = _("job_service_times", default="Bring due dates to new service times")
+    order = 40
+    together = 50
+    DONE = "noted"
+
+    def due(self, now):
+        before, days = settings.days_in_force(), settings.all_service_days()
+        if before is not None and dict(before) == days:
+            return []
+        return [*open_cases(before or {}, days), self.DONE]
+
+    def do(self, key, now):
+        if key == self.DONE:
+            settings.note_days_in_force()
+            return
+        case = case_at(key)
+        if case is not None:
+            operations.recompute(case, now)
+
+
+def open_cases(before, days):
+    """Return the paths of cases in states whose service time differs."""
+    catalog = api.portal.get_tool("portal_catalog")
+    changed = {key for key in {*before, *days} if before.get(key) != days.get(key)}
+    return [
+        brain.getPath()
+        for portal_type in sorted({portal_type for portal_type, _state in changed})
+        for brain in catalog.unrestrictedSearchResults(
+            portal_type=portal_type,
+            review_state=[state for of_type, state in changed if of_type == portal_type],
+        )
+    ]
+
+
+def case_at(path):
+    """Return the case at a path, or None; one that is gone may still lead somewhere else."""
+    case = api.portal.get().unrestrictedTraverse(path, None)
+    is_there = IApprovable.providedBy(case) and "/".join(case.getPhysicalPath()) == path
+    return case if is_there else None
+
+
 reminders = Reminders()
+service_times = ServiceTimes()

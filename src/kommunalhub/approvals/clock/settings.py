@@ -1,12 +1,16 @@
 """What the hub has set: service times, reminders and closing days, as registry records."""
 
 from datetime import date
+from functools import lru_cache
 from kommunalhub.approvals.cases import case_types
 from kommunalhub.approvals.cases import process_of
 from kommunalhub.approvals.clock.rules import Reminders
 from kommunalhub.lib.workdays import NONE_CLOSED
+from persistent.mapping import PersistentMapping
 from plone.registry.interfaces import IRegistry
+from zope.annotation.interfaces import IAnnotations
 from zope.component import queryUtility
+from zope.component.hooks import getSite
 
 
 SERVICE_DAYS = "kommunalhub.service_days"
@@ -14,6 +18,9 @@ CLOSING_DAYS = "kommunalhub.closing_days"
 REMIND_BEFORE = "kommunalhub.remind_days_before"
 ESCALATE_AFTER = "kommunalhub.escalate_days_after"
 LONGEST_SERVICE = 250
+#: Where the site keeps which service times its due dates follow: those of a type's process change
+#: with a release of the hub, and no setting tells of it.
+IN_FORCE = "kommunalhub.approvals.service_days_in_force"
 
 
 def _record(name, default):
@@ -57,6 +64,19 @@ def set_service_days(days):
     _set(SERVICE_DAYS, own)
 
 
+def days_in_force():
+    """Return {(portal type, state): days} that the due dates of open cases follow, or None.
+
+    None: nothing was noted yet, on a site that has never counted days.
+    """
+    return IAnnotations(getSite()).get(IN_FORCE)
+
+
+def note_days_in_force():
+    """Note that the due dates of all open cases follow from the service times of now."""
+    IAnnotations(getSite())[IN_FORCE] = PersistentMapping(all_service_days())
+
+
 def reminders():
     """Return when to remind and when to escalate."""
     standard = Reminders()
@@ -73,11 +93,25 @@ def set_reminders(new):
 
 def closing_notes():
     """Return {partner id: {date: note}} of all closing days."""
+    return {partner: dict(days) for partner, days in _read(tuple(_closings())).items()}
+
+
+def _closings():
+    return _record(CLOSING_DAYS, {}).items()
+
+
+@lru_cache(maxsize=8)  # asked for by every row of a list; the record is the key of what it says
+def _read(closings):
     found = {}
-    for key, note in _record(CLOSING_DAYS, {}).items():
+    for key, note in closings:
         partner, _, day = key.partition("/")
         found.setdefault(partner, {})[date.fromisoformat(day)] = note
     return found
+
+
+@lru_cache(maxsize=8)
+def _days(closings):
+    return {partner: frozenset(days) for partner, days in _read(closings).items()}
 
 
 def set_closing_notes(notes):
@@ -94,9 +128,9 @@ def set_closing_notes(notes):
 
 def closing_days():
     """Return {partner id: frozenset of dates}."""
-    return {partner: frozenset(days) for partner, days in closing_notes().items()}
+    return dict(_days(tuple(_closings())))
 
 
 def closed_for(partner):
     """Return the days on which a partner's office is closed."""
-    return closing_days().get(partner or None, NONE_CLOSED)
+    return _days(tuple(_closings())).get(partner or None, NONE_CLOSED)

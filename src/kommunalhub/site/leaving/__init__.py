@@ -7,13 +7,18 @@ that nothing it learns to bring is forgotten here. See docs/how-to/operate.md.
 
 from kommunalhub.approvals import versions
 from kommunalhub.core.sections import as_builder
+from kommunalhub.site.leaving import cases
 from kommunalhub.site.leaving import content
 from kommunalhub.site.leaving import settings
 from plone import api
 
 
 def before(tool):
-    """Give up what needs our workflows, types and markers, while they are still there."""
+    """Give up what needs our workflows, types and markers, while they are still there.
+
+    Raises BadRequest while there are cases, see cases.py.
+    """
+    cases.refuse_with_cases()
     portal = api.portal.get()
     with as_builder(portal):
         content.remove_own(portal)
