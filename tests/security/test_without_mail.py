@@ -66,6 +66,13 @@ def test_the_registration_leads_to_who_helps(client, imprint):
     assert IMPRINT in page
 
 
+def test_where_something_went_wrong_it_says_who_helps(client, imprint, monkeypatch):
+    monkeypatch.setattr("kommunalhub.search.browser.search.SearchPage.__call__", lambda self: 1 / 0)
+    answer = client.get("/@@search")
+    assert (answer.status_code, IMPRINT in answer.text) == (500, True)
+    assert IMPRINT in client.get("/nixda").text
+
+
 def test_nobody_is_led_to_a_registration_that_is_closed(client):
     assert "@@register" not in client.get("/login").text
 

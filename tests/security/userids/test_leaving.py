@@ -49,6 +49,15 @@ def test_nothing_is_left(boss, new_client, key, how):
     assert new_client().get(f"/passwordreset/{key}").status_code == 410
 
 
+def test_a_key_for_nobody_opens_nothing(new_client, site):
+    transaction.begin()
+    tool = api.portal.get_tool("portal_password_reset")
+    key = "k" * 32
+    tool._requests[key] = ("niemand", tool.expirationDate())
+    transaction.commit()
+    assert new_client().get(f"/passwordreset/{key}").status_code == 410
+
+
 def test_the_id_is_given_to_nobody_again(boss, erika):
     boss.api("DELETE", "/@users/erika")
     answer = made_anew(boss)

@@ -108,6 +108,8 @@ class ResetPassword(NewPassword):
             return None
         user_id, _until = tool._requests[self.key]
         user = api.user.get(userid=user_id)
+        if user is None:  # deleted meanwhile
+            return None
         names = (user.getProperty("fullname", ""), user.getProperty("email", ""))
         words = strength.own_words(*names, user.getUserName())
         fullname = names[0] or user.getUserName()

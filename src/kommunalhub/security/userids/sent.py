@@ -23,7 +23,6 @@ NO_MAIL = _(
     "error_site_sends_no_mail",
     default="This site cannot send mails at the moment: mail server or sender are not set up.",
 )
-
 NOT_SENT = _(
     "error_account_mail_not_sent",
     default="The mail to this address could not be sent, so the account was not made.",
@@ -90,6 +89,7 @@ def problems_of_group(data):
 
 
 def problems_of_texts(data):
+    """Return {field: message} of what should be text and is not; None is as good as missing."""
     return {
         name: NO_TEXT
         for name in TEXTS
@@ -98,6 +98,7 @@ def problems_of_texts(data):
 
 
 def problems_of_email(data):
+    """Return {"email": message} for what is no address; without one nothing is wrong here."""
     if not data.get("email"):
         return {}
     try:
