@@ -69,6 +69,10 @@ SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 UNSEEN = re.compile(r"[\x00-\x20\x7f]+")
 
 
+#: More than two readings are for markup that was made to confuse.
+MOST_READINGS = 8
+
+
 def clean(html, site_url="", hosts=(), said=embeds.WORDS):
     """Return HTML of which only texts, pictures of this site and links remain.
 
@@ -80,11 +84,23 @@ def clean(html, site_url="", hosts=(), said=embeds.WORDS):
     >>> clean('<a href="javascript:x()">hier</a><script>x()</script><img src="//other.example/x">')
     '<a rel="noopener noreferrer">hier</a><img>'
     """
-    text = _pass(html, site_url)
-    return embeds.shown(text, hosts, said, lambda part: _pass(part, site_url, frames=False))
+    text = _passed(html, site_url)
+    return embeds.shown(text, hosts, said, lambda part: _passed(part, site_url, frames=False))
 
 
-def _pass(html, site_url, frames=True):
+def _passed(html, site_url, frames=True):
+    """Return what passes, and passes again as it is: a browser reads it once more.
+
+    What is nested as it must not be (a link in a table in a link) is put elsewhere by each reading.
+    """
+    for _reading in range(MOST_READINGS):
+        before, html = html, _pass(html, site_url, frames)
+        if html == before:
+            break
+    return html
+
+
+def _pass(html, site_url, frames):
     tags = TAGS | {"iframe"} if frames else TAGS
     attributes = {tag: COMMON | ATTRIBUTES.get(tag, set()) for tag in TAGS}
     attributes["iframe"] = {"src", "title"}
