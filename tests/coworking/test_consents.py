@@ -293,7 +293,7 @@ def test_page_and_panel(hub, functional, web):
     panel.getControl(name="CoworkingApplication.startup.quorum").value = "1"
     panel.getControl(name="CoworkingApplication.startup.silence").value = "4"
     panel.getControl("Vorschau").click()
-    assert "1 von 2 müssen zustimmen" in unescape(panel.contents)
+    assert "Es braucht 1 von 2 Zustimmungen" in unescape(panel.contents)
     panel.getControl("Speichern").click()
     transaction.begin()
     assert settings.rule_of(TYPE, "startup").silence == 4

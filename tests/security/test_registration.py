@@ -128,7 +128,7 @@ def test_known_and_unknown_addresses_get_the_same_answer(client, mails, erika):
     assert known.text.replace("erika@example.org", EMAIL) == unknown.text
     assert [mail.receiver for mail in mails] == [EMAIL, "erika@example.org"]
     assert mails[1].subject.startswith("Sie haben schon ein Konto")
-    assert "Ihr Benutzername: erika" in mails[1].text
+    assert "Ihr Anmeldename: erika" in mails[1].text
     assert "confirm-registration" not in mails[1].text
 
 
@@ -312,7 +312,7 @@ def test_it_can_be_closed(client, mails, setting):
 def test_the_log_in_form_leads_there(client, mails):
     text = client.get("/login").text
     assert "/@@register" in text
-    assert "Benutzername oder E-Mail-Adresse" in text
+    assert "Anmeldename oder E-Mail-Adresse" in text
 
 
 def test_who_is_signed_in_needs_no_account(client, mails, erika):

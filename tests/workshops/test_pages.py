@@ -122,7 +122,7 @@ def test_a_material_without_content_is_refused_at_the_file(hub, functional, site
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
             "x.docx",
-            "Die Datei hat ein Kennwort",
+            "Die Datei ist mit einem Passwort geschützt",
         ),
         (b"PK\x03\x04", "vorlage.docm", "Die Datei enthält Makros"),
     ],

@@ -55,7 +55,7 @@ def test_person_has_name_menu_and_count(page, person, monkeypatch):
     person("anna", fullname="Anna <Ahoi>")
     html = page("hub-header")
     assert "Anna &lt;Ahoi&gt;" in html
-    assert "3 warten auf Sie" in html
+    assert "3 offen" in html
     found = links(html)
     assert {"Profil", "Passwort ändern", "Abmelden"} <= set(found)
     assert not {"Anmelden", "Konfiguration der Website"} & set(found)

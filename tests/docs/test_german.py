@@ -1,0 +1,138 @@
+"""The German of the hub: one word for one thing, all people meant, whole and well-set sentences."""
+
+from babel.messages.pofile import read_po
+from pathlib import Path
+
+import kommunalhub
+import pytest
+import re
+
+
+CATALOGUE = Path(kommunalhub.__file__).parent / "locales" / "de" / "LC_MESSAGES" / "kommunalhub.po"
+
+#: (what is not said, what is said instead)
+FORBIDDEN = (
+    (r"Kennw(o|ö)rt", "Passwort"),
+    (r"\bBenutzer(?!:)\w*", "Anmeldename, Person, Konto"),
+    (r"\b(Nutzer|User)\b(?!:)", "Nutzer:in, Person"),
+    (r"\b(Mitarbeiter|Mitarbeiters|Mitarbeitern)\b(?!:)", "Mitarbeitende"),
+    (
+        r"\b(Administrator|Antragsteller|Ansprechpartner|Autor|Bearbeiter|Berater|Besucher|Kollege"
+        r"|Leser|Prüfer|Redakteur|Teilnehmer|Trainer|Verfasser|Vertreter)(s|n|en)?\b(?!:)",
+        "a form for everybody: Prüfer:in, Redaktion, Kolleg:innen",
+    ),
+    (r"\bden Verantwortlichen\b", "die Verantwortlichen; who it is"),
+    (r"(?i)\b(log-?in|einloggen|ausloggen|log-?out)\b", "anmelden, abmelden"),
+    (r"(?i)\b(diese|der|die) Site\b", "Website"),
+    (r"Einige Fehler|Fehler sind aufgetreten", "what is wrong, and where"),
+    (r"\bAlle 1\b|\b1 (Tage|Unterlagen|Vorgänge|Mails)\b", "singular"),
+    (r"(?i)\b(klicken|button)\b", "wählen, Knopf; not all have a mouse"),
+    (r"\bdas selbe|\bdaß\b|\bmit einen\b|Addresse|Umbennen|Standart\b", "spelling"),
+    (r"(?<![=\w])\"|“[^“„]*“(?=\w)", "„…“"),
+    (r"\.\.\.", "…"),
+    (r" - (?!\d)", " – "),
+    (r"(?<!\n) {2,}|^ | $(?<!: )", "no blanks too many"),
+    (r"\b(dich|dir|dein(e[mnrs]?)?|du)\b", "Sie"),
+    (r"\b(sie|ihnen|ihre[mnrs]?) können\b", "Sie, Ihnen (with a capital)"),
+)
+#: Where the blank belongs to what comes next.
+BLANKS = frozenset(
+    {"case_place_done", "comparison_in", "comparison_out", "inbox_waiting", "page_number"}
+)
+
+
+def sentences():
+    with CATALOGUE.open("rb") as file:
+        return {message.id: message.string for message in read_po(file) if message.id}
+
+
+def faults(text):
+    """Return [(what is there, what is said instead)] of one text."""
+    return [
+        (found.group(), instead)
+        for pattern, instead in FORBIDDEN
+        if (found := re.search(pattern, re.sub(r"\$\{\w+\}", "…", text)))
+    ]
+
+
+def test_nothing_is_said_that_is_not_said_here():
+    said = {
+        name: faults(text.strip() if name in BLANKS else text)
+        for name, text in sentences().items()
+    }
+    assert {name: found for name, found in said.items() if found} == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bitte geben Sie Ihr Kennwort ein.",
+        "Fragen Sie einen Administrator.",
+        "Die Mitarbeiter sehen das.",
+        "Alle 1 Treffer",
+        "Klicken Sie hier.",
+        'Er sagte "so".',
+        "Bitte warten...",
+        "Einige Fehler sind aufgetreten.",
+        "Diese Site kann das nicht.",
+    ],
+)
+def test_the_list_finds_what_it_is_for(text):
+    assert faults(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Die Prüfer:innen der Verwaltung", "Mitarbeitende", "„so“ – und anders …"]
+)
+def test_the_list_lets_good_german_be(text):
+    assert faults(text) == []
+
+
+#: A number that is never one, and words that are the same for one.
+COUNTS = "count|n|total|days|voted|mb"
+#: `${n}` and a word after it that is a plural; the sentence for one has the same name with _one.
+SAME_FOR_ONE = "MB|Zeichen|von|neu|offen|der|Min|auf|Treffer"
+PLURAL = re.compile(
+    rf"\$\{{(?:{COUNTS})\}} (?!{SAME_FOR_ONE})[a-zä-ü]*\s?[A-ZÄ-Ü]\w+(e|en|er|n|s)\b"
+)
+NEVER_ONE = {
+    "casefile_sound": "a case that was made and handed in has two entries",
+    "door_funding_soon_one": "SOON is 30 days",
+    "door_spaces_desks": "door_spaces_desk",
+    "door_spaces_rooms": "door_spaces_room",
+    "help_figures_hidden": "a limit that is set, 3",
+    "register_done": "hours that are set, a day or more",
+    "register_privacy": "hours that are set, a day or more",
+    "confirm_password_help": "a length that is set, 8 or more",
+    "coworking_step_form": "the longest period, months",
+    "door_funding_soon": "SOON is 30 days",
+    "due_days_late": "due_one_day_late",
+    "due_days_left": "due_one_day_left",
+    "error_closing_day": "the number of a line",
+    "error_period_too_long": "the longest period, months",
+    "error_saved_many": "the most there may be",
+    "error_too_many_minutes": "after 100 seconds: two or more",
+    "error_too_many_seconds": "a pause of some seconds at least",
+    "error_too_many_words": "the most there may be",
+    "error_tus_offset": "bytes",
+    "figures_months": "a year",
+    "form_problems": "form_one_problem",
+    "rule_silence": "working days that are set, more than one",
+    "space_seats": "space_one_seat",
+    "years": "one_year",
+}
+
+
+def test_one_thing_is_one_thing():
+    said = sentences()
+    without = [
+        name
+        for name, text in said.items()
+        if PLURAL.search(text)
+        and name not in NEVER_ONE
+        and not any(
+            one in said
+            for one in (f"{name}_one", re.sub(r"(_count|_many|s)?$", "_one", name, count=1))
+        )
+    ]
+    assert without == []
