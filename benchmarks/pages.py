@@ -25,6 +25,8 @@ import tempfile
 
 
 HERE = Path(__file__).parent
+#: So often a page may have changed in the background while it is asked for again and again.
+MISSES = 5
 HUB_PASSWORD = "kommunalhub-demo"
 sys.path.insert(0, str(HERE))
 from plain import PASSWORD as PLAIN_PASSWORD  # noqa: E402
@@ -78,16 +80,25 @@ class Site:
         if "__ac" not in self.cookies[person]:
             raise SystemExit(f"{person} could not sign in on port {self.port}: {status}")
 
-    def rate(self, path, person=None, headers=None, seconds=5.0, status=200):
-        """Return pages per second."""
-        self.get(path, person, headers)
-        count, began = 0, perf_counter()
+    def rate(self, path, person=None, again=False, seconds=5.0, status=200):
+        """Return pages per second. again: ask with the validator that the page has now."""
+        headers = self.validator(path, person) if again else None
+        count, began, missed = 0, perf_counter(), 0
         while (spent := perf_counter() - began) < seconds:
             got = self.get(path, person, headers)[0]
-            if got != status:
+            if got == status:
+                count += 1
+            elif again and got == 200 and (missed := missed + 1) < MISSES:
+                headers = self.validator(path, person)  # work in the background has changed it
+            else:
                 raise SystemExit(f"{path} answered {got} instead of {status}")
-            count += 1
         return count / spent
+
+    def validator(self, path, person):
+        tag = self.get(path, person)[1].headers.get("ETag")
+        if not tag:
+            raise SystemExit(f"{path} has no ETag")
+        return {"If-None-Match": tag}
 
     def memory(self):
         """Return the resident memory in MB."""
@@ -139,31 +150,29 @@ def first_case(hub, person):
 
 
 def pairs(hub):
-    """Yield (title, target, hub request, plain request)."""
+    """Yield (title, target, hub request, plain request); a request: path, person, again, status."""
     case = first_case(hub, "malente-pruefung")
-    tag = hub.get(case, "malente-pruefung")[1].headers.get("ETag")
     page = "/hub/seiten/seite-30"
-    anonymous = (page, None, None, 200)
-    person = (page, "pruefung", None, 200)
-    yield "Home, logged out", 5, ("/hub", None, None, 200), ("/hub", None, None, 200)
-    yield "Programmes, logged out", 5, ("/hub/foerderung/programme", None, None, 200), anonymous
-    yield "Mein Hub, logged in", None, ("/hub", "malente-pruefung", None, 200), person
-    yield "Case page, logged in", 2, (case, "malente-pruefung", None, 200), person
-    if tag:
-        again = {"If-None-Match": tag}
-        yield "Case page, revalidated", 10, (case, "malente-pruefung", again, 304), person
+    anonymous = (page, None, False, 200)
+    person = (page, "pruefung", False, 200)
+    yield "Home, logged out", 5, ("/hub", None, False, 200), ("/hub", None, False, 200)
+    yield "Programmes, logged out", 5, ("/hub/foerderung/programme", None, False, 200), anonymous
+    yield "Mein Hub, logged in", None, ("/hub", "malente-pruefung", False, 200), person
+    yield "Mein Hub, revalidated", None, ("/hub", "malente-pruefung", True, 304), person
+    yield "Case page, logged in", 2, (case, "malente-pruefung", False, 200), person
+    yield "Case page, revalidated", 10, (case, "malente-pruefung", True, 304), person
     yield (
         "Inbox beside Plone's review list",
         5,
-        ("/hub/@@inbox", "malente-pruefung", None, 200),
+        ("/hub/@@inbox", "malente-pruefung", False, 200),
         # Plone renders its list, then finds that it wrote while reading and asks to confirm that.
-        ("/hub/full_review_list", "pruefung", None, 302),
+        ("/hub/full_review_list", "pruefung", False, 302),
     )
     yield (
         "Search, logged in",
         None,
-        ("/hub/@@search?SearchableText=feuerwache", "malente-pruefung", None, 200),
-        ("/hub/@@search?SearchableText=feuerwache", "pruefung", None, 200),
+        ("/hub/@@search?SearchableText=feuerwache", "malente-pruefung", False, 200),
+        ("/hub/@@search?SearchableText=feuerwache", "pruefung", False, 200),
     )
 
 

@@ -26,6 +26,7 @@ from kommunalhub.approvals.people import name_in
 from kommunalhub.approvals.standins import not_through_absent
 from kommunalhub.approvals.titles import explain
 from kommunalhub.core import formatting
+from kommunalhub.core.reading import once
 from kommunalhub.partners.substitution.tokens import MARK
 from plone import api
 
@@ -282,6 +283,7 @@ def inbox_query(actor=None):
     }
 
 
+@once
 def inbox_count(actor=None):
     """Return how many cases await the person."""
     query = inbox_query(actor)

@@ -24,6 +24,7 @@ def main(argv=None):
     try:
         if args.command == "serve":
             args.claimed = claim_port(args.host, args.port)
+        configuration.tell_libraries()
         args.ini = Path(args.ini).resolve() if args.ini else configuration.prepare(args.var)
         if getattr(args, "handed_over", False):
             home = handover.clienthome(args.ini)

@@ -6,6 +6,8 @@ from kommunalhub.testing import builder
 from plone import api
 from plone.app.testing import setRoles
 from plone.app.testing import TEST_USER_ID
+from zope.component import getUtility
+from zope.schema.interfaces import IVocabularyFactory
 
 import pytest
 import transaction
@@ -37,6 +39,22 @@ def shape(answer, *addresses):
 def lines(answer, address):
     """Return the words of an answer line by line: easier to read where they differ."""
     return shape(answer, address)[2].splitlines()
+
+
+def test_tags_of_what_is_hidden_are_not_offered(site, client, hidden, erika):
+    transaction.begin()
+    entwurf = site.partner.malente["entwurf-7"]
+    entwurf.setSubject(("geheimer-deich",))
+    offen = api.content.create(site, "Document", "offen", title="Offen", subject=("deich",))
+    with api.env.adopt_user(user=builder(site)):
+        api.content.transition(offen, to_state="public")
+        tags = getUtility(IVocabularyFactory, "plone.app.vocabularies.Keywords")
+        entwurf.reindexObject()
+        offen.reindexObject()
+        assert {term.value for term in tags(site)} == {"deich", "geheimer-deich"}
+    with api.env.adopt_user(username=erika):
+        assert {term.value for term in tags(site)} == {"deich"}
+        assert [term.value for term in tags(site, "geheim")] == []
 
 
 @pytest.mark.parametrize(

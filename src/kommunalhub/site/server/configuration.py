@@ -19,6 +19,15 @@ class InUse(Refused):
     """Another process holds the port or the data."""
 
 
+def tell_libraries():
+    """Set in the environment what libraries read when they are imported, whatever zope.conf says."""
+    os.environ.update(
+        zope_i18n_compile_mo_files="1",
+        # else each message of a page works out anew which of some sixty languages is wanted
+        zope_i18n_allowed_languages="de",
+    )
+
+
 def prepare(var):
     """Make the data folder with zope.conf and zope.ini in it; return the path of zope.ini.
 
@@ -27,12 +36,8 @@ def prepare(var):
     var = Path(var).resolve()
     # processes may share a cache of templates, as the tests do; it knows them by their content
     os.environ.setdefault("CHAMELEON_CACHE", str(var / "cache" / "templates"))
-    os.environ.update(
-        KOMMUNALHUB_SECRETS=str(var / "secrets"),
-        zope_i18n_compile_mo_files="1",
-        # else each message of a page works out anew which of some sixty languages is wanted
-        zope_i18n_allowed_languages="de",
-    )
+    os.environ["KOMMUNALHUB_SECRETS"] = str(var / "secrets")
+    tell_libraries()
     for folder in FOLDERS:
         (var / folder).mkdir(parents=True, exist_ok=True)
     os.chmod(var / "blobstorage", 0o700)
