@@ -20,7 +20,7 @@ class InUse(Refused):
 
 
 def tell_libraries():
-    """Set in the environment what libraries read when they are imported, whatever zope.conf says."""
+    """Set in the environment what libraries read when they are imported: zope.conf comes later."""
     os.environ.update(
         zope_i18n_compile_mo_files="1",
         # else each message of a page works out anew which of some sixty languages is wanted
