@@ -172,6 +172,20 @@ def test_the_page_counts_working_days_of_the_administration(portal, case, clock)
     assert text.mapping == {"n": 2}
 
 
+def test_closing_days_are_read_once_for_all_rows_of_a_list(portal, case, clock):
+    settings.set_closing_notes({"malente": {date(2026, 11, 4): "Inventur"}})
+    settings._read.cache_clear()
+    settings._days.cache_clear()
+    for _row in range(50):
+        assert settings.closed_for("malente") == {date(2026, 11, 4)}
+    assert settings._read.cache_info().misses == 1
+    settings.closing_notes()["malente"].clear()  # what is handed out is the asker's own
+    assert settings.closed_for("malente") == {date(2026, 11, 4)}
+    settings.set_closing_notes({"lensahn": {date(2026, 11, 5): ""}})
+    assert settings.closed_for("malente") == frozenset()
+    assert settings.closed_for("lensahn") == {date(2026, 11, 5)}
+
+
 def run(job, now):
     keys = job.due(now)
     for key in keys:
@@ -179,17 +193,36 @@ def run(job, now):
     return keys
 
 
-def test_new_service_times_of_a_release_reach_open_cases(portal, case, clock, monkeypatch):
+@pytest.fixture
+def release(monkeypatch):
+    """Return a function that brings a release in which a travel request has more days."""
+
+    def release(days):
+        process = settings.process_of("TravelRequest")
+        steps = {**process.steps, "submitted": replace(process.step("submitted"), days=days)}
+        changed = replace(process, steps=steps)
+        monkeypatch.setattr(
+            settings, "process_of", lambda name: changed if name == "TravelRequest" else None
+        )
+        monkeypatch.setattr(settings, "case_types", lambda: ["TravelRequest"])
+
+    return release
+
+
+def test_new_service_times_of_a_release_reach_open_cases(portal, case, release):
     run(service_times, MONDAY)
     assert (service_times.due(MONDAY), due_day(case)) == ([], date(2026, 11, 5))
-    process = settings.process_of("TravelRequest")
-    steps = {**process.steps, "submitted": replace(process.step("submitted"), days=5)}
-    changed = replace(process, steps=steps)
-    monkeypatch.setattr(
-        settings, "process_of", lambda name: changed if name == "TravelRequest" else None
-    )
-    monkeypatch.setattr(settings, "case_types", lambda: ["TravelRequest"])
+    release(days=5)
     assert path(case) in run(service_times, MONDAY)
+    assert (service_times.due(MONDAY), due_day(case)) == ([], date(2026, 11, 9))
+
+
+def test_settings_saved_between_a_release_and_the_tick_pass_no_case_by(portal, case, release):
+    run(service_times, MONDAY)
+    release(days=5)
+    plan = replace(forecast.present(), notes={"malente": {date(2026, 12, 23): "Inventur"}})
+    assert forecast.effect(plan)["moved"] == 1
+    assert forecast.put_in_force(plan) == 1
     assert (service_times.due(MONDAY), due_day(case)) == ([], date(2026, 11, 9))
 
 

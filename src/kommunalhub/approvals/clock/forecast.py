@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from kommunalhub.approvals.cases import due_of
 from kommunalhub.approvals.cases import NEVER
@@ -42,12 +43,21 @@ def present():
     return Plan(settings.all_service_days(), settings.closing_notes(), settings.reminders())
 
 
+def followed():
+    """Return the Plan that the due dates of open cases follow.
+
+    Its service times are not those of now between a new release and the next tick (see jobs.py).
+    """
+    plan, days = present(), settings.days_in_force()
+    return plan if days is None else replace(plan, days=dict(days))
+
+
 def effect(plan):
     """Return {what: number of open cases} that a plan would change; nothing is changed.
 
     what: see kinds_of_move; "moved" counts all of them.
     """
-    before, now = present(), formatting.now()
+    before, now = followed(), formatting.now()
     counts = Counter()
     for number, case in enumerate(_cases(before, plan), 1):
         old, new = due_of(case), _due_in(case, plan)
@@ -80,9 +90,10 @@ def kinds_of_move(old, new, now):
 
 def put_in_force(plan):
     """Keep a plan and compute the due dates of all open cases that it changes; return how many."""
-    before, now = present(), formatting.now()
+    before, now = followed(), formatting.now()
+    plan = replace(plan, days={**settings.all_service_days(), **plan.days})
     paths = ["/".join(case.getPhysicalPath()) for case in _cases(before, plan)]
-    settings.set_service_days({**before.days, **plan.days})
+    settings.set_service_days(plan.days)
     settings.note_days_in_force()
     settings.set_closing_notes(plan.notes)
     settings.set_reminders(plan.reminders)
