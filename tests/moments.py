@@ -4,6 +4,8 @@ A fixture that sets `formatting.now` takes its params from here; the ids stand i
 """
 
 from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
 from zoneinfo import ZoneInfo
 
 
@@ -18,3 +20,10 @@ MOMENTS = {
     "clocks-put-back": datetime(2026, 10, 25, 2, 30, fold=1, tzinfo=BERLIN),
     "leap-day": datetime(2028, 2, 29, 12, 0, tzinfo=BERLIN),
 }
+
+
+def hours_from(moment, days):
+    """Yield every hour of so many days from a moment on, in local time, none twice or left out."""
+    start = moment.astimezone(UTC)
+    for hour in range(days * 24):
+        yield (start + timedelta(hours=hour)).astimezone(BERLIN)

@@ -1,11 +1,13 @@
 """The journal: append-only, chained, sealed; a copy starts anew; no entry is lost."""
 
 from AccessControl.security import newInteraction
+from datetime import UTC
 from kommunalhub.approvals import journal
 from kommunalhub.approvals import operations
 from kommunalhub.approvals.browser.story import story_of
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.core import formatting
+from moments import WEDNESDAY
 from plone import api
 from ZODB.DemoStorage import DemoStorage
 from ZODB.FileStorage import FileStorage
@@ -43,7 +45,7 @@ def test_entries_are_chained_by_hashes_anybody_can_compute(case):
 
 
 def test_an_entry_says_when_in_utc(case, monkeypatch):
-    moment = formatting.now().replace(year=2031, microsecond=0)
+    moment = WEDNESDAY.astimezone(UTC)
     monkeypatch.setattr(formatting, "now", lambda: moment)
     IJournal(case).append("note", "somebody", comment="Später")
     entry = list(IJournal(case))[-1]

@@ -5,6 +5,7 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 from kommunalhub.lib import workdays
+from moments import MOMENTS
 
 import doctest
 import pytest
@@ -62,6 +63,27 @@ def test_going_back_and_forth(day, count, closed):
     assert workdays.is_workday(start, closed)
     if workdays.is_workday(day, closed):
         assert workdays.add_workdays(start, count, closed) == day
+
+
+def test_the_next_working_day_of_all_moments():
+    days = {name: workdays.add_workdays(moment.date(), 1) for name, moment in MOMENTS.items()}
+    assert days == {
+        "wednesday": date(2026, 11, 19),
+        "saturday-late": date(2026, 11, 23),
+        "last-of-december": date(2027, 1, 4),  # New Year's Day is a Friday
+        "clocks-put-forward": date(2027, 3, 30),  # Easter Sunday, and Monday
+        "clocks-put-back": date(2026, 10, 26),
+        "leap-day": date(2028, 3, 1),
+    }
+
+
+@pytest.mark.parametrize("moment", MOMENTS.values(), ids=MOMENTS)
+@pytest.mark.parametrize("count", [1, 5, 250])
+def test_a_year_and_back_from_all_moments(moment, count):
+    end = workdays.add_workdays(moment.date(), count)
+    assert workdays.workdays_between(moment.date(), end) == count
+    assert workdays.subtract_workdays(end, count) <= moment.date()
+    assert workdays.add_workdays(workdays.subtract_workdays(end, count), count) == end
 
 
 def test_negative_counts_are_refused():

@@ -5,6 +5,8 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 from kommunalhub.notices import rules
+from moments import hours_from
+from moments import MOMENTS as SPECIAL_MOMENTS
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -174,6 +176,18 @@ def test_summaries_come_on_working_days_and_never_before_their_notices(written, 
     if rules.is_digest_due(written, None, now):
         assert rules.is_workday(now.date())
         assert written < now
+
+
+@pytest.mark.parametrize("written", SPECIAL_MOMENTS.values(), ids=SPECIAL_MOMENTS)
+def test_a_job_of_every_hour_makes_one_summary_on_its_day(written):
+    hours = list(hours_from(written, days=14))
+    due = [now for now in hours if rules.is_digest_due(written, None, now)]
+    day = due[0].date()
+    assert day == rules.digest_day(written) > written.date()
+    assert rules.is_workday(day)
+    assert due[0].hour - rules.DIGEST_HOUR.hour in (0, 1)  # the first run of that hour or the next
+    later = [now for now in hours if now.date() == day]
+    assert not any(rules.is_digest_due(written, day, now) for now in later)
 
 
 def test_summaries_are_ordered_by_what_presses():

@@ -15,6 +15,8 @@ from kommunalhub.approvals.clock.rules import Reminders
 from kommunalhub.approvals.deadlines import BERLIN
 from kommunalhub.lib.workdays import is_workday
 from kommunalhub.lib.workdays import workdays_between
+from moments import hours_from
+from moments import MOMENTS
 
 import pytest
 
@@ -214,3 +216,43 @@ def test_a_clock_is_stored_as_plain_values(entered, extra):
     told = rules.with_sent(Clock(entered, entered, extra), due, (AFTER,))
     assert rules.from_stored(rules.as_stored(told)) == told
     assert rules.from_stored({**rules.as_stored(told), "unknown": 1}) == told
+
+
+at_all_moments = pytest.mark.parametrize("now", MOMENTS.values(), ids=MOMENTS)
+
+
+@at_all_moments
+def test_days_begin_and_end_where_they_do_in_the_town(now):
+    day = rules.today(now)
+    assert day == now.date()
+    assert rules.today(rules.start_of(day)) == day
+    assert rules.today(rules.start_of(day) - timedelta(seconds=1)) == day - timedelta(days=1)
+    assert rules.start_of(day).astimezone(BERLIN).strftime("%H:%M") == "00:00"
+
+
+@at_all_moments
+@pytest.mark.parametrize("days", [1, 3, 20])
+def test_a_term_that_begins_now_has_all_its_days(now, days):
+    today = rules.today(now)
+    due = rules.due_of(clock(today), days)
+    assert due.astimezone(BERLIN).strftime("%H:%M") == "23:59"
+    assert workdays_between(today, day_of(due)) == days
+    assert rules.left_of(clock(today), days, today) == days
+    stands = rules.paused(clock(today), today, "question")
+    assert rules.due_of(rules.resumed(stands, days, today), days) == rules.due_of(
+        clock(today), max(days, rules.LEAST_AFTER_PAUSE)
+    )
+
+
+@at_all_moments
+@pytest.mark.parametrize("days", [1, 3])
+def test_a_job_of_every_hour_reminds_once_and_in_order(now, days):
+    running = clock(rules.today(now))
+    due, sent = rules.due_of(running, days), []
+    for moment in hours_from(now, days=21):
+        following = rules.next_reminder(running, due, Reminders())
+        kinds = rules.reminders_due(running, due, Reminders(), moment)
+        assert bool(kinds) == (following is not None and following[0] < moment)
+        running = rules.with_sent(running, due, kinds) if kinds else running
+        sent += kinds
+    assert sent == ([] if days == 1 else [BEFORE]) + [AFTER, ESCALATED]

@@ -15,6 +15,8 @@ MATERIALS = tables.materials()["material"]
 APPLICATIONS = tables.coworking()["application"]
 SOURCES = tables.HERE / "making" / "sources"
 PARTNERS = {"oldenburg", "malente", "lensahn", "dataport"}
+#: When somebody last went through the sources: move it on with them.
+CHECKED_BY = date(2026, 11, 29)
 
 
 def ids(entries):
@@ -38,7 +40,7 @@ def test_there_is_enough_of_everything():
 def test_programme_names_source_and_its_date(programme):
     assert re.match(r"https?://", programme["source_url"])
     assert programme["basis"]
-    assert programme["checked_on"] <= date.today()
+    assert programme["checked_on"] <= CHECKED_BY
     # Umlauts in an address would be shown as they are and break when copied.
     assert programme["source_url"].isascii()
 
