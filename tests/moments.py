@@ -17,7 +17,7 @@ MOMENTS = {
     "saturday-late": datetime(2026, 11, 21, 23, 47, tzinfo=BERLIN),
     "last-of-december": datetime(2026, 12, 31, 23, 58, tzinfo=BERLIN),
     "clocks-put-forward": datetime(2027, 3, 28, 1, 58, tzinfo=BERLIN),
-    "clocks-put-back": datetime(2026, 10, 25, 2, 30, fold=1, tzinfo=BERLIN),
+    "clocks-put-back": datetime(2027, 10, 31, 2, 30, fold=1, tzinfo=BERLIN),
     "leap-day": datetime(2028, 2, 29, 12, 0, tzinfo=BERLIN),
 }
 

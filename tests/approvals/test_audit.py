@@ -113,6 +113,16 @@ def test_anchors_are_made_once_a_day(portal, cases, tick, monkeypatch):
     assert tick()[-1] == formatting.to_local(later).date().isoformat() > today
 
 
+def test_anchoring_that_was_stopped_goes_on_where_it_was(portal, cases):
+    transaction.savepoint(optimistic=True)  # journals are found again by where they are stored
+    job, now = getUtility(IJob, name="anchors"), formatting.now()
+    *paths, day = job.due(now)
+    assert len(paths) >= 2
+    job.do(paths[0], now)
+    assert job.due(now) == [*paths[1:], day]
+    assert anchors.anchored_on() is None
+
+
 def test_a_cut_with_care_shows_against_the_anchor(portal, cases, tick):
     returned = cases[2]
     tick()

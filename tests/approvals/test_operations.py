@@ -1,6 +1,7 @@
 """Deciding: who may, by any channel, and what follows."""
 
 from datetime import datetime
+from datetime import timedelta
 from datetime import UTC
 from kommunalhub.approvals import numbers
 from kommunalhub.approvals import operations
@@ -259,7 +260,7 @@ def test_the_inbox_has_the_oldest_due_date_first_and_no_date_last(portal, travel
     draft = travel(portal, by="malente-redaktion", title="Ohne Frist")
     late = travel(portal, state="returned", title="Spät")
     soon = travel(portal, state="returned", title="Bald")
-    soon.due = late.due.replace(year=late.due.year - 1)
+    soon.due = late.due - timedelta(days=365)
     soon.reindexObject(idxs=["due"])
     with acting("malente-redaktion"):
         found = portal.portal_catalog(**operations.inbox_query())

@@ -1,5 +1,6 @@
 """Consultations in the site: folders, who sees and does what, what is stored."""
 
+from Acquisition import aq_base
 from datetime import date
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.funding import operations
@@ -13,10 +14,12 @@ from plone.api.exc import InvalidParameterError
 from Products.CMFCore.indexing import processQueue
 from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 from zExceptions import Unauthorized
+from ZODB.serialize import ObjectWriter
 from zope.component import getMultiAdapter
 from zope.interface import alsoProvides
 
 import pytest
+import transaction
 
 
 ADVICE_READERS = {"malente-mitarbeit", "malente-redaktion", "malente-pruefung"}
@@ -178,6 +181,33 @@ def test_the_record_grows_and_sorts_by_day(portal, people):
     ]
     assert case.protocol[0]["author"] == "Bea Beratung"
     assert [entry["kind"] for entry in IJournal(case)][-1] == "edited"
+
+
+def test_the_record_is_stored_apart_from_the_case(portal, people):
+    case = people.bring_to(people.add_consultation(portal), "in_consultation")
+
+    def size():
+        transaction.savepoint()
+        return len(ObjectWriter(case).serialize(aq_base(case)))
+
+    with people.As("berater"):
+        operations.add_protocol_entry(case, "Erstes Gespräch", "2026-11-18")
+        before = size()
+        for number in range(10):
+            operations.add_protocol_entry(case, f"{number} " + "Gespräch " * 500, "2026-11-19")
+    assert len(case.protocol) == 11
+    assert size() < before + 1000
+
+
+def test_a_copy_has_a_record_of_its_own(portal, people):
+    case = people.bring_to(people.add_consultation(portal), "in_consultation")
+    with people.As("berater"):
+        operations.add_protocol_entry(case, "Erstes Gespräch", "2026-11-18")
+        transaction.savepoint()
+        copy = case._getCopy(case)
+        copy.add_to_protocol({"date": "2026-11-19", "text": "Nur hier", "author": ""})
+    assert [entry["text"] for entry in case.protocol] == ["Erstes Gespräch"]
+    assert [entry["text"] for entry in copy.protocol] == ["Erstes Gespräch", "Nur hier"]
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ def test_the_next_working_day_of_all_moments():
         "saturday-late": date(2026, 11, 23),
         "last-of-december": date(2027, 1, 4),  # New Year's Day is a Friday
         "clocks-put-forward": date(2027, 3, 30),  # Easter Sunday, and Monday
-        "clocks-put-back": date(2026, 10, 26),
+        "clocks-put-back": date(2027, 11, 1),  # Reformation day, a Sunday
         "leap-day": date(2028, 3, 1),
     }
 
