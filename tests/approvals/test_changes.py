@@ -4,10 +4,14 @@ from decimal import Decimal
 from kommunalhub.approvals.changes import differing
 from kommunalhub.approvals.changes import is_empty
 from kommunalhub.approvals.changes import same
+from plone import api
+from plone.app.testing import setRoles
+from plone.app.testing import TEST_USER_ID
 from plone.app.textfield.value import RichTextValue
 from plone.namedfile.file import NamedFile
 
 import pytest
+import transaction
 
 
 def rich(raw, kind="text/html"):
@@ -53,3 +57,18 @@ def test_of_something_new_every_name_stays(integration):
         title = "Neu"
 
     assert differing(New(), ["title", "text"]) == ["title", "text"]
+
+
+def test_a_savepoint_hides_no_change(functional):
+    """REST makes one, and so does everything that asks for relations."""
+    portal = functional["portal"]
+    setRoles(portal, TEST_USER_ID, ["Manager"])
+    page = api.content.create(portal, "Document", "seite", title="Alt", description="Bleibt")
+    transaction.commit()
+    page.title = "Neu"
+    transaction.savepoint(optimistic=True)
+    page.description = "Bleibt"
+    assert differing(page, ["title", "description"]) == ["title"]
+    transaction.savepoint(optimistic=True)
+    page.description = "Geht"
+    assert differing(page, ["title", "description"]) == ["title", "description"]

@@ -30,9 +30,13 @@ def differing(obj, names):
 def stored(obj):
     """Return the attributes of an object as they were before this transaction; None: it is new."""
     obj = aq_base(obj)
-    if obj._p_jar is None or obj._p_serial == z64:
+    jar = obj._p_jar
+    if jar is None or obj._p_serial == z64:
         return None
-    return obj._p_jar.oldstate(obj, obj._p_serial)
+    # As ZODB's Connection.oldstate does, which fails once there is a savepoint: the connection then
+    # reads from a store that knows no earlier states.
+    pickle = jar._normal_storage.loadSerial(obj._p_oid, obj._p_serial)
+    return jar._reader.getState(pickle)
 
 
 def same(one, other):

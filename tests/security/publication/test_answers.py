@@ -48,9 +48,10 @@ def test_tags_of_what_is_hidden_are_not_offered(site, client, hidden, erika):
     offen = api.content.create(site, "Document", "offen", title="Offen", subject=("deich",))
     with api.env.adopt_user(user=builder(site)):
         api.content.transition(offen, to_state="public")
-        tags = getUtility(IVocabularyFactory, "plone.app.vocabularies.Keywords")
         entwurf.reindexObject()
         offen.reindexObject()
+        transaction.commit()
+        tags = getUtility(IVocabularyFactory, "plone.app.vocabularies.Keywords")
         assert {term.value for term in tags(site)} == {"deich", "geheimer-deich"}
     with api.env.adopt_user(username=erika):
         assert {term.value for term in tags(site)} == {"deich"}
