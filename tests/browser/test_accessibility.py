@@ -133,3 +133,24 @@ def test_every_page_of_a_case(demo_url, new_page, axe, demo_login, width):
     assert cases
     root = demo_url.rpartition("/")[0]
     assert problems(page, axe, root, cases[:3]) == {}
+
+
+#: What was wider than the smallest screen once: Plone's tables, and words that do not end.
+NARROW = (
+    "/@@manage-aliases",
+    "/@@overview-controlpanel",
+    "/@@search?q=" + "donaudampfschifffahrt" * 4,
+    "/@@usergroup-userprefs",
+    "/content_status_history",
+    "/folder_contents",
+)
+
+
+def test_nothing_scrolls_sideways_on_the_smallest_screen(demo_url, new_page, demo_login):
+    page = new_page({"width": 320, "height": 640})
+    demo_login(page, "hubleitung")
+    wide = {}
+    for path in NARROW:
+        page.goto(demo_url + path)
+        wide[path] = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    assert wide == dict.fromkeys(NARROW, 0)
