@@ -4,13 +4,13 @@ from copy import copy
 from kommunalhub import _
 from kommunalhub.approvals.browser.addform import CaseAddForm
 from kommunalhub.approvals.browser.addform import CaseAddView
+from kommunalhub.core import asking
 from kommunalhub.core.forms.dexterity import edit_page_of
 from kommunalhub.core.forms.dexterity import HubEditForm
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import partners_of
 from kommunalhub.partners.rules import FREE_CHOICE
 from kommunalhub.workshops import revisions
-from plone import api
 from z3c.form.browser.radio import RadioFieldWidget
 from zope.schema.vocabulary import SimpleTerm
 from zope.schema.vocabulary import SimpleVocabulary
@@ -31,7 +31,7 @@ class MaterialForm:
         own = self.partners()
         if PARTNER not in self.fields:
             return
-        if FREE_CHOICE & set(api.user.get_roles()):
+        if FREE_CHOICE & set(asking.roles()):
             self.ask_for_partner()
             return
         if len(own) < 2:

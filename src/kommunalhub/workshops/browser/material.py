@@ -5,6 +5,7 @@ from functools import cached_property
 from kommunalhub import _
 from kommunalhub.approvals.browser.case import CaseView
 from kommunalhub.approvals.titles import title_of
+from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.partners.interfaces import IPartnered
 from kommunalhub.partners.rules import group_id
@@ -14,7 +15,6 @@ from kommunalhub.workshops import revisions
 from kommunalhub.workshops import workflow
 from kommunalhub.workshops.interfaces import IWorkshopMaterial
 from kommunalhub.workshops.library import counting
-from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
 
@@ -84,7 +84,7 @@ class MaterialView(CaseView):
     def revision(self):
         """The revision that somebody works on, where this person may see it, or None."""
         found = revisions.revision_of(self.context)
-        visible = found is not None and api.user.has_permission("View", obj=found)
+        visible = found is not None and asking.may("View", found)
         return found if visible else None
 
     def may_revise(self):
@@ -95,6 +95,4 @@ class MaterialView(CaseView):
         return self.original is None and super().may_delete_draft()
 
     def may_discard(self):
-        return self.original is not None and api.user.has_permission(
-            "Delete objects", obj=self.context
-        )
+        return self.original is not None and asking.may("Delete objects", self.context)

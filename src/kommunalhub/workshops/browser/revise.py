@@ -1,8 +1,8 @@
 """Starting and discarding a revision of a released material."""
 
 from kommunalhub import _
+from kommunalhub.core import asking
 from kommunalhub.workshops import revisions
-from plone import api
 from plone.protect.authenticator import check as check_authenticator
 from Products.Five import BrowserView
 from Products.statusmessages.interfaces import IStatusMessage
@@ -32,7 +32,7 @@ class Revise(RevisionAction):
             self.say(
                 _("message_revision_exists", default="There is already a revision."), "warning"
             )
-            visible = api.user.has_permission("View", obj=existing)
+            visible = asking.may("View", existing)
             return existing if visible else self.context
         if not revisions.may_revise(self.context):
             raise Unauthorized("This material cannot be revised by this person now.")

@@ -1,6 +1,7 @@
 """How often a material is read and downloaded: numbers by day, never who did (see core.tally)."""
 
 from collections import Counter
+from kommunalhub.core import asking
 from kommunalhub.core.tally import operations as tally
 from kommunalhub.core.tally.kinds import Kind
 from kommunalhub.workshops import workflow
@@ -22,7 +23,7 @@ def note(kind, material):
 
 def is_author(material):
     """Return whether who looks has written the material: looking after it is no use of it."""
-    if api.user.is_anonymous():
+    if asking.is_anonymous():
         return False
     user = api.user.get_current()
     return user.getId() in material.listCreators() or "Owner" in user.getRolesInContext(material)

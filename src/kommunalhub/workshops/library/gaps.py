@@ -1,10 +1,10 @@
 """What trainers can do about a search that found nothing."""
 
 from kommunalhub import _
+from kommunalhub.core import asking
 from kommunalhub.search.gaps.interfaces import IGapAnswer
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import workflow
-from plone import api
 from zope.interface import implementer
 
 
@@ -16,6 +16,6 @@ class WriteMaterial:
 
     def url(self, portal):
         folder = operations.materials_folder(portal)
-        if folder is None or not api.user.has_permission(workflow.ADD_MATERIAL, obj=folder):
+        if folder is None or not asking.may(workflow.ADD_MATERIAL, folder):
             return None
         return f"{portal.absolute_url()}/@@unterlage-einreichen"

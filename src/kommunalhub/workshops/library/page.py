@@ -7,6 +7,7 @@ from functools import cached_property
 from kommunalhub import _
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.operations import inbox_query
+from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.parts import batch_of
 from kommunalhub.core.caching.fingerprints import FromCatalog
@@ -56,7 +57,7 @@ class Library(FromCatalog, BrowserView):
     @cached_property
     def facets(self):
         """{name: facet} of the filters; the view is made before it is known who looks."""
-        shown = engine.facets(api.user.is_anonymous())
+        shown = engine.facets(asking.is_anonymous())
         return {name: facet for name, facet in shown if name in FILTERS}
 
     def field(self, name):
@@ -117,7 +118,7 @@ class Library(FromCatalog, BrowserView):
         return batch_of(self.request, len(self.hits), SIZE, self.url, pairs)
 
     def rows(self):
-        shown = Hits(self.found.marker if self.text else None, not api.user.is_anonymous())
+        shown = Hits(self.found.marker if self.text else None, not asking.is_anonymous())
         return [shown.shown(brain) for brain in self.batch.cut(self.hits)]
 
     def filters(self):
@@ -181,15 +182,15 @@ class Library(FromCatalog, BrowserView):
 
     def to_check(self):
         """Return rows of what this person may check, or keep an eye on."""
-        if api.user.is_anonymous():
+        if asking.is_anonymous():
             return []
-        query = {} if CARERS.intersection(api.user.get_roles()) else inbox_query()
+        query = {} if CARERS.intersection(asking.roles()) else inbox_query()
         query |= {"sort_on": "due"}
         return [self.row(brain) for brain in self.find(workflow.DUE_FOR_REVIEW, SHORT, **query)]
 
     def in_work(self):
         """Return rows of what this person or their administration still works on."""
-        if api.user.is_anonymous():
+        if asking.is_anonymous():
             return []
         newest = {"sort_on": "modified", "sort_order": "descending", "sort_limit": IN_WORK_SHOWN}
         return [self.row(brain) for brain in self.find(workflow.IN_WORK, IN_WORK_SHOWN, **newest)]
@@ -208,7 +209,7 @@ class Library(FromCatalog, BrowserView):
         }
 
     def may_add(self):
-        return api.user.has_permission(workflow.ADD_MATERIAL, obj=self.context)
+        return asking.may(workflow.ADD_MATERIAL, self.context)
 
     def submit_url(self):
         return f"{api.portal.get().absolute_url()}/@@unterlage-einreichen"
