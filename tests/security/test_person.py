@@ -40,9 +40,9 @@ def reading(portal):
 
 
 def things(portal):
-    """Return the site and some things in it, of each kind."""
-    brains = portal.portal_catalog.unrestrictedSearchResults(sort_on="path")
-    return [portal, *(brain._unrestrictedGetObject() for brain in brains[::2])]
+    """Return the site and every third thing in it."""
+    brains = portal.portal_catalog.unrestrictedSearchResults(path="/plone")
+    return [portal, *(brain._unrestrictedGetObject() for brain in brains[::3])]
 
 
 def test_people_are_ours(portal):
