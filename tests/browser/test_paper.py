@@ -1,4 +1,4 @@
-"""On paper and in forced colours: all that is to be read, nothing to press, nothing by colour alone."""
+"""On paper and in forced colours: all that is to be read, nothing told by colour alone."""
 
 from io import BytesIO
 from kommunalhub.testing import builder
@@ -209,7 +209,7 @@ def test_where_a_case_stands_is_told_by_shape(demo_url, demo_login, new_page, us
 
 
 def test_what_is_chosen_is_told_without_grounds(demo_url, demo_login, new_page):
-    """Forced colours take grounds and shadows away: the place in the menu and the list have lines."""
+    """Forced colours take grounds and shadows away: the places in menu and list have lines."""
     page = new_page()
     demo_login(page, "malente-pruefung")
     page.emulate_media(forced_colors="active")
