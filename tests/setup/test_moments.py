@@ -18,6 +18,7 @@ from processes import run
 import ast
 import os
 import pytest
+import re
 import subprocess
 import sys
 import time
@@ -144,6 +145,17 @@ def test_an_environment_that_a_test_makes_has_the_same_time(tmp_path):
     before = formatting.now()
     told = subprocess.run(bare, cwd=tmp_path, check=True, capture_output=True, text=True).stdout
     assert before <= datetime.fromisoformat(told.strip()) <= formatting.now()
+
+
+def test_the_checks_run_at_every_moment():
+    """Once all tests, at the moment that is set by itself; then those that can tell the days."""
+    makefile = (TESTS.parent / "Makefile").read_text("utf-8")
+    [moments] = re.findall(r"^MOMENTS = (.+)$", makefile, re.MULTILINE)
+    assert {*moments.split(), "wednesday"} == set(MOMENTS)
+    [days] = re.findall(r"^DAYS = \$\(addprefix tests/,([^)]+)\)", makefile, re.MULTILINE)
+    parts = days.replace("\\", " ").split()
+    assert [part for part in parts if not (TESTS / part).exists()] == []
+    assert "moments" in (TESTS.parent / ".ci" / "run").read_text("utf-8").split("make test")[1]
 
 
 def test_time_goes_on_in_a_run():
