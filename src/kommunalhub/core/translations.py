@@ -2,7 +2,7 @@
 
 Which one is first depends on the order in which packages are loaded, and Plone's is loaded before
 ours. So `<hub:translations>` registers a directory as `<i18n:registerTranslations>` does and then
-puts its catalogues in front of all others. What Plone's scripts show (`@@plonejsi18n`) is taken from
+puts its catalogues in front of all others. What Plone's scripts show (`@@plonejsi18n`) comes from
 the same list.
 """
 

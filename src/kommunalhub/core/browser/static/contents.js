@@ -1,10 +1,18 @@
 // What Plone's table of contents calls things: a button by the number it had at first, though it
-// shows another; a link by an English word for its type, though it has a name.
-const WRONG = "#btn-change-selection[aria-label], .pat-structure td.title a[title]";
+// shows another; a link by an English word for its type, though it has a name; what sorts in English.
+const SORTS = ": Activate to";
 
 new MutationObserver(() => {
-  for (const element of document.querySelectorAll(WRONG)) {
-    element.removeAttribute(element.matches("a[title]:not([aria-label])") ? "title" : "aria-label");
+  for (const button of document.querySelectorAll("#btn-change-selection[aria-label]")) {
+    button.removeAttribute("aria-label");
+  }
+  for (const link of document.querySelectorAll(".pat-structure td.title a[title]")) {
+    link.removeAttribute("title");
+  }
+  const words = document.querySelector(".pat-structure")?.dataset.sort;
+  for (const sorter of document.querySelectorAll(`[aria-label*="${SORTS}"]`)) {
+    const [column] = sorter.getAttribute("aria-label").split(SORTS);
+    sorter.setAttribute("aria-label", `${column}: ${words}`);
   }
 }).observe(document.documentElement, {
   attributes: true,
