@@ -1,9 +1,13 @@
 """axe-core finds no WCAG 2.2 A/AA violation, light and dark, on a desk and on a phone.
 
-Ours: none at all. Plone's own pages: none but what KNOWN lists, which only its scripts make.
+Ours and Plone's own: none at all.
 """
 
+from kommunalhub.site.accounts import DEMO_PASSWORD
+from plone import api
+
 import pytest
+import transaction
 
 
 # 390 and 1280 px wide
@@ -80,10 +84,43 @@ STAFF = {
     ],
     "dataport-pruefung": [VOTING, f"{VOTING}/@@warum", "/@@vertretung"],
     "startup": ["", "/@@arbeitsplatz-beantragen"],
-    "hubleitung": ["/folder_contents", "/impressum/edit", *SETTINGS, *RECORDS],
+    "hubleitung": [
+        "/impressum/edit",
+        "/impressum/@@historyview",
+        "/impressum/content_status_history",
+        "/impressum/@@manage-aliases",
+        *SETTINGS,
+        *RECORDS,
+    ],
 }
-# The name of a button of Plone's folder contents differs from what it shows; its script makes it.
-KNOWN = ("label-content-name-mismatch: #btn-change-selection",)
+#: Plone's own screens.
+PLONES = (
+    "/folder_contents",
+    "/content_status_history",
+    "/@@manage-aliases",
+    "/@@redirection-controlpanel",
+    "/@@search-controlpanel",
+    "/@@navigation-controlpanel",
+    "/@@usergroup-controlpanel",
+    "/@@usergroup-userprefs",
+    "/@@usergroup-groupprefs",
+    "/@@usergroup-groupmembership?groupname=malente-staff",
+    "/@@usergroup-groupdetails?groupname=malente-staff",
+    "/@@usergroup-usermembership?userid=startup",
+    "/@@user-information?userid=startup",
+    "/@@user-preferences?userid=startup",
+    "/@@new-user",
+    "/sitemap",
+)
+EDITORS = (
+    "/partner/malente/folder_contents",
+    "/partner/malente/content_status_history",
+    "/partner/malente/@@historyview",
+    "/partner/malente/@@manage-aliases",
+    "/partner/malente/++add++Event",
+)
+#: Rights are handed out by the system's administration alone.
+ADMINISTRATORS = ("/partner/malente/@@sharing", "/@@usergroup-userprefs", "/@@usergroup-groupprefs")
 
 
 def problems(page, axe, url, paths, schemes=SCHEMES):
@@ -97,12 +134,14 @@ def problems(page, axe, url, paths, schemes=SCHEMES):
         lines = []
         for scheme in schemes:
             page.emulate_media(color_scheme=scheme)
-            lines += [f"{scheme}: {line}" for line in axe(page) if not line.startswith(KNOWN)]
+            lines += [f"{scheme}: {line}" for line in axe(page)]
         wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        if wide > 0 and "/folder_contents" not in path:
+        if wide > 0:
             lines.append(f"{wide} px wider than the screen")
-        if page.locator("h1").count() != 1 and path != "/login":
-            lines.append(f"{page.locator('h1').count()} headings of the first order")
+        # The dialogue for repeated dates has one too, hidden until it is opened.
+        headings = page.locator("h1:visible").count()
+        if headings != 1 and path != "/login":
+            lines.append(f"{headings} headings of the first order")
         if lines:
             found[path] = lines
     return found
@@ -120,6 +159,32 @@ def test_pages_for_people_signed_in(demo_url, new_page, axe, demo_login, user, w
     page = new_page(WIDTHS[width], scheme)
     demo_login(page, user)
     assert problems(page, axe, demo_url, STAFF[user], [scheme]) == {}
+
+
+@pytest.mark.parametrize("width, scheme", [("desk", "dark"), ("phone", "light")])
+@pytest.mark.parametrize("user, paths", [("hubleitung", PLONES), ("malente-redaktion", EDITORS)])
+def test_plones_screens(demo_url, new_page, axe, demo_login, user, paths, width, scheme):
+    page = new_page(WIDTHS[width], scheme)
+    demo_login(page, user)
+    assert problems(page, axe, demo_url, paths, [scheme]) == {}
+
+
+@pytest.mark.parametrize("width, scheme", [("desk", "light"), ("phone", "dark")])
+def test_screens_of_administrators(
+    demo_url, new_page, axe, demo_login, administrator, width, scheme
+):
+    page = new_page(WIDTHS[width], scheme)
+    demo_login(page, administrator)
+    assert problems(page, axe, demo_url, ADMINISTRATORS, [scheme]) == {}
+
+
+@pytest.fixture
+def administrator(demo):
+    """Return the id of somebody who is Manager of the site."""
+    api.user.create(username="technik", email="technik@example.org", password=DEMO_PASSWORD)
+    api.user.grant_roles(username="technik", roles=["Manager"])
+    transaction.commit()
+    return "technik"
 
 
 @pytest.mark.parametrize("width", WIDTHS)

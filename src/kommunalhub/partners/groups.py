@@ -18,6 +18,26 @@ TITLES = {
 }
 
 
+#: Plone's own groups, which it calls by English names.
+PLONES = {
+    "Administrators": _("group_plone_managers", default="Plone: administration of the system"),
+    "Site Administrators": _("group_plone_site", default="Plone: administration of the site"),
+    "Reviewers": _("group_plone_reviewers", default="Plone: reviewers of everything"),
+}
+EVERYBODY = _("group_plone_everybody", default="Plone: everybody with an account")
+
+
+def name_plones_groups():
+    """Give Plone's own groups names in the language of the site; nothing else of them changes."""
+    for group, title in PLONES.items():
+        if api.group.get(groupname=group) is not None:
+            tool = api.portal.get_tool("portal_groups")
+            tool.editGroup(group, title=_in_site_language(title))
+    everybody = getattr(api.portal.get_tool("acl_users"), "auto_group", None)
+    if everybody is not None:
+        everybody.title = _in_site_language(EVERYBODY)
+
+
 def ensure_hub_groups():
     """Make the hub's own groups if they are missing, with their roles in any case."""
     for group, roles in rules.HUB_GROUPS.items():

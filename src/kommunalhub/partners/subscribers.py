@@ -49,6 +49,7 @@ def make_groups(event):
     """Make the groups of the hub and of all partners of the registry after the profile ran."""
     if event.profile_id != "profile-kommunalhub:default":
         return
+    groups.name_plones_groups()
     groups.ensure_hub_groups()
     for partner_id in partner_ids():
         groups.ensure_groups_of(get_partner(partner_id))

@@ -18,18 +18,25 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 TEMPLATES = str(Path(browser.__file__).parent)
 
 
-def without_roles(rows):
-    """Return the rows of a list with all its check boxes of roles switched off."""
-    for row in rows:
-        for role in row["roles"].values():
-            role["canAssign"] = False
-    return rows
+class WithoutRoles:
+    """A list that shows no roles to who may not give any; groups say what a person does."""
+
+    drawing = False
+
+    @property
+    def portal_roles(self):
+        # Plone's search for rows needs all of them.
+        return [] if self.drawing and is_limited() else super().portal_roles
+
+    def index(self):
+        self.drawing = True
+        return self.template()
 
 
-class HubUsers(UsersOverviewControlPanel):
+class HubUsers(WithoutRoles, UsersOverviewControlPanel):
     """The list of users."""
 
-    index = ViewPageTemplateFile("usergroups_usersoverview.pt", TEMPLATES)
+    template = ViewPageTemplateFile("usergroups_usersoverview.pt", TEMPLATES)
 
     def doSearch(self, searchString):
         rows = super().doSearch(searchString)
@@ -38,7 +45,7 @@ class HubUsers(UsersOverviewControlPanel):
         for row in rows:
             if is_powerful(row["userid"]):
                 row["can_delete"] = row["can_set_password"] = row["can_set_email"] = False
-        return without_roles(rows)
+        return rows
 
     def manageUser(self, users=(), resetpassword=(), delete=()):
         if is_limited():
@@ -52,10 +59,10 @@ class HubUsers(UsersOverviewControlPanel):
         super().manageUser(users, resetpassword, delete)
 
 
-class HubGroups(GroupsOverviewControlPanel):
+class HubGroups(WithoutRoles, GroupsOverviewControlPanel):
     """The list of groups; ours stay, for rights hang on their names."""
 
-    index = ViewPageTemplateFile("usergroups_groupsoverview.pt", TEMPLATES)
+    template = ViewPageTemplateFile("usergroups_groupsoverview.pt", TEMPLATES)
 
     def doSearch(self, searchString):
         rows = super().doSearch(searchString)
@@ -63,7 +70,7 @@ class HubGroups(GroupsOverviewControlPanel):
             return rows
         for row in rows:
             row["can_delete"] = row["can_delete"] and not is_hub_group(row["id"])
-        return without_roles(rows)
+        return rows
 
     def manageGroup(self, groups=None, delete=None):
         if is_limited():
