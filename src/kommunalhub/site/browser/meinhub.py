@@ -13,6 +13,7 @@ from kommunalhub.core import formatting
 from kommunalhub.core.jobs.ledger import last_run
 from kommunalhub.core.titles import state_title
 from kommunalhub.core.titles import type_title
+from kommunalhub.materials.browser.kinds import kind_title
 from kommunalhub.notices.box import store_of
 from kommunalhub.notices.delivery import settings_of
 from kommunalhub.notices.outbox import PARKED
@@ -21,7 +22,6 @@ from kommunalhub.partners.membership import groups_of_user
 from kommunalhub.partners.membership import partners_of
 from kommunalhub.site.browser.home import Overview
 from kommunalhub.site.browser.people import display_name
-from kommunalhub.workshops.browser.kinds import kind_title
 from plone import api
 
 
