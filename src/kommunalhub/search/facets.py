@@ -12,6 +12,10 @@ from zope.i18nmessageid import Message
 from zope.interface import implementer
 
 
+# How a value stands with a hit: among what it is about, or behind what it is.
+TOPIC, KIND = "topic", "kind"
+
+
 @implementer(IFacet)
 class Facet:
     """What facets have in common."""
@@ -20,6 +24,7 @@ class Facet:
     index = None
     order = 0
     groups = None
+    with_hits = None
 
     def is_shown(self, anonymous):
         return True
@@ -95,16 +100,16 @@ class StateFacet(Facet):
 
 
 class StatesFacet(Facet):
-    """One choice that stands for several states: StatesFacet(title, label, states, order)."""
+    """One choice, called `label`, that stands for several `states`."""
 
     index = "review_state"
     CHOICE = "ja"
+    label = None
+    states = ()
 
-    def __init__(self, title, label, states, order):
-        self.title = title
-        self.label = label
-        self.groups = {self.CHOICE: tuple(states)}
-        self.order = order
+    @property
+    def groups(self):
+        return {self.CHOICE: tuple(self.states)}
 
     def is_shown(self, anonymous):
         return not anonymous
@@ -114,13 +119,14 @@ class StatesFacet(Facet):
 
 
 class VocabularyFacet(Facet):
-    """A pick list kept in the registry: VocabularyFacet(title, index, record, order)."""
+    """A pick list kept in the registry: VocabularyFacet(title, index, record, order, with_hits)."""
 
-    def __init__(self, title, index, record, order):
+    def __init__(self, title, index, record, order, with_hits=None):
         self.title = title
         self.index = index
         self.record = record
         self.order = order
+        self.with_hits = with_hits
 
     def title_of(self, value):
         return titles_of(self.record).get(value, value)

@@ -19,6 +19,11 @@ class IFacet(Interface):
         "None, or {value: values of the index}: what the page offers stands for several of them."
     )
 
+    with_hits = Attribute(
+        "None, or how the value of a hit stands with it: facets.TOPIC or facets.KIND. The catalog"
+        " has a column of the name of the index then."
+    )
+
     def is_shown(anonymous):
         """Return whether this facet is of use to visitors (anonymous=True) or people signed in."""
 

@@ -1,11 +1,8 @@
 """The rooms of a new hub: sections, partner areas and the pages every site needs."""
 
 from kommunalhub import _
+from kommunalhub.core.offers import offers
 from kommunalhub.core.sections import ensure_folder
-from kommunalhub.coworking.operations import ensure_sections as ensure_coworking
-from kommunalhub.funding.operations import ensure_partner_folder
-from kommunalhub.funding.operations import ensure_sections as ensure_funding
-from kommunalhub.materials.operations import ensure_sections as ensure_materials
 from kommunalhub.partners.interfaces import IHasPartner
 from kommunalhub.partners.operations import get_partner
 from kommunalhub.partners.operations import partner_ids
@@ -17,11 +14,11 @@ from zope.interface import alsoProvides
 
 def build(portal):
     """Make every section, area and page that is missing; what exists is left as it is."""
-    ensure_funding(portal)
-    ensure_materials(portal)
-    ensure_coworking(portal)
+    for offer in offers():
+        offer.build(portal)
     for partner_id in partner_ids():
-        ensure_partner_folder(portal, partner_id)
+        for offer in offers():
+            offer.build_for(portal, partner_id)
         ensure_area(portal, partner_id)
     ensure_pages(portal)
     portal.setLayout("hub-start")

@@ -10,15 +10,16 @@ from kommunalhub.core.titles import state_title
 from kommunalhub.core.titles import type_title
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.search import engine
+from kommunalhub.search.facets import KIND
+from kommunalhub.search.facets import TOPIC
 from kommunalhub.search.interfaces import IFacet
 from kommunalhub.search.reading.words import place
+from operator import attrgetter
 from zope.component import getUtilitiesFor
 
 
 # A file that Plone would download from its plain address is shown on its page.
 DOWNLOADED = ("File", "Image")
-#: Facets whose values stand with a hit, as catalog columns of the same name as their index.
-TOPICS = ("thema", "foerderthema")
 
 
 class Hits:
@@ -31,9 +32,9 @@ class Hits:
     def __init__(self, marker=None, state=True):
         self.marker = marker
         self.state = state
-        facets = dict(getUtilitiesFor(IFacet))
-        self.topics = [facets[name] for name in TOPICS if name in facets]
-        self.kinds = facets.get("dateityp")
+        facets = sorted((facet for _, facet in getUtilitiesFor(IFacet)), key=attrgetter("order"))
+        self.topics = [facet for facet in facets if facet.with_hits == TOPIC]
+        self.kinds = [facet for facet in facets if facet.with_hits == KIND]
 
     def shown(self, brain):
         """Return a dict of what a page shows of a brain that the person may see.
@@ -47,14 +48,13 @@ class Hits:
         title = self.marked(brain.Title or brain.getId)
         snippet, number = self.snippet(brain)
         partner = get_partner(_text(brain, "partner") or None)
-        kind = _text(brain, "file_kind")
         picture = _text(brain, "file_preview")
         return {
             "title": title,
             "title_html": html_of(title),
             "url": url,
             "type": type_title(brain.portal_type),
-            "kind": self.kinds.title_of(kind) if kind and self.kinds else None,
+            "kind": self.kind_of(brain),
             "place": place(_text(brain, "file_unit"), number),
             "place_url": place_url(brain, number) or url,
             "snippet": snippet,
@@ -79,6 +79,12 @@ class Hits:
             found, number = engine.excerpt(brain, self.marker)
             return found or about, number
         return about, None
+
+    def kind_of(self, brain):
+        for facet in self.kinds:
+            if value := _text(brain, facet.index):
+                return facet.title_of(value)
+        return None
 
     def topics_of(self, brain):
         return [

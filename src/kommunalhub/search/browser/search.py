@@ -10,8 +10,8 @@ from kommunalhub.partners.membership import operator_partner
 from kommunalhub.search import engine
 from kommunalhub.search.analysis.query import LONGEST_QUERY
 from kommunalhub.search.browser.hits import Hits
-from kommunalhub.search.browser.hits import TOPICS
 from kommunalhub.search.browser.suggest import Suggest
+from kommunalhub.search.facets import TOPIC
 from kommunalhub.search.gaps.operations import note
 from plone.protect.authenticator import createToken
 from Products.Five import BrowserView
@@ -109,7 +109,7 @@ class SearchPage(BrowserView):
                 "count": count,
             }
             for name, facet in self.shown
-            if name in TOPICS
+            if facet.with_hits == TOPIC
             for value, count in self.everything.counts.get(name, {}).items()
         ]
         return sorted(found, key=lambda topic: (-topic["count"], self.said(topic["title"])))[

@@ -1,38 +1,35 @@
 """Mein Hub: what waits for me before anything else."""
 
 from datetime import datetime
-from kommunalhub import _
 from kommunalhub.approvals.cases import due_of
 from kommunalhub.approvals.clock.settings import closed_for
 from kommunalhub.approvals.figures.ledger import ledger_of
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.operations import inbox_query
 from kommunalhub.approvals.titles import title_of
-from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.jobs.ledger import last_run
+from kommunalhub.core.offers import offers
 from kommunalhub.core.titles import state_title
 from kommunalhub.core.titles import type_title
-from kommunalhub.materials.browser.kinds import kind_title
 from kommunalhub.notices.box import store_of
 from kommunalhub.notices.delivery import settings_of
 from kommunalhub.notices.outbox import PARKED
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import groups_of_user
 from kommunalhub.partners.membership import partners_of
-from kommunalhub.site.browser.home import Overview
+from kommunalhub.site.browser.home import HubPage
 from kommunalhub.site.browser.people import display_name
 from plone import api
 
 
 LONGEST = 5
-MATERIALS = 4
 
 # Which of several functions names a person best.
 FUNCTION_ORDER = ("hub-managers", "-reviewers", "-editors", "hub-", "-staff")
 
 
-class MeinHub(Overview):
+class MeinHub(HubPage):
     """The page of who is signed in; who works in no administration gets a simpler one."""
 
     def __call__(self):
@@ -131,27 +128,6 @@ class MeinHub(Overview):
     def may_see_mail(self):
         return self.may("kommunalhub: Manage outgoing mail")
 
-    def may(self, permission):
-        return asking.may(permission, api.portal.get())
-
-    def materials(self):
-        found = self.find(
-            MATERIALS,
-            portal_type="WorkshopMaterial",
-            review_state=["internal", "public"],
-            sort_on="modified",
-            sort_order="descending",
-        )
-        return [
-            {
-                "title": brain.Title,
-                "url": brain.getURL(),
-                "kind": kind_title(brain.file_kind) if brain.file_kind else None,
-                "partner": partner_name(brain),
-            }
-            for brain in found
-        ]
-
     def areas(self):
         """Return the areas of the administrations this person works for."""
         areas = []
@@ -161,34 +137,14 @@ class MeinHub(Overview):
                 areas.append({"title": get_partner(partner).title, "url": url})
         return areas
 
-    def offers(self):
+    def asks(self):
         """Return what this person may ask for, as buttons."""
-        all_offers = (
-            ("beratung-anfragen", _("offer_funding", default="Request advice"), self.may_advise),
-            (
-                "unterlage-einreichen",
-                _("offer_material", default="Hand in material"),
-                self.may_hand_in,
-            ),
-            (
-                "arbeitsplatz-beantragen",
-                _("offer_coworking", default="Apply for a desk"),
-                lambda: True,
-            ),
-        )
         return [
-            {"title": title, "url": f"{self.site_url}/@@{name}"}
-            for name, title, may in all_offers
-            if self.has_page(name) and may()
+            {"title": ask.title, "url": f"{self.site_url}/@@{ask.view}"}
+            for offer in offers()
+            for ask in offer.asks()
+            if ask.offered and self.has_page(ask.view)
         ]
-
-    def may_advise(self):
-        return bool(partners_of())
-
-    def may_hand_in(self):
-        section = api.portal.get().get("materialien")
-        permission = "kommunalhub: Add WorkshopMaterial"
-        return section is not None and asking.may(permission, section)
 
 
 def case_row(brain):

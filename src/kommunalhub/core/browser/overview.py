@@ -1,0 +1,47 @@
+"""What pages and pieces share that show things of several sections from the catalog."""
+
+from kommunalhub.core import asking
+from plone import api
+from Products.Five import BrowserView
+from zope.component import queryMultiAdapter
+
+
+class Overview(BrowserView):
+    """A page or a piece of one; everything comes from the catalog."""
+
+    @property
+    def site_url(self):
+        return api.portal.get().absolute_url()
+
+    def find(self, limit=None, **query):
+        """Return brains of what this person may see."""
+        if limit:
+            query["sort_limit"] = limit
+        return api.portal.get_tool("portal_catalog")(**query)[:limit]
+
+    def address(self, path):
+        """Return the address of a section by its path, None where this person may not see it."""
+        root = "/".join(api.portal.get().getPhysicalPath())
+        found = self.find(path={"query": f"{root}/{path}", "depth": 0}, show_inactive=False)
+        return found[0].getURL() if found else None
+
+    def has_page(self, name):
+        """Tell whether the site has a view of this name."""
+        portal = api.portal.get()
+        return queryMultiAdapter((portal, self.request), name=name) is not None
+
+    def may(self, permission):
+        return asking.may(permission, api.portal.get())
+
+
+class Piece(Overview):
+    """A piece of HTML for a place that offers fill (see core/offers.py); empty for nobody.
+
+    The template is registered with it; is_shown says for whom there is something.
+    """
+
+    def __call__(self):
+        return self.index() if self.is_shown() else ""
+
+    def is_shown(self):
+        return True

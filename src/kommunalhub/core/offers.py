@@ -1,0 +1,100 @@
+"""What an offer of the hub brings with it, so that nothing else has to name it.
+
+An offer is one folder (`funding/`, `materials/`, `coworking/`) and one named utility:
+
+    class Funding(Offer):
+        order = 10
+        released = ("released", "granted")
+        places = {DOORS: ("door-funding",)}
+
+    <utility name="funding" factory=".offer.Funding" provides="kommunalhub.core.offers.IOffer" />
+
+`site` and `search` read what is registered. What else an offer has is registered where it lives
+already: types and workflows in its profile, processes, facets, search texts and jobs as utilities
+and adapters, rules for keeping its pages in its ZCML. See docs/how-to/add-a-case-type.md.
+"""
+
+from dataclasses import dataclass
+from kommunalhub.core.asking import may
+from plone import api
+from zope.component import getUtilitiesFor
+from zope.component import queryMultiAdapter
+from zope.i18nmessageid import Message
+from zope.interface import Attribute
+from zope.interface import implementer
+from zope.interface import Interface
+
+
+# Where views of offers stand, from the top to the bottom of the pages.
+HERO, DOORS, ASIDE = "home-hero", "home-doors", "home-aside"
+MINE = "meinhub-aside"
+PLACES = (HERO, DOORS, ASIDE, MINE)
+
+
+class IOffer(Interface):
+    """One offer of the hub; the utility is named like its folder."""
+
+    order = Attribute("Number: offers stand from the smallest to the largest.")
+    released = Attribute("Ids of states in which somebody has let its things pass.")
+    service = Attribute("(title, text) for what the hub does, translatable; None for nothing.")
+    places = Attribute(
+        "{place: names of views of the site}: each shows a piece of HTML, or nothing to some."
+    )
+
+    def asks():
+        """Return Asks: what people may ask for, as buttons of „Mein Hub“."""
+
+    def build(portal):
+        """Make the sections that are missing; what exists is left as it is."""
+
+    def build_for(portal, partner_id):
+        """Make what is missing of an administration's own."""
+
+
+@dataclass(frozen=True)
+class Ask:
+    """A button. view: the name of its page on the site; offered: whether this person may ask."""
+
+    title: Message
+    view: str
+    offered: bool = True
+
+
+@implementer(IOffer)
+class Offer:
+    """What offers have in common: nothing, until one says otherwise."""
+
+    order = 100
+    released = ()
+    service = None
+    places = {}
+
+    def asks(self):
+        return []
+
+    def build(self, portal):
+        pass
+
+    def build_for(self, portal, partner_id):
+        pass
+
+
+def offers():
+    """Return the offers, in their order."""
+    return sorted(
+        (offer for _name, offer in getUtilitiesFor(IOffer)), key=lambda offer: offer.order
+    )
+
+
+def pieces_at(place, request):
+    """Return the pieces of HTML that offers show at a place, in their order; only what there is."""
+    portal = api.portal.get()
+    names = [name for offer in offers() for name in offer.places.get(place, ())]
+    views = (queryMultiAdapter((portal, request), name=name) for name in names)
+    return [piece for view in views if view is not None and (piece := view())]
+
+
+def may_add(path, permission):
+    """Return whether who asks may add things to the section at a path below the site."""
+    folder = api.portal.get().unrestrictedTraverse(path, None)
+    return folder is not None and may(permission, folder)

@@ -1,0 +1,27 @@
+"""Co-working among the offers of the hub."""
+
+from kommunalhub import _
+from kommunalhub.core.offers import Ask
+from kommunalhub.core.offers import DOORS
+from kommunalhub.core.offers import Offer
+from kommunalhub.coworking import operations
+
+
+class Coworking(Offer):
+    """Desks and rooms for whoever asks for one."""
+
+    order = 30
+    service = (
+        _("home_service_space", default="Room for work"),
+        _(
+            "home_service_space_text",
+            default="Desks for administrations, start-ups and companies.",
+        ),
+    )
+    places = {DOORS: ("coworking-door",)}
+
+    def asks(self):
+        return [Ask(_("offer_coworking", default="Apply for a desk"), "arbeitsplatz-beantragen")]
+
+    def build(self, portal):
+        operations.ensure_sections(portal)

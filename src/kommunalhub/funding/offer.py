@@ -1,0 +1,44 @@
+"""Funding among the offers of the hub."""
+
+from kommunalhub import _
+from kommunalhub.core.offers import ASIDE
+from kommunalhub.core.offers import Ask
+from kommunalhub.core.offers import DOORS
+from kommunalhub.core.offers import HERO
+from kommunalhub.core.offers import MINE
+from kommunalhub.core.offers import Offer
+from kommunalhub.funding import operations
+from kommunalhub.partners.membership import partners_of
+
+
+class Funding(Offer):
+    """Programmes for everybody, advice for those who work in an administration."""
+
+    order = 10
+    released = (
+        *("released", "in_consultation", "recommended", "applied"),
+        *("granted", "denied", "closed"),
+    )
+    service = (
+        _("home_service_funding", default="Advice on funding"),
+        _(
+            "home_service_funding_text",
+            default="You have a project, we look for the programme.",
+        ),
+    )
+    places = {
+        HERO: ("funding-hero",),
+        DOORS: ("funding-door",),
+        ASIDE: ("funding-deadlines",),
+        MINE: ("funding-my-deadlines",),
+    }
+
+    def asks(self):
+        title = _("offer_funding", default="Request advice")
+        return [Ask(title, "beratung-anfragen", bool(partners_of()))]
+
+    def build(self, portal):
+        operations.ensure_sections(portal)
+
+    def build_for(self, portal, partner_id):
+        operations.ensure_partner_folder(portal, partner_id)

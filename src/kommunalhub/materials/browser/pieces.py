@@ -1,0 +1,44 @@
+"""What the materials show on the home page and on „Mein Hub“."""
+
+from kommunalhub.core.browser.overview import Piece
+from kommunalhub.materials.browser.kinds import kind_title
+from kommunalhub.partners.membership import get_partner
+
+
+SECTION = "materialien"
+TYPE = "WorkshopMaterial"
+NEWEST = 4
+
+
+class Door(Piece):
+    """How many materials everybody may read."""
+
+    def is_shown(self):
+        self.url = self.address(SECTION)
+        self.count = len(self.find(portal_type=TYPE))
+        return bool(self.url and self.count)
+
+
+class Newest(Piece):
+    """What was released last."""
+
+    def is_shown(self):
+        found = self.find(
+            NEWEST,
+            portal_type=TYPE,
+            review_state=["internal", "public"],
+            sort_on="modified",
+            sort_order="descending",
+        )
+        self.rows = [material_row(brain) for brain in found]
+        return bool(self.rows)
+
+
+def material_row(brain):
+    partner = get_partner(brain.partner or None)
+    return {
+        "title": brain.Title,
+        "url": brain.getURL(),
+        "kind": kind_title(brain.file_kind) if brain.file_kind else None,
+        "partner": partner.short_title if partner else "",
+    }
