@@ -16,8 +16,8 @@ CATALOGUES = PACKAGE / "locales" / "de" / "LC_MESSAGES"
 #: What a new site holds, with and without its demo.
 CONTENT = tuple(
     path
-    for folder in ("site/pages", "site/demo/data", "site/demo/files", "site/demo/making/sources")
-    for path in sorted((PACKAGE / folder).rglob("*.*"))
+    for folder in ("site/pages", "*/demo", "site/demo/data", "site/demo/files", "site/demo/*/*")
+    for path in sorted(PACKAGE.glob(f"{folder}/*.*"))
     if path.suffix not in (".py", ".pyc")
 )
 #: Ours, and what we say in place of Plone's German (its pages: tests/site/test_plones_words.py).

@@ -50,6 +50,12 @@ class IOffer(Interface):
     def build_for(portal, partner_id):
         """Make what is missing of an administration's own."""
 
+    def demo(stage):
+        """Play what shows the offer at work, for looking around; yield lines that tell of it.
+
+        stage: see site/demo/stage.py. What was played before is not played twice.
+        """
+
 
 @dataclass(frozen=True)
 class Ask:
@@ -77,6 +83,9 @@ class Offer:
 
     def build_for(self, portal, partner_id):
         pass
+
+    def demo(self, stage):
+        return ()
 
 
 def offers():

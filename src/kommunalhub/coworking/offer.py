@@ -4,6 +4,7 @@ from kommunalhub import _
 from kommunalhub.core.offers import Ask
 from kommunalhub.core.offers import DOORS
 from kommunalhub.core.offers import Offer
+from kommunalhub.coworking import demo
 from kommunalhub.coworking import operations
 
 
@@ -25,3 +26,7 @@ class Coworking(Offer):
 
     def build(self, portal):
         operations.ensure_sections(portal)
+
+    def demo(self, stage):
+        yield f"{demo.build_spaces(stage)} Räume und Tische"
+        yield f"{demo.build_applications(stage)} Co-Working-Anträge"

@@ -7,6 +7,7 @@ from kommunalhub.core.offers import DOORS
 from kommunalhub.core.offers import HERO
 from kommunalhub.core.offers import MINE
 from kommunalhub.core.offers import Offer
+from kommunalhub.funding import demo
 from kommunalhub.funding import operations
 from kommunalhub.partners.membership import partners_of
 
@@ -42,3 +43,7 @@ class Funding(Offer):
 
     def build_for(self, portal, partner_id):
         operations.ensure_partner_folder(portal, partner_id)
+
+    def demo(self, stage):
+        yield f"{demo.build_programmes(stage)} Förderprogramme"
+        yield f"{demo.build_consultations(stage)} Beratungen"

@@ -6,6 +6,7 @@ from kommunalhub.core.offers import DOORS
 from kommunalhub.core.offers import may_add
 from kommunalhub.core.offers import MINE
 from kommunalhub.core.offers import Offer
+from kommunalhub.materials import demo
 from kommunalhub.materials import operations
 from kommunalhub.materials import workflow
 
@@ -27,3 +28,6 @@ class Materials(Offer):
 
     def build(self, portal):
         operations.ensure_sections(portal)
+
+    def demo(self, stage):
+        yield f"{demo.build(stage)} Schulungsunterlagen"

@@ -4,15 +4,26 @@ from datetime import date
 from kommunalhub.materials.rules import check_file
 from kommunalhub.site.demo import tables
 from kommunalhub.site.demo.making.parsing import parse
+from kommunalhub.site.demo.stage import Stage
+from pathlib import Path
 
+import kommunalhub
 import pytest
 import re
 
 
-PROGRAMMES = tables.programmes()["programme"]
-CONSULTATIONS = tables.consultations()["consultation"]
-MATERIALS = tables.materials()["material"]
-APPLICATIONS = tables.coworking()["application"]
+PACKAGE = Path(kommunalhub.__file__).parent
+
+
+def table(path):
+    """Return the tables of a file of an offer's demo."""
+    return Stage.table(PACKAGE / path)
+
+
+PROGRAMMES = table("funding/demo/programmes.toml")["programme"]
+CONSULTATIONS = table("funding/demo/consultations.toml")["consultation"]
+MATERIALS = table("materials/demo/materials.toml")["material"]
+APPLICATIONS = table("coworking/demo/applications.toml")["application"]
 SOURCES = tables.HERE / "making" / "sources"
 PARTNERS = {"oldenburg", "malente", "lensahn", "dataport"}
 #: When somebody last went through the sources: move it on with them.
@@ -68,7 +79,9 @@ def test_consultations_refer_to_programmes_that_exist():
 
 
 def test_addresses_are_nobodys():
-    for path in (tables.HERE / "data").glob("*.toml"):
+    data = [*PACKAGE.glob("site/demo/data/*.toml"), *PACKAGE.glob("*/demo/*.toml")]
+    assert len(data) == 6
+    for path in data:
         addresses = re.findall(r"[\w.+-]+@[\w.-]+", path.read_text("utf-8"))
         assert all(address.endswith("@example.org") for address in addresses)
 

@@ -17,8 +17,4 @@ def read(name):
 
 
 users = partial(read, "users")
-programmes = partial(read, "programmes")
-consultations = partial(read, "consultations")
-materials = partial(read, "materials")
-coworking = partial(read, "applications")
 news = partial(read, "news")

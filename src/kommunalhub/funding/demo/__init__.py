@@ -5,8 +5,7 @@ from decimal import Decimal
 from kommunalhub.funding.interfaces import IFundingConsultation
 from kommunalhub.funding.operations import add_protocol_entry
 from kommunalhub.funding.operations import folder_of
-from kommunalhub.site.demo import story
-from kommunalhub.site.demo import tables
+from pathlib import Path
 from plone.app.textfield.value import RichTextValue
 from plone.namedfile.file import NamedBlobFile
 from z3c.relationfield import RelationValue
@@ -37,6 +36,7 @@ NOTE = (
     "<p>Stand {checked:%d.%m.%Y}: {basis}. Seither nicht mit der Quelle verglichen; "
     "bitte vor dem Antrag prüfen.</p>"
 )
+HERE = Path(__file__).parent
 PHONE = "040 66969-{number:03d}"
 
 
@@ -52,18 +52,16 @@ def programme_fields(entry, calendar):
     return fields
 
 
-def build_programmes(portal, calendar, record):
+def build_programmes(stage):
     """Make the programmes that are missing, public; return how many there are."""
-    entries = tables.programmes()["programme"]
-    folder = portal.unrestrictedTraverse("foerderung/programme")
-    for count, entry in enumerate(entries):
-        if record.has("programme", entry["id"]):
-            continue
+    entries, calendar = stage.table(HERE / "programmes.toml")["programme"], stage.calendar
+    folder = stage.section("foerderung/programme")
+    for count, entry in stage.missing("programme", entries):
         day = calendar.workday(100 - count)
         fields = programme_fields(entry, calendar) | {"id": entry["id"]}
-        obj = story.enter(folder, "FundingProgramme", "berater", calendar.moment(day), fields)
-        story.publish(obj, "publish", "hubleitung", calendar.moment(day, 5))
-        record.note("programme", entry["id"], obj)
+        obj = stage.enter(folder, "FundingProgramme", "berater", calendar.moment(day), fields)
+        stage.publish(obj, "publish", "hubleitung", calendar.moment(day, 5))
+        stage.record.note("programme", entry["id"], obj)
     return len(entries)
 
 
@@ -97,11 +95,10 @@ def advice(values, calendar):
     return fields
 
 
-def build_consultations(portal, calendar, record):
+def build_consultations(stage):
     """Act out the consultations that are missing; return how many there are."""
-    entries = tables.consultations()["consultation"]
-
-    programmes = portal.unrestrictedTraverse("foerderung/programme")
+    entries, calendar = stage.table(HERE / "consultations.toml")["consultation"], stage.calendar
+    programmes = stage.section("foerderung/programme")
 
     def apply(obj, step):
         if "protocol" in step:
@@ -111,27 +108,27 @@ def build_consultations(portal, calendar, record):
             fields = advice(step["set"], calendar)
             for name, value in fields.items():
                 setattr(obj, name, value)
-            story.check("FundingConsultation", obj)
+            stage.check("FundingConsultation", obj)
             notify(ObjectModifiedEvent(obj, Attributes(IFundingConsultation, *fields)))
 
     # Numbers follow the order in which the cases came.
-    for entry in sorted(entries, key=lambda entry: -entry["created"]["ago"]):
-        folder = folder_of(portal, entry["partner"])
-        if record.has("consultation", entry["id"]) or folder is None:
+    entries.sort(key=lambda entry: -entry["created"]["ago"])
+    for _place, entry in stage.missing("consultation", entries):
+        folder = folder_of(stage.portal, entry["partner"])
+        if folder is None:
             continue
         made = entry["created"]
         moment = calendar.moment(calendar.workday(made["ago"]))
         fields = consultation_fields(entry, calendar, programmes)
-        obj = story.enter(folder, "FundingConsultation", made["by"], moment, fields)
+        obj = stage.enter(folder, "FundingConsultation", made["by"], moment, fields)
         for file in entry.get("files", ()):
-            story.enter(obj, "File", made["by"], moment + timedelta(minutes=4), attachment(file))
-        story.play(obj, entry.get("steps", ()), calendar, apply)
-        record.note("consultation", entry["id"], obj)
+            stage.enter(obj, "File", made["by"], moment + timedelta(minutes=4), attachment(stage, file))
+        stage.play(obj, entry.get("steps", ()), calendar, apply)
+        stage.record.note("consultation", entry["id"], obj)
     return len(entries)
 
 
-def attachment(entry):
-    """Return the fields of a File from files/."""
-    data = (tables.FILES / entry["name"]).read_bytes()
-    file = NamedBlobFile(data, "application/pdf", entry["name"])
+def attachment(stage, entry):
+    """Return the fields of a File that comes with the demo."""
+    file = NamedBlobFile(stage.file(entry["name"]), "application/pdf", entry["name"])
     return {"title": entry["title"], "file": file}

@@ -1,15 +1,15 @@
 """The rooms of the hub and applications for them."""
 
+from datetime import timedelta
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.consents import operations as consents
 from kommunalhub.core import formatting
 from kommunalhub.coworking.rules import has_day_in_period
-from kommunalhub.site.demo import story
-from kommunalhub.site.demo import tables
-from kommunalhub.site.demo.clock import MINUTE
-from kommunalhub.site.demo.clock import ONE_DAY
+from pathlib import Path
 
 
+APPLICATIONS = Path(__file__).with_name("applications.toml")
+MINUTE, ONE_DAY = timedelta(minutes=1), timedelta(days=1)
 SPACE = ("title", "description", "kind", "seats")
 APPLICATION = ("applicant_kind", "organisation", "space_kind", "persons", "purpose")
 
@@ -19,18 +19,16 @@ def space_fields(entry):
     return {name: entry[name] for name in SPACE} | {"equipment": set(entry["equipment"])}
 
 
-def build_spaces(portal, calendar, record):
+def build_spaces(stage):
     """Make the spaces that are missing, public; return how many there are."""
-    entries = tables.coworking()["space"]
-    section = portal.unrestrictedTraverse("co-working")
-    for count, entry in enumerate(entries):
-        if record.has("space", entry["id"]):
-            continue
+    entries, calendar = stage.table(APPLICATIONS)["space"], stage.calendar
+    section = stage.section("co-working")
+    for count, entry in stage.missing("space", entries):
         moment = calendar.moment(calendar.workday(200), count)
         fields = space_fields(entry) | {"id": entry["id"]}
-        obj = story.enter(section, "Space", "hubleitung", moment, fields)
-        story.publish(obj, "publish", f"{obj.partner}-pruefung", moment + MINUTE)
-        record.note("space", entry["id"], obj)
+        obj = stage.enter(section, "Space", "hubleitung", moment, fields)
+        stage.publish(obj, "publish", f"{obj.partner}-pruefung", moment + MINUTE)
+        stage.record.note("space", entry["id"], obj)
     return len(entries)
 
 
@@ -50,29 +48,28 @@ def application_fields(entry, calendar):
     return fields
 
 
-def cast_vote(obj, step):
-    """Vote in the round of consents; who completes it moves the case."""
-    before = workflows.state_of(obj)
-    consents.vote(obj, step["vote"], step.get("comment", ""))
-    if workflows.state_of(obj) != before:
-        story.backdate_step(obj, formatting.now())
-
-
-def build_applications(portal, calendar, record):
+def build_applications(stage):
     """Act out the applications that are missing; return how many there are."""
-    entries = tables.coworking()["application"]
-    folder = portal.unrestrictedTraverse("co-working/antraege")
-    for entry in sorted(entries, key=lambda entry: -entry["created"]["ago"]):
-        if record.has("application", entry["id"]):
-            continue
+
+    def cast_vote(obj, step):
+        """Vote in the round of consents; who completes it moves the case."""
+        before = workflows.state_of(obj)
+        consents.vote(obj, step["vote"], step.get("comment", ""))
+        if workflows.state_of(obj) != before:
+            stage.backdate_step(obj, formatting.now())
+
+    entries, calendar = stage.table(APPLICATIONS)["application"], stage.calendar
+    folder = stage.section("co-working/antraege")
+    entries.sort(key=lambda entry: -entry["created"]["ago"])
+    for _place, entry in stage.missing("application", entries):
         made = entry["created"]
-        obj = story.enter(
+        obj = stage.enter(
             folder,
             "CoworkingApplication",
             made["by"],
             calendar.moment(calendar.workday(made["ago"])),
             application_fields(entry, calendar),
         )
-        story.play(obj, entry.get("steps", ()), calendar, cast_vote)
-        record.note("application", entry["id"], obj)
+        stage.play(obj, entry.get("steps", ()), calendar, cast_vote)
+        stage.record.note("application", entry["id"], obj)
     return len(entries)
