@@ -11,7 +11,13 @@ export PYTHONDONTWRITEBYTECODE =
 # not exported: Plone's control script takes PYTHON from the environment for its own
 ENVIRONMENT = PYTHON="$(PYTHON)" scripts/environment
 
-.PHONY: help start test check search-eval pins buildout
+# when else than on an ordinary day it has to work (tests/moments.py), and what can tell
+MOMENTS = saturday-late last-of-december clocks-put-forward clocks-put-back leap-day
+DAYS = $(addprefix tests/,approvals/clock approvals/assignment approvals/test_audit.py approvals/test_lists.py \
+	approvals/test_substitution_web.py coworking/test_substitutes.py editorial/test_releasing.py notices/test_rules.py \
+	site/demo workshops/test_reviews.py)
+
+.PHONY: help start test moments check search-eval pins buildout
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1: /p' Makefile
 
@@ -26,6 +32,11 @@ test: .venv/testing ## all tests (TESTS= for some of them)
 	@scripts/postgresql
 	@mkdir -p "$$CHAMELEON_CACHE"
 	@.venv/bin/pytest $(PARALLEL) $(TESTS)
+
+moments: export CHAMELEON_CACHE ?= $(CURDIR)/.venv/templates
+moments: .venv/testing ## what depends on the day, at other moments than an ordinary one
+	@mkdir -p "$$CHAMELEON_CACHE"
+	@for moment in $(MOMENTS); do echo "$$moment:"; .venv/bin/pytest -q $(PARALLEL) --moment $$moment $(DAYS) || exit; done
 
 check: .venv/testing ## style and pins only, in seconds
 	@.venv/bin/ruff check

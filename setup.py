@@ -97,6 +97,7 @@ setup(
             "pytest-plone",
             "pytest-xdist",
             "ruff",
+            "time-machine",
             "uv",
         ],
     },

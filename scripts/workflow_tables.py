@@ -6,7 +6,7 @@ python scripts/workflow_tables.py [--check]
 from kommunalhub.approvals.pages import page_process
 from kommunalhub.coworking.workflow import PROCESS as COWORKING
 from kommunalhub.funding.workflow import PROCESS as FUNDING
-from kommunalhub.workshops.workflow import PROCESS as MATERIALS
+from kommunalhub.materials.workflow import PROCESS as MATERIALS
 from pathlib import Path
 from xml.etree import ElementTree
 

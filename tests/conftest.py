@@ -4,6 +4,8 @@ from kommunalhub.testing import BUILT_FIXTURE
 from kommunalhub.testing import DEMO_FIXTURE
 from kommunalhub.testing import FUNCTIONAL_TESTING
 from kommunalhub.testing import INTEGRATION_TESTING
+from moments import begin
+from moments import MOMENTS
 from pathlib import Path
 from pytest_plone import fixtures_factory
 from zope.i18n.compile import compile_mo_file
@@ -34,8 +36,15 @@ PLACES = (Path(kommunalhub.__file__).parent, Path(sysconfig.get_path("purelib"))
 LONGEST = ("setup", "browser", "matrix")
 
 
+def pytest_addoption(parser):
+    parser.addoption(
+        "--moment", choices=MOMENTS, default="wednesday", help="when the tests run, see moments.py"
+    )
+
+
 def pytest_configure(config):
-    """Compile the catalogues before the processes begin: of two at once one reads half a file."""
+    """Set the clock, and compile the catalogues: of two processes at once one reads half a file."""
+    begin(MOMENTS[config.option.moment])
     if not hasattr(config, "workerinput"):
         for place in PLACES:
             for catalogue in place.rglob("LC_MESSAGES/*.po"):

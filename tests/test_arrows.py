@@ -13,7 +13,7 @@ BELOW_PARTNERS = {"core", "lib", "security"}
 BELOW_KIT = BELOW_PARTNERS | {"partners"}
 BELOW_DOMAINS = BELOW_KIT | {"approvals", "notices", "search"}
 DOMAINS = {
-    *("coworking", "editorial", "funding", "network", "projects"),
+    *("coworking", "editorial", "funding", "materials", "network", "projects"),
     *("showroom", "support", "workshops"),
 }
 MAY_KNOW = {

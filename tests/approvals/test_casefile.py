@@ -8,6 +8,7 @@ from kommunalhub.approvals.casefile import printing
 from kommunalhub.approvals.casefile.contents import data_of
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.redaction.operations import redact
+from kommunalhub.core.browser.frame import STATIC
 from plone import api
 from plone.namedfile.file import NamedBlobFile
 from pypdf import PdfReader
@@ -36,6 +37,8 @@ def data(**changes):
         "about": "",
         "footer": "T-2026-001",
         "page": "Seite {page} von {pages}",
+        "brand": {"name": "Digital Hub", "place": "Oldenburg in Holstein"},
+        "mark": "Zeichen: Digital Hub",
         "summary": facts,
         "sections": [{"title": "Reise", "blocks": [facts]}],
     }
@@ -72,6 +75,50 @@ def test_it_says_what_a_reader_program_needs():
     assert claims_ua(pdf)
     assert "Ein Dach" in text
     assert "Seite 1 von 1" in text
+
+
+def fonts_of(root):
+    """Return {name of a font in a PDF: whether its letters are in the file}."""
+    found = {}
+    for page in root["/Pages"]["/Kids"]:
+        for font in page.get_object()["/Resources"]["/Font"].values():
+            (letters,) = font["/DescendantFonts"]
+            about = letters.get_object()["/FontDescriptor"]
+            embedded = any(f"/FontFile{kind}" in about for kind in ("", "2", "3"))
+            found[about["/FontName"].partition("+")[2]] = embedded
+    return found
+
+
+def figures_of(root):
+    """Return the text alternatives of all figures of the structure tree."""
+    found, todo = [], [root["/StructTreeRoot"]]
+    while todo:
+        node = todo.pop().get_object()
+        if isinstance(node, list):
+            todo.extend(node)
+        elif isinstance(node, dict):
+            if node.get("/S") == "/Figure":
+                found.append(node["/Alt"])
+            if "/K" in node:
+                todo.append(node["/K"])
+    return found
+
+
+def test_it_is_set_in_the_typeface_of_the_house():
+    pdf = printing.pdf_of(data(title="Straßenbeleuchtung – „Größe“ in m², 5.000 €"), 0)
+    root, title, text = read(pdf)
+    assert fonts_of(root) == {"SourceSans3-Regular": True, "SourceSans3-Bold": True}
+    assert title in text
+    family = (STATIC / "frame.css").read_text("utf-8").partition("--hub-font:")[2].split(",")[0]
+    assert family.strip() in printing.TEMPLATE.read_text("utf-8")
+
+
+def test_it_bears_the_mark_and_the_name_of_the_hub():
+    pdf = printing.pdf_of(data(), 0)
+    root, _title, text = read(pdf)
+    assert figures_of(root) == ["Zeichen: Digital Hub"]
+    assert text.startswith("Digital Hub Oldenburg in Holstein")
+    assert claims_ua(pdf)
 
 
 def test_a_table_has_header_cells():
@@ -161,6 +208,8 @@ def test_it_has_facts_timeline_and_files(portal, travel, acting):
     made, text = file_data(portal, case, "malente-pruefung", acting)
     assert made["title"] == f"Akte {case.case_number}: Reise nach Kiel"
     assert made["lang"] == "de"
+    assert made["brand"] == {"name": "Digital Hub", "place": "Oldenburg in Holstein"}
+    assert made["mark"] == "Zeichen: Digital Hub"
     titles = [section["title"] for section in made["sections"]]
     assert titles == ["Reise", "Verlauf", "Unterlagen"]
     facts, timeline, files = (section["blocks"][0] for section in made["sections"])

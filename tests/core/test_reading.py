@@ -1,8 +1,11 @@
 """What is worked out once: in requests that only read, and nowhere else."""
 
 from kommunalhub.core import reading
+from plone.memoize.interfaces import ICacheChooser
 from types import SimpleNamespace
+from zope.component import getGlobalSiteManager
 from zope.globalrequest import clearRequest
+from zope.globalrequest import getRequest
 from zope.globalrequest import setRequest
 from zope.interface import alsoProvides
 from zope.publisher.browser import TestRequest as Request
@@ -72,3 +75,50 @@ def test_each_person_asks_for_themselves(monkeypatch):
     assert asked("a") == 1
     who.getId = lambda: "bernd"
     assert asked("a") == 2
+
+
+made = []
+
+
+@reading.lasting(lambda name, state: (name, state))
+def answer(name, state):
+    made.append(state)
+    return len(made)
+
+
+@pytest.fixture
+def memory():
+    """Plone's memory for such answers, empty."""
+    kept = {}
+
+    def chooser(_name):
+        return kept
+
+    getGlobalSiteManager().registerUtility(chooser, ICacheChooser)
+    made.clear()
+    yield kept
+    getGlobalSiteManager().unregisterUtility(chooser, ICacheChooser)
+
+
+def test_what_lasts_is_kept_from_one_request_that_reads_to_the_next(memory):
+    begin("GET")
+    assert answer("a", 1) == 1
+    begin("GET")
+    assert answer("a", 1) == 1
+    assert answer("a", 2) == 2
+    assert answer("b", 2) == 3
+
+
+def test_what_a_request_sees_that_may_write_is_never_kept(memory):
+    begin("POST")
+    assert [answer("a", 1), answer("a", 1)] == [1, 2]
+    begin("GET")
+    assert answer("a", 1) == 3
+    assert len(memory) == 1
+
+
+def test_what_was_worked_out_before_is_still_known_when_the_page_is_made():
+    begin("GET")
+    assert asked("a") == 1
+    reading.begin(SimpleNamespace(request=getRequest()))
+    assert asked("a") == 1

@@ -3,13 +3,23 @@
 from babel.messages.pofile import read_po
 from german import faults
 from pathlib import Path
+from pypdf import PdfReader
 
 import kommunalhub
 import pytest
 import re
+import zipfile
 
 
-CATALOGUES = Path(kommunalhub.__file__).parent / "locales" / "de" / "LC_MESSAGES"
+PACKAGE = Path(kommunalhub.__file__).parent
+CATALOGUES = PACKAGE / "locales" / "de" / "LC_MESSAGES"
+#: What a new site holds, with and without its demo.
+CONTENT = tuple(
+    path
+    for folder in ("site/pages", "site/demo/data", "site/demo/files", "site/demo/making/sources")
+    for path in sorted((PACKAGE / folder).rglob("*.*"))
+    if path.suffix not in (".py", ".pyc")
+)
 #: Ours, and what we say in place of Plone's German (its pages: tests/site/test_plones_words.py).
 DOMAINS = sorted(path.stem for path in CATALOGUES.glob("*.po"))
 
@@ -106,3 +116,22 @@ def test_one_thing_is_one_thing():
         )
     ]
     assert without == []
+
+
+def text_of(path):
+    """Return what a file of the demo says, with the tags of its kind."""
+    if path.suffix == ".pdf":
+        return "\n".join(page.extract_text() for page in PdfReader(path).pages)
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as packed:
+            members = [name for name in packed.namelist() if name.endswith(".xml")]
+            return "\n".join(packed.read(name).decode("utf-8") for name in members)
+    return path.read_text("utf-8")
+
+
+def test_what_a_new_site_holds_says_passwort_like_the_site_itself():
+    said = {path.name: text_of(path) for path in CONTENT}
+    assert len(said) > 60
+    assert sum("Passwort" in text for text in said.values()) > 5
+    other = re.compile("(?i)kennw[oö]e?rt")
+    assert [name for name, text in said.items() if other.search(name + text)] == []

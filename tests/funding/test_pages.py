@@ -173,7 +173,7 @@ def test_a_wrong_entry_keeps_what_was_typed(web, visit, advised):
 
 def test_the_record_is_not_shown_before_the_recommendation(web, visit, advised, people):
     with people.As("berater"):
-        operations.add_protocol_entry(advised, "Vertrauliche Notiz", "2026-11-20")
+        operations.add_protocol_entry(advised, "Vertrauliche Notiz", "2026-11-06")
         advised.recommendation = "Bitte beim Land beantragen."
         advised.reindexObject()
     transaction.commit()
@@ -191,7 +191,7 @@ def test_the_record_is_not_shown_before_the_recommendation(web, visit, advised, 
 def test_only_consultants_reach_the_form_of_the_record(web, client, advised, person):
     answer = client(person).post(
         f"{path_of(advised)}/@@add-protocol-entry",
-        data={"text": "x", "date": "2026-11-20"},
+        data={"text": "x", "date": "2026-11-06"},
         headers={"Accept": "text/html"},
         allow_redirects=False,
     )

@@ -150,7 +150,7 @@ def test_a_condition_says_what_is_missing(client, case):
 
 def test_the_record_over_rest(client, case):
     berater = client("berater")
-    entry = {"text": "Telefonat mit dem Land", "date": "2026-11-20"}
+    entry = {"text": "Telefonat mit dem Land", "date": "2026-11-06"}
     response = berater.post(f"{path_of(case)}/@protocol", json=entry)
     assert response.status_code == 201
     assert response.json() == {**entry, "author": "Bea Beratung"}
@@ -161,7 +161,7 @@ def test_the_record_over_rest(client, case):
     ("entry", "field"),
     [
         ({}, "text"),
-        ({"text": 5, "date": "2026-11-20"}, "text"),
+        ({"text": 5, "date": "2026-11-06"}, "text"),
         ({"text": "x"}, "date"),
         ({"text": "x", "date": 20261120}, "date"),
         ({"text": "x", "date": "2999-01-01"}, "date"),
@@ -174,7 +174,7 @@ def test_wrong_entries_over_rest(client, case, entry, field):
 
 @pytest.mark.parametrize("person", [None, "malente-redaktion", "lensahn-pruefung", "gruenderin"])
 def test_who_may_not_add_to_the_record(client, case, person):
-    entry = {"text": "x", "date": "2026-11-20"}
+    entry = {"text": "x", "date": "2026-11-06"}
     response = client(person).post(f"{path_of(case)}/@protocol", json=entry)
     assert response.status_code in (401, 403, 404)
 

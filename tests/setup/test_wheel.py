@@ -18,7 +18,10 @@ TOP = Path(__file__).parents[2]
 PROGRAMS = Path(sys.executable).parent
 JSON = {"Accept": "application/json"}
 UV = PROGRAMS / "uv"
-KINDS = (".css", ".html", ".in", ".js", ".json", ".po", ".pt", ".svg", ".toml", ".woff2", ".zcml")
+KINDS = (
+    *(".css", ".html", ".in", ".js", ".json", ".otf", ".po", ".pt", ".svg", ".toml", ".typ"),
+    *(".woff2", ".zcml"),
+)
 SOURCES = ("src", "profiles", "setup.py", "pyproject.toml", "MANIFEST.in", "README.md")
 
 # Reads every record of the packed database: what class or object of ours does one still name?

@@ -1,7 +1,8 @@
 """What Plone's own screens say, to those who reach them: German for everybody, no English.
 
 Mended in locales/de/LC_MESSAGES/plone.po and its like, in the theme, and as
-docs/reference/upstream.md says. tests/browser/test_plones_screens.py reads what scripts draw.
+docs/reference/upstream.md says. What Plone's scripts draw is read in
+tests/browser/test_plones_screens.py.
 """
 
 from german import faults

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from kommunalhub import _
 from kommunalhub.approvals.titles import titles_of
 from kommunalhub.core.persons import is_there
+from kommunalhub.core.persons import members_of
 from kommunalhub.core.persons import property_of
-from kommunalhub.partners.people.visible import members_of
 
 
 @dataclass(frozen=True)

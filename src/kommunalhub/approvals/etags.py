@@ -1,7 +1,7 @@
 """A part of the ETag of every page with our header: how much waits for who looks."""
 
 from kommunalhub.approvals.operations import inbox_count
-from plone import api
+from kommunalhub.core import asking
 from plone.app.caching.interfaces import IETagValue
 from zope.component import adapter
 from zope.interface import implementer
@@ -18,4 +18,4 @@ class Waiting:
         self.request = request
 
     def __call__(self):
-        return "" if api.user.is_anonymous() else str(inbox_count())
+        return "" if asking.is_anonymous() else str(inbox_count())

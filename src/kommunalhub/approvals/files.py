@@ -6,6 +6,7 @@ from kommunalhub.approvals.conversation import access
 from kommunalhub.approvals.conversation.questions import open_questions
 from kommunalhub.approvals.entries import ANSWER
 from kommunalhub.approvals.interfaces import UploadRefused
+from kommunalhub.core import asking
 from kommunalhub.lib import office
 from plone import api
 from plone.dexterity.utils import addContentToContainer
@@ -46,7 +47,7 @@ def may_add(case):
     """
     if not takes_files(case):
         return False
-    if api.user.has_permission(AddPortalContent, obj=case):
+    if asking.may(AddPortalContent, case):
         return True
     return bool(open_questions(case)) and bool(access.may(case, ANSWER))
 

@@ -1,6 +1,7 @@
 """Reading side of the DCWorkflow definitions: which steps lead out of a state, and for whom."""
 
 from dataclasses import dataclass
+from kommunalhub.core.reading import once
 from kommunalhub.core.titles import titled
 from Products.CMFCore.utils import getToolByName
 from Products.DCWorkflow.Transitions import TRIGGER_USER_ACTION
@@ -23,6 +24,7 @@ def workflow_tool():
     return getToolByName(getSite(), "portal_workflow")
 
 
+@once
 def definition_of(portal_type):
     """Return the workflow definition of a type, or None."""
     tool = workflow_tool()
@@ -36,6 +38,7 @@ def state_of(obj):
     return workflow_tool().getInfoFor(obj, "review_state", "")
 
 
+@once
 def exits_of(portal_type, state):
     """Return {transition: Exit} of what people can do in a state, in the definition's order."""
     workflow = definition_of(portal_type)

@@ -8,6 +8,8 @@ from AccessControl.SecurityManagement import getSecurityManager
 from Acquisition import aq_base
 from functools import wraps
 from kommunalhub.interfaces import IKommunalhubLayer
+from plone.memoize import ram
+from plone.memoize.volatile import DontCache
 from zope.globalrequest import getRequest
 
 
@@ -18,9 +20,21 @@ KEPT = "_kommunalhub_worked_out"
 
 def begin(event):
     """Let a request that only reads remember; it is known by now who makes it."""
-    request = event.request
-    if IKommunalhubLayer.providedBy(request) and request.get("REQUEST_METHOD") in READING:
+    remember(event.request)
+
+
+def remember(request):
+    """Let a request remember from now on if it only reads; for what comes before `begin`."""
+    if KEPT in vars(request) or request.get("REQUEST_METHOD") not in READING:
+        return
+    if IKommunalhubLayer.providedBy(request):
         vars(request)[KEPT] = {}
+
+
+def is_remembering():
+    """Return whether what is worked out now is remembered until the request ends."""
+    request = getRequest()
+    return request is not None and KEPT in vars(request)
 
 
 def once(function):
@@ -42,6 +56,22 @@ def once(function):
         return kept[key][0]
 
     return worked_out
+
+
+def lasting(state):
+    """Decorate a function whose answer stays the same while `state(*arguments)` does.
+
+    state: returns a tuple of texts and numbers that tells all the answer depends on, who asks and
+    the site included. Kept in Plone's memory for such answers, which is bounded; only by requests
+    that only read, as others may yet take back what they see.
+    """
+
+    def key(_function, *args):
+        if not is_remembering():
+            raise DontCache
+        return state(*args)
+
+    return ram.cache(key)
 
 
 def _identity(argument):

@@ -1,6 +1,7 @@
 """What the office has set for co-working, and what the form knows of a person beforehand."""
 
 from kommunalhub import _
+from kommunalhub.core import asking
 from kommunalhub.coworking import rules
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import partners_of
@@ -52,7 +53,7 @@ def room_for(kind):
 
 def applies_as_staff():
     """Return whether the current person works for the hub or one of its administrations."""
-    return bool(rules.STAFF_ROLES & set(api.user.get_roles()))
+    return bool(rules.STAFF_ROLES & set(asking.roles()))
 
 
 def default_applicant_kind():
@@ -77,7 +78,7 @@ def default_contact_email():
 
 
 def _of_person(name):
-    if api.user.is_anonymous():
+    if asking.is_anonymous():
         return None
     return api.user.get_current().getProperty(name, "") or None
 

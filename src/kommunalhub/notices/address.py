@@ -5,10 +5,10 @@ counts, which has a name that the site knows (security/hosts.py), and where ther
 the last one under which somebody of the staff worked.
 """
 
+from kommunalhub.core import asking
 from kommunalhub.notices.box import ensure_store
 from kommunalhub.notices.box import store_of
 from kommunalhub.security.address import configured
-from plone import api
 from urllib.parse import quote
 from urllib.parse import urlsplit
 from zope.globalrequest import getRequest
@@ -31,7 +31,7 @@ def address_of(portal):
 
 def learn(portal):
     """Remember under which address the staff works, while nobody has set one."""
-    if not is_real(getRequest()) or "Staff" not in api.user.get_roles():
+    if not is_real(getRequest()) or "Staff" not in asking.roles():
         return
     store, address = ensure_store(portal), portal.absolute_url()
     if store.learnt_address != address:

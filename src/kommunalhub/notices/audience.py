@@ -11,6 +11,7 @@ from kommunalhub.approvals.entries import INTERNAL
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.rules import Actor
 from kommunalhub.approvals.rules import involved_roles
+from kommunalhub.core.persons import members_of
 from kommunalhub.notices.rules import Circle
 from kommunalhub.notices.rules import NAMED
 from kommunalhub.partners.substitution.rights import lent_to
@@ -18,7 +19,6 @@ from kommunalhub.partners.substitution.rights import substitutes_of
 from kommunalhub.partners.substitution.tokens import real
 from plone import api
 from Products.CMFPlone.CatalogTool import allowedRolesAndUsers
-from Products.PlonePAS.interfaces.group import IGroupIntrospection
 
 
 MANAGERS = "hub-managers"
@@ -47,11 +47,11 @@ def circle_of(case, entry):
     acted = {entry[name] for entry in IJournal(case) for name in ("actor", "on_behalf_of")}
     return Circle(
         applicant=case.Creator(),
-        groups=frozenset((members_of(groups) | stand_ins) - barred),
+        groups=frozenset((members_of(*groups) | stand_ins) - barred),
         persons=frozenset(token[5:] for token in awaited if token.startswith("user:")),
         named=frozenset(entry["fields"] if (entry["kind"], entry["action"]) in NAMED else ()),
         watchers=frozenset(acted - {None}),
-        managers=frozenset(members_of([MANAGERS]) if entry["action"] == ESCALATED else ()),
+        managers=frozenset(members_of(MANAGERS) if entry["action"] == ESCALATED else ()),
     )
 
 
@@ -61,21 +61,6 @@ def awaiting(case):
         return indexers.awaiting(case)()
     except AttributeError:
         return ()
-
-
-def members_of(group_ids):
-    """Return the ids of all members of some groups, groups in groups too, as a set.
-
-    The plugins are asked for ids; Plone's tool for groups would make a user of each member.
-    """
-    plugins = api.portal.get_tool("acl_users").plugins.listPlugins(IGroupIntrospection)
-    found, todo = set(), list(group_ids)
-    while todo:
-        group = todo.pop()
-        members = {member for _name, plugin in plugins for member in plugin.getGroupMembers(group)}
-        todo += members - found
-        found |= members
-    return found
 
 
 def people_who_see(case, userids, kind=None):

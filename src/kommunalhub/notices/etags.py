@@ -1,5 +1,6 @@
 """A part of the ETag of every page with our header: what the bell shows, and what was muted."""
 
+from kommunalhub.core import asking
 from kommunalhub.notices.box import box_of
 from plone import api
 from plone.app.caching.interfaces import IETagValue
@@ -18,7 +19,7 @@ class Unread:
         self.request = request
 
     def __call__(self):
-        if api.user.is_anonymous():
+        if asking.is_anonymous():
             return ""
-        box = box_of(api.portal.get(), api.user.get_current().getId())
+        box = box_of(api.portal.get(), asking.userid())
         return "" if box is None else f"{box.unread()}.{box.revision()}"

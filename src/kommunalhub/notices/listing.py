@@ -4,6 +4,7 @@ from collections import Counter
 from datetime import datetime
 from kommunalhub.approvals.lastword import KEY
 from kommunalhub.approvals.operations import inbox_query
+from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.notices import finds
 from kommunalhub.notices import rules
@@ -57,7 +58,7 @@ def rows_of(portal, found):
     asked = [*uids, *hits]
     brains = {brain.UID: brain for brain in catalog(UID=asked)} if asked else {}
     mine = still_waiting(uids)
-    is_staff = "Staff" in api.user.get_roles()
+    is_staff = "Staff" in asking.roles()
     return [
         finds.row(key, notice, hits & set(brains))
         if notice["kind"] == finds.KIND

@@ -1,13 +1,13 @@
 """Which partner an object gets, and who may pick which (utility IPartnerAssignment)."""
 
 from kommunalhub import _
+from kommunalhub.core import asking
 from kommunalhub.partners import rules
 from kommunalhub.partners.interfaces import IHasPartner
 from kommunalhub.partners.interfaces import IPartnerAssignment
 from kommunalhub.partners.localroles import stored_partner
 from kommunalhub.partners.membership import host_partner
 from kommunalhub.partners.membership import partners_of
-from plone import api
 from Products.CMFCore.interfaces import ISiteRoot
 from zope.interface import implementer
 from zope.schema.interfaces import ConstraintNotSatisfied
@@ -60,6 +60,6 @@ class PartnerAssignment:
             stored=stored_partner(context) if is_case else None,
             own=partners_of(),
             host=host_partner(),
-            free=bool(rules.FREE_CHOICE & set(api.user.get_roles())),
+            free=bool(rules.FREE_CHOICE & set(asking.roles())),
         )
         return REFUSALS[answer](partner) if answer else None

@@ -1,5 +1,6 @@
 """Which partners there are and who works for them."""
 
+from AccessControl.SecurityManagement import getSecurityManager
 from Acquisition import aq_base
 from dataclasses import dataclass
 from kommunalhub.core.reading import once
@@ -46,10 +47,11 @@ def partner_ids():
 @once
 def get_partner(partner):
     """Return the Partner with this id, or None."""
-    if not partner or partner not in partner_ids():
+    registry = queryUtility(IRegistry)
+    if not partner or registry is None or f"{PREFIX}/{partner}.title" not in registry.records:
         return None
-    record = records()[partner]
-    return Partner(id=partner, **{name: getattr(record, name) for name in IPartner.names()})
+    known = {name: registry.get(f"{PREFIX}/{partner}.{name}") for name in IPartner.names()}
+    return Partner(id=partner, **known)
 
 
 def host_partner():
@@ -68,12 +70,13 @@ def groups_of_user(user_id=None):
     Without those that somebody holds for a while as a substitute. A user of Zope's own, who would
     acquire the user folder's `getGroups`, is in none.
     """
-    user = api.user.get_current() if user_id is None else api.user.get(userid=user_id)
+    user = getSecurityManager().getUser() if user_id is None else api.user.get(userid=user_id)
     if hasattr(aq_base(user), "getUser"):  # around it Plone's record of the member
         user = user.getUser()
     return tokens.real(user.getGroups()) if hasattr(aq_base(user), "getGroups") else ()
 
 
+@once
 def partners_of(user_id=None):
     """Return the ids of the partners a person (or who is logged in) works for, sorted."""
     return rules.partners_of(groups_of_user(user_id), partner_ids())

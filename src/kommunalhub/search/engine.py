@@ -10,6 +10,7 @@ from BTrees.IIBTree import intersection
 from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
+from kommunalhub.core import asking
 from kommunalhub.search.analysis.query import parse
 from kommunalhub.search.fulltext.ranking import Found as Ranked
 from kommunalhub.search.interfaces import IFacet
@@ -82,7 +83,7 @@ def search(text, chosen, sort="relevanz", anonymous=None, beginning=False):
     beginning: the last word is still being typed.
     """
     if anonymous is None:
-        anonymous = api.user.is_anonymous()
+        anonymous = asking.is_anonymous()
     shown = facets(anonymous)
     query = replace(parse(text), beginning=beginning)
     if text.strip() and not query.asks:

@@ -7,7 +7,7 @@ from AccessControl.PermissionRole import rolesForPermissionOn
 from AccessControl.SecurityManagement import getSecurityManager
 from Acquisition import aq_base
 from functools import partial
-from kommunalhub.core.browser.interfaces import IOwnPage
+from kommunalhub.core.browser.frame import is_own_page
 from kommunalhub.interfaces import IKommunalhubLayer
 from kommunalhub.security import policies
 from kommunalhub.security.settings import is_https
@@ -81,7 +81,7 @@ def _kind(request):
     content_type = request.response.getHeader("Content-Type") or ""
     if content_type.startswith(("application/json", "application/problem+json")):
         return "data"
-    if IOwnPage.providedBy(request):
+    if is_own_page(request):
         return "own"
     if getSecurityManager().getUser().getId() is None:
         return "plone"

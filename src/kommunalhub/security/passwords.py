@@ -3,6 +3,7 @@
 from AccessControl.class_init import InitializeClass
 from AccessControl.SecurityInfo import ClassSecurityInfo
 from kommunalhub import _
+from kommunalhub.core import asking
 from kommunalhub.interfaces import IKommunalhubLayer
 from kommunalhub.security import strength
 from kommunalhub.security.settings import setting
@@ -82,7 +83,7 @@ def words_of_person(request, user=None):
     sent = submitted(request) if request is not None else {}
     words = [sent.get(name, "") for name in NAME_FIELDS]
     users = [user, api.user.get(username=sent["userid"]) if sent.get("userid") else None]
-    if not any(words) and user is None and not api.user.is_anonymous():
+    if not any(words) and user is None and not asking.is_anonymous():
         users.append(api.user.get_current())
     for known in filter(None, users):
         words += [known.getProperty("fullname", ""), known.getProperty("email", "")]

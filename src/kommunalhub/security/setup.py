@@ -3,6 +3,7 @@
 from Acquisition import aq_base
 from kommunalhub.security.guard import PasswordGuard
 from kommunalhub.security.passwords import PasswordRules
+from kommunalhub.security.person import People
 from kommunalhub.security.sessions import HubSessions
 from kommunalhub.security.tokens import HubTokens
 from kommunalhub.security.userids.book import KEEPER
@@ -15,6 +16,7 @@ from Products.PluggableAuthService.interfaces.plugins import ICredentialsResetPl
 from Products.PluggableAuthService.interfaces.plugins import ICredentialsUpdatePlugin
 from Products.PluggableAuthService.interfaces.plugins import IExtractionPlugin
 from Products.PluggableAuthService.interfaces.plugins import IUserAdderPlugin
+from Products.PluggableAuthService.interfaces.plugins import IUserFactoryPlugin
 from Products.PluggableAuthService.interfaces.plugins import IValidationPlugin
 
 
@@ -39,6 +41,7 @@ OURS = (
     ),
     ("hub_passwords", PasswordRules, "Password rules", (IValidationPlugin,)),
     (KEEPER, AccountKeeper, "Gives no id twice", (IUserAdderPlugin,)),
+    ("hub_people", People, "Works out rights once in a request", (IUserFactoryPlugin,)),
 )
 #: Plone's plugins that rest meanwhile: id and what they do no longer.
 THEIRS = (
@@ -87,6 +90,7 @@ def install(pas):
     _replace_tokens(pas, HubTokens, (ICredentialsResetPlugin,))
     plugins.movePluginsTop(IAuthenticationPlugin, ["hub_guard"])
     plugins.movePluginsTop(IUserAdderPlugin, [KEEPER])
+    plugins.movePluginsTop(IUserFactoryPlugin, ["hub_people"])
     # Who types name and password is who they say, also where somebody else is still signed in.
     first = [id_ for id_ in ("hub_guard", TOKENS) if id_ in pas.objectIds()]
     plugins.movePluginsTop(IExtractionPlugin, first)

@@ -1,10 +1,10 @@
 """Filters of the search page for the pick lists of the offers."""
 
 from kommunalhub import _
+from kommunalhub.materials.browser.kinds import kind_title
 from kommunalhub.search.facets import Facet
 from kommunalhub.search.facets import StatesFacet
 from kommunalhub.search.facets import VocabularyFacet
-from kommunalhub.workshops.browser.kinds import kind_title
 
 
 material_topics = VocabularyFacet(

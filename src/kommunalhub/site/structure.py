@@ -5,11 +5,11 @@ from kommunalhub.core.sections import ensure_folder
 from kommunalhub.coworking.operations import ensure_sections as ensure_coworking
 from kommunalhub.funding.operations import ensure_partner_folder
 from kommunalhub.funding.operations import ensure_sections as ensure_funding
+from kommunalhub.materials.operations import ensure_sections as ensure_materials
 from kommunalhub.partners.interfaces import IHasPartner
 from kommunalhub.partners.operations import get_partner
 from kommunalhub.partners.operations import partner_ids
 from kommunalhub.site.pages import ensure_pages
-from kommunalhub.workshops.operations import ensure_sections as ensure_workshops
 from plone import api
 from zope.i18n import translate
 from zope.interface import alsoProvides
@@ -18,7 +18,7 @@ from zope.interface import alsoProvides
 def build(portal):
     """Make every section, area and page that is missing; what exists is left as it is."""
     ensure_funding(portal)
-    ensure_workshops(portal)
+    ensure_materials(portal)
     ensure_coworking(portal)
     for partner_id in partner_ids():
         ensure_partner_folder(portal, partner_id)

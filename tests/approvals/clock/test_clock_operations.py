@@ -1,5 +1,6 @@
 """The clock of real cases: decided on, paused, reminded of, moved."""
 
+from Acquisition import aq_parent
 from dataclasses import replace
 from datetime import date
 from datetime import datetime
@@ -186,10 +187,14 @@ def test_closing_days_are_read_once_for_all_rows_of_a_list(portal, case, clock):
     assert settings.closed_for("lensahn") == {date(2026, 11, 5)}
 
 
-def run(job, now):
+def run(job, now, failing=()):
+    """Do what is due as the runner does, but for some keys; return the keys."""
     keys = job.due(now)
     for key in keys:
-        job.do(key, now)
+        if key not in failing:
+            job.do(key, now)
+    if keys and hasattr(job, "settle"):
+        job.settle(list(failing), now)
     return keys
 
 
@@ -215,6 +220,29 @@ def test_new_service_times_of_a_release_reach_open_cases(portal, case, release):
     release(days=5)
     assert path(case) in run(service_times, MONDAY)
     assert (service_times.due(MONDAY), due_day(case)) == ([], date(2026, 11, 9))
+
+
+def test_a_case_that_failed_is_tried_again_with_every_tick(portal, case, travel, release):
+    other = travel(portal, state="submitted")
+    run(service_times, MONDAY)
+    release(days=5)
+    run(service_times, MONDAY, failing=[path(case)])
+    assert (due_day(case), due_day(other)) == (date(2026, 11, 5), date(2026, 11, 9))
+    for _tick in range(2):
+        assert run(service_times, MONDAY, failing=[path(case)])[:-1] == [path(case)]
+    assert run(service_times, MONDAY)[:-1] == [path(case)]
+    assert (service_times.due(MONDAY), due_day(case)) == ([], date(2026, 11, 9))
+
+
+def test_a_case_that_failed_is_gone_or_overtaken_by_the_next_release(portal, case, travel, release):
+    other = travel(portal, state="submitted")
+    run(service_times, MONDAY)
+    release(days=5)
+    run(service_times, MONDAY, failing=[path(case), path(other)])
+    release(days=4)
+    aq_parent(other)._delObject(other.getId())
+    assert path(case) in run(service_times, MONDAY)
+    assert (service_times.due(MONDAY), due_day(case)) == ([], date(2026, 11, 6))
 
 
 def test_settings_saved_between_a_release_and_the_tick_pass_no_case_by(portal, case, release):

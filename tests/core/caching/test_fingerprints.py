@@ -12,8 +12,8 @@ from datetime import timedelta
 from kommunalhub.core import formatting
 from kommunalhub.core.tally import flushing
 from kommunalhub.core.tally import operations as tally
+from kommunalhub.materials.library import counting
 from kommunalhub.partners.substitution import operations as substitution
-from kommunalhub.workshops.library import counting
 from plone import api
 
 import pytest

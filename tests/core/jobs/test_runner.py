@@ -70,9 +70,7 @@ def portal(functional):
 def jobs(portal, monkeypatch):
     """Return a function that registers jobs; nothing else is registered meanwhile."""
     registered = []
-    monkeypatch.setattr(
-        runner, "jobs", lambda: sorted(registered, key=lambda pair: pair[1].order)
-    )
+    monkeypatch.setattr(runner, "jobs", lambda: sorted(registered, key=lambda pair: pair[1].order))
 
     def jobs(*given):
         registered.extend((job.name, job) for job in given)
@@ -87,6 +85,7 @@ def done(portal):
 
 def in_another_connection(functional, work):
     """Return a thread that calls work(portal) with a connection and transactions of its own."""
+
     def body():
         connection = functional["zodbDB"].open()
         try:
@@ -319,3 +318,45 @@ def test_it_acts_as_nobody_in_particular(portal, jobs):
     assert user.getId() is None
     assert "Reviewer" in user.getRolesInContext(portal)
     assert getSecurityManager().getUser().getId() == before
+
+
+class Settling(Job):
+    """Notes which keys failed."""
+
+    def __init__(self, *arguments, **options):
+        super().__init__(*arguments, **options)
+        self.settled = []
+
+    def settle(self, failed, now):
+        self.settled.append(failed)
+        if failed == ["unsettled"]:
+            raise ZeroDivisionError
+
+
+def stumble(key):
+    if key in ("bad", "unsettled"):
+        raise ZeroDivisionError
+
+
+@pytest.mark.parametrize("together", [1, 50])
+def test_what_failed_is_told_at_the_end_of_a_job(portal, jobs, together):
+    job, idle = Settling("a", ["one", "bad", "two"], before=stumble), Settling("b", [])
+    job.together = together
+    jobs(job, idle)
+    report = runner.run(portal)
+    assert (job.settled, idle.settled) == ([["bad"]], [])
+    assert report.results[0].failures == [("bad", "ZeroDivisionError")]
+
+
+def test_a_job_that_had_to_stop_does_not_settle(portal, jobs):
+    job = Settling("a", ["one", "two"])
+    jobs(job)
+    answers = iter([False, True])
+    assert runner.run(portal, stop=lambda: next(answers)).stopped
+    assert job.settled == []
+
+
+def test_what_cannot_be_noted_is_a_failure(portal, jobs):
+    job = Settling("a", ["unsettled"], before=stumble)
+    jobs(job)
+    assert runner.run(portal).results[0].failed == 2

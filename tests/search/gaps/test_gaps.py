@@ -5,9 +5,9 @@ from kommunalhub.core.jobs.interfaces import IJob
 from kommunalhub.core.tally import flushing
 from kommunalhub.core.tally import operations as tally
 from kommunalhub.search.gaps import operations
-from workshops.conftest import hub  # noqa: F401
-from workshops.conftest import populated  # noqa: F401
-from workshops.conftest import web  # noqa: F401
+from materials.conftest import hub  # noqa: F401
+from materials.conftest import populated  # noqa: F401
+from materials.conftest import web  # noqa: F401
 from zope.component import getUtility
 
 import pytest

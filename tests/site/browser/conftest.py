@@ -1,12 +1,16 @@
 """A site with its sections, and people to look at it."""
 
 from AccessControl.users import UnrestrictedUser
+from kommunalhub.core.reading import KEPT
+from kommunalhub.core.reading import remember
 from kommunalhub.interfaces import IKommunalhubLayer
 from plone import api
 from plone.app.testing import login
 from plone.app.testing import logout
 from zope.annotation.interfaces import IAnnotations
+from zope.component import getUtility
 from zope.interface import alsoProvides
+from zope.ramcache.interfaces.ram import IRAMCache
 
 import pytest
 
@@ -47,6 +51,24 @@ def person(portal, office):
         login(portal, user_id)
 
     return person
+
+
+@pytest.fixture
+def reading(portal):
+    """Return a function after which a new request begins that only reads."""
+    request = portal.REQUEST
+
+    def reading():
+        IAnnotations(request).clear()
+        vars(request).pop(KEPT, None)
+        remember(request)
+        assert KEPT in vars(request)
+
+    getUtility(IRAMCache).invalidateAll()
+    reading()
+    yield reading
+    vars(request).pop(KEPT, None)
+    getUtility(IRAMCache).invalidateAll()
 
 
 @pytest.fixture

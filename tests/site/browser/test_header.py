@@ -75,8 +75,34 @@ def test_footer_links_only_pages_that_are_there(portal, page, office):
     assert "dataport.kommunal" in page("hub-footer")
 
 
-def test_header_and_footer_share_one_query(portal):
-    assert navigation.root_items(portal.REQUEST) is navigation.root_items(portal.REQUEST)
+def test_a_new_section_is_there_at_once(portal, office, reading):
+    assert "Neues Feld" not in [place.title for place in navigation.places()]
+    with office():
+        folder = api.content.create(portal, "Folder", "feld", title="Neues Feld")
+        api.content.transition(folder, to_state="public")
+    reading()
+    assert "Neues Feld" in [place.title for place in navigation.places()]
+    with office():
+        api.content.transition(folder, "retract")
+    reading()
+    assert "Neues Feld" not in [place.title for place in navigation.places()]
+
+
+def test_each_person_has_places_of_their_own(portal, office, reading):
+    with office():
+        api.content.create(portal, "Folder", "geheim", title="Noch geheim")
+        reading()
+        assert "Noch geheim" in [place.title for place in navigation.places()]
+    reading()
+    assert "Noch geheim" not in [place.title for place in navigation.places()]
+
+
+def test_header_and_footer_ask_once(portal, page, reading, monkeypatch):
+    asked = []
+    monkeypatch.setattr(navigation, "places_of", lambda *args: asked.append(args) or [])
+    reading()
+    page("hub-header"), page("hub-footer")
+    assert len(asked) == 1
 
 
 def test_search_field_asks_the_search_page_without_a_script(portal, page):

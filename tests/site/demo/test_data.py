@@ -1,9 +1,9 @@
 """The data of the demo keeps its promises: sources, honest dates, nobody's real data."""
 
 from datetime import date
+from kommunalhub.materials.rules import check_file
 from kommunalhub.site.demo import tables
 from kommunalhub.site.demo.making.parsing import parse
-from kommunalhub.workshops.rules import check_file
 
 import pytest
 import re

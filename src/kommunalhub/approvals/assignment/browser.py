@@ -16,6 +16,7 @@ from kommunalhub.approvals.cases import kept
 from kommunalhub.approvals.conversation.access import reads_notes
 from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.approvals.people import person_name
+from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.partners.substitution.browser.away import away_text
 from plone import api
@@ -87,7 +88,7 @@ class Assign(BrowserView):
     word_error = None
 
     def __call__(self):
-        if api.user.is_anonymous():
+        if asking.is_anonymous():
             raise Unauthorized("Only for people who are signed in.")
         if self.request.method == "POST":
             check_authenticator(self.request)

@@ -11,8 +11,8 @@ from kommunalhub.approvals.cases import is_brain
 from kommunalhub.approvals.cases import kept
 from kommunalhub.approvals.cases import process_of
 from kommunalhub.approvals.standins import absent_behind
+from kommunalhub.core.persons import members_of
 from kommunalhub.partners.people.visible import is_visible
-from kommunalhub.partners.people.visible import members_of
 from kommunalhub.partners.substitution.people import by_name
 from kommunalhub.partners.substitution.rights import lent_to
 from kommunalhub.partners.substitution.rights import own_groups
@@ -69,7 +69,7 @@ def colleagues(case):
     if not can_be_assigned(facts):
         return []
     groups = rules.awaited(process_of(facts.portal_type), without_question(facts))
-    people = {person for group in groups for person in members_of(group)}
+    people = members_of(*groups)
     people |= set(substitutes_of(groups, facts.portal_type))
     return by_name(
         person for person in people if is_visible(person) and person_can_work_on(facts, person)

@@ -11,10 +11,10 @@ from kommunalhub.approvals.conversation.access import reads_notes
 from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.approvals.people import person_name
 from kommunalhub.approvals.restapi.errors import answer as error_answer
+from kommunalhub.core import asking
 from kommunalhub.core.restapi.body import body_of
 from kommunalhub.core.restapi.body import text_of
 from kommunalhub.partners.substitution.operations import away
-from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.services import Service
 from zExceptions import Forbidden
@@ -102,7 +102,7 @@ class AssignmentDelete(Service):
 
 
 def require_person():
-    if api.user.is_anonymous():
+    if asking.is_anonymous():
         raise Unauthorized("Only for people who are signed in.")
 
 

@@ -14,6 +14,7 @@ from kommunalhub.approvals.listing import MINE
 from kommunalhub.approvals.listing import Rows
 from kommunalhub.approvals.listing import SUBSTITUTED
 from kommunalhub.approvals.listing import WHOSE
+from kommunalhub.core import asking
 from kommunalhub.core.browser.parts import Macros
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import partner_ids
@@ -57,7 +58,7 @@ class CaseList(BrowserView):
     sorts = ()
 
     def __call__(self):
-        if api.user.is_anonymous():
+        if asking.is_anonymous():
             raise Unauthorized("Only for people who are signed in.")
         return self.template()
 

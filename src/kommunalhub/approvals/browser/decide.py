@@ -9,10 +9,13 @@ from kommunalhub.approvals.cases import is_page
 from kommunalhub.approvals.interfaces import AlreadyDecided
 from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.approvals.interfaces import NotAllowed
+from kommunalhub.core import asking
+from kommunalhub.core.forms.resume import is_resumed
 from plone import api
 from plone.protect.authenticator import check as check_authenticator
 from Products.Five import BrowserView
 from Products.statusmessages.interfaces import IStatusMessage
+from zExceptions import Unauthorized
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getMultiAdapter
 
@@ -41,11 +44,22 @@ def case_page(case, request, status, **answer):
     return view()
 
 
-def post_only(case, request):
-    """Return the page of a case as the answer to a GET of what only a POST may do."""
+def post_only(case, request, **typed):
+    """Return the page of a case as the answer to a GET of what only a POST may do.
+
+    typed: attributes of CaseView, for who had to sign in again before what they sent was done.
+    """
+    if is_resumed(request):
+        return case_page(case, request, 200, **typed)
     request.response.setHeader("Allow", "POST")
     problem = _("error_post_only", default="Please use the buttons on this page.")
     return case_page(case, request, 405, problem=problem)
+
+
+def signed_in_only():
+    """Lead who is not signed in (any more) to the sign-in page, with what they typed kept."""
+    if asking.is_anonymous():
+        raise Unauthorized("Only for people who are signed in.")
 
 
 def text(value):
@@ -58,10 +72,12 @@ class Decide(BrowserView):
 
     def __call__(self):
         if self.request.method != "POST":
-            return post_only(self.context, self.request)
+            comment = text(self.request.form.get("comment"))
+            return post_only(self.context, self.request, comment=comment)
         return self.take(text(self.request.form.get("transition")))
 
     def take(self, transition):
+        signed_in_only()
         check_authenticator(self.request)
         form = self.request.form
         comment = text(form.get("comment"))
@@ -88,7 +104,7 @@ class Decide(BrowserView):
 
     def next_url(self):
         """Return the inbox when coming from there, or when the case is out of sight now."""
-        stays = api.user.has_permission("View", obj=self.context)
+        stays = asking.may("View", self.context)
         if self.request.form.get("next") == "inbox" or not stays:
             return f"{api.portal.get().absolute_url()}/@@inbox"
         return self.context.absolute_url()

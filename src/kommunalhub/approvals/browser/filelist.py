@@ -32,8 +32,9 @@ class CaseFiles:
         path = "/".join(self.case.getPhysicalPath())
         # a view of the part that reads files, which this one does not know
         words = queryMultiAdapter((self.case, self.case.REQUEST), name="file-reading")
+        # files have no days of their own: asking who may see what is over would wake the case
         brains = api.portal.get_tool("portal_catalog")(
-            path={"query": path, "depth": 1}, sort_on="created"
+            path={"query": path, "depth": 1}, sort_on="created", show_inactive=True
         )
         return [
             {

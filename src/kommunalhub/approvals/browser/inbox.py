@@ -16,9 +16,10 @@ from kommunalhub.approvals.listing import decision_on
 from kommunalhub.approvals.listing import inbox_brains
 from kommunalhub.approvals.listing import Rows
 from kommunalhub.approvals.listing import submitted_brains
+from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.frame import static_url
-from plone import api
+from kommunalhub.core.forms.resume import is_resumed
 from plone.protect.authenticator import check as check_authenticator
 from plone.protect.authenticator import createToken
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -37,9 +38,11 @@ class Inbox(CaseList):
     problem = None
 
     def __call__(self):
-        if self.request.method == "POST" and not api.user.is_anonymous():
+        if self.request.method == "POST" and not asking.is_anonymous():
             check_authenticator(self.request)
             self.decide()
+        elif is_resumed(self.request):
+            self.comment = text(self.request.form.get("comment"))
         return super().__call__()
 
     @property

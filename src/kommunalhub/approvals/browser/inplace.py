@@ -7,6 +7,7 @@ from functools import cached_property
 from kommunalhub import _
 from kommunalhub.approvals.browser.case import CaseView
 from kommunalhub.approvals.cases import is_page
+from kommunalhub.core import asking
 from plone import api
 from plone.app.layout.viewlets.common import ViewletBase
 from Products.Five import BrowserView
@@ -28,7 +29,7 @@ class PagePart(CaseView):
     parts = CaseView.template
 
     def __call__(self):
-        if api.user.is_anonymous() or not is_page(self.context) or not self.is_involved:
+        if asking.is_anonymous() or not is_page(self.context) or not self.is_involved:
             return ""
         for name, value in IAnnotations(self.request).get(ANSWER, {}).items():
             setattr(self, name, value)

@@ -14,6 +14,7 @@ from kommunalhub.approvals.browser.decide import status_of
 from kommunalhub.approvals.browser.decide import text
 from kommunalhub.approvals.cases import kept
 from kommunalhub.approvals.interfaces import ApprovalError
+from kommunalhub.core import asking
 from plone import api
 from plone.protect.authenticator import check as check_authenticator
 from plone.protect.authenticator import createToken
@@ -32,7 +33,7 @@ class DecideWithReason(Decide):
     error = None
 
     def __call__(self):
-        if api.user.is_anonymous():
+        if asking.is_anonymous():
             raise Unauthorized("Only for people who are signed in.")
         if self.request.method == "POST":
             check_authenticator(self.request)

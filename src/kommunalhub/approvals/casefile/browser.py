@@ -4,8 +4,8 @@ from kommunalhub.approvals.casefile.contents import data_of
 from kommunalhub.approvals.casefile.printing import pdf_of
 from kommunalhub.approvals.cases import is_involved
 from kommunalhub.approvals.cases import kept
+from kommunalhub.core import asking
 from kommunalhub.core import formatting
-from plone import api
 from Products.Five import BrowserView
 from urllib.parse import quote
 
@@ -32,4 +32,4 @@ class CaseRecords(BrowserView):
         return is_involved(self.context)
 
     def may_redact(self):
-        return api.user.has_permission("kommunalhub: Redact journal", obj=self.context)
+        return asking.may("kommunalhub: Redact journal", self.context)

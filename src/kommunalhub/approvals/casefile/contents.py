@@ -17,8 +17,14 @@ from kommunalhub.approvals.people import person_name
 from kommunalhub.core import formatting
 from kommunalhub.core.titles import type_title
 from kommunalhub.partners.membership import get_partner
+from plone import api
 from zope.component import subscribers
 from zope.i18n import translate
+
+
+def brand(part):
+    """Return the "name" of the hub, or its "place"."""
+    return api.portal.get_registry_record(f"kommunalhub.brand_{part}", default="") or ""
 
 
 def data_of(case, request):
@@ -49,6 +55,8 @@ def data_of(case, request):
         "about": said(about),
         "footer": f"{number} · {now}",
         "page": said(page),
+        "brand": {name: brand(name) for name in ("name", "place")},
+        "mark": said(_("casefile_mark", default="Mark: ${hub}", mapping={"hub": brand("name")})),
         "summary": _block(Facts(tuple(summary_of(case))), said),
         "sections": [
             {

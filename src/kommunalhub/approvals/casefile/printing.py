@@ -4,6 +4,7 @@ from functools import lru_cache
 from kommunalhub.approvals.casefile.plaintext import breakable
 from kommunalhub.approvals.casefile.plaintext import clean
 from kommunalhub.approvals.casefile.plaintext import spelled
+from kommunalhub.core.browser.frame import STATIC
 from pathlib import Path
 
 import json
@@ -13,7 +14,10 @@ import typst
 
 logger = logging.getLogger(__name__)
 TEMPLATE = Path(__file__).with_name("akte.typ")
+FONTS = Path(__file__).with_name("fonts")
 PROBE = Path(__file__).with_name("probe.typ")
+#: The mark of the hub, as in the tab of a browser.
+MARK = STATIC / "icon.svg"
 #: Accessible, and fit for an archive.
 STANDARDS = ("ua-1", "a-2a")
 
@@ -56,8 +60,9 @@ def _compile(template, data, standards, timestamp):
         template.read_bytes(),
         root=str(template.parent),
         format="pdf",
-        sys_inputs={"data": json.dumps(data)},
+        sys_inputs={"data": json.dumps(data), "mark": MARK.read_text("utf-8")},
         pdf_standards=list(standards),
+        font_paths=[str(FONTS)],
         ignore_system_fonts=True,  # the same page on every machine
         timestamp=int(timestamp),
     )

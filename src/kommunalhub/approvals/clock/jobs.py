@@ -31,29 +31,32 @@ class Reminders:
 
 @implementer(IJob)
 class ServiceTimes:
-    """Brings due dates to the service times of a new release; keys are paths, and DONE at the end.
+    """Brings due dates to the service times of a new release; keys are paths, and NOTE at the end.
 
-    Times that the hub management sets reach open cases when they are saved (forecast.py).
+    Times that the hub management sets reach open cases when they are saved (forecast.py). A case
+    that fails is noted and tried again with every tick; it does not keep the others waiting.
     """
 
     title = _("job_service_times", default="Bring due dates to new service times")
     order = 40
     together = 50
-    DONE = "noted"
+    #: A key of no case: there is something to note even where no case is open.
+    NOTE = "noted"
 
     def due(self, now):
         before, days = settings.days_in_force(), settings.all_service_days()
+        failed = settings.left_behind()
         if before is not None and dict(before) == days:
-            return []
-        return [*open_cases(before or {}, days), self.DONE]
+            return [*failed, self.NOTE] if failed else []
+        return [*dict.fromkeys([*failed, *open_cases(before or {}, days)]), self.NOTE]
 
     def do(self, key, now):
-        if key == self.DONE:
-            settings.note_days_in_force()
-            return
-        case = case_at(key)
+        case = case_at(key) if key != self.NOTE else None
         if case is not None:
             operations.recompute(case, now)
+
+    def settle(self, failed, now):
+        settings.note_days_in_force(but=failed)
 
 
 def open_cases(before, days):

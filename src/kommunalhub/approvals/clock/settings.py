@@ -21,6 +21,8 @@ LONGEST_SERVICE = 250
 #: Where the site keeps which service times its due dates follow: those of a type's process change
 #: with a release of the hub, and no setting tells of it.
 IN_FORCE = "kommunalhub.approvals.service_days_in_force"
+#: And which cases do not follow them yet, as they could not be brought to them.
+LEFT_BEHIND = "kommunalhub.approvals.service_days_left_behind"
 
 
 def _record(name, default):
@@ -72,9 +74,21 @@ def days_in_force():
     return IAnnotations(getSite()).get(IN_FORCE)
 
 
-def note_days_in_force():
-    """Note that the due dates of all open cases follow from the service times of now."""
-    IAnnotations(getSite())[IN_FORCE] = PersistentMapping(all_service_days())
+def left_behind():
+    """Return the paths of cases whose due dates do not follow the service times in force yet."""
+    return IAnnotations(getSite()).get(LEFT_BEHIND, ())
+
+
+def note_days_in_force(but=None):
+    """Note that the due dates of all open cases follow from the service times of now.
+
+    but: paths of those that do not; None: the same as before.
+    """
+    kept = IAnnotations(getSite())
+    if kept.get(IN_FORCE) != (days := PersistentMapping(all_service_days())):
+        kept[IN_FORCE] = days
+    if but is not None and left_behind() != (but := tuple(sorted(but))):
+        kept[LEFT_BEHIND] = but
 
 
 def reminders():

@@ -6,6 +6,7 @@ from kommunalhub import _
 from kommunalhub.approvals import files
 from kommunalhub.approvals.browser.decide import case_page
 from kommunalhub.approvals.browser.decide import post_only
+from kommunalhub.approvals.browser.decide import signed_in_only
 from kommunalhub.approvals.browser.decide import status_of
 from kommunalhub.approvals.browser.decide import text
 from kommunalhub.approvals.browser.facts import paragraphs
@@ -108,10 +109,11 @@ class Converse(BrowserView):
 
     def __call__(self):
         if self.request.method != "POST":
-            return post_only(self.context, self.request)
+            said = {"kind": self.sent("kind"), "text": self.sent("text")}
+            return post_only(self.context, self.request, conversation_said=said)
+        signed_in_only()
         check_authenticator(self.request)
-        form = self.request.form
-        kind, words = text(form.get("kind")), text(form.get("text"))
+        kind, words = self.sent("kind"), self.sent("text")
         if kind not in DONE:
             raise NotFound("kind")
         try:
@@ -133,6 +135,9 @@ class Converse(BrowserView):
         url = f"{self.context.absolute_url()}#{'verlauf' if kind == rules.NOTE else 'gespraech'}"
         self.request.response.redirect(url, status=303)
 
+    def sent(self, name):
+        return text(self.request.form.get(name))
+
     def say(self, kind, words):
         if kind == rules.QUESTION:
             operations.ask(self.context, words)
@@ -148,7 +153,7 @@ class Converse(BrowserView):
     @property
     def number(self):
         """The number of the question that the person saw, or None."""
-        value = text(self.request.form.get("question"))
+        value = self.sent("question")
         return int(value) if value.isdecimal() and len(value) < 10 else None
 
     def again(self, status, kind, words, problem=None, **wrong):

@@ -14,11 +14,11 @@ from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.interfaces import UploadRefused
 from kommunalhub.approvals.restapi.errors import answer as error_answer
+from kommunalhub.core import asking
 from kommunalhub.core.restapi.body import body_of
 from kommunalhub.core.restapi.body import text_of
 from kommunalhub.core.restapi.body import wrong
 from kommunalhub.core.restapi.paths import NumberInPath
-from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.services import Service
 from zExceptions import BadRequest
@@ -49,7 +49,7 @@ def refuse_strangers(case, request):
             default="The journal is for those who take part in the case.",
         )
         said = translate(message, context=request)
-        raise Unauthorized(said) if api.user.is_anonymous() else Forbidden(said)
+        raise Unauthorized(said) if asking.is_anonymous() else Forbidden(said)
 
 
 def conversation_of(case):

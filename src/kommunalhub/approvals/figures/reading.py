@@ -12,10 +12,10 @@ from kommunalhub.approvals.clock.rules import today as day_of
 from kommunalhub.approvals.figures import rules
 from kommunalhub.approvals.figures.ledger import ledger_of
 from kommunalhub.core import formatting
+from kommunalhub.core.persons import members_of
 from kommunalhub.core.titles import type_title
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import partner_ids
-from kommunalhub.partners.people.visible import members_of
 from plone import api
 
 

@@ -6,9 +6,9 @@ from kommunalhub.approvals.people import person_name
 from kommunalhub.approvals.reasons import rules
 from kommunalhub.approvals.reasons.rules import Cause
 from kommunalhub.core import formatting
+from kommunalhub.core.persons import members_of
 from kommunalhub.partners.localroles import local_roles_of
 from kommunalhub.partners.people.visible import is_visible
-from kommunalhub.partners.people.visible import members_of
 from kommunalhub.partners.rules import HUB_GROUPS
 from kommunalhub.partners.substitution import tokens
 from kommunalhub.partners.substitution.rights import substitutes_of

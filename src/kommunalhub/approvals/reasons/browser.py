@@ -9,7 +9,7 @@ from kommunalhub.approvals.reasons import access
 from kommunalhub.approvals.reasons import wording
 from kommunalhub.approvals.reasons.blocked import steps_of
 from kommunalhub.approvals.reasons.rules import broad_causes
-from plone import api
+from kommunalhub.core import asking
 from Products.Five import BrowserView
 from zExceptions import Unauthorized
 
@@ -25,7 +25,7 @@ class Why(BrowserView):
     """The page; whoever only sees what came of a case learns why they see it."""
 
     def __call__(self):
-        if api.user.is_anonymous():
+        if asking.is_anonymous():
             raise Unauthorized("Only for people who are signed in.")
         return self.index()
 

@@ -8,7 +8,7 @@ from kommunalhub.approvals.reasons.blocked import steps_of
 from kommunalhub.approvals.reasons.rules import broad_causes
 from kommunalhub.approvals.restapi.errors import group_or_function
 from kommunalhub.approvals.titles import title_of
-from plone import api
+from kommunalhub.core import asking
 from plone.restapi.services import Service
 from zExceptions import Unauthorized
 from zope.i18n import translate
@@ -22,7 +22,7 @@ class WhyGet(Service):
     """
 
     def reply(self):
-        if api.user.is_anonymous():
+        if asking.is_anonymous():
             raise Unauthorized("Only for people who are signed in.")
         case = self.context
         answer = {

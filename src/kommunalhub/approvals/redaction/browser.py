@@ -7,6 +7,7 @@ from kommunalhub.approvals.cases import current_actor
 from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.redaction import operations
+from kommunalhub.core.forms.resume import is_resumed
 from plone.protect.authenticator import check as check_authenticator
 from plone.protect.authenticator import createToken
 from Products.Five import BrowserView
@@ -32,6 +33,8 @@ class RedactJournal(BrowserView):
             check_authenticator(self.request)
             if self.take_out():
                 return None
+        elif is_resumed(self.request):
+            self.reason = text(self.request.form.get("reason"))
         return self.index()
 
     def take_out(self):

@@ -6,11 +6,11 @@ from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.approvals.interfaces import NotRedactable
 from kommunalhub.approvals.redaction import operations
 from kommunalhub.approvals.restapi.errors import error_body
+from kommunalhub.core import asking
 from kommunalhub.core.restapi.body import body_of
 from kommunalhub.core.restapi.body import text_of
 from kommunalhub.core.restapi.body import texts_of
 from kommunalhub.core.restapi.body import wrong
-from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.services import Service
 from zExceptions import Forbidden
@@ -30,9 +30,9 @@ class JournalRedactPost(Service):
     """
 
     def reply(self):
-        if api.user.is_anonymous():
+        if asking.is_anonymous():
             raise Unauthorized("Only for people who are signed in.")
-        if not api.user.has_permission(PERMISSION, obj=self.context):
+        if not asking.may(PERMISSION, self.context):
             message = _(
                 "error_redaction_not_yours",
                 default="Only the hub management takes something out of a journal.",

@@ -16,12 +16,12 @@ from kommunalhub.approvals.listing import SORTS
 from kommunalhub.approvals.listing import submitted_brains
 from kommunalhub.approvals.listing import WHOSE
 from kommunalhub.approvals.restapi.errors import error_body
+from kommunalhub.core import asking
 from kommunalhub.core.restapi.body import body_of
 from kommunalhub.core.restapi.body import number_of
 from kommunalhub.core.restapi.body import text_of
 from kommunalhub.core.restapi.body import texts_of
 from kommunalhub.core.restapi.body import wrong
-from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.batching import HypermediaBatch
 from plone.restapi.services import Service
@@ -37,7 +37,7 @@ class CaseListGet(Service):
     """What the lists share: batches of rows made from the catalog."""
 
     def reply(self):
-        if api.user.is_anonymous():
+        if asking.is_anonymous():
             raise Unauthorized("Only for people who are signed in.")
         number_of(self.request, "b_size", 25, least=1)
         number_of(self.request, "b_start", 0, least=0)
@@ -201,7 +201,7 @@ class InboxDecidePost(Service):
     """
 
     def reply(self):
-        if api.user.is_anonymous():
+        if asking.is_anonymous():
             raise Unauthorized("Only for people who are signed in.")
         data = body_of(self.request)
         uids = texts_of(data, "uids", MOST, self.request)

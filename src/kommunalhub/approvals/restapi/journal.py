@@ -8,7 +8,7 @@ from kommunalhub.approvals.cases import is_involved
 from kommunalhub.approvals.conversation.access import visible_entries
 from kommunalhub.approvals.entries import OF_FIELDS
 from kommunalhub.approvals.interfaces import IJournal
-from plone import api
+from kommunalhub.core import asking
 from plone.restapi.services import Service
 from zExceptions import Forbidden
 from zExceptions import Unauthorized
@@ -31,7 +31,7 @@ class JournalGet(Service):
                 default="The journal is for those who take part in the case.",
             )
             text = translate(message, context=self.request)
-            raise Unauthorized(text) if api.user.is_anonymous() else Forbidden(text)
+            raise Unauthorized(text) if asking.is_anonymous() else Forbidden(text)
         broken = IJournal(self.context).verify()
         readable = readable_fields(self.context)
         return {

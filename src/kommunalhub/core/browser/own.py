@@ -1,6 +1,7 @@
 """What the pages share: for people who are signed in, and no change without our own form."""
 
 from functools import cached_property
+from kommunalhub.core import asking
 from plone import api
 from plone.protect.authenticator import check as check_authenticator
 from plone.protect.authenticator import createToken
@@ -12,7 +13,7 @@ class OwnPage(BrowserView):
     """A page about what belongs to the person who looks at it."""
 
     def __call__(self):
-        if api.user.is_anonymous():
+        if asking.is_anonymous():
             raise Unauthorized("Only for people who are signed in.")
         if self.request.method == "POST":
             check_authenticator(self.request)
@@ -29,7 +30,7 @@ class OwnPage(BrowserView):
 
     @property
     def userid(self):
-        return api.user.get_current().getId()
+        return asking.userid()
 
     @property
     def token(self):

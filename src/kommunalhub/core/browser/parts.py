@@ -6,7 +6,7 @@
 
 from Acquisition import aq_parent
 from dataclasses import dataclass
-from plone import api
+from kommunalhub.core import asking
 from Products.CMFCore.interfaces import ISiteRoot
 from Products.Five import BrowserView
 from urllib.parse import urlencode
@@ -28,7 +28,7 @@ class Parts(Macros):
         way = []
         place = self.context
         while place is not None and not ISiteRoot.providedBy(place):
-            if place is not self.context and api.user.has_permission("View", obj=place):
+            if place is not self.context and asking.may("View", place):
                 way.append({"title": place.Title(), "url": place.absolute_url()})
             place = aq_parent(place)
         return way[::-1]

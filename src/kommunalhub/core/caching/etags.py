@@ -1,6 +1,7 @@
 """Parts of the ETag of a page of ours."""
 
 from hashlib import sha256
+from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.browser import frame
 from kommunalhub.core.caching.revision import public_revision
@@ -26,7 +27,7 @@ class Viewer(Part):
     """Who looks, with the groups and roles that decide what they see; empty when not signed in."""
 
     def __call__(self):
-        if api.user.is_anonymous():
+        if asking.is_anonymous():
             return ""
         user = api.user.get_current()
         rights = repr((sorted(user.getGroups()), sorted(user.getRoles())))
@@ -42,7 +43,7 @@ class Shown(Part):
         today = formatting.to_local(formatting.now()).date().isoformat()
         looks = frame.fingerprint("hub.css")
         parts = [str(public_revision(api.portal.get())), today, looks]
-        if not api.user.is_anonymous():
+        if not asking.is_anonymous():
             fingerprint = getattr(self.published, "fingerprint", None)
             parts.append((fingerprint() if fingerprint is not None else None) or uuid4().hex)
         return ",".join(parts)

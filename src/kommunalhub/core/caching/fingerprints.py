@@ -1,8 +1,9 @@
 """What pages of lists depend on, for their validators (ETag): see etags.Shown."""
 
 from hashlib import sha256
+from kommunalhub.core import asking
+from kommunalhub.core.caching.revision import catalog_revision
 from kommunalhub.core.persons import name_of
-from plone import api
 
 
 class FromCatalog:
@@ -14,10 +15,9 @@ class FromCatalog:
 
     def fingerprint(self):
         """Return a hash over all that this page depends on."""
-        counter = api.portal.get_tool("portal_catalog").getCounter()
-        name = name_of(api.user.get_current().getId() or "")
+        name = name_of(asking.userid() or "")
         path = "/".join(self.context.getPhysicalPath())
-        parts = (path, str(counter), name, *map(repr, self.also_shows()))
+        parts = (path, catalog_revision(), name, *map(repr, self.also_shows()))
         return sha256("\n".join(parts).encode()).hexdigest()
 
     def also_shows(self):

@@ -1,5 +1,6 @@
 """How pages of ours are kept: as Plone's weak caching does, but by their validators alone."""
 
+from kommunalhub.core.reading import remember
 from kommunalhub.interfaces import IKommunalhubLayer
 from plone.app.caching.operations.default import WeakCaching
 from plone.caching.interfaces import ICachingOperation
@@ -25,4 +26,5 @@ class PageCaching(WeakCaching):
             "If-None-Match"
         ):
             return None
+        remember(self.request)  # what the validator asks for, the page shows
         return super().interceptResponse(rulename, response, **options)

@@ -18,6 +18,17 @@ def public_revision(portal):
     return 0 if counter is None else counter()
 
 
+def catalog_revision():
+    """Return a text that changes whenever anything in the catalog does.
+
+    The counter of changes alone comes to the same number again where a database is put back.
+    """
+    catalog = api.portal.get_tool("portal_catalog")
+    count = catalog.getCounter()
+    serial = getattr(catalog._counter, "_p_serial", b"")
+    return f"{count}.{serial.hex()}"
+
+
 def advance(portal):
     """Count one change; two at once add up instead of conflicting."""
     annotations = IAnnotations(portal)

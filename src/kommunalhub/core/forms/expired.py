@@ -5,9 +5,9 @@ transaction of its own. Only who holds a slip, and so was given the form while s
 something kept: strangers fill no database.
 """
 
+from kommunalhub.core import asking
 from kommunalhub.core.forms import once
 from kommunalhub.interfaces import IKommunalhubLayer
-from plone import api
 from transaction.interfaces import TransientError
 from urllib.parse import parse_qsl
 from urllib.parse import urlencode
@@ -30,7 +30,7 @@ def keep_what_was_typed(event):
     # without a session a form may be hidden, which is answered as if it did not exist
     if event.retry or not issubclass(event.exc_info[0], (Unauthorized, NotFound)):
         return
-    if not IKommunalhubLayer.providedBy(request) or not api.user.is_anonymous():
+    if not IKommunalhubLayer.providedBy(request) or not asking.is_anonymous():
         return
     slip = slip_to_keep(request)
     if slip is None:
@@ -72,6 +72,7 @@ def _lead_back(request, number):
     if "came_from" not in query:
         return
     form = urlsplit(query["came_from"])
-    own = [(name, value) for name, value in parse_qsl(form.query) if name != once.TYPED]
+    asked = form.query or request.get("QUERY_STRING") or ""  # Plone leaves out that of a POST
+    own = [(name, value) for name, value in parse_qsl(asked) if name != once.TYPED]
     query["came_from"] = urlunsplit(form._replace(query=urlencode([*own, (once.TYPED, number)])))
     response.setHeader("Location", urlunsplit(target._replace(query=urlencode(query))))

@@ -1,5 +1,6 @@
 """Nothing is made twice, and nothing typed is lost: what forms ask of slips and their storage."""
 
+from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.forms import slips
 from kommunalhub.core.forms import storage
@@ -29,7 +30,7 @@ def now():
 
 def current_user():
     """Return the id of who is signed in, or None."""
-    return None if api.user.is_anonymous() else api.user.get_current().getId()
+    return None if asking.is_anonymous() else asking.userid()
 
 
 def path_of(context, name):

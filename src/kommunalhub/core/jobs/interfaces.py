@@ -26,3 +26,10 @@ class IJob(Interface):
         Runs in a transaction of its own (but see `together`) as the system, again after a
         conflict; whatever it raises is written to the log and leaves the others alone.
         """
+
+    def settle(failed, now):
+        """Optional: note that all that was due is done, but for the keys that failed.
+
+        Runs after the last key in a transaction of its own, as `do` does; not where the run had to
+        stop before it, nor where nothing was due.
+        """

@@ -154,18 +154,19 @@ def _do_all(turn, job, now, result, tell):
         return True
     result.due = len(keys)
     transaction.abort()
-    at_once = getattr(job, "together", 1)
+    at_once, failed = getattr(job, "together", 1), []
     for start in range(0, len(keys), at_once):
         if not turn.goes_on():
             return False
         some = keys[start : start + at_once]
         if at_once == 1 or not _do_together(job, some, now, result):
-            for key in some:
-                _do_one(job, key, now, result)
+            failed += [key for key in some if not _do_one(job, key, now, result)]
         forget_request(turn.portal.REQUEST)
         if start // KEYS_IN_MEMORY != (start + at_once) // KEYS_IN_MEMORY:
             turn.portal._p_jar.cacheMinimize()
         tell(result)
+    if keys and hasattr(job, "settle"):
+        _settle(job, failed, now, result)
     return True
 
 
@@ -187,12 +188,23 @@ def _do_together(job, keys, now, result):
 
 
 def _do_one(job, key, now, result):
+    """Do one key; return whether it worked."""
     try:
         attempt(lambda: job.do(key, now))
-        result.done += 1
     except Exception as error:
         logger.exception("%s: %s failed", result.name, key)
         result.fail(key, error)
+        return False
+    result.done += 1
+    return True
+
+
+def _settle(job, failed, now, result):
+    try:
+        attempt(lambda: job.settle(failed, now))
+    except Exception as error:
+        logger.exception("%s: what was done could not be noted", result.name)
+        result.fail("", error)
 
 
 def forget_request(request):

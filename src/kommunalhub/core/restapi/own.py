@@ -1,5 +1,6 @@
 """Services about what belongs to who is signed in."""
 
+from kommunalhub.core import asking
 from plone import api
 from plone.restapi.services import Service
 from zExceptions import Unauthorized
@@ -10,10 +11,10 @@ class OwnService(Service):
     """Refuses people who are not signed in; subclasses answer, with `portal` and `userid`."""
 
     def reply(self):
-        if api.user.is_anonymous():
+        if asking.is_anonymous():
             raise Unauthorized("Only for people who are signed in.")
         self.portal = api.portal.get()
-        self.userid = api.user.get_current().getId()
+        self.userid = asking.userid()
         return self.answer()
 
     def said(self, message):

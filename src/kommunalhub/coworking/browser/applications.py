@@ -4,6 +4,7 @@ from datetime import date
 from functools import cached_property
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.listing import Rows
+from kommunalhub.core import asking
 from kommunalhub.core.browser.parts import batch_of
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.coworking import workflow
@@ -28,7 +29,7 @@ class ApplicationsView(BrowserView):
 
     @property
     def is_anonymous(self):
-        return api.user.is_anonymous()
+        return asking.is_anonymous()
 
     @property
     def login_url(self):

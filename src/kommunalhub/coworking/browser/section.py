@@ -1,6 +1,7 @@
 """The front page of co-working: the spaces, how to apply, the house rules."""
 
 from functools import cached_property
+from kommunalhub.core import asking
 from kommunalhub.core.badges import badge_of_brain
 from kommunalhub.core.caching.fingerprints import FromCatalog
 from kommunalhub.core.vocabularies import titles_of
@@ -63,7 +64,7 @@ class CoworkingView(FromCatalog, BrowserView):
 
     def applications(self):
         """Return {url, count} of the applications that this person may see, or None."""
-        if api.user.is_anonymous():
+        if asking.is_anonymous():
             return None
         folder = operations.applications_folder(api.portal.get())
         if folder is None:
@@ -72,4 +73,4 @@ class CoworkingView(FromCatalog, BrowserView):
         return {"url": folder.absolute_url(), "count": len(brains)} if len(brains) else None
 
     def may_add_space(self):
-        return api.user.has_permission(workflow.ADD_SPACE, obj=self.context)
+        return asking.may(workflow.ADD_SPACE, self.context)

@@ -3,6 +3,7 @@
 from kommunalhub import _
 from kommunalhub.approvals.browser.facts import as_html
 from kommunalhub.approvals.browser.facts import fact_rows
+from kommunalhub.core import asking
 from kommunalhub.coworking.interfaces import ISpace
 from plone import api
 from Products.Five import BrowserView
@@ -21,7 +22,7 @@ class SpaceView(BrowserView):
         return f"{api.portal.get().absolute_url()}/@@arbeitsplatz-beantragen"
 
     def may_edit(self):
-        return api.user.has_permission("Modify portal content", obj=self.context)
+        return asking.may("Modify portal content", self.context)
 
     def state_note(self):
         """Return a sentence where not everybody sees the space yet, or None."""

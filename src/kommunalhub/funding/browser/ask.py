@@ -1,6 +1,7 @@
 """„Beratung anfragen“: brings a person to the form in the folder of their administration."""
 
 from kommunalhub import _
+from kommunalhub.core import asking
 from kommunalhub.funding import operations
 from kommunalhub.funding import workflow
 from kommunalhub.partners.operations import get_partner
@@ -56,7 +57,7 @@ class AskForAdvice(Door):
         doors = []
         for partner_id in partners_of():
             folder = operations.folder_of(portal, partner_id)
-            if folder is not None and api.user.has_permission(self.permission, obj=folder):
+            if folder is not None and asking.may(self.permission, folder):
                 url = f"{folder.absolute_url()}/++add++{self.portal_type}{self._query()}"
                 doors.append({"title": get_partner(partner_id).title, "url": url})
         return doors

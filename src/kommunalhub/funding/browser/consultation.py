@@ -10,7 +10,9 @@ from kommunalhub.approvals.browser.facts import Html
 from kommunalhub.approvals.browser.facts import paragraphs
 from kommunalhub.approvals.cases import current_actor
 from kommunalhub.approvals.operations import tokens_for
+from kommunalhub.core import asking
 from kommunalhub.core import formatting
+from kommunalhub.core.forms.resume import is_resumed
 from kommunalhub.funding import operations
 from kommunalhub.funding import rules
 from kommunalhub.funding import workflow
@@ -18,7 +20,6 @@ from kommunalhub.funding.browser.nextsteps import NEXT_STEPS
 from kommunalhub.funding.browser.programmes import deadline_of
 from kommunalhub.funding.interfaces import IFundingConsultation
 from kommunalhub.funding.interfaces.consultation import ADVICE
-from plone import api
 from plone.protect import CheckAuthenticator
 from plone.protect import PostOnly
 from Products.Five import BrowserView
@@ -139,10 +140,10 @@ class ConsultationView(CaseView):
     # The record.
 
     def may_read_advice(self):
-        return api.user.has_permission(workflow.VIEW_ADVICE, obj=self.context)
+        return asking.may(workflow.VIEW_ADVICE, self.context)
 
     def may_add_entry(self):
-        return api.user.has_permission(workflow.ADVISE, obj=self.context)
+        return asking.may(workflow.ADVISE, self.context)
 
     def entries(self):
         """Return the entries of the record as [{iso, day, author, text}], oldest first."""
@@ -215,10 +216,12 @@ class AddProtocolEntry(BrowserView):
     """POST text and date: adds to the record, or shows the page again with what is wrong."""
 
     def __call__(self):
-        PostOnly(self.request)
-        CheckAuthenticator(self.request)
         form = self.request.form
         text, day = str(form.get("text", "")), str(form.get("date", ""))
+        if is_resumed(self.request):
+            return self._again(text, day, None)
+        PostOnly(self.request)
+        CheckAuthenticator(self.request)
         try:
             operations.add_protocol_entry(self.context, text, day)
         except operations.BadEntry as problem:

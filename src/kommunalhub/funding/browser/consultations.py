@@ -5,6 +5,7 @@ from decimal import Decimal
 from kommunalhub import _
 from kommunalhub.approvals.cases import due_of
 from kommunalhub.approvals.clock.settings import closed_for
+from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.parts import batch_of
 from kommunalhub.core.titles import state_title
@@ -80,7 +81,7 @@ class ConsultationListing(BrowserView):
 
     def partners(self):
         """Return the options of the choice by administration; empty for who sees but one."""
-        roles = api.user.get_roles()
+        roles = asking.roles()
         if not self.is_for_all:
             return []
         of_all = {"Consultant", "HubManager", "Manager"}.intersection(roles)

@@ -6,6 +6,7 @@ from html import escape
 from kommunalhub import _
 from kommunalhub.approvals.browser.facts import fact_rows
 from kommunalhub.approvals.browser.facts import Html
+from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.parts import batch_of
 from kommunalhub.core.caching.fingerprints import FromCatalog
@@ -101,7 +102,7 @@ class ProgrammeListing(FromCatalog, AskLink, BrowserView):
 
     def add_url(self):
         """Return the address of the form for a new programme, None for who may not add one."""
-        if api.user.has_permission(workflow.ADD_PROGRAMME, obj=self.context):
+        if asking.may(workflow.ADD_PROGRAMME, self.context):
             return f"{self.url}/++add++FundingProgramme"
         return None
 

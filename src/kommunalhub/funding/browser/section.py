@@ -1,6 +1,7 @@
 """`foerderung`: what the section offers, and the programmes whose deadline comes next."""
 
 from datetime import date
+from kommunalhub.core import asking
 from kommunalhub.core.caching.fingerprints import FromCatalog
 from kommunalhub.funding.browser.ask import AskLink
 from kommunalhub.funding.browser.programmes import deadline_of
@@ -55,4 +56,4 @@ class FundingSection(FromCatalog, AskLink, BrowserView):
 
     def may_see_consultations(self):
         folder = self.context.get("beratungen")
-        return folder is not None and api.user.has_permission("View", obj=folder)
+        return folder is not None and asking.may("View", folder)

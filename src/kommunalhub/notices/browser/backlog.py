@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import cached_property
 from kommunalhub import _
+from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.own import OwnPage
 from kommunalhub.lib.addresses import is_web_address
@@ -107,7 +108,7 @@ class Backlog(OwnPage):
 
     def may_set_address(self):
         """Tell whether the person may say where links in mails lead: those who set mail up."""
-        return api.user.has_permission(SET_ADDRESS, obj=self.portal)
+        return asking.may(SET_ADDRESS, self.portal)
 
     @property
     def is_printed(self):

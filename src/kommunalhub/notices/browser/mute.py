@@ -2,6 +2,7 @@
 
 from kommunalhub import _
 from kommunalhub.approvals.cases import kept
+from kommunalhub.core import asking
 from kommunalhub.core.browser.own import OwnPage
 from kommunalhub.notices import operations
 from plone import api
@@ -40,11 +41,11 @@ class CaseNotices(BrowserView):
     template = ViewPageTemplateFile("templates/casenotices.pt")
 
     def __call__(self):
-        return "" if api.user.is_anonymous() else self.template()
+        return "" if asking.is_anonymous() else self.template()
 
     @property
     def is_muted(self):
-        userid = api.user.get_current().getId()
+        userid = asking.userid()
         return operations.is_muted(api.portal.get(), userid, IUUID(self.context))
 
     @property

@@ -7,6 +7,7 @@ password goes. A hub manager puts people into groups; roles are given by Manager
 
 from AccessControl import getSecurityManager
 from kommunalhub import _
+from kommunalhub.core import asking
 from kommunalhub.interfaces import IKommunalhubLayer
 from kommunalhub.partners import rules
 from kommunalhub.partners.membership import partner_ids
@@ -75,11 +76,11 @@ def check_properties(event):
 
 def check_password(event):
     """Refuse to set the password of somebody powerful; with a link sent by mail they may."""
-    if event.principal is not None and not api.user.is_anonymous():
+    if event.principal is not None and not asking.is_anonymous():
         check_account(event.principal.getId())
 
 
 def check_account(user_id):
     """Refuse to change the account of somebody powerful, unless it is one's own."""
-    if is_limited() and user_id != api.user.get_current().getId() and is_powerful(user_id):
+    if is_limited() and user_id != asking.userid() and is_powerful(user_id):
         refuse()

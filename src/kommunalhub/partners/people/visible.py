@@ -1,5 +1,6 @@
 """Whom the person who is logged in may find."""
 
+from kommunalhub.core.persons import members_of
 from kommunalhub.interfaces import IKommunalhubLayer
 from kommunalhub.partners import rules
 from kommunalhub.partners.membership import partner_ids
@@ -37,19 +38,4 @@ def _visible_to(user):
     if rules.sees_everybody(groups, user.getRoles()):
         return EVERYBODY
     own = rules.partners_of(groups, partner_ids())
-    found = {user.getId()}
-    for group in rules.visible_groups(own):
-        found |= members_of(group)
-    return frozenset(found)
-
-
-def members_of(group_id, seen=frozenset()):
-    """Return the ids of the people in a group and in the groups within."""
-    group = api.group.get(groupname=group_id)
-    if group is None or group_id in seen:
-        return set()
-    people = set()
-    for member in group.getGroupMemberIds():
-        inner = members_of(member, seen | {group_id})
-        people |= inner or {member}
-    return people
+    return frozenset({user.getId()} | members_of(*rules.visible_groups(own)))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from kommunalhub import _
+from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.partners.people.visible import is_visible
 from kommunalhub.partners.substitution import rules
@@ -73,7 +74,7 @@ def name(absent, substitute, start, end, case_types=(), reason=""):
     start, end: aware datetimes, cut to the minute; a beginning that is over means now.
     Raises NotYours, SubstitutionInvalid.
     """
-    me = api.user.get_current().getId()
+    me = asking.userid()
     if not may_name_for(absent):
         raise NotYours(absent)
     now = rules.at_minute(formatting.now())
@@ -121,7 +122,7 @@ def end(number):
 
     Raises KeyError for an unknown one or one that is not shown to who asks, NotYours.
     """
-    me, now = api.user.get_current().getId(), formatting.now()
+    me, now = asking.userid(), formatting.now()
     one = get(number)
     if not may_name_for(one.absent):
         raise NotYours(one.absent)
@@ -144,7 +145,7 @@ def get(number):
     if book is None or not isinstance(number, int):
         raise KeyError(number)
     one = book[number]
-    me = api.user.get_current().getId()
+    me = asking.userid()
     if me not in (one.absent, one.substitute) and not may_manage():
         raise KeyError(number)
     return one
@@ -152,13 +153,13 @@ def get(number):
 
 def may_manage():
     """Tell whether who is logged in looks after everybody's substitutions."""
-    return api.user.has_permission(MANAGE, obj=api.portal.get())
+    return asking.may(MANAGE, api.portal.get())
 
 
 def may_name_for(absent):
-    me = api.user.get_current().getId()
+    me = asking.userid()
     if me is not None and me == absent:
-        return api.user.has_permission(NAME, obj=api.portal.get())
+        return asking.may(NAME, api.portal.get())
     return may_manage()
 
 

@@ -1,9 +1,9 @@
 """People in pick lists and sentences: who may stand in for whom, and what they are called."""
 
+from kommunalhub.core.persons import members_of
 from kommunalhub.partners import rules as partner_rules
 from kommunalhub.partners.membership import partner_ids
 from kommunalhub.partners.people.visible import is_visible
-from kommunalhub.partners.people.visible import members_of
 from kommunalhub.partners.substitution import rules
 from kommunalhub.partners.substitution import tokens
 from kommunalhub.partners.substitution.rights import own_groups
@@ -24,7 +24,7 @@ def candidates(absent):
         else:
             partner = group.rpartition("-")[0]
             sources.update(partner_rules.groups_of(partner).values())
-    people = {person for group in sources for person in members_of(group)} - {absent}
+    people = members_of(*sources) - {absent}
     found = [
         person
         for person in people
@@ -39,7 +39,7 @@ def people_with_tasks():
     groups = list(tokens.HUB_FUNCTIONS)
     for partner in partner_ids():
         groups += filter(tokens.passes, partner_rules.groups_of(partner).values())
-    people = {person for group in groups for person in members_of(group)}
+    people = members_of(*groups)
     return by_name(person for person in people if is_visible(person))
 
 

@@ -3,6 +3,7 @@
 <tal:hits define="hits view/hits" metal:use-macro="context/@@hub-hits/macros/hits" />
 """
 
+from html import escape
 from kommunalhub.core import formatting
 from kommunalhub.core.badges import badge_of_brain
 from kommunalhub.core.titles import state_title
@@ -37,23 +38,27 @@ class Hits:
     def shown(self, brain):
         """Return a dict of what a page shows of a brain that the person may see.
 
-        title, snippet: pieces (text, is a hit). place: „Folie 12“ or None, place_url: leads there.
+        title, snippet: pieces (text, is a hit), and as HTML. place: „Folie 12“ or None, place_url:
+        leads there.
         preview: address of a picture or None. partner, state, kind, day: text or None. badge: what
         says that it is not released, or None.
         """
         url = f"{brain.getURL()}/view" if brain.portal_type in DOWNLOADED else brain.getURL()
+        title = self.marked(brain.Title or brain.getId)
         snippet, number = self.snippet(brain)
         partner = get_partner(_text(brain, "partner") or None)
         kind = _text(brain, "file_kind")
         picture = _text(brain, "file_preview")
         return {
-            "title": self.marked(brain.Title or brain.getId),
+            "title": title,
+            "title_html": html_of(title),
             "url": url,
             "type": type_title(brain.portal_type),
             "kind": self.kinds.title_of(kind) if kind and self.kinds else None,
             "place": place(_text(brain, "file_unit"), number),
             "place_url": place_url(brain, number) or url,
             "snippet": snippet,
+            "snippet_html": html_of(snippet),
             "partner": partner.short_title if partner else None,
             "topics": self.topics_of(brain),
             "state": state_title(brain.portal_type, brain.review_state or "")
@@ -82,6 +87,16 @@ class Hits:
             for value in getattr(brain, facet.index, None) or ()
             if isinstance(value, str)
         ]
+
+
+def html_of(pieces):
+    """Return pieces (text, is a hit) as HTML with the hits marked.
+
+    >>> html_of([("a < b ", False), ("c", True)])
+    'a &lt; b <mark>c</mark>'
+    """
+    marked = ((escape(text, quote=False), is_hit) for text, is_hit in pieces)
+    return "".join(f"<mark>{text}</mark>" if is_hit else text for text, is_hit in marked)
 
 
 def place_url(brain, number):

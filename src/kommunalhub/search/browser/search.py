@@ -3,6 +3,7 @@
 from functools import cached_property
 from itertools import islice
 from kommunalhub import _
+from kommunalhub.core import asking
 from kommunalhub.core.browser.parts import batch_of
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import operator_partner
@@ -12,7 +13,6 @@ from kommunalhub.search.browser.hits import Hits
 from kommunalhub.search.browser.hits import TOPICS
 from kommunalhub.search.browser.suggest import Suggest
 from kommunalhub.search.gaps.operations import note
-from plone import api
 from plone.protect.authenticator import createToken
 from Products.Five import BrowserView
 from urllib.parse import quote
@@ -43,7 +43,7 @@ class SearchPage(BrowserView):
         self.sort = _one(form.get("sort"))
         if self.sort not in engine.SORTS:
             self.sort = next(iter(engine.SORTS))
-        self.anonymous = api.user.is_anonymous()
+        self.anonymous = asking.is_anonymous()
         self.shown = engine.facets(self.anonymous)
         self.chosen = {name: _many(form.get(name)) for name, facet in self.shown}
         self.found = engine.Found()

@@ -1,9 +1,9 @@
 """What the search page shows, as plain data."""
 
 from html import escape
+from kommunalhub.core import asking
 from kommunalhub.search import engine
 from kommunalhub.search.browser.hits import Hits
-from plone import api
 from zope.i18n import translate
 
 
@@ -62,7 +62,7 @@ class Answers:
                     )
                 ],
             }
-            for name, facet in engine.facets(api.user.is_anonymous())
+            for name, facet in engine.facets(asking.is_anonymous())
         ]
 
     def said(self, message):

@@ -1,12 +1,12 @@
 """What is asked in an address; what does not fit gets a 400 with its name."""
 
 from kommunalhub import _
+from kommunalhub.core import asking
 from kommunalhub.core.restapi.body import number_of
 from kommunalhub.core.restapi.body import texts_of
 from kommunalhub.core.restapi.body import wrong
 from kommunalhub.search import engine
 from kommunalhub.search.analysis.query import LONGEST_QUERY
-from plone import api
 
 
 #: Values of one facet.
@@ -32,7 +32,7 @@ def words_of(form, name, request):
 def chosen_of(form, request):
     """Return {facet: values} of those facets that the address names."""
     chosen = {}
-    for name, _facet in engine.facets(api.user.is_anonymous()):
+    for name, _facet in engine.facets(asking.is_anonymous()):
         values = form.get(name)
         if values is None:
             continue

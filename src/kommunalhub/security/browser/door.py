@@ -4,8 +4,8 @@ Who is signed in and may add something is sent on to the form in the right folde
 signed in can do so or register first; everybody else reads who can help.
 """
 
+from kommunalhub.core import asking
 from kommunalhub.security import registration
-from plone import api
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from urllib.parse import quote
@@ -26,7 +26,7 @@ class Door(BrowserView):
 
     def __call__(self):
         folder = self.folder()
-        if folder is not None and api.user.has_permission(self.permission, obj=folder):
+        if folder is not None and asking.may(self.permission, folder):
             target = f"{folder.absolute_url()}/++add++{self.portal_type}"
             return self.request.response.redirect(target, status=303)
         return self.template()
@@ -38,7 +38,7 @@ class Door(BrowserView):
     def back(self):
         """Return {url, title} of the section the door stands in, or None."""
         section = self.section()
-        if section is None or not api.user.has_permission("View", obj=section):
+        if section is None or not asking.may("View", section):
             return None
         return {"url": section.absolute_url(), "title": section.Title()}
 
@@ -48,7 +48,7 @@ class Door(BrowserView):
 
     @property
     def is_anonymous(self):
-        return api.user.is_anonymous()
+        return asking.is_anonymous()
 
     @property
     def url(self):

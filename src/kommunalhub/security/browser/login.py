@@ -1,6 +1,7 @@
 """Plone's pages for signing in, where ours differ."""
 
 from kommunalhub import _
+from kommunalhub.core import asking
 from kommunalhub.security import registration
 from kommunalhub.security.browser.mailed import AddressedPassword
 from kommunalhub.security.browser.mailed import AddressedUsername
@@ -35,7 +36,7 @@ class HubLoginForm(LoginForm):
         """As Plone does, but what it says about capital letters is not so here."""
         filled = all(self.request.form.get(name) for name in ("__ac_name", "__ac_password"))
         # Somebody else may still be signed in: they are not who typed this.
-        if filled and (api.user.is_anonymous() or not was_right(self.request)):
+        if filled and (asking.is_anonymous() or not was_right(self.request)):
             message = _(
                 "error_login",
                 default="Signing in failed. Please check your user name and password; with the "

@@ -1,6 +1,7 @@
 """The page on which external applicants ask for an account."""
 
 from kommunalhub import _
+from kommunalhub.core import asking
 from kommunalhub.security import mails
 from kommunalhub.security import registration
 from kommunalhub.security.settings import setting
@@ -59,7 +60,7 @@ class OpenPage(Page):
     def __call__(self):
         if not registration.is_open():
             raise NotFound(self.__name__)
-        if not api.user.is_anonymous():
+        if not asking.is_anonymous():
             return self.request.response.redirect(api.portal.get().absolute_url())
         return super().__call__()
 

@@ -2,6 +2,7 @@
 
 from Acquisition import aq_inner
 from Acquisition import aq_parent
+from kommunalhub.core import asking
 from plone import api
 from plone.dexterity.interfaces import IDexterityContainer
 from z3c.form.interfaces import INPUT_MODE
@@ -30,7 +31,7 @@ def _offered_by(form):
 
 def layouts_of(context):
     """Return the names of the views that the person may choose for this thing, itself included."""
-    if not api.user.has_permission("Modify view template", obj=context):
+    if not asking.may("Modify view template", context):
         return frozenset()
     return frozenset(name for name, _title in context.getAvailableLayouts())
 

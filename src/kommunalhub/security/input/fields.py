@@ -5,15 +5,21 @@ a number where a file does, end in a TypeError somewhere. Each is asked through 
 is registered for the same kinds of fields (a test compares the two).
 """
 
+from Acquisition import aq_base
+from datetime import datetime
 from kommunalhub import _
 from kommunalhub.core.validation import FieldError
 from kommunalhub.interfaces import IKommunalhubLayer
+from kommunalhub.security.input import recurrence
 from kommunalhub.security.input import rules
 from kommunalhub.security.input.refusing import SENTENCES
+from plone.app.event.dx.behaviors import IEventRecurrence
 from plone.app.textfield.interfaces import IRichTextValue
 from plone.dexterity.interfaces import IDexterityContent
+from plone.restapi.deserializer import json_body
 from plone.restapi.interfaces import IFieldDeserializer
 from z3c.form.validator import SimpleFieldValidator
+from z3c.form.validator import WidgetValidatorDiscriminators
 from zope.component import adapter
 from zope.component import getGlobalSiteManager
 from zope.interface import implementer
@@ -32,6 +38,34 @@ NOT_IN_TIME = _(
     default="The year must be between ${least} and ${most}.",
     mapping={"least": rules.YEARS[0], "most": rules.YEARS[1]},
 )
+NO_SERIES = {
+    "form": _(
+        "error_recurrence_form",
+        default="This recurrence cannot be read: please choose it anew with the fields for it.",
+    ),
+    "often": _(
+        "error_recurrence_often",
+        default="An event can recur daily, weekly, monthly or yearly, not more often.",
+    ),
+    "endless": _(
+        "error_recurrence_endless",
+        default="Please say when the recurrence ends: after a number of events or on a day.",
+    ),
+    "many": _(
+        "error_recurrence_many",
+        default="A recurrence has at most ${most} events. Please choose an earlier end.",
+        mapping={"most": recurrence.MOST_EVENTS},
+    ),
+    "far": _(
+        "error_recurrence_far",
+        default="A recurrence reaches at most ${years} years. Please choose an earlier end.",
+        mapping={"years": recurrence.MOST_YEARS},
+    ),
+    "none": _(
+        "error_recurrence_none",
+        default="With this recurrence there is no event: no day fits, or it ends before it begins.",
+    ),
+}
 #: How reading a value fails that is none.
 READING = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError, AssertionError)
 
@@ -59,6 +93,8 @@ class CarefulDeserializer:
             raise FieldError(SENTENCES["value"])
         if not rules.is_in_time(found):
             raise FieldError(NOT_IN_TIME)
+        if self.field.interface is IEventRecurrence and isinstance(found, str):
+            check_series(found, json_body(self.request).get("start"), self.context)
         return found
 
 
@@ -79,3 +115,33 @@ class MomentInTime(InTime):
 @adapter(Interface, IKommunalhubLayer, Interface, IDate, Interface)
 class DayInTime(InTime):
     """For days."""
+
+
+def check_series(text, start, context):
+    """Raise FieldError for a recurrence that is none or has no end one can see.
+
+    start: when the first event is, as it was sent; else the one of the event there is counts.
+    """
+    try:
+        first = datetime.fromisoformat(start)
+    except (TypeError, ValueError):
+        first = getattr(aq_base(context), "start", None)
+    try:
+        recurrence.check_recurrence(text, first if isinstance(first, datetime) else None)
+    except recurrence.NoSeries as error:
+        raise FieldError(NO_SERIES[error.why]) from error
+
+
+class Series(SimpleFieldValidator):
+    """In forms: how an event recurs."""
+
+    def validate(self, value, force=False):
+        if value:
+            start = self.request.form.get("form.widgets.IEventBasic.start")
+            check_series(value, start, self.context)
+        return super().validate(value, force)
+
+
+WidgetValidatorDiscriminators(
+    Series, request=IKommunalhubLayer, field=IEventRecurrence["recurrence"]
+)

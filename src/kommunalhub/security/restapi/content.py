@@ -1,7 +1,7 @@
 """GET of content: without who is just editing it."""
 
+from kommunalhub.core import asking
 from kommunalhub.interfaces import IKommunalhubLayer
-from plone import api
 from plone.dexterity.interfaces import IDexterityContainer
 from plone.dexterity.interfaces import IDexterityContent
 from plone.restapi.interfaces import ISerializeToJson
@@ -16,7 +16,7 @@ class _OwnMatters:
 
     def __call__(self, *args, **kwargs):
         result = super().__call__(*args, **kwargs)
-        if not api.user.has_permission("Modify portal content", obj=self.context):
+        if not asking.may("Modify portal content", self.context):
             result.pop("lock", None)
         return result
 

@@ -4,8 +4,8 @@ plone.restapi describes every type to everybody signed in, and shows every vocab
 groups, roles, workflows, what add-ons bring.
 """
 
+from kommunalhub.core import asking
 from kommunalhub.interfaces import IKommunalhubLayer
-from plone import api
 from plone.app.content.browser.vocabulary import PERMISSIONS
 from plone.dexterity.interfaces import IDexterityContent
 from plone.dexterity.utils import iterSchemataForType
@@ -56,7 +56,7 @@ class HubTypesInfo(TypesInfo):
 
     def __call__(self, expand=False):
         result = super().__call__(expand)
-        if expand and not api.user.has_permission(SETTINGS, obj=self.context):
+        if expand and not asking.may(SETTINGS, self.context):
             result["types"] = [one for one in result["types"] if one["id"] in addable(self.context)]
         return result
 
@@ -68,7 +68,7 @@ class HubTypesGet(TypesGet):
         if not self.params:
             return HubTypesInfo(self.context, self.request)(expand=True)["types"]
         name = self.params[0]
-        known = api.user.has_permission(SETTINGS, obj=self.context)
+        known = asking.may(SETTINGS, self.context)
         if not known and name not in described(self.context):
             raise NotFound(name)
         return super().reply()
@@ -78,7 +78,7 @@ class HubVocabulariesGet(VocabulariesGet):
     """GET @vocabularies and @vocabularies/<name>."""
 
     def reply(self):
-        if not self.params and not api.user.has_permission(EVERYTHING, obj=self.context):
+        if not self.params and not asking.may(EVERYTHING, self.context):
             return [one for one in super().reply() if self._may_see(one["title"])]
         return super().reply()
 
@@ -87,15 +87,15 @@ class HubVocabulariesGet(VocabulariesGet):
 
     def _may_see(self, name):
         if name in PERMISSIONS:
-            return api.user.has_permission(PERMISSIONS[name], obj=self.context)
-        if api.user.has_permission(EVERYTHING, obj=self.context):
+            return asking.may(PERMISSIONS[name], self.context)
+        if asking.may(EVERYTHING, self.context):
             return True
         return name in self._of_forms()
 
     def _of_forms(self):
         if not hasattr(self, "_names"):
             types = addable(self.context)
-            if api.user.has_permission(MODIFY, obj=self.context):
+            if asking.may(MODIFY, self.context):
                 types.add(self.context.portal_type)
             self._names = vocabularies_of(types)
         return self._names

@@ -7,6 +7,7 @@ and never show it.
 from Acquisition import aq_chain
 from kommunalhub.approvals.cases import is_page
 from kommunalhub.approvals.interfaces import IApprovable
+from kommunalhub.core import asking
 from kommunalhub.core.titles import state_title
 from plone import api
 from Products.CMFCore.interfaces import ISiteRoot
@@ -42,13 +43,13 @@ class EditBar(BrowserView):
 
     def is_wanted(self):
         """Tell whether this person edits pages or the site here, and this is no case."""
-        if api.user.is_anonymous():
+        if asking.is_anonymous():
             return False
         if any(IApprovable.providedBy(obj) and not is_page(obj) for obj in aq_chain(self.context)):
             return False
         if ISiteRoot.providedBy(self.context) and self.is_ours() and self.is_away():
             return False  # the inbox, the search ...: pages that nobody edits
-        if self.is_section() and BUILDERS.isdisjoint(api.user.get_roles()):
+        if self.is_section() and BUILDERS.isdisjoint(asking.roles()):
             return False
         return self.edits_pages() or self.may_move()
 
@@ -63,8 +64,8 @@ class EditBar(BrowserView):
 
     def edits_pages(self):
         """Tell whether this person writes pages, and may write here."""
-        return api.user.has_permission("Show Toolbar", obj=self.context) and any(
-            api.user.has_permission(permission, obj=self.context)
+        return asking.may("Show Toolbar", self.context) and any(
+            asking.may(permission, self.context)
             for permission in ("Modify portal content", "Add portal content")
         )
 

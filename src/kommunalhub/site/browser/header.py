@@ -1,6 +1,7 @@
 """The one lean header and footer for everybody, on our pages and on Plone's."""
 
 from kommunalhub.approvals.operations import inbox_count
+from kommunalhub.core import asking
 from kommunalhub.notices.operations import unread_count
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import partner_ids
@@ -27,34 +28,37 @@ class Header(BrowserView):
         }
 
     def sections(self):
+        portal = api.portal.get()
+        url, depth = portal.absolute_url(), len(portal.getPhysicalPath())
+        steps = self.context.getPhysicalPath()[depth:]
         return [
             {
-                "title": item.Title,
-                "url": item.getURL(),
-                "current": navigation.current(item, self.context),
+                "title": place.title,
+                "url": f"{url}/{place.id}",
+                "current": navigation.current(place, steps),
             }
-            for item in navigation.sections(self.request)
+            for place in navigation.sections()
         ]
 
     def person(self):
         """Return the name of who is signed in, or None."""
-        return None if api.user.is_anonymous() else display_name(api.user.get_current())
+        return None if asking.is_anonymous() else display_name(api.user.get_current())
 
     def may_register(self):
         """Tell whether people can make an account here."""
         return registration.is_offered()
 
     def may_name_substitute(self):
-        return api.user.has_permission("kommunalhub: Name substitute", obj=api.portal.get())
+        return asking.may("kommunalhub: Name substitute", api.portal.get())
 
     def may_see_gaps(self):
-        return api.user.has_permission("kommunalhub: See search gaps", obj=api.portal.get())
+        return asking.may("kommunalhub: See search gaps", api.portal.get())
 
     def may_see_figures(self):
-        return api.user.has_permission("kommunalhub: View figures", obj=api.portal.get())
+        return asking.may("kommunalhub: View figures", api.portal.get())
 
     def may_set_up(self):
-        return api.user.has_permission("Plone Site Setup: Overview", obj=api.portal.get())
+        return asking.may("Plone Site Setup: Overview", api.portal.get())
 
     def waiting(self):
         """Return how many cases await this person."""
@@ -62,7 +66,7 @@ class Header(BrowserView):
 
     def unread(self):
         """Return how many notices this person has not read."""
-        return unread_count(api.portal.get(), api.user.get_current().getId())
+        return unread_count(api.portal.get(), asking.userid())
 
     @property
     def suggest(self):
@@ -89,7 +93,7 @@ class Footer(BrowserView):
         return " · ".join(partner.title for partner in found)
 
     def pages(self):
+        url = self.site_url
         return [
-            {"title": item.Title, "url": item.getURL()}
-            for item in navigation.footer_pages(self.request)
+            {"title": page.title, "url": f"{url}/{page.id}"} for page in navigation.footer_pages()
         ]

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from functools import cached_property
+from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.badges import badge_of_brain
 from kommunalhub.core.caching.fingerprints import FromCatalog
@@ -30,7 +31,7 @@ class Start(BrowserView):
 
     @cached_property
     def page(self):
-        name = "hub-home" if api.user.is_anonymous() else "mein-hub"
+        name = "hub-home" if asking.is_anonymous() else "mein-hub"
         return api.content.get_view(name, self.context, self.request)
 
     def fingerprint(self):
@@ -53,7 +54,7 @@ class Overview(FromCatalog, BrowserView):
     def address(self, path):
         """Return the address of a section by its path, None where this person may not see it."""
         root = "/".join(api.portal.get().getPhysicalPath())
-        found = self.find(path={"query": f"{root}/{path}", "depth": 0})
+        found = self.find(path={"query": f"{root}/{path}", "depth": 0}, show_inactive=False)
         return found[0].getURL() if found else None
 
     def has_page(self, name):

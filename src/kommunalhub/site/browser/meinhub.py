@@ -8,10 +8,12 @@ from kommunalhub.approvals.figures.ledger import ledger_of
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.operations import inbox_query
 from kommunalhub.approvals.titles import title_of
+from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.jobs.ledger import last_run
 from kommunalhub.core.titles import state_title
 from kommunalhub.core.titles import type_title
+from kommunalhub.materials.browser.kinds import kind_title
 from kommunalhub.notices.box import store_of
 from kommunalhub.notices.delivery import settings_of
 from kommunalhub.notices.outbox import PARKED
@@ -20,7 +22,6 @@ from kommunalhub.partners.membership import groups_of_user
 from kommunalhub.partners.membership import partners_of
 from kommunalhub.site.browser.home import Overview
 from kommunalhub.site.browser.people import display_name
-from kommunalhub.workshops.browser.kinds import kind_title
 from plone import api
 
 
@@ -131,7 +132,7 @@ class MeinHub(Overview):
         return self.may("kommunalhub: Manage outgoing mail")
 
     def may(self, permission):
-        return api.user.has_permission(permission, obj=api.portal.get())
+        return asking.may(permission, api.portal.get())
 
     def materials(self):
         found = self.find(
@@ -187,7 +188,7 @@ class MeinHub(Overview):
     def may_hand_in(self):
         section = api.portal.get().get("materialien")
         permission = "kommunalhub: Add WorkshopMaterial"
-        return section is not None and api.user.has_permission(permission, obj=section)
+        return section is not None and asking.may(permission, section)
 
 
 def case_row(brain):

@@ -1,45 +1,75 @@
-"""What stands directly below the site and may be seen: one catalog query for header and footer."""
+"""What stands directly below the site and may be seen, for header and footer of every page."""
 
+from dataclasses import dataclass
+from kommunalhub.core import asking
+from kommunalhub.core import formatting
+from kommunalhub.core.caching.revision import catalog_revision
+from kommunalhub.core.reading import lasting
+from kommunalhub.core.reading import once
 from plone import api
-from zope.annotation.interfaces import IAnnotations
 
-
-KEY = "kommunalhub.site.root_items"
 
 # Pages of the footer by id, in this order; only those that are there are linked.
 FOOTER_PAGES = ("impressum", "datenschutz", "barrierefreiheit", "leichte-sprache")
 
 
-def root_items(request):
-    """Return the brains directly below the site that this person may see, in their order."""
-    kept = IAnnotations(request)
-    if KEY not in kept:
-        path = "/".join(api.portal.get().getPhysicalPath())
-        catalog = api.portal.get_tool("portal_catalog")
-        kept[KEY] = catalog(
-            path={"query": path, "depth": 1},
-            sort_on="getObjPositionInParent",
-        )
-    return kept[KEY]
+@dataclass(frozen=True)
+class Place:
+    """Something directly below the site. is_section: it belongs into the main navigation."""
+
+    id: str
+    title: str
+    is_section: bool
 
 
-def sections(request):
-    """Return the brains of the sections for the main navigation."""
-    return [item for item in root_items(request) if item.is_folderish and not item.exclude_from_nav]
+@once
+def places():
+    """Return the Places that this person may see, in their order."""
+    portal = api.portal.get()
+    return places_of("/".join(portal.getPhysicalPath()), asking.userid())
 
 
-def footer_pages(request):
-    """Return the brains of the pages the law asks for, as far as they are there."""
-    found = {item.getId: item for item in root_items(request)}
+def _state(path, userid):
+    """Return what the places depend on: the content, the person's rights, and what is due when."""
+    catalog = api.portal.get_tool("portal_catalog")
+    rights = catalog._listAllowedRolesAndUsers(api.user.get_current())
+    minute = formatting.now().isoformat(timespec="minutes")
+    return path, userid or "", minute, catalog_revision(), *sorted(rights)
+
+
+@lasting(_state)
+def places_of(path, _userid):
+    """Return the Places below a path as the catalog shows them to who asks."""
+    catalog = api.portal.get_tool("portal_catalog")
+    found = catalog(path={"query": path, "depth": 1}, sort_on="getObjPositionInParent")
+    return [
+        Place(item.getId, item.Title, bool(item.is_folderish and not item.exclude_from_nav))
+        for item in found
+    ]
+
+
+def sections():
+    """Return the Places of the main navigation."""
+    return [place for place in places() if place.is_section]
+
+
+def footer_pages():
+    """Return the Places of the pages the law asks for, as far as they are there."""
+    found = {place.id: place for place in places()}
     return [found[page] for page in FOOTER_PAGES if page in found]
 
 
-def current(item, context):
-    """Return the value for aria-current of a section, or None where we are elsewhere.
+def current(place, steps):
+    """Return the value for aria-current of a section, or None where we are elsewhere: pure.
 
     "page" on the section itself, "true" on everything below it.
+
+    steps: ids of the way from the site to what is shown.
+
+    >>> news = Place("aktuelles", "Aktuelles", True)
+    >>> current(news, ("aktuelles",)), current(news, ("aktuelles", "fest")), current(news, ())
+    ('page', 'true', None)
     """
-    here, path = "/".join(context.getPhysicalPath()), item.getPath()
-    if here == path:
-        return "page"
-    return "true" if here.startswith(f"{path}/") else None
+    if not steps or steps[0] != place.id:
+        return None
+    return "page" if len(steps) == 1 else "true"

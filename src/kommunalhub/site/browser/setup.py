@@ -1,6 +1,6 @@
 """The site's settings: what this person may open, and nothing about software for others."""
 
-from plone import api
+from kommunalhub.core import asking
 from Products.CMFPlone.controlpanel.browser.overview import OverviewControlPanel
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
@@ -18,7 +18,7 @@ class Settings(OverviewControlPanel):
         return self.may("Manage portal")
 
     def may(self, permission):
-        return api.user.has_permission(permission, obj=self.context)
+        return asking.may(permission, self.context)
 
     def panels(self):
         """Return [{title, links}]: the groups with something to open, in Plone's order."""

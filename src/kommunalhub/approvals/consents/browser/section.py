@@ -4,6 +4,7 @@ from functools import cached_property
 from kommunalhub import _
 from kommunalhub.approvals.browser.decide import case_page
 from kommunalhub.approvals.browser.decide import post_only
+from kommunalhub.approvals.browser.decide import signed_in_only
 from kommunalhub.approvals.browser.decide import status_of
 from kommunalhub.approvals.browser.decide import text
 from kommunalhub.approvals.browser.facts import paragraphs
@@ -16,6 +17,7 @@ from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.approvals.operations import seen_mark
 from kommunalhub.approvals.people import person_name
 from kommunalhub.approvals.workflows import state_of
+from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from plone import api
 from plone.protect.authenticator import check as check_authenticator
@@ -188,11 +190,12 @@ class Vote(BrowserView):
 
     def __call__(self):
         if self.request.method != "POST":
-            return post_only(self.context, self.request)
+            said = {"vote": self.sent("vote"), "comment": self.sent("comment")}
+            return post_only(self.context, self.request, consents_said=said)
+        signed_in_only()
         check_authenticator(self.request)
-        form = self.request.form
         names = ("vote", "comment", "party", "seen_state")
-        vote, comment, party, seen = (text(form.get(name)) for name in names)
+        vote, comment, party, seen = map(self.sent, names)
         before = state_of(self.context)
         try:
             operations.vote(self.context, vote, comment, party or None, seen)
@@ -211,6 +214,9 @@ class Vote(BrowserView):
         IStatusMessage(self.request).add(self.done(before))
         self.request.response.redirect(self.next_url(), status=303)
 
+    def sent(self, name):
+        return text(self.request.form.get(name))
+
     def done(self, before):
         if state_of(self.context) == before:
             return _(
@@ -223,7 +229,7 @@ class Vote(BrowserView):
         )
 
     def next_url(self):
-        stays = api.user.has_permission("View", obj=self.context)
+        stays = asking.may("View", self.context)
         if not stays:
             return f"{api.portal.get().absolute_url()}/@@inbox"
         return f"{self.context.absolute_url()}#mitzeichnung"

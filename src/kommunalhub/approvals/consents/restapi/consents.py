@@ -9,10 +9,10 @@ from kommunalhub.approvals.consents.storage import open_round_of
 from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.approvals.restapi.errors import answer
 from kommunalhub.approvals.workflows import state_of
+from kommunalhub.core import asking
 from kommunalhub.core.restapi.body import body_of
 from kommunalhub.core.restapi.body import text_of
 from kommunalhub.core.restapi.body import wrong
-from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.services import Service
 from zExceptions import Forbidden
@@ -109,4 +109,4 @@ def require_involved(case, request):
         default="The consents are for those who take part in the case.",
     )
     text = translate(message, context=request)
-    raise Unauthorized(text) if api.user.is_anonymous() else Forbidden(text)
+    raise Unauthorized(text) if asking.is_anonymous() else Forbidden(text)

@@ -62,3 +62,11 @@ for (const place of document.querySelectorAll(".hub-embed[data-embed]")) {
   });
   place.querySelector("a").before(button);
 }
+
+// On paper a link shows its address (hub.css), but not where that is read anyway or is of this site.
+for (const link of document.querySelectorAll(".prose a[href^=http]")) {
+  const bare = (text) => text.trim().replace(/^https?:\/\//, "").replace(/\/$/, "");
+  if (link.origin === location.origin || bare(link.textContent) === bare(link.href)) {
+    link.dataset.read = "";
+  }
+}

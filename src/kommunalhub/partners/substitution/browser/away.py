@@ -1,11 +1,11 @@
 """Who is away now: beside names, and to oneself for as long as one's own substitution runs."""
 
 from kommunalhub import _
+from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.partners.substitution import operations
 from kommunalhub.partners.substitution.browser.moments import last_day_of
 from kommunalhub.partners.substitution.people import name_of
-from plone import api
 from Products.Five import BrowserView
 
 
@@ -32,9 +32,9 @@ class Banner(BrowserView):
 
     def lines(self):
         """Return a message for each substitution in which this person has a part now."""
-        if api.user.is_anonymous():
+        if asking.is_anonymous():
             return []
-        me, now = api.user.get_current().getId(), formatting.now()
+        me, now = asking.userid(), formatting.now()
         lines = [
             _(
                 "banner_away",

@@ -5,6 +5,7 @@ A hub manager does it for somebody else with `?person=<user id>`.
 
 from functools import cached_property
 from kommunalhub import _
+from kommunalhub.core import asking
 from kommunalhub.core.titles import type_title
 from kommunalhub.partners.substitution import operations
 from kommunalhub.partners.substitution import tokens
@@ -69,7 +70,7 @@ class SubstitutionPage(BrowserView):
     @cached_property
     def person(self):
         """The user id of whose absence the page is about."""
-        me = api.user.get_current().getId()
+        me = asking.userid()
         asked = text(self.request.form.get("person"))
         if not asked or asked == me:
             return me
@@ -81,7 +82,7 @@ class SubstitutionPage(BrowserView):
 
     @property
     def is_own(self):
-        return self.person == api.user.get_current().getId()
+        return self.person == asking.userid()
 
     def name(self):
         return name_of(self.person)

@@ -1,6 +1,7 @@
 """Substitutions as pages and services show them."""
 
 from kommunalhub import _
+from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.titles import type_title
 from kommunalhub.partners.substitution import operations
@@ -21,7 +22,7 @@ def row_of(one):
         "types": ", ".join(said(type_title(name)) for name in one.case_types),
         "tasks": ", ".join(title_of(group) for group in operations.passing_groups(one)),
         "reason": one.reason,
-        "ends": api.user.get_current().getId() == one.absent or operations.may_manage(),
+        "ends": asking.userid() == one.absent or operations.may_manage(),
     }
 
 

@@ -1,6 +1,7 @@
 """@substitutions: who stands in for whom, name a substitute, end a substitution."""
 
 from kommunalhub import _
+from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.restapi.body import body_of
 from kommunalhub.core.restapi.body import moment_in
@@ -10,7 +11,6 @@ from kommunalhub.partners.substitution import operations
 from kommunalhub.partners.substitution.interfaces import NotYours
 from kommunalhub.partners.substitution.interfaces import SubstitutionInvalid
 from kommunalhub.partners.substitution.people import name_of
-from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.services import Service
 from zExceptions import Forbidden
@@ -64,7 +64,7 @@ class SubstitutionsGet(SubstitutionsService):
                 raise Forbidden("@substitutions?all=1")
             found = operations.all_running()
         else:
-            me = api.user.get_current().getId()
+            me = asking.userid()
             found = [*operations.of_absent(me), *operations.of_substitute(me)]
         url = f"{self.context.absolute_url()}/@substitutions"
         return {"@id": url, "items": list(map(self.shown, found)), "items_total": len(found)}
@@ -98,7 +98,7 @@ class SubstitutionsPost(SubstitutionsService):
         data, errors = body_of(self.request), {}
         alsoProvides(self.request, IDisableCSRFProtection)  # body_of: no form of another site
         errors.update(dict.fromkeys(set(data) - FIELDS, UNKNOWN_FIELD))
-        values = {"absent": data.get("absent") or api.user.get_current().getId()}
+        values = {"absent": data.get("absent") or asking.userid()}
         for name in ("substitute", "reason"):
             values[name] = data.get(name) or ""
         for name in ("absent", "substitute", "reason"):

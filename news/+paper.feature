@@ -1,0 +1,1 @@
+Pages can be printed: nothing to press, no menus and no empty boxes, long lists begin on the first sheet and go on overleaf, nothing is cut off; the places of a case differ by shape, on paper and in forced colours, too.

@@ -1,0 +1,70 @@
+"""From 1000: a site as it was finds its materials, and gets what is new."""
+
+from kommunalhub.materials.content import WorkshopMaterial
+from kommunalhub.security.person import Person
+from kommunalhub.upgrades.moved import know_by_old_names
+from kommunalhub.upgrades.moved import MOVED
+from kommunalhub.upgrades.to1001 import PLUGIN
+from plone import api
+from plone.app.testing import TEST_USER_ID
+from Products.PluggableAuthService.interfaces.plugins import IUserFactoryPlugin
+
+import pickle
+import pytest
+
+
+PROFILE = "kommunalhub:default"
+SCRIPT = "plone.bundles/kommunalhub-plone.jscompilation"
+
+
+@pytest.fixture
+def old(integration):
+    """A site as 1000 left it."""
+    portal = integration["portal"]
+    with api.env.adopt_roles(["Manager"]):
+        fti = portal.portal_types["WorkshopMaterial"]
+        fti.klass = "kommunalhub.workshops.content.WorkshopMaterial"
+        fti.schema = "kommunalhub.workshops.interfaces.IWorkshopMaterial"
+        portal.acl_users.manage_delObjects([PLUGIN])
+        portal.portal_registry.records[SCRIPT].value = None
+        portal.portal_setup.setLastVersionForProfile(PROFILE, ("1000",))
+    return portal
+
+
+def upgrade(portal):
+    with api.env.adopt_roles(["Manager"]):
+        portal.portal_setup.upgradeProfile(PROFILE)
+
+
+def test_an_old_site_is_as_a_new_one(old):
+    assert old.portal_setup.listUpgrades(PROFILE)
+    upgrade(old)
+    assert old.portal_setup.getLastVersionForProfile(PROFILE) == ("1001",)
+    assert not old.portal_setup.listUpgrades(PROFILE)
+    fti = old.portal_types["WorkshopMaterial"]
+    assert fti.klass == f"{WorkshopMaterial.__module__}.WorkshopMaterial"
+    assert fti.lookupSchema().__module__ == "kommunalhub.materials.interfaces"
+    assert old.acl_users.plugins.listPluginIds(IUserFactoryPlugin)[0] == PLUGIN
+    assert type(old.acl_users.getUserById(TEST_USER_ID).aq_base) is Person
+    assert api.portal.get_registry_record(SCRIPT).endswith("/scheme.js")
+
+
+def test_twice_is_harmless(old):
+    upgrade(old)
+    old.portal_setup.setLastVersionForProfile(PROFILE, ("1000",))
+    upgrade(old)
+    assert old.acl_users.plugins.listPluginIds(IUserFactoryPlugin).count(PLUGIN) == 1
+
+
+@pytest.mark.parametrize("old_name", MOVED)
+def test_what_was_stored_by_an_old_name_is_found(old_name):
+    know_by_old_names()
+    name = "WorkshopMaterial" if old_name.endswith("content") else "IWorkshopMaterial"
+    found = pickle.loads(f"c{old_name}\n{name}\n.".encode())
+    assert found.__module__ == MOVED[old_name]
+
+
+def test_a_new_site_has_nothing_to_catch_up_with(integration):
+    setup = integration["portal"].portal_setup
+    assert setup.getLastVersionForProfile(PROFILE) == ("1001",)
+    assert not setup.listUpgrades(PROFILE)
