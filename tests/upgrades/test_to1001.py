@@ -1,6 +1,7 @@
 """From 1000: a site as it was finds its materials, and gets what is new."""
 
 from kommunalhub.materials.content import WorkshopMaterial
+from kommunalhub.partners.groups import name_plones_groups
 from kommunalhub.security.person import Person
 from kommunalhub.upgrades.moved import know_by_old_names
 from kommunalhub.upgrades.moved import MOVED
@@ -27,6 +28,8 @@ def old(integration):
         fti.schema = "kommunalhub.workshops.interfaces.IWorkshopMaterial"
         portal.acl_users.manage_delObjects([PLUGIN])
         portal.portal_registry.records[SCRIPT].value = None
+        name_plones_groups(back=True)
+        portal.portal_groups.editGroup("Reviewers", title="Lektorat")
         portal.portal_setup.setLastVersionForProfile(PROFILE, ("1000",))
     return portal
 
@@ -47,6 +50,9 @@ def test_an_old_site_is_as_a_new_one(old):
     assert old.acl_users.plugins.listPluginIds(IUserFactoryPlugin)[0] == PLUGIN
     assert type(old.acl_users.getUserById(TEST_USER_ID).aq_base) is Person
     assert api.portal.get_registry_record(SCRIPT).endswith("/scheme.js")
+    assert api.group.get("Administrators").getProperty("title") == "Plone: Systemverwaltung"
+    assert api.group.get("Reviewers").getProperty("title") == "Lektorat"
+    assert old.acl_users.auto_group.title == "Plone: alle mit einem Konto"
 
 
 def test_twice_is_harmless(old):

@@ -18,24 +18,34 @@ TITLES = {
 }
 
 
-#: Plone's own groups, which it calls by English names.
+#: Plone's own groups {id: name}; it calls them by their ids, in English.
 PLONES = {
     "Administrators": _("group_plone_managers", default="Plone: administration of the system"),
     "Site Administrators": _("group_plone_site", default="Plone: administration of the site"),
     "Reviewers": _("group_plone_reviewers", default="Plone: reviewers of everything"),
 }
+#: The group of everybody who has signed in, which nobody is put into.
 EVERYBODY = _("group_plone_everybody", default="Plone: everybody with an account")
+PLONES_EVERYBODY = "Authenticated Users (Virtual Group)"
 
 
-def name_plones_groups():
-    """Give Plone's own groups names in the language of the site; nothing else of them changes."""
-    for group, title in PLONES.items():
-        if api.group.get(groupname=group) is not None:
-            tool = api.portal.get_tool("portal_groups")
-            tool.editGroup(group, title=_in_site_language(title))
+def name_plones_groups(back=False):
+    """Give Plone's groups names in the language of the site, or those that Plone gave them back.
+
+    A group that was called otherwise by hand keeps its name.
+    """
+    tool = api.portal.get_tool("portal_groups")
+    for group, message in PLONES.items():
+        names = (group, _in_site_language(message))
+        old, new = reversed(names) if back else names
+        found = tool.getGroupById(group)
+        if found is not None and found.getProperty("title") == old:
+            tool.editGroup(group, title=new)
+    names = (PLONES_EVERYBODY, _in_site_language(EVERYBODY))
+    old, new = reversed(names) if back else names
     everybody = getattr(api.portal.get_tool("acl_users"), "auto_group", None)
-    if everybody is not None:
-        everybody.title = _in_site_language(EVERYBODY)
+    if everybody is not None and everybody.title == old:
+        everybody.title = new
 
 
 def ensure_hub_groups():

@@ -1,8 +1,9 @@
-"""1001: training materials have a room of their own; people are made by a plugin of ours."""
+"""1001: a room for training materials, a plugin that makes people, names for Plone's groups."""
 
 from kommunalhub.security.person import People
 from plone import api
 from Products.PluggableAuthService.interfaces.plugins import IUserFactoryPlugin
+from zope.i18n import translate
 
 import logging
 
@@ -10,6 +11,12 @@ import logging
 logger = logging.getLogger(__name__)
 PLUGIN = "hub_people"
 TYPE = "WorkshopMaterial"
+GROUPS = {
+    "Administrators": "group_plone_managers",
+    "Site Administrators": "group_plone_site",
+    "Reviewers": "group_plone_reviewers",
+}
+VIRTUAL = "Authenticated Users (Virtual Group)"
 PLACES = {
     "klass": "kommunalhub.materials.content.WorkshopMaterial",
     "schema": "kommunalhub.materials.interfaces.IWorkshopMaterial",
@@ -33,3 +40,25 @@ def add_people(setup):
     if PLUGIN not in pas.plugins.listPluginIds(IUserFactoryPlugin):
         pas.plugins.activatePlugin(IUserFactoryPlugin, PLUGIN)
     pas.plugins.movePluginsTop(IUserFactoryPlugin, [PLUGIN])
+
+
+def name_groups(setup):
+    """Give Plone's groups names in the language of the site, but for those named by hand."""
+    renamed = 0
+    tool = api.portal.get_tool("portal_groups")
+    for name, title in GROUPS.items():
+        group = tool.getGroupById(name)
+        if group is not None and group.getProperty("title") == name:
+            tool.editGroup(name, title=_in_site_language(title))
+            renamed += 1
+    everybody = getattr(api.portal.get_tool("acl_users"), "auto_group", None)
+    if everybody is not None and everybody.title == VIRTUAL:
+        everybody.title = _in_site_language("group_plone_everybody")
+        renamed += 1
+    logger.info("%s groups renamed", renamed)
+
+
+def _in_site_language(message):
+    return translate(
+        message, domain="kommunalhub", target_language=api.portal.get_default_language()
+    )

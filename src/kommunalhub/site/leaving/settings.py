@@ -26,6 +26,7 @@ PLONES_ROLEMAPS = (
 
 def remove_groups():
     """Remove the groups of the partners and of the hub; the people in them stay."""
+    groups.name_plones_groups(back=True)
     for partner_id in partner_ids():
         groups.remove_groups_of(partner_id)
     for group in HUB_GROUPS:
