@@ -11,13 +11,13 @@ from plone.app.testing import login
 import pytest
 
 
-TODAY = date(2026, 11, 23)
+TODAY = date(2026, 11, 16)
 
 
 @pytest.fixture(autouse=True)
 def clock(monkeypatch):
-    """It is Monday, 23 November 2026, noon."""
-    noon = formatting.datetime(2026, 11, 23, 11, tzinfo=formatting.UTC)
+    """It is noon on Monday, 16 November 2026: before any run begins, so that a release is seen."""
+    noon = formatting.datetime(2026, 11, 16, 11, tzinfo=formatting.UTC)
     monkeypatch.setattr(formatting, "now", lambda: noon)
 
 
