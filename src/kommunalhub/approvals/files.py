@@ -7,6 +7,7 @@ from kommunalhub.approvals.conversation.questions import open_questions
 from kommunalhub.approvals.entries import ANSWER
 from kommunalhub.approvals.interfaces import UploadRefused
 from kommunalhub.core import asking
+from kommunalhub.lib import filekinds
 from kommunalhub.lib import office
 from plone import api
 from plone.dexterity.utils import addContentToContainer
@@ -132,6 +133,6 @@ def size_of(upload):
 
 def head_of(upload):
     upload.seek(0)
-    head = upload.read(uploads.HEAD)
+    head = upload.read(filekinds.HEAD)
     upload.seek(0)
     return head

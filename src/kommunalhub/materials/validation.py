@@ -2,9 +2,9 @@
 
 from kommunalhub import _
 from kommunalhub.core.validation import FieldError
+from kommunalhub.lib.filetext import limits
 from kommunalhub.lib.htmltext import text_of
 from kommunalhub.materials import rules
-from kommunalhub.search.reading import limits
 from kommunalhub.search.reading import process
 from plone import api
 

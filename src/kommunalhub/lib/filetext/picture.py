@@ -2,8 +2,8 @@
 
 from base64 import b64encode
 from io import BytesIO
-from kommunalhub.search.reading.child import packages
-from kommunalhub.search.reading.limits import Refused
+from kommunalhub.lib.filetext import packages
+from kommunalhub.lib.filetext.limits import Refused
 from PIL import Image
 from zipfile import BadZipFile
 

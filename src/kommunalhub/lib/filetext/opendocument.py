@@ -1,10 +1,10 @@
 """OpenDocument: texts, presentations with notes, spreadsheets."""
 
 from kommunalhub.lib import markup
+from kommunalhub.lib.filetext.limits import ENCRYPTED
+from kommunalhub.lib.filetext.limits import Refused
+from kommunalhub.lib.filetext.packages import Package
 from kommunalhub.lib.office import member_name
-from kommunalhub.search.reading.child.packages import Package
-from kommunalhub.search.reading.limits import ENCRYPTED
-from kommunalhub.search.reading.limits import Refused
 
 
 #: What was deleted, what somebody remarked, numbers of notes and pages, and what is no text.

@@ -1,4 +1,4 @@
-"""The program that reads one file: `python -m kommunalhub.search.reading.child [FILE]`.
+"""The program that reads one file: `python -m kommunalhub.lib.filetext [FILE]`.
 
 It writes lines of JSON: {"part": {kind, number, label, text}} for each page, slide, sheet or
 minute, as soon as that is read, and at the end {"end": {outcome, reason, kind, unit, memory}}.

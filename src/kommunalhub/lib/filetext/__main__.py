@@ -1,9 +1,9 @@
 """Reads a file (a path, or standard input) within limits and tells what it says."""
 
-from kommunalhub.search.reading import limits as rules
-from kommunalhub.search.reading.child import fences
-from kommunalhub.search.reading.child import kinds
-from kommunalhub.search.reading.child.sink import Sink
+from kommunalhub.lib.filetext import fences
+from kommunalhub.lib.filetext import kinds
+from kommunalhub.lib.filetext import limits as rules
+from kommunalhub.lib.filetext.sink import Sink
 
 import argparse
 import os
@@ -36,13 +36,13 @@ def main(argv=None):
 
 def draw(file, sink, limits):
     """Write a picture of the first page if there can be one."""
-    from kommunalhub.search.reading.child import picture  # only now: most kinds have none
+    from kommunalhub.lib.filetext import picture  # only now: most kinds have none
 
     data = picture.picture_of(sink.kind, file, limits)
     if data is not None:
         sink.picture(data)
     elif sink.kind != "pdf":
-        from kommunalhub.search.reading.child import elsewhere
+        from kommunalhub.lib.filetext import elsewhere
 
         sink.alone(not elsewhere.is_named(file, limits))
 

@@ -1,10 +1,10 @@
 """Word: paragraphs, tables, text boxes, charts, notes, headers and footers."""
 
-from kommunalhub.search.reading.child.ooxml import say_beside
-from kommunalhub.search.reading.child.ooxml import Text
-from kommunalhub.search.reading.child.packages import Package
-from kommunalhub.search.reading.child.sink import clean
-from kommunalhub.search.reading.child.sink import Gathered
+from kommunalhub.lib.filetext.ooxml import say_beside
+from kommunalhub.lib.filetext.ooxml import Text
+from kommunalhub.lib.filetext.packages import Package
+from kommunalhub.lib.filetext.sink import clean
+from kommunalhub.lib.filetext.sink import Gathered
 
 
 def read(file, sink, limits, ocr):

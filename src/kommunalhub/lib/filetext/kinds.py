@@ -2,11 +2,12 @@
 
 from importlib import import_module
 from kommunalhub.lib import office
-from kommunalhub.search.reading.child import packages
-from kommunalhub.search.reading.limits import DAMAGED
-from kommunalhub.search.reading.limits import ENCRYPTED
-from kommunalhub.search.reading.limits import Refused
-from kommunalhub.search.reading.limits import UNSUPPORTED
+from kommunalhub.lib.filekinds import family_of
+from kommunalhub.lib.filetext import packages
+from kommunalhub.lib.filetext.limits import DAMAGED
+from kommunalhub.lib.filetext.limits import ENCRYPTED
+from kommunalhub.lib.filetext.limits import Refused
+from kommunalhub.lib.filetext.limits import UNSUPPORTED
 
 import re
 
@@ -41,16 +42,15 @@ def kind_of(file, name):
     """Return the token of the kind of a file, or raise Refused."""
     head = file.read(HEAD)
     start = head[3:] if head.startswith(b"\xef\xbb\xbf") else head
-    if b"%PDF-" in head[:1024]:
-        return "pdf"
-    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+    family = family_of(head)
+    if family == "zip":
         return packages.kind_of(file)
-    if head.startswith(office.OLE):
+    if family == "ole":
         if office.is_encrypted_ole(file):
             raise Refused(ENCRYPTED, "password")
         raise Refused(UNSUPPORTED, "old_format")
-    if start.startswith(b"{\\rtf"):
-        return "rtf"
+    if family in READERS:
+        return family
     if start.startswith(b"WEBVTT"):
         return "vtt"
     if _SRT.match(start):
@@ -89,4 +89,4 @@ def _is_text(head):
 def reader_of(kind):
     """Return read(file, sink, limits, ocr) for a kind."""
     module, name = READERS[kind]
-    return getattr(import_module(f"kommunalhub.search.reading.child.{module}"), name)
+    return getattr(import_module(f"kommunalhub.lib.filetext.{module}"), name)

@@ -2,11 +2,11 @@
 
 from kommunalhub.lib import markup
 from kommunalhub.lib import office
-from kommunalhub.search.reading.limits import DAMAGED
-from kommunalhub.search.reading.limits import ENCRYPTED
-from kommunalhub.search.reading.limits import Refused
-from kommunalhub.search.reading.limits import TOO_LARGE
-from kommunalhub.search.reading.limits import UNSUPPORTED
+from kommunalhub.lib.filetext.limits import DAMAGED
+from kommunalhub.lib.filetext.limits import ENCRYPTED
+from kommunalhub.lib.filetext.limits import Refused
+from kommunalhub.lib.filetext.limits import TOO_LARGE
+from kommunalhub.lib.filetext.limits import UNSUPPORTED
 from zipfile import BadZipFile
 from zipfile import ZipFile
 

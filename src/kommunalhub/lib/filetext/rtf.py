@@ -1,9 +1,9 @@
 """RTF: a small reader for text, without pictures, styles and other matter."""
 
+from kommunalhub.lib.filetext.limits import DAMAGED
+from kommunalhub.lib.filetext.limits import Refused
+from kommunalhub.lib.filetext.limits import UNSUPPORTED
 from kommunalhub.lib.notemarks import is_mark
-from kommunalhub.search.reading.limits import DAMAGED
-from kommunalhub.search.reading.limits import Refused
-from kommunalhub.search.reading.limits import UNSUPPORTED
 
 import codecs
 import re

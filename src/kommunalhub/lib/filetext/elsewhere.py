@@ -4,8 +4,8 @@ LibreOffice is told to fetch none of it; a file that asks for it is not even sho
 """
 
 from kommunalhub.lib import markup
-from kommunalhub.search.reading.child.packages import Package
-from kommunalhub.search.reading.limits import Refused
+from kommunalhub.lib.filetext.limits import Refused
+from kommunalhub.lib.filetext.packages import Package
 
 
 #: Where ODF files name pictures, objects and data.

@@ -1,13 +1,13 @@
 """PDF by PDFium, page by page; pictures of text by tesseract where that is there."""
 
+from kommunalhub.lib.filetext import ocr as recognition
+from kommunalhub.lib.filetext import pdfsigns
+from kommunalhub.lib.filetext import pdfwritten
+from kommunalhub.lib.filetext.limits import DAMAGED
+from kommunalhub.lib.filetext.limits import ENCRYPTED
+from kommunalhub.lib.filetext.limits import Full
+from kommunalhub.lib.filetext.limits import Refused
 from kommunalhub.lib.german.folding import mended
-from kommunalhub.search.reading.child import ocr as recognition
-from kommunalhub.search.reading.child import pdfsigns
-from kommunalhub.search.reading.child import pdfwritten
-from kommunalhub.search.reading.limits import DAMAGED
-from kommunalhub.search.reading.limits import ENCRYPTED
-from kommunalhub.search.reading.limits import Full
-from kommunalhub.search.reading.limits import Refused
 
 import pypdfium2
 import pypdfium2.raw

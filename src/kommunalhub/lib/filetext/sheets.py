@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from datetime import timedelta
 from kommunalhub.lib import markup
-from kommunalhub.search.reading.child.ooxml import say_beside
-from kommunalhub.search.reading.child.packages import Package
-from kommunalhub.search.reading.limits import Refused
-from kommunalhub.search.reading.limits import TOO_LARGE
+from kommunalhub.lib.filetext.limits import Refused
+from kommunalhub.lib.filetext.limits import TOO_LARGE
+from kommunalhub.lib.filetext.ooxml import say_beside
+from kommunalhub.lib.filetext.packages import Package
 
 import math
 import re

@@ -1,8 +1,8 @@
 """Pictures of text: PDFium draws a page, tesseract reads it."""
 
+from kommunalhub.lib.filetext.limits import EMPTY
+from kommunalhub.lib.filetext.limits import Refused
 from kommunalhub.lib.german.folding import mended
-from kommunalhub.search.reading.limits import EMPTY
-from kommunalhub.search.reading.limits import Refused
 from pathlib import Path
 
 import subprocess

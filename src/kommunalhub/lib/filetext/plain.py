@@ -1,7 +1,7 @@
 """Plain text in any encoding, HTML, and subtitles by the minute."""
 
 from kommunalhub.lib import htmltext
-from kommunalhub.search.reading.limits import Full
+from kommunalhub.lib.filetext.limits import Full
 
 import html
 import re

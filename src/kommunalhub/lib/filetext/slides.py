@@ -1,10 +1,10 @@
 """PowerPoint: each slide with its tables, charts and notes, in the order of the show."""
 
 from kommunalhub.lib import markup
-from kommunalhub.search.reading.child.ooxml import BESIDE
-from kommunalhub.search.reading.child.ooxml import say_beside
-from kommunalhub.search.reading.child.ooxml import Text
-from kommunalhub.search.reading.child.packages import Package
+from kommunalhub.lib.filetext.ooxml import BESIDE
+from kommunalhub.lib.filetext.ooxml import say_beside
+from kommunalhub.lib.filetext.ooxml import Text
+from kommunalhub.lib.filetext.packages import Package
 
 
 class _Order(markup.Handler):

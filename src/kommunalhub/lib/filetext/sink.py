@@ -1,8 +1,8 @@
 """Where text goes: cleaned, counted, written part by part."""
 
 from contextlib import contextmanager
-from kommunalhub.search.reading.child import fences
-from kommunalhub.search.reading.limits import Full
+from kommunalhub.lib.filetext import fences
+from kommunalhub.lib.filetext.limits import Full
 
 import json
 import re
