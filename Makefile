@@ -15,7 +15,7 @@ ENVIRONMENT = PYTHON="$(PYTHON)" scripts/environment
 MOMENTS = saturday-late last-of-december clocks-put-forward clocks-put-back leap-day
 DAYS = $(addprefix tests/,approvals/clock approvals/assignment approvals/test_audit.py approvals/test_lists.py \
 	approvals/test_substitution_web.py coworking/test_substitutes.py editorial/test_releasing.py notices/test_rules.py \
-	site/demo workshops/test_reviews.py)
+	site/demo materials/test_reviews.py)
 
 # what needs neither a site nor other programs
 QUICK = tests/lib tests/docs tests/test_arrows.py tests/test_examples.py tests/setup/test_pins.py \
