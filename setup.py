@@ -51,6 +51,7 @@ setup(
     zip_safe=False,
     install_requires=[
         "setuptools",
+        "Chameleon",
         "Products.CMFPlone>=6.2.2,<6.3",
         "PyStemmer>=3",
         "babel",
