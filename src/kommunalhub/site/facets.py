@@ -18,7 +18,7 @@ class ReleasedFacet(StatesFacet):
 
     @property
     def states(self):
-        return (*PAGES, *sorted({state for offer in offers() for state in offer.released}))
+        return sorted({*PAGES, *(state for offer in offers() for state in offer.released)})
 
 
 released = ReleasedFacet()

@@ -5,19 +5,20 @@ from datetime import timedelta
 from decimal import Decimal
 from kommunalhub.approvals.figures import operations
 from kommunalhub.core import formatting
+from kommunalhub.partners.substitution import operations as substitution
 from plone import api
 from plone.app.testing import login
 
 import pytest
 
 
-TODAY = date(2026, 11, 23)
+TODAY = date(2026, 11, 16)
 
 
 @pytest.fixture(autouse=True)
 def clock(monkeypatch):
-    """It is Monday, 23 November 2026, noon."""
-    noon = formatting.datetime(2026, 11, 23, 11, tzinfo=formatting.UTC)
+    """It is Monday, 16 November 2026, noon."""
+    noon = formatting.datetime(2026, 11, 16, 11, tzinfo=formatting.UTC)
     monkeypatch.setattr(formatting, "now", lambda: noon)
 
 
@@ -125,6 +126,22 @@ def test_what_waits_stands_before_what_was_handed_in(portal, page, person):
     person("fremd", "lensahn-staff", "lensahn-reviewers")
     assert "Dach der Feuerwache" not in page("mein-hub")
     login(portal, "red")
+
+
+def test_what_waits_for_somebody_else_says_for_whom(portal, page, person):
+    person("rita", "malente-staff", "malente-reviewers", fullname="Rita Rot")
+    person("vera", "malente-staff", fullname="Vera Vertretung")
+    person("anna", "malente-staff", "malente-editors", fullname="Anna Amt")
+    case = consultation(portal, "Brücke am See")
+    api.content.transition(case, "submit")
+    login(portal, "rita")
+    now = formatting.now()
+    substitution.name("rita", "vera", now, now + timedelta(days=1))
+    assert "in Vertretung" not in page("mein-hub")
+    login(portal, "vera")
+    html = text(page("mein-hub"))
+    assert "Brücke am See" in html
+    assert "in Vertretung für Rita Rot" in html
 
 
 def test_buttons_are_for_who_may(page, person):

@@ -122,7 +122,8 @@ def build_consultations(stage):
         fields = consultation_fields(entry, calendar, programmes)
         obj = stage.enter(folder, "FundingConsultation", made["by"], moment, fields)
         for file in entry.get("files", ()):
-            stage.enter(obj, "File", made["by"], moment + timedelta(minutes=4), attachment(stage, file))
+            later, fields = moment + timedelta(minutes=4), attachment(stage, file)
+            stage.enter(obj, "File", made["by"], later, fields)
         stage.play(obj, entry.get("steps", ()), calendar, apply)
         stage.record.note("consultation", entry["id"], obj)
     return len(entries)

@@ -90,8 +90,7 @@ class Hits:
         return [
             facet.title_of(value)
             for facet in self.topics
-            for value in getattr(brain, facet.index, None) or ()
-            if isinstance(value, str)
+            for value in _texts(brain, facet.index)
         ]
 
 
@@ -120,3 +119,11 @@ def _text(brain, name):
     """Return a column of the catalog that is text; what a thing lacks is no text there."""
     value = getattr(brain, name, None)
     return value if isinstance(value, str) else ""
+
+
+def _texts(brain, name):
+    """Return a column of the catalog as texts: one text, several, or none."""
+    value = getattr(brain, name, None) or ()
+    return [
+        one for one in ([value] if isinstance(value, str) else value) if isinstance(one, str)
+    ]

@@ -1,11 +1,14 @@
 """Mein Hub: what waits for me before anything else."""
 
 from datetime import datetime
+from kommunalhub.approvals.cases import current_actor
 from kommunalhub.approvals.cases import due_of
+from kommunalhub.approvals.cases import facts_of
 from kommunalhub.approvals.clock.settings import closed_for
 from kommunalhub.approvals.figures.ledger import ledger_of
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.operations import inbox_query
+from kommunalhub.approvals.standins import standing_in
 from kommunalhub.approvals.titles import title_of
 from kommunalhub.core import formatting
 from kommunalhub.core.jobs.ledger import last_run
@@ -68,7 +71,11 @@ class MeinHub(HubPage):
         return len(self.waiting_brains)
 
     def waiting(self):
-        return [case_row(brain) for brain in self.waiting_brains[:LONGEST]]
+        actor = current_actor()
+        return [
+            {**case_row(brain), "substituting": standing_in(facts_of(brain), actor)}
+            for brain in self.waiting_brains[:LONGEST]
+        ]
 
     def submitted(self):
         """Return what this person handed in, what moved last first; drafts wait for them above."""

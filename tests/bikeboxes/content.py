@@ -1,0 +1,13 @@
+"""What is stored of a request."""
+
+from bikeboxes.interfaces import IBikeBoxRequest
+from kommunalhub.approvals.names import numbered
+from kommunalhub.partners.interfaces import IHasPartner
+from plone.dexterity.content import Container
+from zope.interface import implementer
+
+
+@numbered
+@implementer(IBikeBoxRequest, IHasPartner)
+class BikeBoxRequest(Container):
+    """A request; it is called by its number."""
