@@ -95,7 +95,7 @@ def test_a_long_list_leads_to_few_pages(portal, acting, start, numbers):
     portal.REQUEST.form["b_start"] = start
     view = Inbox(portal, portal.REQUEST)
     view.brains = range(2012)
-    pages = view.pages()
+    pages = [page for page in view.batch.pages() if page]  # None stands for a gap
     assert [page["number"] for page in pages] == numbers
     (current,) = [page for page in pages if page["current"]]
     assert current["number"] == int(start) // 20 + 1

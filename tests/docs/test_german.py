@@ -24,9 +24,7 @@ CONTENT = tuple(
 DOMAINS = sorted(path.stem for path in CATALOGUES.glob("*.po"))
 
 #: Where the blank belongs to what comes next.
-BLANKS = frozenset(
-    {"case_place_done", "comparison_in", "comparison_out", "inbox_waiting", "page_number"}
-)
+BLANKS = frozenset({"case_place_done", "comparison_in", "comparison_out", "inbox_waiting"})
 
 
 def sentences(domain="kommunalhub"):

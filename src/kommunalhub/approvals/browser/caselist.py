@@ -15,6 +15,7 @@ from kommunalhub.approvals.listing import Rows
 from kommunalhub.approvals.listing import SUBSTITUTED
 from kommunalhub.approvals.listing import WHOSE
 from kommunalhub.core import asking
+from kommunalhub.core.browser.parts import batch_of
 from kommunalhub.core.browser.parts import Macros
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import partner_ids
@@ -47,7 +48,7 @@ OVERDUE_ONLY = _("filter_overdue", default="overdue only")
 
 
 class Lists(Macros):
-    """`hub-lists`: the macros tabs, filters and pages of these lists."""
+    """`hub-lists`: the macros tabs and filters of these lists."""
 
 
 class CaseList(BrowserView):
@@ -162,46 +163,30 @@ class CaseList(BrowserView):
 
     # The rows, page by page.
 
-    @property
-    def start(self):
-        """Index of the first row shown."""
-        number = text(self.request.form.get("b_start"))
-        start = int(number) if number.isdecimal() and len(number) < 10 else 0
-        return start // SIZE * SIZE if start < self.total else 0
-
     @cached_property
     def total(self):
         return len(self.brains)
 
+    @cached_property
+    def batch(self):
+        """The page of the list that is asked for; its links keep what was chosen."""
+        query = [(name, value) for name, value in self.chosen.items() if value]
+        return batch_of(
+            self.request, self.total, SIZE, self.url, [*query, *self.kept().items()]
+        )
+
     @property
     def shown(self):
-        return self.brains[self.start : self.start + SIZE]
+        return self.batch.cut(self.brains)
 
     @cached_property
     def rows(self):
         make = Rows()
         return [make(brain) for brain in self.shown]
 
-    def page_url(self, start=None, **more):
+    def here(self, **more):
+        """Return the address of this page of the list, with more in its query."""
         query = {name: value for name, value in {**self.chosen, **more}.items() if value}
-        if start:
-            query["b_start"] = start
+        if self.batch.start:
+            query["b_start"] = self.batch.start
         return f"{self.url}?{urlencode(query)}" if query else self.url
-
-    def pages(self):
-        """Return [{number, url, current}], empty when one page is enough.
-
-        The first, the last, and those around the one shown: a hundred links help nobody.
-        """
-        if self.total <= SIZE:
-            return []
-        at, last = self.start // SIZE, (self.total - 1) // SIZE
-        near = {0, last, *range(max(at - 2, 0), min(at + 2, last) + 1)}
-        return [
-            {
-                "number": page + 1,
-                "url": self.page_url(page * SIZE),
-                "current": "page" if page == at else None,
-            }
-            for page in sorted(near)
-        ]
