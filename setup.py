@@ -56,6 +56,7 @@ setup(
         "babel",
         "borg.localrole",
         "BTrees",
+        "Chameleon",
         "collective.monkeypatcher",
         "DateTime",
         "holidays",

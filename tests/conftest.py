@@ -40,6 +40,9 @@ def pytest_addoption(parser):
     parser.addoption(
         "--moment", choices=MOMENTS, default="wednesday", help="when the tests run, see moments.py"
     )
+    parser.addoption(
+        "--write-letters", action="store_true", help="write the files of tests/notices/letters anew"
+    )
 
 
 def pytest_configure(config):

@@ -50,6 +50,8 @@ SETTINGS = [
     "/@@jobs-controlpanel",
     "/@@zahlen",
     "/@@mail-backlog",
+    "/@@mail-letters",
+    "/@@mail-letters?letter=awaits",
     "/@@search-gaps",
     "/@@hub-search-controlpanel",
 ]

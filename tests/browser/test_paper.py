@@ -34,6 +34,7 @@ READ = {
         "/@@zahlen",
         "/@@search-gaps",
         "/@@mail-backlog",
+        "/@@mail-letters?letter=awaits",
         "/co-working/antraege",
         "/partner/malente",
     ],

@@ -4,6 +4,7 @@ from approvals.conftest import make
 from approvals.conftest import PASSWORD
 from concurrent.futures import ThreadPoolExecutor
 from html import unescape
+from html.parser import HTMLParser
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.interfaces import ICaseNoted
 from kommunalhub.core.jobs.worker import VARIABLE
@@ -209,7 +210,9 @@ def test_forms_of_others_change_nothing(site, submitted, client, page):
     }
 
 
-@pytest.mark.parametrize("page", ["@@mitteilungen", "@@notice-preferences", "@@mail-backlog"])
+@pytest.mark.parametrize(
+    "page", ["@@mitteilungen", "@@notice-preferences", "@@mail-backlog", "@@mail-letters"]
+)
 def test_pages_are_for_people_who_are_signed_in(site, client, page):
     answer = client(None, accept="text/html").get(page)
     assert "login" in answer.url or answer.status_code == 401
@@ -369,3 +372,38 @@ def test_without_mail_the_management_reads_it_where_it_works(site, client):
     assert "Diese Website kann keine Mails versenden" in browser.get("@@mein-hub").text
     others = client(APPLICANT, accept="text/html").get("@@mein-hub").text
     assert "keine Mails versenden" not in others
+
+
+def frames_in(page):
+    """Return the attributes of each frame of a page."""
+    found, parser = [], HTMLParser()
+    parser.handle_starttag = lambda tag, values: found.append((tag, dict(values)))
+    parser.feed(page)
+    return [values for tag, values in found if tag == "iframe"]
+
+
+def test_the_hub_management_reads_every_letter_and_sends_none(site, client, server):
+    browser = client("hubleitung", accept="text/html")
+    listed = re.findall(
+        r'href="[^"]+/(@@mail-letters\?letter=[\w-]+)"', browser.get("@@mail-letters").text
+    )
+    assert len(listed) == len(set(listed)) > 20
+    framed = 0
+    for address in listed:
+        page = browser.get(address)
+        assert page.status_code == 200, address
+        for frame in frames_in(page.text):
+            framed += 1
+            assert frame["sandbox"] == ""
+            assert frame["srcdoc"].startswith("<!DOCTYPE html>"), address
+        assert re.search(r'<pre class="letter">[^<]{80,}</pre>', page.text), address
+    assert framed > 10
+    assert letters(site) == []
+    assert server.mails == []
+
+
+def test_letters_that_do_not_exist_and_people_who_may_not(site, client):
+    browser = client("hubleitung", accept="text/html")
+    assert browser.get("@@mail-letters?letter=unsinn").status_code == 404
+    refused = client(APPLICANT, accept="text/html").get("@@mail-letters?letter=awaits")
+    assert "Mia Muster" not in refused.text

@@ -15,6 +15,7 @@ import pytest
 
 
 PROFILE = "kommunalhub:default"
+LETTERS = "kommunalhub.letters"
 SCRIPT = "plone.bundles/kommunalhub-plone.jscompilation"
 
 
@@ -28,6 +29,7 @@ def old(integration):
         fti.schema = "kommunalhub.workshops.interfaces.IWorkshopMaterial"
         portal.acl_users.manage_delObjects([PLUGIN])
         portal.portal_registry.records[SCRIPT].value = None
+        portal.portal_controlpanel.unregisterConfiglet(LETTERS)
         name_plones_groups(back=True)
         portal.portal_groups.editGroup("Reviewers", title="Lektorat")
         portal.portal_setup.setLastVersionForProfile(PROFILE, ("1000",))
@@ -52,6 +54,7 @@ def test_an_old_site_is_as_a_new_one(old):
     assert api.portal.get_registry_record(SCRIPT).endswith("/scheme.js")
     assert api.group.get("Administrators").getProperty("title") == "Plone: Systemverwaltung"
     assert api.group.get("Reviewers").getProperty("title") == "Lektorat"
+    assert LETTERS in {action.id for action in old.portal_controlpanel.listActions()}
     assert old.acl_users.auto_group.title == "Plone: alle mit einem Konto"
 
 

@@ -1,6 +1,7 @@
 """The verbs of co-working: make its folders, settle a new application."""
 
 from kommunalhub import _
+from kommunalhub.core.language import in_site_language
 from kommunalhub.core.sections import as_builder
 from kommunalhub.core.sections import disown
 from kommunalhub.core.sections import ensure_folder
@@ -11,9 +12,7 @@ from kommunalhub.coworking import workflow
 from kommunalhub.coworking.interfaces import IApplicationFolder
 from kommunalhub.coworking.interfaces import ICoworkingApplication
 from kommunalhub.coworking.interfaces import ICoworkingSection
-from plone import api
 from Products.CMFCore.permissions import AddPortalContent
-from zope.i18n import translate
 from zope.interface import alsoProvides
 
 
@@ -58,7 +57,7 @@ def _folder(container, id_, title, about, marker, **options):
     if id_ in container.objectIds():
         return container[id_]
     folder = ensure_folder(
-        container, id_, _german(title), _german(about), state="public", **options
+        container, id_, in_site_language(title), in_site_language(about), state="public", **options
     )
     disown(folder)
     alsoProvides(folder, marker)
@@ -91,7 +90,7 @@ def ensure_title(application):
     if (application.title or "").strip():
         return
     kinds = titles_of("kommunalhub.coworking_space_kinds")
-    application.title = _german(
+    application.title = in_site_language(
         _(
             "title_application",
             default="${kind} for ${who}",
@@ -107,7 +106,3 @@ def ensure_title(application):
 def is_external(application):
     """Return whether the operator's consent is needed as well as the host's."""
     return rules.is_external(application.applicant_kind, application.applied_by_staff)
-
-
-def _german(message):
-    return translate(message, target_language=api.portal.get_default_language())

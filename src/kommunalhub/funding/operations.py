@@ -4,6 +4,7 @@ from AccessControl.users import UnrestrictedUser
 from datetime import date
 from kommunalhub import _
 from kommunalhub.core import formatting
+from kommunalhub.core.language import in_site_language
 from kommunalhub.core.sections import ensure_folder
 from kommunalhub.funding import workflow
 from kommunalhub.funding.interfaces import IConsultationFolder
@@ -16,7 +17,6 @@ from kommunalhub.partners.operations import get_partner
 from kommunalhub.partners.operations import give_partner
 from plone import api
 from zope.event import notify
-from zope.i18n import translate
 from zope.interface import alsoProvides
 from zope.lifecycleevent import Attributes
 from zope.lifecycleevent import ObjectModifiedEvent
@@ -117,16 +117,14 @@ def _folder(container, id_, title, about, marker, **options):
     """Return the folder with its marker; whoever happens to make it does not come to own it."""
     if id_ in container.objectIds():
         return container[id_]
-    folder = ensure_folder(container, id_, _german(title), _german(about), **options)
+    folder = ensure_folder(
+        container, id_, in_site_language(title), in_site_language(about), **options
+    )
     # The maker's stored Owner role would reach down to every case in the folder.
     folder.manage_delLocalRoles([who for who, roles in folder.get_local_roles()])
     alsoProvides(folder, marker)
     folder.reindexObject()
     return folder
-
-
-def _german(message):
-    return translate(message, target_language=api.portal.get_default_language())
 
 
 def folder_of(portal, partner_id):

@@ -5,6 +5,7 @@ from kommunalhub.approvals.cases import kept
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.workflows import state_of
 from kommunalhub.core import formatting
+from kommunalhub.core.language import in_site_language
 from kommunalhub.core.sections import as_builder
 from kommunalhub.core.sections import disown
 from kommunalhub.core.sections import ensure_folder
@@ -14,7 +15,6 @@ from kommunalhub.materials import workflow
 from kommunalhub.materials.interfaces import IMaterialSection
 from plone import api
 from Products.CMFCore.permissions import AddPortalContent
-from zope.i18n import translate
 from zope.interface import alsoProvides
 
 
@@ -31,8 +31,8 @@ def ensure_sections(portal):
         folder = ensure_folder(
             portal,
             SECTION,
-            _german(_("section_materials", default="Training materials")),
-            _german(
+            in_site_language(_("section_materials", default="Training materials")),
+            in_site_language(
                 _(
                     "section_materials_about",
                     default="Slides, guides and videos from the workshops of the hub.",
@@ -95,7 +95,7 @@ def ask_for_review(material, today):
         mapping={"day": formatting.day(day)},
     )
     tool = api.portal.get_tool("portal_workflow")
-    tool.doActionFor(material, workflow.REQUEST_REVIEW, comment=_german(comment))
+    tool.doActionFor(material, workflow.REQUEST_REVIEW, comment=in_site_language(comment))
     material.reindexObject(idxs=["review_on"])
     return True
 
@@ -106,7 +106,3 @@ def last_release(material):
         if entry["kind"] == "transition" and entry["action"] in workflow.RELEASES:
             return entry
     return None
-
-
-def _german(message):
-    return translate(message, target_language=api.portal.get_default_language())

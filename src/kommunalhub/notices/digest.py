@@ -4,10 +4,10 @@ from datetime import datetime
 from kommunalhub.core import formatting
 from kommunalhub.notices import audience
 from kommunalhub.notices import finds
-from kommunalhub.notices import mails
 from kommunalhub.notices import rules
 from kommunalhub.notices.box import store_of
 from kommunalhub.notices.delivery import settings_of
+from kommunalhub.notices.letters.cases import digest_letter
 from kommunalhub.notices.operations import post
 from plone import api
 
@@ -57,7 +57,7 @@ def make(portal, userid, now):
         finds.send(portal, person, found, f"digest:{finds.KIND}:{userid}:{today}")
     groups = _still_seen(userid, rules.grouped([n for n in told if n["kind"] != finds.KIND]))
     if person.email and groups:
-        post(portal, mails.digest_letter(portal, person, groups, f"digest:{userid}:{today}"))
+        post(portal, digest_letter(portal, person, groups, f"digest:{userid}:{today}"))
 
 
 def _still_seen(userid, groups):

@@ -9,12 +9,13 @@ from datetime import datetime
 from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.notices import audience
-from kommunalhub.notices import mails
 from kommunalhub.notices import rules
-from kommunalhub.notices.address import link_to
 from kommunalhub.notices.box import ensure_box
 from kommunalhub.notices.box import ensure_store
 from kommunalhub.notices.delivery import settings_of
+from kommunalhub.notices.letters.searches import count_text
+from kommunalhub.notices.letters.searches import finds_letter
+from kommunalhub.notices.letters.searches import PAGE
 from kommunalhub.notices.operations import post
 from kommunalhub.search.saved import operations as searches
 from plone import api
@@ -22,14 +23,11 @@ from Testing.makerequest import makerequest
 
 
 KIND = "finds"
-PAGE = "saved-searches"
-#: So many hits are kept with a notice, so many named in a mail.
-MOST_HITS, NAMED = 50, 5
+#: So many hits are kept with a notice.
+MOST_HITS = 50
 TITLE = _("notice_title_finds", default="Saved search")
 WHY = _("notice_why_finds", default="You have saved this search.")
 GONE = _("notice_finds_gone", default="What was found cannot be read any more.")
-TO_SEARCHES = _("mail_to_searches", default="Pause or delete saved searches")
-TO_HITS = _("mail_to_hits", default="See the hits")
 
 
 def tell_of(portal, event):
@@ -104,20 +102,7 @@ def letter(portal, person, finds, key):
         seen = tuple(uid for uid in uids if uid in titles)
         if seen and saved is not None and not saved.is_paused:
             kept.append((search, title, address, seen))
-    if not kept:
-        return None
-    sections = [section(portal, person, find, titles) for find in kept]
-    made = mails.letter(
-        portal,
-        person,
-        key=key,
-        subject=mails.said(subject(kept)),
-        intro=_("mail_finds_intro", default="There is something new to be found:"),
-        sections=sections,
-        outro=WHY if len(kept) == 1 else _("mail_finds_why", default="You saved these searches."),
-        links=[(link_to(portal, view=PAGE), TO_SEARCHES)],
-    )
-    return replace(made, finds=tuple(kept))
+    return finds_letter(portal, person, kept, titles, key) if kept else None
 
 
 def titles_seen(portal, userid, uids):
@@ -128,45 +113,6 @@ def titles_seen(portal, userid, uids):
     with api.env.adopt_user(user=user):
         brains = api.portal.get_tool("portal_catalog")(UID=list(dict.fromkeys(uids)))
         return {brain.UID: brain.Title for brain in brains}
-
-
-def subject(finds):
-    if len(finds) == 1:
-        return _(
-            "mail_subject_finds_one",
-            default="New hits: ${title}",
-            mapping={"title": mails.short(finds[0][1])},
-        )
-    return _(
-        "mail_subject_finds",
-        default="New hits of ${count} saved searches",
-        mapping={"count": len(finds)},
-    )
-
-
-def section(portal, person, find, titles):
-    """Return the mails.Section of one search; titles are for people of the administrations."""
-    _search, title, address, uids = find
-    shown = mails.CaseShown(
-        number="",
-        title=mails.short(title),
-        kind="",
-        state="",
-        due=None,
-        link=f"{link_to(portal, view='search')}?{address}",
-        mute="",
-    )
-    lines = [count_text(len(uids), title)]
-    if person.is_staff:
-        lines += [f"– {mails.short(titles[uid])}" for uid in uids[:NAMED]]
-    return mails.Section(shown, lines, TO_HITS)
-
-
-def count_text(count, title):
-    mapping = {"count": count, "title": title}
-    if count == 1:
-        return _("notice_finds_one", default="One new hit for “${title}”.", mapping=mapping)
-    return _("notice_finds", default="${count} new hits for “${title}”.", mapping=mapping)
 
 
 def row(key, notice, seen):

@@ -11,6 +11,7 @@ from kommunalhub.notices import rules
 from kommunalhub.notices import substitution
 from kommunalhub.notices import texts
 from kommunalhub.notices.box import box_of
+from kommunalhub.notices.letters.substitutions import PAGE as SUBSTITUTIONS
 from plone import api
 
 
@@ -116,7 +117,7 @@ def substitution_row(key, notice):
         "case": "",
         "number": "",
         "title": substitution.TITLE,
-        "url": f"{api.portal.get().absolute_url()}/@@{substitution.PAGE}",
+        "url": f"{api.portal.get().absolute_url()}/@@{SUBSTITUTIONS}",
         "text": substitution.sentence(notice),
         "word": None,
         "why": substitution.WHY,

@@ -4,7 +4,6 @@ from datetime import datetime
 from kommunalhub.approvals.cases import kept
 from kommunalhub.core import formatting
 from kommunalhub.notices import audience
-from kommunalhub.notices import mails
 from kommunalhub.notices import rules
 from kommunalhub.notices.address import learn
 from kommunalhub.notices.box import Box
@@ -13,6 +12,7 @@ from kommunalhub.notices.box import ensure_box
 from kommunalhub.notices.box import ensure_store
 from kommunalhub.notices.box import store_of
 from kommunalhub.notices.delivery import settings_of
+from kommunalhub.notices.letters.cases import case_letter
 from kommunalhub.notices.postman import wake_after_commit
 from plone import api
 from plone.uuid.interfaces import IUUID
@@ -66,7 +66,7 @@ def _tell(portal, case, entry, person, reason, may_mail):
         ensure_store(portal).held.setdefault(person.userid, now.isoformat())
     if notice["mail"] == rules.NOW and may_mail and person.email:
         key = f"{uid}:{entry['seq']}:{person.userid}"
-        post(portal, mails.case_letter(portal, case, person, notice, key))
+        post(portal, case_letter(portal, case, person, notice, key))
 
 
 def post(portal, letter):

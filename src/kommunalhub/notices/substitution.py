@@ -4,18 +4,16 @@ from datetime import datetime
 from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.notices import audience
-from kommunalhub.notices import mails
 from kommunalhub.notices import rules
 from kommunalhub.notices import texts
-from kommunalhub.notices.address import link_to
 from kommunalhub.notices.box import ensure_box
 from kommunalhub.notices.delivery import settings_of
+from kommunalhub.notices.letters.substitutions import substitution_letter
 from kommunalhub.notices.operations import post
 from plone import api
 
 
 KIND = "substitution"
-PAGE = "vertretung"
 TITLE = _("notice_title_substitution", default="Substitution")
 # What has happened: what the substitute reads, what the absent person reads.
 SENTENCES = {
@@ -36,7 +34,6 @@ SENTENCES = {
         _("stood_in_cancelled", default="${other} will not stand in for you after all."),
     ),
 }
-SUBJECT = _("mail_subject_substitution", default="Substitution: ${other}")
 WHY = _("notice_why_substitution", default="It is about a substitution of yours.")
 
 
@@ -78,20 +75,8 @@ def _write(portal, person, notice, number):
     box.add(now, notice)
     if notice["mail"] == rules.NOW and person.email and settings_of(portal) is not None:
         key = f"{KIND}:{number}:{notice['action']}:{notice['end']}:{person.userid}"
-        post(portal, _letter(portal, person, notice, key))
-
-
-def _letter(portal, person, notice, key):
-    return mails.letter(
-        portal,
-        person,
-        key=key,
-        subject=mails.said(texts.filled(SUBJECT, _mapping(notice))),
-        intro=sentence(notice),
-        sections=[],
-        outro=WHY,
-        links=[(link_to(portal, view=PAGE), TITLE)],
-    )
+        other = texts.name_of(notice["actor"])
+        post(portal, substitution_letter(portal, person, sentence(notice), other, key))
 
 
 def sentence(notice):

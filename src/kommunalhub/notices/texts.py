@@ -9,6 +9,7 @@ from kommunalhub.security.userids.book import full_name
 
 SYSTEM = _("notice_system", default="The hub")
 NEWS = _("notice_news", default="There is news about this case.")
+TRANSITION = _("notice_transition", default="${who}: “${verb}”. The case now stands at “${state}”.")
 
 INSIDE = {
     entries.QUESTION: _("notice_question", default="${who} asks the applicant something."),
@@ -63,11 +64,7 @@ def sentence(notice, is_staff):
         return filled(rules.looked_up(OUTSIDE, kind, action, NEWS), mapping)
     if kind == entries.TRANSITION:
         mapping["verb"] = workflows.transition_title(notice["type"], action)
-        return _(
-            "notice_transition",
-            default="${who}: “${verb}”. The case now stands at “${state}”.",
-            mapping=mapping,
-        )
+        return filled(TRANSITION, mapping)
     return filled(rules.looked_up(INSIDE, kind, action, NEWS), mapping)
 
 

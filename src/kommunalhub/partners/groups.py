@@ -1,9 +1,9 @@
 """The groups of partners and of the hub: made here, never by hand."""
 
 from kommunalhub import _
+from kommunalhub.core.language import in_site_language
 from kommunalhub.partners import rules
 from plone import api
-from zope.i18n import translate
 from zope.i18nmessageid import Message
 
 
@@ -36,12 +36,12 @@ def name_plones_groups(back=False):
     """
     tool = api.portal.get_tool("portal_groups")
     for group, message in PLONES.items():
-        names = (group, _in_site_language(message))
+        names = (group, in_site_language(message))
         old, new = reversed(names) if back else names
         found = tool.getGroupById(group)
         if found is not None and found.getProperty("title") == old:
             tool.editGroup(group, title=new)
-    names = (PLONES_EVERYBODY, _in_site_language(EVERYBODY))
+    names = (PLONES_EVERYBODY, in_site_language(EVERYBODY))
     old, new = reversed(names) if back else names
     everybody = getattr(api.portal.get_tool("acl_users"), "auto_group", None)
     if everybody is not None and everybody.title == old:
@@ -51,14 +51,14 @@ def name_plones_groups(back=False):
 def ensure_hub_groups():
     """Make the hub's own groups if they are missing, with their roles in any case."""
     for group, roles in rules.HUB_GROUPS.items():
-        _ensure(group, _in_site_language(TITLES[group]), roles)
+        _ensure(group, in_site_language(TITLES[group]), roles)
 
 
 def ensure_groups_of(partner):
     """Make a partner's groups if they are missing; titles and roles are set in any case."""
     for function, group in rules.groups_of(partner.id).items():
         title = Message(TITLES[function], mapping={"partner": partner.short_title})
-        _ensure(group, _in_site_language(title), rules.GLOBAL_ROLES[function])
+        _ensure(group, in_site_language(title), rules.GLOBAL_ROLES[function])
 
 
 def remove_groups_of(partner_id):
@@ -87,7 +87,3 @@ def _ensure(group, title, roles):
         tool.addGroup(group, title=title, roles=list(roles))
     else:
         tool.editGroup(group, title=title, roles=list(roles))
-
-
-def _in_site_language(message):
-    return translate(message, target_language=api.portal.get_default_language())

@@ -38,6 +38,11 @@ def send_silently(send):
 
 def send_link(request, email, key, until):
     """Send the link with which the account is made. until: seconds since 1970."""
+    _send(request, email, *link_letter(key, until))
+
+
+def link_letter(key, until):
+    """Return (subject, text) of the mail with that link, as messages."""
     subject = _(
         "mail_registration_subject",
         default="Please confirm your registration: ${site}",
@@ -57,11 +62,16 @@ def send_link(request, email, key, until):
             "sender": _sender(),
         },
     )
-    _send(request, email, subject, body)
+    return subject, body
 
 
 def send_known(request, email, login):
     """Tell who has an account that somebody tried to register with their address."""
+    _send(request, email, *known_letter(login or email))
+
+
+def known_letter(login):
+    """Return (subject, text) of the mail to who has an account, as messages."""
     url = address_of(api.portal.get())
     subject = _(
         "mail_known_subject",
@@ -78,11 +88,11 @@ def send_known(request, email, login):
             "site": _site(),
             "login_url": f"{url}/login",
             "help_url": f"{url}/@@login-help",
-            "login": login or email,
+            "login": login,
             "sender": _sender(),
         },
     )
-    _send(request, email, subject, body)
+    return subject, body
 
 
 def _send(request, email, subject, body):

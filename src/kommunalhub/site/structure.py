@@ -1,14 +1,13 @@
 """The rooms of a new hub: sections, partner areas and the pages every site needs."""
 
 from kommunalhub import _
+from kommunalhub.core.language import in_site_language
 from kommunalhub.core.offers import offers
 from kommunalhub.core.sections import ensure_folder
 from kommunalhub.partners.interfaces import IHasPartner
 from kommunalhub.partners.operations import get_partner
 from kommunalhub.partners.operations import partner_ids
 from kommunalhub.site.pages import ensure_pages
-from plone import api
-from zope.i18n import translate
 from zope.interface import alsoProvides
 
 
@@ -29,8 +28,10 @@ def ensure_area(portal, partner_id):
     parent = ensure_folder(
         portal,
         "partner",
-        _german(_("section_partners", default="Partners")),
-        _german(_("section_partners_about", default="The administrations behind the hub.")),
+        in_site_language(_("section_partners", default="Partners")),
+        in_site_language(
+            _("section_partners_about", default="The administrations behind the hub.")
+        ),
         state="public",
     )
     partner = get_partner(partner_id)
@@ -41,7 +42,3 @@ def ensure_area(portal, partner_id):
         area.reindexObject()
         area.reindexObjectSecurity()
     return area
-
-
-def _german(message):
-    return translate(message, target_language=api.portal.get_default_language())

@@ -27,11 +27,11 @@ from kommunalhub.approvals.journal import entries_of
 from kommunalhub.approvals.journal import entry_of
 from kommunalhub.core import formatting
 from kommunalhub.core.jobs.system import as_system
+from kommunalhub.core.language import in_site_language
 from kommunalhub.partners.localroles import stored_partner
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.rolecache import forget_roles
 from plone import api
-from zope.i18n import translate
 
 
 #: Several reasons make the comment of one transition.
@@ -161,7 +161,7 @@ def summary(standing):
         default="The consents are complete: ${agreed} of ${parties} have agreed.",
         mapping={"agreed": standing.agreed, "parties": standing.parties},
     )
-    return _in_german(message)
+    return in_site_language(message)
 
 
 def reasons(case, round_):
@@ -172,7 +172,7 @@ def reasons(case, round_):
         if entry and row.vote.choice == rules.REJECT and entry["comment"]
     ]
     if not lines:
-        return _in_german(
+        return in_site_language(
             _("round_refused", default="There are not enough consents for this any more.")
         )
     text = "\n".join(lines)
@@ -206,7 +206,3 @@ def heal(case):
         open_round(case)
         case.reindexObject(idxs=["awaiting"])
         case.reindexObjectSecurity()
-
-
-def _in_german(message):
-    return translate(message, target_language=api.portal.get_default_language())

@@ -11,6 +11,7 @@ A page uses it so (see templates/frame.pt for the slots):
 from functools import cache
 from hashlib import sha256
 from kommunalhub.core.browser.parts import Macros
+from kommunalhub.core.language import site_language
 from pathlib import Path
 from plone import api
 from Products.statusmessages.interfaces import IStatusMessage
@@ -57,7 +58,7 @@ class Frame(Macros):
 
     @property
     def language(self):
-        return self.request.get("LANGUAGE") or api.portal.get_default_language()
+        return self.request.get("LANGUAGE") or site_language()
 
     def styles(self):
         return [static_url(name, self.site_url) for name in ("frame.css", "hub.css")]

@@ -4,9 +4,9 @@ from AccessControl import getSecurityManager
 from functools import cached_property
 from kommunalhub.approvals.cases import is_involved
 from kommunalhub.lib.filetext.plain import time_code
-from kommunalhub.materials.browser.kinds import kind_title
-from kommunalhub.materials.browser.kinds import size_text
 from kommunalhub.materials.indexers import kind_of
+from kommunalhub.materials.kinds import kind_title
+from kommunalhub.materials.kinds import size_text
 from kommunalhub.search.interfaces import IFileText
 from kommunalhub.search.reading.restapi import preview_url
 from Products.Five import BrowserView

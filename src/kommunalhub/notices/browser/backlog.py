@@ -13,6 +13,7 @@ from kommunalhub.notices.address import address_of
 from kommunalhub.notices.box import store_of
 from kommunalhub.notices.delivery import send_letter
 from kommunalhub.notices.delivery import settings_of
+from kommunalhub.notices.letters.trial import trial_letter
 from kommunalhub.notices.postman import wake_after_commit
 from kommunalhub.notices.smtp import ITransport
 from kommunalhub.security import hosts
@@ -22,7 +23,6 @@ from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zExceptions import Unauthorized
 from zope.component import queryUtility
-from zope.i18n import translate
 
 
 SET_ADDRESS = "Plone Site Setup: Mail"
@@ -146,7 +146,7 @@ class Backlog(OwnPage):
         settings = settings_of(self.portal)
         if settings is None or not self.own_address:
             return self.lead_to(self.url)
-        letter = test_letter(self.portal, self.userid, self.own_address, self.request)
+        letter = trial_letter(self.portal, self.userid, self.own_address, self.request)
         patient = replace(settings, timeout=TEST_WAITS)
         message, kind = result_of(lambda: send_letter(letter, patient))
         api.portal.show_message(message, self.request, type=kind)
@@ -172,27 +172,6 @@ class Backlog(OwnPage):
             return self.template()
         api.portal.set_registry_record(RECORD, address)
         return self.lead_to(self.url, _("notice_preferences_saved", default="Saved."))
-
-
-def test_letter(portal, userid, recipient, request):
-    """Return the Letter with which somebody sees whether mails arrive."""
-    mapping = {"site": portal.Title(), "when": formatting.moment(formatting.now())}
-    text = _(
-        "mail_test_body",
-        default="Hello,\n\nthis mail from “${site}” was sent on ${when} with the button on the "
-        "page “Outgoing mail”. As it has arrived, the site can send mails.\n",
-        mapping=mapping,
-    )
-    return outbox.Letter(
-        key=f"test {userid} {formatting.now().isoformat()}",
-        userid=userid,
-        recipient=recipient,
-        subject=translate(
-            _("mail_test_subject", default="Test mail: ${site}", mapping=mapping), context=request
-        ),
-        text=translate(text, context=request),
-        html="",
-    )
 
 
 def result_of(send):

@@ -2,6 +2,7 @@
 
 from kommunalhub import _
 from kommunalhub.core import formatting
+from kommunalhub.core.language import in_site_language
 from kommunalhub.search import engine
 from kommunalhub.search.analysis.query import LONGEST_QUERY
 from kommunalhub.search.saved import rules
@@ -12,7 +13,6 @@ from kommunalhub.search.saved.storage import Saved
 from kommunalhub.search.saved.storage import searches_of
 from plone import api
 from zope.event import notify
-from zope.i18n import translate
 
 
 class NotSaved(ValueError):
@@ -75,7 +75,7 @@ def _named(chosen):
     for name, values in sorted(chosen.items()):
         for value in values:
             title = known[name].title_of(value)
-            yield translate(title, target_language=api.portal.get_default_language())
+            yield in_site_language(title)
 
 
 def _title(text):

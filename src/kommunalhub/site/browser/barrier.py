@@ -1,10 +1,12 @@
 """Report a barrier: a short form whose text goes to the hub by e-mail, nothing is kept."""
 
 from kommunalhub import _
+from kommunalhub.core.letters import Example
 from kommunalhub.lib import addresses
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import operator_partner
 from kommunalhub.security import mails
+from kommunalhub.security.address import address_of
 from plone import api
 from plone.protect.authenticator import check as check_authenticator
 from Products.Five import BrowserView
@@ -72,22 +74,36 @@ class ReportBarrier(BrowserView):
             self.sent = True
 
     def send(self):
+        subject, text = letter(self.values)
         # At once: a mail server that does not answer must be told here, not break the commit.
         api.portal.send_email(
             recipient=self.address(),
-            subject=translate(
-                _("mail_barrier_subject", default="A barrier was reported"), context=self.request
-            ),
-            body=translate(
-                _(
-                    "mail_barrier_body",
-                    default="Page: ${where}\n\n${what}\n\nAnswer to: ${email}\n",
-                    mapping={**self.values, "email": self.values["email"] or "–"},
-                ),
-                context=self.request,
-            ),
+            subject=translate(subject, context=self.request),
+            body=translate(text, context=self.request),
             immediate=True,
         )
+
+
+def letter(values):
+    """Return (subject, text) of the mail with a report, as messages."""
+    text = _(
+        "mail_barrier_body",
+        default="Page: ${where}\n\n${what}\n\nAnswer to: ${email}\n",
+        mapping={**values, "email": values["email"] or "–"},
+    )
+    return _("mail_barrier_subject", default="A barrier was reported"), text
+
+
+def examples(portal, request):
+    """Return the Example of such a mail, see core/letters.py."""
+    what = _("example_barrier_what", default="The button on the map cannot be reached by keyboard.")
+    values = {
+        "where": address_of(portal),
+        "what": translate(what, context=request),
+        "email": "mia@example.org",
+    }
+    subject, text = (translate(part, context=request) for part in letter(values))
+    return [Example("barrier", _("example_barrier", default="Reported barrier"), subject, text)]
 
 
 def errors_in(values):

@@ -1,6 +1,6 @@
 """What a client reads when a decision was not taken."""
 
-from kommunalhub.approvals.browser.decide import status_of
+from kommunalhub.approvals.answers.pages import status_of
 from kommunalhub.approvals.interfaces import NotAllowed
 from kommunalhub.approvals.titles import title_of
 from zope.i18n import translate

@@ -1,0 +1,182 @@
+"""One of each letter with made-up data, for the page that shows them."""
+
+from datetime import timedelta
+from kommunalhub import _
+from kommunalhub.approvals import entries
+from kommunalhub.core import formatting
+from kommunalhub.core.language import in_site_language
+from kommunalhub.core.letters import Example
+from kommunalhub.notices import rules
+from kommunalhub.notices import substitution
+from kommunalhub.notices import texts
+from kommunalhub.notices.address import link_to
+from kommunalhub.notices.audience import Person
+from kommunalhub.notices.letters.cases import CaseShown
+from kommunalhub.notices.letters.cases import letter_about
+from kommunalhub.notices.letters.cases import letter_of_day
+from kommunalhub.notices.letters.cases import section
+from kommunalhub.notices.letters.searches import finds_letter
+from kommunalhub.notices.letters.substitutions import substitution_letter
+from kommunalhub.notices.letters.trial import trial_letter
+
+
+KEY = "example"
+READER = _("example_reader", default="Mia Sample")
+OTHER = _("example_other", default="Paul Pattern")
+TITLE = _("example_case_title", default="New windows for the fire station")
+OTHER_TITLE = _("example_other_case_title", default="Network for the town library")
+KIND = _("example_case_kind", default="Advice on funding")
+SUBMITTED = _("example_state_submitted", default="For release")
+RELEASED = _("example_state_released", default="Released")
+SUBMIT = _("example_verb_submit", default="Submit")
+SEARCH = _("example_search", default="Guideline for awards")
+HITS = (
+    _("example_hit_one", default="Slides: awarding contracts below the thresholds"),
+    _("example_hit_two", default="Checklist for award notes"),
+)
+
+
+def examples(portal, request):
+    """Return the Examples of all letters that notices write."""
+    return [
+        *of_cases(portal),
+        *of_days(portal),
+        *of_searches(portal),
+        *of_substitutions(portal),
+        example(
+            "trial",
+            _("example_trial", default="Test mail"),
+            trial_letter(portal, KEY, "mia@example.org", request),
+        ),
+    ]
+
+
+def example(name, title, letter):
+    return Example(name, title, letter.subject, letter.text, letter.html)
+
+
+def reader(is_staff=True):
+    return Person(KEY, in_site_language(READER), "mia@example.org", is_staff)
+
+
+def case(portal, number="FB-2026-0042", title=TITLE, state=SUBMITTED, days=3, is_staff=True):
+    """Return the CaseShown of a case that nobody has made; days: until it is due."""
+    now = formatting.now()
+    due = formatting.due_text(now + timedelta(days=days), now)[0] if is_staff else None
+    return CaseShown(
+        number=number,
+        title=in_site_language(title) if is_staff else "",
+        kind=KIND if is_staff else "",
+        state=state,
+        due=due,
+        link=f"{link_to(portal)}/beispiel",
+        mute=f"{link_to(portal)}/beispiel/@@mute-case",
+    )
+
+
+def of_cases(portal):
+    other = {"who": in_site_language(OTHER)}
+    outside = case(portal, state=RELEASED, is_staff=False)
+    submitted = texts.filled(texts.TRANSITION, {**other, "verb": SUBMIT, "state": SUBMITTED})
+    question = texts.filled(texts.INSIDE[entries.QUESTION], other)
+    for name, title, is_staff, facts, line, reason in (
+        (
+            "awaits",
+            _("example_awaits", default="A case waits for somebody"),
+            True,
+            case(portal),
+            submitted,
+            rules.AWAITS,
+        ),
+        (
+            "overdue",
+            _("example_overdue", default="A case is overdue"),
+            True,
+            case(portal, days=-2),
+            texts.OVERDUE,
+            rules.OVERDUE,
+        ),
+        (
+            "watching",
+            _("example_watching", default="There is news on a case that somebody worked on"),
+            True,
+            case(portal),
+            question,
+            rules.WATCHING,
+        ),
+        (
+            "applicant",
+            _("example_applicant", default="There is news for an applicant from outside"),
+            False,
+            outside,
+            texts.filled(texts.OUTSIDE[entries.TRANSITION], {"state": RELEASED}),
+            rules.APPLICANT,
+        ),
+    ):
+        yield example(name, title, letter_about(portal, reader(is_staff), facts, line, reason, KEY))
+
+
+def of_days(portal):
+    other = {"who": in_site_language(OTHER)}
+    first = section(
+        case(portal),
+        [
+            texts.filled(texts.INSIDE[entries.ANSWER], other),
+            texts.filled(texts.INSIDE[entries.NOTE], other),
+        ],
+    )
+    second = section(
+        case(portal, number="FB-2026-0043", title=OTHER_TITLE, days=1), [texts.DUE_SOON]
+    )
+    for name, title, sections in (
+        ("day", _("example_day", default="Summary of a day"), [second, first]),
+        ("day-one", _("example_day_one", default="Summary of a day, one case"), [first]),
+    ):
+        yield example(name, title, letter_of_day(portal, reader(), sections, KEY))
+
+
+def of_searches(portal):
+    titles = {str(number): in_site_language(hit) for number, hit in enumerate(HITS)}
+    address = "SearchableText=Vergabe"
+    one = ("1", in_site_language(SEARCH), address, tuple(titles))
+    two = ("2", in_site_language(OTHER_TITLE), address, ("0",))
+    for name, title, is_staff, finds in (
+        ("search", _("example_search_one", default="New hits of a saved search"), True, [one]),
+        (
+            "searches",
+            _("example_search_more", default="New hits of several saved searches"),
+            True,
+            [one, two],
+        ),
+        (
+            "search-outside",
+            _("example_search_outside", default="New hits, for somebody from outside"),
+            False,
+            [one],
+        ),
+    ):
+        letter = finds_letter(portal, reader(is_staff), finds, titles, KEY)
+        yield example(name, title, letter)
+
+
+def of_substitutions(portal):
+    now, other = formatting.now(), in_site_language(OTHER)
+    mapping = {
+        "other": other,
+        "start": formatting.moment(now),
+        "end": formatting.moment(now + timedelta(days=14)),
+    }
+    titles = {
+        ("named", 0): _("example_stand_in", default="Somebody is named as a substitute"),
+        ("named", 1): _("example_stood_in", default="Somebody is represented from some day on"),
+        ("begun", 0): _("example_stand_in_begun", default="Standing in begins"),
+        ("begun", 1): _("example_stood_in_begun", default="Being represented begins"),
+        ("ended", 0): _("example_stand_in_ended", default="Standing in ends"),
+        ("ended", 1): _("example_stood_in_ended", default="Being represented ends"),
+        ("cancelled", 0): _("example_stand_in_cancelled", default="Standing in is called off"),
+        ("cancelled", 1): _("example_stood_in_cancelled", default="A representation is called off"),
+    }
+    for (what, side), title in titles.items():
+        sentence = texts.filled(substitution.SENTENCES[what][side], mapping)
+        letter = substitution_letter(portal, reader(), sentence, other, KEY)
+        yield example(f"substitution-{what}-{('substitute', 'absent')[side]}", title, letter)
