@@ -4,6 +4,8 @@ A walk asks thousands of times and wants nothing but an answer below 500, in tim
 eating memory. Should a request hang, the process is ended and says where it was.
 """
 
+from kommunalhub.core import formatting
+from kommunalhub.core.jobs import ledger
 from kommunalhub.security.limits import budget
 from kommunalhub.site import structure
 from plone import api
@@ -84,6 +86,8 @@ def things(functional):
         made.append(
             api.content.create(portal.materialien, "WorkshopMaterial", title="Probe", file=file)
         )
+    # a hub that does nothing in time says so with 503, which is no failure of the page
+    ledger.finish(portal, {"when": formatting.now().isoformat(), "seconds": 0, "jobs": []})
     transaction.commit()
     return {"/".join(thing.getPhysicalPath()[2:]): thing for thing in made}
 
