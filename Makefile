@@ -15,9 +15,13 @@ ENVIRONMENT = PYTHON="$(PYTHON)" scripts/environment
 MOMENTS = saturday-late last-of-december clocks-put-forward clocks-put-back leap-day
 DAYS = $(addprefix tests/,approvals/clock approvals/assignment approvals/test_audit.py approvals/test_lists.py \
 	approvals/test_substitution_web.py coworking/test_substitutes.py editorial/test_releasing.py notices/test_rules.py \
-	site/demo workshops/test_reviews.py)
+	site/demo materials/test_reviews.py)
 
-.PHONY: help start test moments check search-eval pins buildout
+# what needs neither a site nor other programs
+QUICK = tests/lib tests/docs tests/test_arrows.py tests/test_examples.py tests/setup/test_pins.py \
+	$(shell find tests -name test_rules.py) --ignore tests/docs/test_http_examples.py
+
+.PHONY: help start test quick moments check search-eval pins buildout
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1: /p' Makefile
 
@@ -33,14 +37,18 @@ test: .venv/testing ## all tests (TESTS= for some of them)
 	@mkdir -p "$$CHAMELEON_CACHE"
 	@.venv/bin/pytest $(PARALLEL) $(TESTS)
 
+quick: .venv/testing ## rules, docs and arrows, in less than a minute
+	@.venv/bin/pytest -q $(QUICK)
+
 moments: export CHAMELEON_CACHE ?= $(CURDIR)/.venv/templates
 moments: .venv/testing ## what depends on the day, at other moments than an ordinary one
 	@mkdir -p "$$CHAMELEON_CACHE"
 	@for moment in $(MOMENTS); do echo "$$moment:"; .venv/bin/pytest -q $(PARALLEL) --moment $$moment $(DAYS) || exit; done
 
-check: .venv/testing ## style and pins only, in seconds
+check: .venv/testing ## style, pins and dependencies only, in seconds
 	@.venv/bin/ruff check
 	@.venv/bin/python scripts/pins.py --check
+	@.venv/bin/python scripts/dependencies.py
 
 search-eval: .venv/serving ## how well and fast the search finds, beside plain Plone (ARGS="--sizes 312")
 	@nice .venv/bin/python benchmarks/search/evaluate.py $(ARGS)

@@ -68,3 +68,49 @@ def test_imports_run_downwards(folder):
 def test_the_reader_sees_imports_of_every_form(tmp_path):
     module = SOURCE / "core" / "formatting.py"
     assert {folder for _line, folder in imported_folders(module)} == {"lib"}
+
+
+def units(room):
+    """Return the folders of a room that stand beside each other."""
+    return {path.name for path in (SOURCE / room).iterdir() if (path / "__init__.py").is_file()}
+
+
+def imported_units(room):
+    """Return {folder of a room: the folders beside it that it imports}."""
+    known = {unit: set() for unit in units(room)}
+    for unit, others in known.items():
+        for path in (SOURCE / room / unit).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.ImportFrom):
+                    for alias in node.names:
+                        parts = f"{node.module}.{alias.name}".split(".")
+                        if parts[:2] == ["kommunalhub", room]:
+                            others |= {parts[2]} & (known.keys() - {unit})
+    return known
+
+
+def cycles(known):
+    """Return the folders that can be reached from themselves, sorted.
+
+    >>> cycles({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}})
+    ['a', 'b', 'c']
+    """
+
+    def reached(start):
+        found, todo = set(), set(known[start])
+        while todo:
+            found |= todo
+            todo = {other for unit in todo for other in known[unit]} - found
+        return found
+
+    return sorted(unit for unit in known if unit in reached(unit))
+
+
+@pytest.mark.parametrize("room", folders())
+def test_folders_of_a_room_know_each_other_one_way(room):
+    assert cycles(imported_units(room)) == []
+
+
+def test_a_way_round_is_found():
+    assert cycles({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}}) == ["a", "b", "c"]
+    assert imported_units("approvals")["browser"] >= {"answers", "conversation"}

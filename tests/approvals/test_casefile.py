@@ -2,7 +2,7 @@
 
 from AccessControl.security import newInteraction
 from io import BytesIO
-from kommunalhub.approvals.browser.facts import Html
+from kommunalhub.approvals.answers.facts import Html
 from kommunalhub.approvals.casefile import plaintext
 from kommunalhub.approvals.casefile import printing
 from kommunalhub.approvals.casefile.contents import data_of

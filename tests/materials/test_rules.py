@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from io import BytesIO
 from kommunalhub.lib import office
+from kommunalhub.lib.filekinds import BEGINNINGS
 from kommunalhub.materials import rules
 from kommunalhub.materials import validation
 from pathlib import Path
@@ -15,6 +16,7 @@ from zipfile import ZipFile
 import pytest
 
 
+(OLE,) = BEGINNINGS["ole"]
 LIMIT = 1_000_000
 CASES = Path(__file__).parents[1] / "search" / "reading" / "cases"
 PDF = b"%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\nstartxref\n9\n%%EOF\n"
@@ -109,8 +111,8 @@ def test_a_name_that_promises_another_kind_is_refused(kind, named):
         (GOOD["docx"][:-30], "x.docx", rules.BROKEN),
         (GOOD["odt"][: len(GOOD["odt"]) // 2], "x.odt", rules.BROKEN),
         (b"PK\x03\x04nonsense", "x.pptx", rules.BROKEN),
-        (office.OLE + b"\0" * 512, "x.docx", rules.OLD_FORMAT),
-        (office.OLE + b"\0" * 512 + office.OLE_ENCRYPTED, "x.docx", rules.PROTECTED),
+        (OLE + b"\0" * 512, "x.docx", rules.OLD_FORMAT),
+        (OLE + b"\0" * 512 + office.OLE_ENCRYPTED, "x.docx", rules.PROTECTED),
         (b"PK\x03\x04", "vorlage.docm", rules.MACROS),
         (
             odf(rules.KINDS["odt"].media_type, **{"META-INF/manifest.xml": "<encryption-data/>"}),

@@ -15,7 +15,10 @@ import socket
 import stat
 
 
-COMMANDS = [[], ["serve"], ["create-site"], ["pack"], ["journal", "verify"], ["rights"]]
+COMMANDS = [
+    *([], ["serve"], ["create-site"], ["pack"], ["journal", "verify"], ["rights"]),
+    *(["health"], ["upgrade"], ["tick"], ["search", "rebuild"], ["remove"]),
+]
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -155,7 +155,9 @@ def test_the_checks_run_at_every_moment():
     [days] = re.findall(r"^DAYS = \$\(addprefix tests/,([^)]+)\)", makefile, re.MULTILINE)
     parts = days.replace("\\", " ").split()
     assert [part for part in parts if not (TESTS / part).exists()] == []
-    assert "moments" in (TESTS.parent / ".ci" / "run").read_text("utf-8").split("make test")[1]
+    run = (TESTS.parent / ".ci" / "run").read_text("utf-8")
+    assert "moments" in run.split("make test")[1]
+    assert run.index("\nmake check") < run.index("make test")
 
 
 def test_time_goes_on_in_a_run():

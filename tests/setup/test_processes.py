@@ -101,6 +101,22 @@ def test_journals_are_verified_while_the_site_runs(server, var):
     assert (code, "There is no site elsewhere." in output) == (FAILED, True)
 
 
+def test_health_is_told_by_address_and_command(server, var):
+    code, output = run(PROGRAM, "tick", "--var", var)
+    assert code == DONE, output
+    code, output = run(PROGRAM, "health", "--json", "--var", var)
+    assert code == DONE, output
+    told = json.loads(output)  # the serving process answers: nothing else is printed
+    assert (told["ok"], told["ills"], told["mail"]["waiting"]) == (True, [], 0)
+    status, text = server.get("/@@health")
+    assert (status, json.loads(text)) == (200, told)
+    status, text = server.get("/@@health", **{"X-Forwarded-For": "192.0.2.7"})
+    assert status == 400  # localhost is the name of the machine for itself alone
+    assert server.request("HEAD", "/@@health")[0] == 200
+    code, output = run(PROGRAM, "health", "--var", var, "--site-id", "elsewhere")
+    assert (code, "There is no site elsewhere." in output) == (FAILED, True)
+
+
 def test_a_port_in_use_is_told_before_anything_is_loaded(server, tmp_path):
     port = server.url.split(":")[2].split("/")[0]
     code, output = run(PROGRAM, "serve", "--var", tmp_path, "--port", port)
@@ -204,8 +220,12 @@ def test_a_killed_process_loses_no_acknowledged_write(server, start, var):
     code, output = run(PROGRAM, "create-site", "--demo", "--var", var)
     assert code == DONE
     assert "The site hub exists: its data stays as it is." in output
+    code, output = run(PROGRAM, "upgrade", "--var", var)
+    assert (code, "Nothing to do: the site is at " in output) == (DONE, True), output
     code, output = run(PROGRAM, "pack", "--days", 0, "--var", var)
     assert code == DONE, output
+    code, output = run(PROGRAM, "health", "--var", var)
+    assert (code, "All is well." in output) == (DONE, True), output
     with start() as server:
         _, token = server.sign_in(SITE_ADMIN, secret(var, SITE_ADMIN))
         kept = [server.request("GET", f"/page-{n}", headers=token) for n in range(5)]

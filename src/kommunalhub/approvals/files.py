@@ -8,6 +8,7 @@ from kommunalhub.approvals.entries import ANSWER
 from kommunalhub.approvals.interfaces import UploadRefused
 from kommunalhub.core import asking
 from kommunalhub.core import registry
+from kommunalhub.lib import filekinds
 from kommunalhub.lib import office
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
@@ -128,6 +129,6 @@ def size_of(upload):
 
 def head_of(upload):
     upload.seek(0)
-    head = upload.read(uploads.HEAD)
+    head = upload.read(filekinds.HEAD)
     upload.seek(0)
     return head

@@ -2,38 +2,37 @@
 
 from dataclasses import dataclass
 from kommunalhub import _
+from kommunalhub.lib.filekinds import family_of
 from kommunalhub.lib.filenames import shown
 from kommunalhub.lib.office import MACRO_ENDINGS
 from pathlib import PurePosixPath
 
 
 MEGABYTE = 1024 * 1024
-#: Bytes that `problem` needs to see: a PDF may begin with lines of whatever sent it.
-HEAD = 1024
-ZIP, OLE = (b"PK\x03\x04",), (b"\xd0\xcf\x11\xe0",)
 OFFICE = "application/vnd.openxmlformats-officedocument."
 OPEN = "application/vnd.oasis.opendocument."
-# Ending -> (content type, how the content begins); nothing that a browser would run, no macros.
+# Ending -> (content type, family of lib/filekinds, None for what has no beginning of its own);
+# nothing that a browser would run, no macros.
 KINDS = {
-    "pdf": ("application/pdf", (b"%PDF",)),
-    "docx": (f"{OFFICE}wordprocessingml.document", ZIP),
-    "xlsx": (f"{OFFICE}spreadsheetml.sheet", ZIP),
-    "pptx": (f"{OFFICE}presentationml.presentation", ZIP),
-    "odt": (f"{OPEN}text", ZIP),
-    "ods": (f"{OPEN}spreadsheet", ZIP),
-    "odp": (f"{OPEN}presentation", ZIP),
-    "doc": ("application/msword", OLE),
-    "xls": ("application/vnd.ms-excel", OLE),
-    "ppt": ("application/vnd.ms-powerpoint", OLE),
-    "rtf": ("application/rtf", (b"{\\rtf",)),
-    "txt": ("text/plain", ()),
-    "csv": ("text/csv", ()),
-    "jpg": ("image/jpeg", (b"\xff\xd8\xff",)),
-    "jpeg": ("image/jpeg", (b"\xff\xd8\xff",)),
-    "png": ("image/png", (b"\x89PNG",)),
-    "tif": ("image/tiff", (b"II*\x00", b"MM\x00*")),
-    "tiff": ("image/tiff", (b"II*\x00", b"MM\x00*")),
-    "zip": ("application/zip", ZIP),
+    "pdf": ("application/pdf", "pdf"),
+    "docx": (f"{OFFICE}wordprocessingml.document", "zip"),
+    "xlsx": (f"{OFFICE}spreadsheetml.sheet", "zip"),
+    "pptx": (f"{OFFICE}presentationml.presentation", "zip"),
+    "odt": (f"{OPEN}text", "zip"),
+    "ods": (f"{OPEN}spreadsheet", "zip"),
+    "odp": (f"{OPEN}presentation", "zip"),
+    "doc": ("application/msword", "ole"),
+    "xls": ("application/vnd.ms-excel", "ole"),
+    "ppt": ("application/vnd.ms-powerpoint", "ole"),
+    "rtf": ("application/rtf", "rtf"),
+    "txt": ("text/plain", None),
+    "csv": ("text/csv", None),
+    "jpg": ("image/jpeg", "jpeg"),
+    "jpeg": ("image/jpeg", "jpeg"),
+    "png": ("image/png", "png"),
+    "tif": ("image/tiff", "tiff"),
+    "tiff": ("image/tiff", "tiff"),
+    "zip": ("application/zip", "zip"),
 }
 #: Endings of files that may have macros inside.
 MAY_HAVE_MACROS = frozenset({"docx", "xlsx", "pptx", "odt", "ods", "odp"})
@@ -67,7 +66,7 @@ def ending(filename):
 
 def content_type(filename):
     """Return the content type that goes with the file name; never what a browser claims."""
-    return KINDS.get(ending(filename), ("application/octet-stream", ()))[0]
+    return KINDS.get(ending(filename), ("application/octet-stream", None))[0]
 
 
 def problem(filename, size, head, limits, has_macros=False):
@@ -113,7 +112,5 @@ def problem(filename, size, head, limits, has_macros=False):
 
 
 def _is_begun(head, kind):
-    beginnings = KINDS[kind][1]
-    if kind == "pdf":
-        return any(beginning in head for beginning in beginnings)
-    return not beginnings or head.startswith(beginnings)
+    family = KINDS[kind][1]
+    return family is None or family_of(head) == family

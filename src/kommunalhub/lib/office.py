@@ -13,9 +13,7 @@ import posixpath
 import zlib
 
 
-#: How Office files of Microsoft and OpenDocument files of before begin, and new ones with a
-#: password: an old-style shell around a part of this name.
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+#: Office files with a password are an old-style shell around a part of this name.
 OLE_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 #: Ends of content types (OOXML, without .main+xml) and media types (ODF).
 KINDS = {

@@ -1,7 +1,7 @@
 """Filters of the search page for what a material is about."""
 
 from kommunalhub import _
-from kommunalhub.materials.browser.kinds import kind_title
+from kommunalhub.materials.kinds import kind_title
 from kommunalhub.search.facets import Facet
 from kommunalhub.search.facets import KIND
 from kommunalhub.search.facets import TOPIC

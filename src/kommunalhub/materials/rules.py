@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from kommunalhub.lib import office
+from kommunalhub.lib.filekinds import family_of
 from os import SEEK_END
 from urllib.parse import urlsplit
 
@@ -122,13 +123,12 @@ def content_kind(stream, is_read=None) -> str | None:
     """
     stream.seek(0)
     head = stream.read(END_BYTES)
-    if head.startswith(office.OLE):
+    family = family_of(head)
+    if family == "ole":
         raise BadFile(PROTECTED if office.is_encrypted_ole(stream) else OLD_FORMAT)
-    if b"%PDF-" in head[:1024]:
+    if family == "pdf":
         return _checked_pdf(stream, is_read)
-    if head.startswith(b"PK"):
-        return _office_kind(stream)
-    return None
+    return _office_kind(stream) if family == "zip" else None
 
 
 def _checked_pdf(stream, is_read):

@@ -3,9 +3,9 @@
 from kommunalhub import _
 from kommunalhub.core import registry
 from kommunalhub.core.validation import FieldError
+from kommunalhub.lib.filetext import limits
 from kommunalhub.lib.htmltext import text_of
 from kommunalhub.materials import rules
-from kommunalhub.search.reading import limits
 from kommunalhub.search.reading import process
 
 import re

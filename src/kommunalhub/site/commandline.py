@@ -61,6 +61,8 @@ def parser():
     _add_journal(commands)
     _add_rights(commands)
     _add_tick(commands)
+    _add_health(commands)
+    _add_upgrade(commands)
     _add_search(commands)
     _add_remove(commands)
     return top
@@ -78,6 +80,11 @@ def _add_serve(commands):
     command.add_argument("--port", type=_port, default=8080, help="port (%(default)s)")
     command.add_argument(
         "--threads", type=int, default=3, help="requests answered at once (%(default)s)"
+    )
+    command.add_argument(
+        "--rehearsal",
+        action="store_true",
+        help="for a copy, such as a restored backup: no mail goes out, nothing is done by itself",
     )
 
 
@@ -137,6 +144,30 @@ def _add_rights(commands):
         "Tell whether anybody holds a permission that no line of the lists gives, or lacks one.",
         "Run it after an add-on was installed. Exit code 0 when all is as listed, 1 when not."
         " Reads only.",
+    )
+    command.add_argument("--site-id", default="hub", help="id of the site (%(default)s)")
+
+
+def _add_health(commands):
+    command = _add(
+        commands,
+        "health",
+        "Tell whether the hub runs: database, search, mail, and what falls due with time.",
+        "Exit code 0 when all is well, 1 when somebody should look. Reads only. While the site"
+        " runs, the process that serves it answers.",
+    )
+    command.add_argument("--site-id", default="hub", help="id of the site (%(default)s)")
+    command.add_argument("--json", action="store_true", help="print data instead of sentences")
+    command.set_defaults(handed_over=True)
+
+
+def _add_upgrade(commands):
+    command = _add(
+        commands,
+        "upgrade",
+        "Bring the site to what the installed version expects.",
+        "Run it after each update, before the site is served again; twice is harmless. Back up and"
+        " stop the process that serves the site first. All is done or nothing.",
     )
     command.add_argument("--site-id", default="hub", help="id of the site (%(default)s)")
 

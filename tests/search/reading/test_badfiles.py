@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 from io import BytesIO
-from kommunalhub.search.reading import limits as rules
-from kommunalhub.search.reading.limits import MEGABYTE
-from kommunalhub.search.reading.limits import ReadingLimits
+from kommunalhub.lib.filetext import limits as rules
+from kommunalhub.lib.filetext.limits import MEGABYTE
+from kommunalhub.lib.filetext.limits import ReadingLimits
 from kommunalhub.search.reading.process import read
 from pathlib import Path
 from search.reading import files

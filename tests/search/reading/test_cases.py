@@ -1,8 +1,8 @@
 """Small files after faults that other programs had, each with what is right."""
 
 from io import BytesIO
+from kommunalhub.lib.filetext import limits
 from kommunalhub.search.analysis.analyser import Analyser
-from kommunalhub.search.reading import limits
 from kommunalhub.search.reading.process import read
 from pathlib import Path
 from zipfile import ZipFile

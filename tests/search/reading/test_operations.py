@@ -6,9 +6,9 @@ from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_system
 from kommunalhub.core.jobs import runner
 from kommunalhub.core.jobs.worker import VARIABLE
+from kommunalhub.lib.filetext import limits
 from kommunalhub.search.interfaces import IFileText
 from kommunalhub.search.interfaces import ISearchText
-from kommunalhub.search.reading import limits
 from kommunalhub.search.reading import operations
 from kommunalhub.search.reading import process
 from kommunalhub.search.reading import state

@@ -2,7 +2,7 @@
 
 from io import BytesIO
 from kommunalhub.core.acting import as_system
-from kommunalhub.search.reading import limits
+from kommunalhub.lib.filetext import limits
 from kommunalhub.search.reading import operations
 from kommunalhub.search.reading import process
 from kommunalhub.search.reading import state

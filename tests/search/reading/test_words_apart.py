@@ -1,8 +1,8 @@
 """Charts, boxes and notes in each kind of file: nothing glued, nothing lost."""
 
 from io import BytesIO
-from kommunalhub.search.reading.child.pdf import joined
-from kommunalhub.search.reading.child.pdf import over_the_page
+from kommunalhub.lib.filetext.pdf import joined
+from kommunalhub.lib.filetext.pdf import over_the_page
 from kommunalhub.search.reading.process import read
 from search.reading import files
 from zipfile import ZipFile

@@ -166,9 +166,9 @@ def normal(text):
 
 
 def test_texts_that_come_with_the_hub_stay_as_they_are():
-    site = Path(kommunalhub.__file__).parent / "site"
-    written = [path.read_text("utf-8") for path in (site / "pages").glob("*.html")]
-    for path in (site / "demo" / "data").glob("*.toml"):
+    package = Path(kommunalhub.__file__).parent
+    written = [path.read_text("utf-8") for path in (package / "site" / "pages").glob("*.html")]
+    for path in [*package.glob("site/demo/data/*.toml"), *package.glob("*/demo/*.toml")]:
         written += texts(tomllib.loads(path.read_text("utf-8")))
     assert len(written) > 30
     for text in written:

@@ -2,14 +2,14 @@
 
 from functools import cached_property
 from kommunalhub import _
+from kommunalhub.approvals.answers.pages import case_page
+from kommunalhub.approvals.answers.pages import status_of
+from kommunalhub.approvals.answers.pages import text
 from kommunalhub.approvals.assignment import operations
 from kommunalhub.approvals.assignment.reading import assignment_of
 from kommunalhub.approvals.assignment.reading import can_be_assigned
 from kommunalhub.approvals.assignment.reading import can_work_on
 from kommunalhub.approvals.assignment.reading import colleagues
-from kommunalhub.approvals.browser.decide import case_page
-from kommunalhub.approvals.browser.decide import status_of
-from kommunalhub.approvals.browser.decide import text
 from kommunalhub.approvals.cases import current_actor
 from kommunalhub.approvals.cases import facts_of
 from kommunalhub.approvals.cases import kept

@@ -1,6 +1,7 @@
 """GET, POST and DELETE @assignment on a case."""
 
 from kommunalhub import _
+from kommunalhub.approvals.answers.errors import answer as error_answer
 from kommunalhub.approvals.assignment import operations
 from kommunalhub.approvals.assignment.reading import assignment_of
 from kommunalhub.approvals.assignment.reading import can_work_on
@@ -10,7 +11,6 @@ from kommunalhub.approvals.cases import facts_of
 from kommunalhub.approvals.conversation.access import reads_notes
 from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.approvals.people import person_name
-from kommunalhub.approvals.restapi.errors import answer as error_answer
 from kommunalhub.core import asking
 from kommunalhub.core.restapi.body import body_of
 from kommunalhub.core.restapi.body import text_of

@@ -15,10 +15,10 @@ from datetime import datetime
 from functools import cached_property
 from hashlib import sha256
 from kommunalhub.approvals import workflows
+from kommunalhub.approvals.answers.facts import as_html
+from kommunalhub.approvals.answers.facts import fact_rows
+from kommunalhub.approvals.answers.filelist import CaseFiles
 from kommunalhub.approvals.assignment.reading import assigned_to
-from kommunalhub.approvals.browser.facts import as_html
-from kommunalhub.approvals.browser.facts import fact_rows
-from kommunalhub.approvals.browser.filelist import CaseFiles
 from kommunalhub.approvals.browser.story import story_of
 from kommunalhub.approvals.browser.turn import Turn
 from kommunalhub.approvals.cases import current_actor
@@ -46,6 +46,8 @@ from zope.i18n import translate
 class CaseView(Turn, BrowserView):
     """The page of any case. What was typed and what went wrong come back through `answer`."""
 
+    #: Whether what was typed and what went wrong can be set as attributes (answers/pages.py).
+    takes_answers = True
     template = ViewPageTemplateFile("templates/case.pt")
     decision = ViewPageTemplateFile("templates/decision.pt")
     # Set by `@@decide` and `@@add-file` when they show the page again.

@@ -2,10 +2,10 @@
 
 from functools import cached_property
 from kommunalhub import _
+from kommunalhub.approvals.answers.pages import text
 from kommunalhub.approvals.assignment.rules import BY_ME
 from kommunalhub.approvals.assignment.rules import BY_NOBODY
 from kommunalhub.approvals.assignment.rules import CHOICES
-from kommunalhub.approvals.browser.decide import text
 from kommunalhub.approvals.cases import case_types
 from kommunalhub.approvals.cases import current_actor
 from kommunalhub.approvals.finding import LONGEST

@@ -2,9 +2,9 @@
 
 from kommunalhub import _
 from kommunalhub.approvals import drafts
-from kommunalhub.approvals.browser.decide import case_page
-from kommunalhub.approvals.browser.decide import post_only
-from kommunalhub.approvals.browser.decide import status_of
+from kommunalhub.approvals.answers.pages import case_page
+from kommunalhub.approvals.answers.pages import post_only
+from kommunalhub.approvals.answers.pages import status_of
 from kommunalhub.approvals.interfaces import ApprovalError
 from plone import api
 from plone.protect.authenticator import check as check_authenticator

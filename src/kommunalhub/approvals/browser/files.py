@@ -2,8 +2,8 @@
 
 from kommunalhub import _
 from kommunalhub.approvals import files
-from kommunalhub.approvals.browser.decide import case_page
-from kommunalhub.approvals.browser.decide import post_only
+from kommunalhub.approvals.answers.pages import case_page
+from kommunalhub.approvals.answers.pages import post_only
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.interfaces import UploadRefused
 from plone.protect.authenticator import check as check_authenticator

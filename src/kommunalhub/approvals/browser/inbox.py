@@ -5,10 +5,10 @@ from functools import cached_property
 from kommunalhub import _
 from kommunalhub.approvals import operations
 from kommunalhub.approvals import workflows
+from kommunalhub.approvals.answers.pages import text
 from kommunalhub.approvals.browser.caselist import CaseList
 from kommunalhub.approvals.browser.caselist import SIZE
 from kommunalhub.approvals.browser.decide import done_message
-from kommunalhub.approvals.browser.decide import text
 from kommunalhub.approvals.browser.story import TITLES
 from kommunalhub.approvals.cases import current_actor
 from kommunalhub.approvals.listing import decided_brains

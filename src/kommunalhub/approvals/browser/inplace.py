@@ -5,6 +5,7 @@ Every page of ours names both parts; pages in Plone's template get them as viewl
 
 from functools import cached_property
 from kommunalhub import _
+from kommunalhub.approvals.answers.pages import ANSWER
 from kommunalhub.approvals.browser.case import CaseView
 from kommunalhub.approvals.cases import is_page
 from kommunalhub.core import asking
@@ -13,10 +14,6 @@ from plone.app.layout.viewlets.common import ViewletBase
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zope.annotation.interfaces import IAnnotations
-
-
-#: Where the request keeps what was typed and what went wrong, see decide.case_page.
-ANSWER = "kommunalhub.approvals.answer"
 
 
 AUTHOR = _("who_author", default="who has written the page")

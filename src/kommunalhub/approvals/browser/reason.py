@@ -7,11 +7,11 @@ from functools import cached_property
 from kommunalhub import _
 from kommunalhub.approvals import operations
 from kommunalhub.approvals import workflows
-from kommunalhub.approvals.browser.decide import case_page
+from kommunalhub.approvals.answers.pages import case_page
+from kommunalhub.approvals.answers.pages import status_of
+from kommunalhub.approvals.answers.pages import text
 from kommunalhub.approvals.browser.decide import Decide
 from kommunalhub.approvals.browser.decide import done_message
-from kommunalhub.approvals.browser.decide import status_of
-from kommunalhub.approvals.browser.decide import text
 from kommunalhub.approvals.cases import kept
 from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.core import asking

@@ -6,7 +6,7 @@ from kommunalhub import _
 from kommunalhub.approvals import emptiness
 from kommunalhub.approvals import rules
 from kommunalhub.approvals import workflows
-from kommunalhub.approvals.browser.facts import paragraphs
+from kommunalhub.approvals.answers.facts import paragraphs
 from kommunalhub.approvals.cases import current_actor
 from kommunalhub.approvals.lastword import shown_word
 from kommunalhub.approvals.lastword import word_of

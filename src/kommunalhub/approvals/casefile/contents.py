@@ -2,7 +2,7 @@
 
 from kommunalhub import _
 from kommunalhub.approvals import workflows
-from kommunalhub.approvals.browser.facts import Html
+from kommunalhub.approvals.answers.facts import Html
 from kommunalhub.approvals.casefile.interfaces import Facts
 from kommunalhub.approvals.casefile.interfaces import ICaseFileSection
 from kommunalhub.approvals.casefile.interfaces import Table

@@ -2,9 +2,9 @@
 
 from hashlib import file_digest
 from kommunalhub import _
+from kommunalhub.approvals.answers.facts import as_html
+from kommunalhub.approvals.answers.facts import Html
 from kommunalhub.approvals.browser.case import CaseView
-from kommunalhub.approvals.browser.facts import as_html
-from kommunalhub.approvals.browser.facts import Html
 from kommunalhub.approvals.browser.story import story_of
 from kommunalhub.approvals.casefile.interfaces import Facts
 from kommunalhub.approvals.casefile.interfaces import ICaseFileSection

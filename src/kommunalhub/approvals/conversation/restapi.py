@@ -4,6 +4,7 @@ from base64 import b64decode
 from binascii import Error as NotBase64
 from io import BytesIO
 from kommunalhub import _
+from kommunalhub.approvals.answers.errors import answer as error_answer
 from kommunalhub.approvals.cases import is_involved
 from kommunalhub.approvals.conversation import operations
 from kommunalhub.approvals.conversation import rules
@@ -13,7 +14,6 @@ from kommunalhub.approvals.conversation.questions import open_questions
 from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.interfaces import UploadRefused
-from kommunalhub.approvals.restapi.errors import answer as error_answer
 from kommunalhub.core import asking
 from kommunalhub.core.restapi.body import body_of
 from kommunalhub.core.restapi.body import text_of

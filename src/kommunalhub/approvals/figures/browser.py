@@ -5,7 +5,7 @@ from babel.numbers import format_decimal
 from datetime import date
 from functools import cached_property
 from kommunalhub import _
-from kommunalhub.approvals.browser.decide import text
+from kommunalhub.approvals.answers.pages import text
 from kommunalhub.approvals.cases import case_types
 from kommunalhub.approvals.figures.operations import until
 from kommunalhub.approvals.figures.reading import Chosen

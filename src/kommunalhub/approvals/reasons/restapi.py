@@ -1,12 +1,12 @@
 """GET @why on a case."""
 
+from kommunalhub.approvals.answers.errors import group_or_function
 from kommunalhub.approvals.cases import is_involved
 from kommunalhub.approvals.drafts import may_delete
 from kommunalhub.approvals.reasons import access
 from kommunalhub.approvals.reasons import wording
 from kommunalhub.approvals.reasons.blocked import steps_of
 from kommunalhub.approvals.reasons.rules import broad_causes
-from kommunalhub.approvals.restapi.errors import group_or_function
 from kommunalhub.approvals.titles import title_of
 from kommunalhub.core import asking
 from plone.restapi.services import Service

@@ -1,7 +1,7 @@
 """@@journal-redact: the hub management takes something out of the journal of a case."""
 
 from kommunalhub import _
-from kommunalhub.approvals.browser.decide import text
+from kommunalhub.approvals.answers.pages import text
 from kommunalhub.approvals.browser.story import story_of
 from kommunalhub.approvals.cases import current_actor
 from kommunalhub.approvals.interfaces import ApprovalError

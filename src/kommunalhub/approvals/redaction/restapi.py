@@ -1,11 +1,11 @@
 """POST @journal-redact on a case."""
 
 from kommunalhub import _
+from kommunalhub.approvals.answers.errors import error_body
 from kommunalhub.approvals.cases import current_actor
 from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.approvals.interfaces import NotRedactable
 from kommunalhub.approvals.redaction import operations
-from kommunalhub.approvals.restapi.errors import error_body
 from kommunalhub.core import asking
 from kommunalhub.core.restapi.body import body_of
 from kommunalhub.core.restapi.body import text_of

@@ -3,6 +3,7 @@
 from kommunalhub import _
 from kommunalhub.approvals import operations
 from kommunalhub.approvals import workflows
+from kommunalhub.approvals.answers.errors import error_body
 from kommunalhub.approvals.assignment.rules import CHOICES
 from kommunalhub.approvals.browser.inbox import decision_title
 from kommunalhub.approvals.cases import case_types
@@ -15,7 +16,6 @@ from kommunalhub.approvals.listing import Rows
 from kommunalhub.approvals.listing import SORTS
 from kommunalhub.approvals.listing import submitted_brains
 from kommunalhub.approvals.listing import WHOSE
-from kommunalhub.approvals.restapi.errors import error_body
 from kommunalhub.core import asking
 from kommunalhub.core.restapi.body import body_of
 from kommunalhub.core.restapi.body import number_of

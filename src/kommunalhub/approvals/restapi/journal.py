@@ -2,7 +2,7 @@
 
 from kommunalhub import _
 from kommunalhub.approvals import workflows
-from kommunalhub.approvals.browser.facts import readable_fields
+from kommunalhub.approvals.answers.facts import readable_fields
 from kommunalhub.approvals.browser.story import on_behalf
 from kommunalhub.approvals.cases import is_involved
 from kommunalhub.approvals.conversation.access import visible_entries

@@ -2,8 +2,8 @@
 
 from html import escape
 from kommunalhub import _
+from kommunalhub.approvals.answers.facts import Html
 from kommunalhub.approvals.browser.case import CaseView
-from kommunalhub.approvals.browser.facts import Html
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.coworking import occupancy
 from kommunalhub.coworking import operations

@@ -1,8 +1,8 @@
 """The page of a space."""
 
 from kommunalhub import _
-from kommunalhub.approvals.browser.facts import as_html
-from kommunalhub.approvals.browser.facts import fact_rows
+from kommunalhub.approvals.answers.facts import as_html
+from kommunalhub.approvals.answers.facts import fact_rows
 from kommunalhub.core import asking
 from kommunalhub.coworking.interfaces import ISpace
 from plone import api

@@ -5,9 +5,9 @@ from datetime import date
 from functools import cached_property
 from html import escape
 from kommunalhub import _
+from kommunalhub.approvals.answers.facts import Html
+from kommunalhub.approvals.answers.facts import paragraphs
 from kommunalhub.approvals.browser.case import CaseView
-from kommunalhub.approvals.browser.facts import Html
-from kommunalhub.approvals.browser.facts import paragraphs
 from kommunalhub.approvals.cases import current_actor
 from kommunalhub.approvals.operations import tokens_for
 from kommunalhub.core import asking

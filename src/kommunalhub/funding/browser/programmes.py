@@ -4,8 +4,8 @@ from datetime import date
 from decimal import Decimal
 from html import escape
 from kommunalhub import _
-from kommunalhub.approvals.browser.facts import fact_rows
-from kommunalhub.approvals.browser.facts import Html
+from kommunalhub.approvals.answers.facts import fact_rows
+from kommunalhub.approvals.answers.facts import Html
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.parts import batch_of

@@ -1,7 +1,7 @@
 """What the materials show on the home page and on „Mein Hub“."""
 
 from kommunalhub.core.browser.overview import Piece
-from kommunalhub.materials.browser.kinds import kind_title
+from kommunalhub.materials.kinds import kind_title
 from kommunalhub.partners.membership import get_partner
 
 

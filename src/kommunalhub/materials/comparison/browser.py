@@ -1,7 +1,7 @@
 """@@vergleich of a revision, and the list of versions on the page of a material."""
 
 from functools import cached_property
-from kommunalhub.approvals.browser.facts import as_html
+from kommunalhub.approvals.answers.facts import as_html
 from kommunalhub.lib import textdiff
 from kommunalhub.materials import revisions
 from kommunalhub.materials.comparison.reading import differences

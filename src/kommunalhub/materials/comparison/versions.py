@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from kommunalhub.approvals import workflows
-from kommunalhub.approvals.browser.facts import readable_fields
+from kommunalhub.approvals.answers.facts import readable_fields
 from kommunalhub.approvals.browser.story import who_acted
 from kommunalhub.approvals.cases import is_involved
 from kommunalhub.approvals.entries import TRANSITION

@@ -12,7 +12,7 @@ from kommunalhub.core import formatting
 from kommunalhub.core.browser.parts import batch_of
 from kommunalhub.core.caching.fingerprints import FromCatalog
 from kommunalhub.materials import workflow
-from kommunalhub.materials.browser.kinds import kind_title
+from kommunalhub.materials.kinds import kind_title
 from kommunalhub.materials.library import counting
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.search import engine

@@ -9,9 +9,9 @@ from kommunalhub.core import formatting
 from kommunalhub.core.acting import site_as_system
 from kommunalhub.core.jobs.runner import attempt
 from kommunalhub.core.jobs.worker import Worker
+from kommunalhub.lib.filetext import limits
 from kommunalhub.search.interfaces import IFileSource
 from kommunalhub.search.interfaces import INDEX
-from kommunalhub.search.reading import limits
 from kommunalhub.search.reading import process
 from kommunalhub.search.reading import state
 from kommunalhub.search.reading.queue import CLAIM

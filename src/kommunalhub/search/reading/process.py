@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
-from kommunalhub.search.reading import limits as rules
+from kommunalhub.lib.filetext import limits as rules
 from tempfile import TemporaryDirectory
 from tempfile import TemporaryFile
 from time import monotonic
@@ -25,7 +25,7 @@ import sys
 
 logger = logging.getLogger(__name__)
 
-CHILD = "kommunalhub.search.reading.child"
+CHILD = "kommunalhub.lib.filetext"
 CHUNK = 65536
 #: Bytes of output for each character of text, and for what stands around it.
 OUTPUT_PER_CHARACTER, OUTPUT_BESIDE = 7, 4 * rules.MEGABYTE

@@ -1,7 +1,7 @@
 """What is known of the file of a thing: kept on the thing, the text apart from the rest."""
 
 from hashlib import blake2b
-from kommunalhub.search.reading import limits
+from kommunalhub.lib.filetext import limits
 from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
 

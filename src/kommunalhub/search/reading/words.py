@@ -1,9 +1,9 @@
 """Plain words for what came of reading a file, and for where in it something stands."""
 
 from kommunalhub import _
-from kommunalhub.search.reading import limits
+from kommunalhub.lib.filetext import limits
+from kommunalhub.lib.filetext.plain import time_code
 from kommunalhub.search.reading import state
-from kommunalhub.search.reading.child.plain import time_code
 
 
 #: For each outcome: a few words for lists.

@@ -1,6 +1,5 @@
 """Mein Hub: what waits for me before anything else."""
 
-from datetime import datetime
 from kommunalhub.approvals.cases import current_actor
 from kommunalhub.approvals.cases import due_of
 from kommunalhub.approvals.cases import facts_of
@@ -11,18 +10,17 @@ from kommunalhub.approvals.operations import inbox_query
 from kommunalhub.approvals.standins import standing_in
 from kommunalhub.approvals.titles import title_of
 from kommunalhub.core import formatting
-from kommunalhub.core.jobs.ledger import last_run
 from kommunalhub.core.offers import offers
 from kommunalhub.core.titles import state_title
 from kommunalhub.core.titles import type_title
-from kommunalhub.notices.box import store_of
 from kommunalhub.notices.delivery import settings_of
-from kommunalhub.notices.outbox import PARKED
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import groups_of_user
 from kommunalhub.partners.membership import partners_of
 from kommunalhub.site.browser.home import HubPage
 from kommunalhub.site.browser.people import display_name
+from kommunalhub.site.health import rules
+from kommunalhub.site.health.probing import probe
 from plone import api
 
 
@@ -111,19 +109,19 @@ class MeinHub(HubPage):
         """Return numbers that tell whether the hub runs, for its support; None for others.
 
         late: cases overdue in the whole hub; refused, waiting: mails; run: when what falls due was
-        last done, or None; failed: how much of it was not.
+        last done, or None; failed: how much of it was not; ills: what is wrong, see health.rules.
         """
         if not self.may("kommunalhub: View operation"):
             return None
         portal = api.portal.get()
-        figures, store, run = ledger_of(portal), store_of(portal), last_run(portal)
-        mails = [mail.state for mail in store.outbox.mails.values()] if store is not None else []
+        figures, reading = ledger_of(portal), probe(portal)
         return {
             "late": figures.overdue if figures is not None else 0,
-            "refused": mails.count(PARKED),
-            "waiting": len(mails) - mails.count(PARKED),
-            "run": formatting.moment(datetime.fromisoformat(run["when"])) if run else None,
-            "failed": sum(row[3] for row in run["jobs"]) if run else 0,
+            "refused": reading.refused,
+            "waiting": reading.waiting,
+            "run": formatting.moment(reading.run) if reading.run else None,
+            "failed": reading.failed,
+            "ills": rules.ills(reading),
         }
 
     def lacks_mail(self):

@@ -1,5 +1,7 @@
 """`kommunalhub serve`: one process that has the site and answers for it."""
 
+from contextlib import nullcontext
+from kommunalhub.core.jobs.worker import VARIABLE
 from kommunalhub.site.accounts import DEMO_PASSWORD
 from kommunalhub.site.commands.create_site import ensure_site
 from kommunalhub.site.server import configuration
@@ -7,6 +9,8 @@ from kommunalhub.site.server import handover
 from kommunalhub.site.server import process
 from kommunalhub.site.server import ticking
 from kommunalhub.site.server.printedmail import print_all_mail
+
+import os
 
 
 LOOPBACK = {"127.0.0.1", "::1", "localhost"}
@@ -28,8 +32,13 @@ def run(args):
                 )
             print_all_mail()
             print(PEOPLE.format(password=DEMO_PASSWORD))
+        if args.rehearsal:
+            os.environ[VARIABLE] = "tick"  # and nothing ticks: mails that wait in a copy stay there
+            print_all_mail()
+            print("A rehearsal: no mail goes out, and nothing is done by itself.")
         name = "localhost" if args.host in LOOPBACK else args.host
         print(f"\n  http://{name}:{args.port}/{args.site_id}\n\nCtrl+C stops it.", flush=True)
         home = handover.clienthome(args.ini)
-        with handover.listening(home), ticking.ticking(args.site_id):
+        clock = nullcontext() if args.rehearsal else ticking.ticking(args.site_id)
+        with handover.listening(home), clock:
             process.serve(app, args.claimed, args.threads)

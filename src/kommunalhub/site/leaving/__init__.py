@@ -2,7 +2,7 @@
 
 Cases, programmes, materials and spaces go with the code that gives them meaning. What people wrote
 in Plone's own types stays, and so do the people. What to undo is read from the default profile, so
-that nothing it learns to bring is forgotten here. See docs/how-to/operate.md.
+that nothing it learns to bring is forgotten here. See docs/how-to/operate/uninstall.md.
 """
 
 from kommunalhub.approvals import versions

@@ -2,17 +2,13 @@
 
 from babel.numbers import format_decimal
 from datetime import datetime
-from datetime import timedelta
 from functools import cached_property
 from kommunalhub.core import formatting
 from kommunalhub.core.jobs import ledger
+from kommunalhub.core.jobs import rules
 from kommunalhub.core.jobs import runner
 from plone import api
 from Products.Five import BrowserView
-
-
-#: After this long without a run somebody should look why.
-LATE = timedelta(hours=1)
 
 
 class Jobs(BrowserView):
@@ -29,8 +25,7 @@ class Jobs(BrowserView):
         return format_decimal(self.record["seconds"], locale="de")
 
     def is_late(self):
-        age = ledger.age_of(self.record, formatting.now())
-        return age is None or age > LATE
+        return rules.is_late(ledger.age_of(self.record, formatting.now()))
 
     def failed(self):
         """Return whether something could not be done in the last run."""

@@ -1,13 +1,13 @@
 """GET and POST @consents: how a round of consents stands, and a vote in it."""
 
 from kommunalhub import _
+from kommunalhub.approvals.answers.errors import answer
 from kommunalhub.approvals.cases import is_involved
 from kommunalhub.approvals.consents import operations
 from kommunalhub.approvals.consents.reading import read_round
 from kommunalhub.approvals.consents.rules import rule_as_stored
 from kommunalhub.approvals.consents.storage import open_round_of
 from kommunalhub.approvals.interfaces import ApprovalError
-from kommunalhub.approvals.restapi.errors import answer
 from kommunalhub.approvals.workflows import state_of
 from kommunalhub.core import asking
 from kommunalhub.core.restapi.body import body_of

@@ -28,9 +28,11 @@ class WithoutRoles:
         # Plone's search for rows needs all of them.
         return [] if self.drawing and is_limited() else super().portal_roles
 
+    @property
     def index(self):
+        # Not a method: what is wrong with the input is told by where it arises (input/faults.py).
         self.drawing = True
-        return self.template()
+        return self.template
 
 
 class HubUsers(WithoutRoles, UsersOverviewControlPanel):

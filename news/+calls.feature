@@ -1,0 +1,1 @@
+Case pages, materials, Mein Hub and the inbox take half of the work they took.

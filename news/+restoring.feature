@@ -1,0 +1,1 @@
+A handbook for administrators who do not know Plone ([docs/how-to/operate.md](docs/how-to/operate.md)); its lines for backing up and restoring are run by a test, and `kommunalhub serve --rehearsal` shows a restored copy that sends no mail.

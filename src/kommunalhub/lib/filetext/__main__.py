@@ -1,0 +1,77 @@
+"""Reads a file (a path, or standard input) within limits and tells what it says."""
+
+from kommunalhub.lib.filetext import fences
+from kommunalhub.lib.filetext import kinds
+from kommunalhub.lib.filetext import limits as rules
+from kommunalhub.lib.filetext.sink import Sink
+
+import argparse
+import os
+import sys
+
+
+#: Kinds of which there may be a picture.
+DRAWN = {"pdf", "docx", "pptx", "xlsx", "odt", "odp", "ods"}
+
+
+def main(argv=None):
+    options = argparse.ArgumentParser(prog="child", description=__doc__)
+    options.add_argument("file", nargs="?", help="path; standard input without it")
+    options.add_argument("--limits", help="limits as JSON")
+    options.add_argument("--name", default="", help="what the file is called, for its ending")
+    options.add_argument("--ocr", default="", help="the program tesseract, to recognise pictures")
+    args = options.parse_args(argv)
+    limits = rules.ReadingLimits.from_text(args.limits) if args.limits else rules.ReadingLimits()
+    fences.put_up(limits, bool(args.ocr))
+    sink = Sink(sys.stdout, limits)
+    with open(args.file, "rb") if args.file else os.fdopen(0, "rb") as file:
+        name = args.name or os.path.basename(args.file or "")
+        outcome, reason = read(file, name, sink, limits, args.ocr)
+        # first: whatever drawing comes to, what was read counts
+        sink.end(outcome, reason)
+        if sink.kind in DRAWN and (outcome == rules.OK or reason in ("scanned", "no_text")):
+            draw(file, sink, limits)
+    return 0
+
+
+def draw(file, sink, limits):
+    """Write a picture of the first page if there can be one."""
+    from kommunalhub.lib.filetext import picture  # only now: most kinds have none
+
+    data = picture.picture_of(sink.kind, file, limits)
+    if data is not None:
+        sink.picture(data)
+    elif sink.kind != "pdf":
+        from kommunalhub.lib.filetext import elsewhere
+
+        sink.alone(not elsewhere.is_named(file, limits))
+
+
+def read(file, name, sink, limits, ocr=""):
+    """Read a file into the sink; return (outcome, reason)."""
+    try:
+        size = file.seek(0, os.SEEK_END)
+        file.seek(0)
+        if size == 0:
+            return rules.EMPTY, "no_bytes"
+        if size > limits.file:
+            return rules.TOO_LARGE, "file"
+        kind = sink.kind = kinds.kind_of(file, name)
+        file.seek(0)
+        kinds.reader_of(kind)(file, sink, limits, ocr)
+    except rules.Full:
+        return rules.OK, "cut"
+    except rules.Refused as refused:
+        return refused.outcome, refused.reason
+    except MemoryError:
+        return rules.TOO_LARGE, "memory"
+    except RecursionError:
+        return rules.UNSUPPORTED, "nested"
+    except Exception as error:  # whatever brings a parser to this: it may as well be our fault
+        print(f"{type(error).__name__}: {error}"[:500], file=sys.stderr)
+        return rules.UNSUPPORTED, "content"
+    return (rules.OK, "") if sink.has_text else (rules.EMPTY, sink.why_empty)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

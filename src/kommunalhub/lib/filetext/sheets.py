@@ -1,0 +1,237 @@
+"""Excel: each sheet with its name and charts; formulas give their last value."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from datetime import timedelta
+from kommunalhub.lib import markup
+from kommunalhub.lib.filetext.limits import Refused
+from kommunalhub.lib.filetext.limits import TOO_LARGE
+from kommunalhub.lib.filetext.ooxml import say_beside
+from kommunalhub.lib.filetext.packages import Package
+
+import math
+import re
+
+
+DAY, PERCENT, EURO = "day", "percent", "euro"
+
+
+@dataclass(frozen=True)
+class Format:
+    """How a number is shown. kind: DAY, PERCENT or EURO; decimals: of the last two."""
+
+    kind: str
+    decimals: int = 0
+
+
+#: Number formats that every file has by itself: ECMA-376, part 1, 18.8.30.
+FORMATS = {
+    **dict.fromkeys((14, 15, 16, 17, 22, *range(27, 37), *range(50, 59)), Format(DAY)),
+    9: Format(PERCENT),
+    10: Format(PERCENT, 2),
+}
+#: Day 0 of a sheet, and where the file says so another one.
+DAY_0, DAY_0_MAC = datetime(1899, 12, 30), datetime(1904, 1, 1)
+#: What a number format says in words, colours and conditions, none of it a sign for a date.
+_SAID = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
+_DAY = re.compile("[yd]", re.I)
+_EURO = re.compile("€|EUR")
+_DECIMALS = re.compile(r"[0#]\.(0+)")
+MOST_DECIMALS = 6
+FIRST_DAY = 1
+
+
+class _Names(markup.Handler):
+    def __init__(self):
+        self.sheets = []
+        self.day_0 = DAY_0
+
+    def start(self, name, attributes):
+        if name == "s:workbookPr" and attributes.get("date1904") in ("1", "true"):
+            self.day_0 = DAY_0_MAC
+        if name == "s:sheet" and len(self.sheets) < 10_000:
+            self.sheets.append((attributes.get("name", ""), attributes.get("r:id")))
+
+
+class _Shared(markup.Handler):
+    """The texts that cells refer to by number."""
+
+    def __init__(self, room):
+        self.room = room
+        self.texts = []
+        self.pieces = None
+        self.is_text = self.is_reading_aid = False
+
+    def start(self, name, attributes):
+        if name == "s:si":
+            self.pieces = []
+        elif name == "s:rPh":
+            self.is_reading_aid = True
+        elif name == "s:t":
+            self.is_text = not self.is_reading_aid
+
+    def end(self, name):
+        if name == "s:si" and self.pieces is not None:
+            self.texts.append("".join(self.pieces))
+            self.room -= 50  # what a text takes beside its letters
+        elif name == "s:rPh":
+            self.is_reading_aid = False
+        elif name == "s:t":
+            self.is_text = False
+
+    def text(self, text):
+        if self.is_text and self.pieces is not None:
+            self.pieces.append(text)
+            self.room -= len(text)
+            if self.room < 0:
+                raise Refused(TOO_LARGE, "unpacked")
+
+
+def format_of(code):
+    """Return the Format that a code of a number format stands for, None for any other.
+
+    >>> format_of("dd.mm.yyyy"), format_of('#,##0.00 "€"')
+    (Format(kind='day', decimals=0), Format(kind='euro', decimals=2))
+    """
+    code = code.partition(";")[0]  # what follows is for negative numbers, for zero and for texts
+    bare = _SAID.sub("", code)
+    decimals = _DECIMALS.search(bare)
+    decimals = min(len(decimals[1]), MOST_DECIMALS) if decimals else 0
+    if _DAY.search(bare):
+        return Format(DAY)
+    if "%" in bare:
+        return Format(PERCENT, decimals)
+    return Format(EURO, decimals) if _EURO.search(code) else None
+
+
+class _Styles(markup.Handler):
+    """cells: {number of a style of cells: Format}."""
+
+    def __init__(self):
+        self.formats = dict(FORMATS)
+        self.cells = {}
+        self.count = 0
+        self.is_cells = False
+
+    def start(self, name, attributes):
+        number = attributes.get("numFmtId", "")
+        if name == "s:numFmt" and number.isdecimal():
+            self.formats[int(number)] = format_of(attributes.get("formatCode", ""))
+        elif name == "s:cellXfs":
+            self.is_cells = True
+        elif name == "s:xf" and self.is_cells:
+            shown = self.formats.get(int(number)) if number.isdecimal() else None
+            if shown is not None:
+                self.cells[str(self.count)] = shown
+            self.count += 1
+
+    def end(self, name):
+        if name == "s:cellXfs":
+            self.is_cells = False
+
+
+class _Cells(markup.Handler):
+    def __init__(self, gathered, shared, formats, day_0):
+        self.add = gathered.add
+        self.shared = shared
+        self.formats = formats
+        self.day_0 = day_0
+        self.type = ""
+        self.format = None
+        self.value = []
+        self.is_value = self.is_reading_aid = False
+
+    def start(self, name, attributes):
+        if name == "s:c":
+            self.type = attributes.get("t", "")
+            self.format = self.formats.get(attributes.get("s"))
+            self.value = []
+        elif name == "s:rPh":
+            self.is_reading_aid = True
+        elif name in ("s:v", "s:t"):  # a text in the cell itself may have several pieces
+            self.is_value = not self.is_reading_aid
+
+    def end(self, name):
+        if name == "s:c":
+            if self.value:
+                self.add(self.shown("".join(self.value)) + "\t")
+        elif name == "s:rPh":
+            self.is_reading_aid = False
+        elif name in ("s:v", "s:t"):
+            self.is_value = False
+        elif name == "s:row":
+            self.add("\n")
+
+    def text(self, text):
+        if self.is_value:
+            self.value.append(text)
+
+    def shown(self, value):
+        if self.type in ("", "n"):
+            is_day = self.format is not None and self.format.kind == DAY
+            return day_of(value, self.day_0) if is_day else number_of(value, self.format)
+        if self.type != "s":
+            return value
+        place = int(value) if value.strip().isdigit() else -1
+        return self.shared[place] if 0 <= place < len(self.shared) else ""
+
+
+def day_of(value, day_0=DAY_0):
+    """Return a number of days as people write the day, with the time where there is one.
+
+    >>> day_of("46380"), day_of("46380.3333333333"), day_of("viele")
+    ('24.12.2026', '24.12.2026 08:00', 'viele')
+    """
+    try:
+        days = float(value)
+        moment = day_0 + timedelta(minutes=round(days * 24 * 60))
+    except (ValueError, OverflowError):
+        return value
+    if days < FIRST_DAY:
+        return value
+    return moment.strftime("%d.%m.%Y %H:%M" if days % 1 else "%d.%m.%Y")
+
+
+def number_of(value, shown=None):
+    """Return a number as people write it; shown: its Format, None for the number itself.
+
+    >>> number_of("0.455", Format(PERCENT, 1)), number_of("1234.5", Format(EURO, 2))
+    ('45,5 %', '1.234,50 €')
+    >>> number_of("0.30000000000000004"), number_of("4500"), number_of("viele")
+    ('0,3', '4500', 'viele')
+    """
+    try:
+        number = float(value)
+    except ValueError:
+        return value
+    if not math.isfinite(number) or abs(number) >= 1e15:
+        return value
+    if shown is None:
+        return value if "." not in value else f"{number:.12g}".replace(".", ",")
+    if shown.kind == PERCENT:
+        return f"{number * 100:.{shown.decimals}f} %".replace(".", ",")
+    return f"{number:,.{shown.decimals}f} €".translate(str.maketrans(",.", ".,"))
+
+
+def read(file, sink, limits, ocr):
+    """Read an .xlsx."""
+    sink.unit = "sheet"
+    package = Package(file, limits)
+    main = package.main()
+    relations = package.relations(main)
+    names, shared, styles = _Names(), _Shared(limits.plain), _Styles()
+    package.parse(main, names)
+    for kind, name in relations.values():
+        if kind == "sharedStrings" and name in package:
+            package.parse(name, shared)
+        elif kind == "styles" and name in package:
+            package.parse(name, styles)
+    for number, (title, key) in enumerate(names.sheets, 1):
+        kind, name = relations.get(key, ("", ""))
+        if kind not in ("worksheet", "chartsheet"):
+            continue
+        with sink.gathering("sheet", number, title) as gathered:
+            gathered.add(f"{title}\n")
+            if kind == "worksheet":
+                package.parse(name, _Cells(gathered, shared.texts, styles.cells, names.day_0))
+            say_beside(package, name, gathered)
