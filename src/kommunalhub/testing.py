@@ -1,6 +1,6 @@
 """Layers only: a German site with kommunalhub installed."""
 
-from AccessControl.users import UnrestrictedUser
+from kommunalhub.core.acting import as_builder
 from plone import api
 from plone.app.testing import applyProfile
 from plone.app.testing import FunctionalTesting
@@ -34,11 +34,6 @@ class KommunalhubLayer(PloneSandboxLayer):
         api.portal.set_registry_record("kommunalhub.security.root_basic_auth", True)
 
 
-def builder(portal):
-    """Return a manager whom every guard lets pass."""
-    return UnrestrictedUser("builder", "", ["Manager"], "").__of__(portal.acl_users)
-
-
 class BuiltLayer(PloneSandboxLayer):
     """A hub with its sections and pages, nothing in them.
 
@@ -49,7 +44,7 @@ class BuiltLayer(PloneSandboxLayer):
     def setUpPloneSite(self, portal):
         from kommunalhub.site import structure
 
-        with api.env.adopt_user(user=builder(portal)):
+        with as_builder(portal):
             structure.build(portal)
 
 
@@ -59,7 +54,7 @@ class DemoLayer(PloneSandboxLayer):
     def setUpPloneSite(self, portal):
         from kommunalhub.site import demo
 
-        with api.env.adopt_user(user=builder(portal)):
+        with as_builder(portal):
             demo.build(portal, progress=lambda line: None)
         # Here and now: without the site, which the layer forgets before it commits, all is lost.
         transaction.commit()

@@ -8,7 +8,7 @@ from zope.i18n import translate
 import pytest
 
 
-LIMITS = uploads.Limits(megabytes=1, kinds=("pdf", "docx", "txt", "exe"))
+LIMITS = uploads.UploadLimits(megabytes=1, kinds=("pdf", "docx", "txt", "exe"))
 PDF = b"%PDF-1.7"
 CASES = Path(__file__).parents[1] / "search" / "reading" / "cases"
 

@@ -1,11 +1,11 @@
 """Bike boxes among the offers of the hub."""
 
 from bikeboxes import workflow
+from kommunalhub.core.acting import as_builder
 from kommunalhub.core.offers import Ask
 from kommunalhub.core.offers import DOORS
 from kommunalhub.core.offers import may_add
 from kommunalhub.core.offers import Offer
-from kommunalhub.core.sections import as_builder
 from kommunalhub.core.sections import disown
 from kommunalhub.core.sections import ensure_folder
 from Products.CMFCore.permissions import AddPortalContent

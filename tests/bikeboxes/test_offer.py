@@ -3,6 +3,7 @@
 from kommunalhub.approvals.cases import case_types
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.core import formatting
+from kommunalhub.core.acting import as_builder
 from kommunalhub.core.offers import IOffer
 from kommunalhub.core.offers import offers
 from kommunalhub.core.offers import PLACES
@@ -14,7 +15,6 @@ from kommunalhub.site import structure
 from kommunalhub.site.demo import people
 from kommunalhub.site.demo.clock import Calendar
 from kommunalhub.site.demo.stage import Stage
-from kommunalhub.testing import builder
 from kommunalhub.testing import FIXTURE
 from pathlib import Path
 from plone import api
@@ -43,7 +43,7 @@ class Layer(PloneSandboxLayer):
 
     def setUpPloneSite(self, portal):
         applyProfile(portal, "bikeboxes:default")
-        with api.env.adopt_user(user=builder(portal)):
+        with as_builder(portal):
             structure.build(portal)
             people.build(portal)
 
@@ -74,7 +74,7 @@ def stage(portal):
 @pytest.fixture
 def box(portal, stage):
     """The request that the offer's demo makes, submitted."""
-    with api.env.adopt_user(user=builder(portal)):
+    with as_builder(portal):
         (line,) = getUtility(IOffer, name="bikeboxes").demo(stage)
     assert line == "1 Anträge auf Fahrradboxen"
     return portal[SECTION].objectValues()[0]
@@ -96,7 +96,7 @@ def test_it_stands_among_the_others(portal):
 def test_it_has_its_section_once(portal):
     folder = portal[SECTION]
     assert api.content.get_state(folder) == "public"
-    with api.env.adopt_user(user=builder(portal)):
+    with as_builder(portal):
         structure.build(portal)
     assert portal.objectIds().count(SECTION) == 1
 

@@ -1,7 +1,7 @@
 """On paper and in forced colours: all that is to be read, nothing told by colour alone."""
 
 from io import BytesIO
-from kommunalhub.testing import builder
+from kommunalhub.core.acting import as_builder
 from plone import api
 from plone.app.textfield.value import RichTextValue
 from pypdf import PdfReader
@@ -99,7 +99,7 @@ def published(demo):
 
     def published(title, text):
         portal = demo["portal"]
-        with api.env.adopt_user(user=builder(portal)):
+        with as_builder(portal):
             page = api.content.create(portal["partner"]["malente"], "Document", title=title)
             page.text = RichTextValue(text, "text/html", "text/x-html-safe")
             api.content.transition(page, to_state="public")

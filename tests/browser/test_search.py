@@ -1,6 +1,6 @@
 """Searching in a real browser: answers while typing, by keyboard, and a search that is kept."""
 
-from kommunalhub.core.jobs.system import as_system
+from kommunalhub.core.acting import as_system
 from kommunalhub.search.reading import operations
 from search.reading import files
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from kommunalhub.approvals.consents import operations as consents
 from kommunalhub.core import formatting
-from kommunalhub.core.sections import as_builder
+from kommunalhub.core.acting import as_builder
 from kommunalhub.coworking.operations import ensure_sections
 from plone import api
 from plone.dexterity.utils import createContentInContainer

@@ -17,7 +17,7 @@ from kommunalhub.approvals.interfaces import ReasonRequired
 from kommunalhub.approvals.listing import Rows
 from kommunalhub.approvals.operations import inbox_count
 from kommunalhub.core import formatting
-from kommunalhub.core.jobs.system import as_system
+from kommunalhub.core.acting import as_system
 from plone import api
 from ZODB.POSException import ConflictError
 

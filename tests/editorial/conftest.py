@@ -1,6 +1,6 @@
 """The area of Malente with an editor, two reviewers, a colleague and who stands in."""
 
-from AccessControl.users import UnrestrictedUser
+from kommunalhub.core.acting import as_builder
 from kommunalhub.interfaces import IKommunalhubLayer
 from plone import api
 from plone.app.testing import logout
@@ -27,8 +27,7 @@ def portal(built):
     """The site with its sections and people, seen by nobody in particular."""
     portal = built["portal"]
     alsoProvides(built["request"], IKommunalhubLayer)
-    builder = UnrestrictedUser("builder", "", ["Manager"], "").__of__(portal.acl_users)
-    with api.env.adopt_user(user=builder):
+    with as_builder(portal):
         for userid, (name, groups) in PEOPLE.items():
             api.user.create(
                 username=userid,

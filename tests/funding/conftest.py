@@ -1,9 +1,9 @@
 """People, folders and cases for the tests of funding."""
 
-from AccessControl.users import UnrestrictedUser
 from datetime import date
 from decimal import Decimal
 from html import unescape
+from kommunalhub.core.acting import as_builder
 from kommunalhub.funding import operations
 from plone import api
 from plone.dexterity.utils import createContentInContainer
@@ -145,8 +145,7 @@ def add_programme(portal, state="public", **fields):
         "source_url": "https://www.example.org/programm",
         "checked_on": date(2026, 11, 1),
     }
-    builder = UnrestrictedUser("builder", "", ["Manager"], "").__of__(portal.acl_users)
-    with api.env.adopt_user(user=builder):
+    with as_builder(portal):
         programme = api.content.create(
             portal["foerderung"]["programme"], "FundingProgramme", **{**values, **fields}
         )

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from kommunalhub.core.validation import FieldError
 from kommunalhub.funding.fields import Euro
 from kommunalhub.funding.fields import is_past_day
-from kommunalhub.funding.fields import is_phone_number
 from kommunalhub.funding.fields import is_web_address
 from kommunalhub.funding.fields import Percent
 from kommunalhub.funding.fields import read_json
@@ -112,17 +111,6 @@ def test_only_web_addresses_become_links(value):
 
 def test_a_web_address():
     assert is_web_address("https://www.foerderdatenbank.example/a?b=c")
-
-
-@pytest.mark.parametrize("value", ["04523 123-45", "+49 (4523) 12345", "04523/12345"])
-def test_phone_numbers(value):
-    assert is_phone_number(value)
-
-
-@pytest.mark.parametrize("value", ["Rathaus", "12", "04523 <b>"])
-def test_no_phone_numbers(value):
-    with pytest.raises(FieldError):
-        is_phone_number(value)
 
 
 def test_days_to_come_are_no_past_days():

@@ -5,7 +5,7 @@ from datetime import datetime
 from datetime import UTC
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.core import formatting
-from kommunalhub.core.jobs.system import as_system
+from kommunalhub.core.acting import as_system
 from kommunalhub.materials.jobs import reviews
 
 import pytest

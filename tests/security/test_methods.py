@@ -1,7 +1,7 @@
 """WebDAV is off: no method of it is answered, on nothing, for nobody, until it is switched on."""
 
+from kommunalhub.core.acting import as_builder
 from kommunalhub.security import methods
-from kommunalhub.testing import builder
 from plone import api
 from security.conftest import PASSWORD
 
@@ -46,7 +46,7 @@ def people(site, erika, manager):
 def places(site):
     """Addresses of all kinds of things there are, and of some that are not."""
     transaction.begin()
-    with api.env.adopt_user(user=builder(site)):
+    with as_builder(site):
         folder = api.content.create(site, "Folder", "ordner", title=WORD)
         page = api.content.create(folder, "Document", "seite", title=WORD)
         file = api.content.create(folder, "File", "datei", title=WORD)

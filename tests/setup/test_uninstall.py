@@ -1,7 +1,7 @@
 """Uninstalling leaves Plone as it was, with the pages people wrote."""
 
 from io import BytesIO
-from kommunalhub.core.sections import as_builder
+from kommunalhub.core.acting import as_builder
 from kommunalhub.site import structure
 from kommunalhub.site.leaving.cases import with_cases
 from plone import api

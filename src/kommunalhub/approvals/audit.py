@@ -18,7 +18,7 @@ BATCH = 200
 
 
 @dataclass(frozen=True)
-class Found:
+class AuditedCase:
     """One case of the walk; `case` is good until the next one."""
 
     uid: str
@@ -29,7 +29,7 @@ class Found:
 
 
 def walk(notes=None, progress=None):
-    """Yield a Found for each case of the site, whoever may see it, by path.
+    """Yield an AuditedCase for each case of the site, whoever may see it, by path.
 
     notes: {uid: (number, length, head, ...)}, see anchors. progress: called with (done, total).
     """
@@ -56,11 +56,13 @@ def brains():
 
 
 def look(case, path, note=None):
-    """Return the Found of one case. note: (number, length, head, ...) of its anchor, or None."""
+    """Return the AuditedCase of a case. note: (number, length, head, ...) of its anchor or None."""
     uid = IUUID(case, None) or ""
     try:
         report = IJournal(case).inspect(tuple(note[1:3]) if note else None)
     except Exception:
         logger.exception("The journal of %s cannot be read", path)
         report = chain.Report(0, "", broken=1, wrong=chain.UNREADABLE)
-    return Found(uid, kept(case, "case_number") or path.rpartition("/")[2], path, report, case)
+    return AuditedCase(
+        uid, kept(case, "case_number") or path.rpartition("/")[2], path, report, case
+    )

@@ -7,9 +7,9 @@ from kommunalhub.approvals.conversation.questions import open_questions
 from kommunalhub.approvals.entries import ANSWER
 from kommunalhub.approvals.interfaces import UploadRefused
 from kommunalhub.core import asking
+from kommunalhub.core import registry
 from kommunalhub.lib import filekinds
 from kommunalhub.lib import office
-from plone import api
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
 from plone.namedfile.file import NamedBlobFile
@@ -25,14 +25,10 @@ import os
 
 def limits():
     """Return what the office allows (registry)."""
-    default = uploads.Limits()
-    return uploads.Limits(
-        megabytes=api.portal.get_registry_record(
-            "kommunalhub.upload_megabytes", default=default.megabytes
-        ),
-        kinds=tuple(
-            api.portal.get_registry_record("kommunalhub.upload_kinds", default=default.kinds)
-        ),
+    default = uploads.UploadLimits()
+    return uploads.UploadLimits(
+        megabytes=registry.read("kommunalhub.upload_megabytes", default.megabytes),
+        kinds=tuple(registry.read("kommunalhub.upload_kinds", default.kinds)),
     )
 
 

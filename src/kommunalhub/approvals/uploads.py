@@ -39,7 +39,7 @@ MAY_HAVE_MACROS = frozenset({"docx", "xlsx", "pptx", "odt", "ods", "odp"})
 
 
 @dataclass(frozen=True)
-class Limits:
+class UploadLimits:
     """What the office allows: size in megabytes, endings of file names."""
 
     megabytes: int = 25

@@ -1,6 +1,5 @@
 """Section folders of the site: made once, found again ever after."""
 
-from AccessControl.users import UnrestrictedUser
 from plone import api
 from Products.CMFPlone.interfaces.constrains import ISelectableConstrainTypes
 
@@ -32,15 +31,6 @@ def constrain_to(folder, portal_types):
     constrains.setConstrainTypesMode(1)
     constrains.setLocallyAllowedTypes(list(portal_types))
     constrains.setImmediatelyAddableTypes(list(portal_types))
-
-
-def as_builder(portal):
-    """Return a context in which every permission and workflow guard lets pass.
-
-    Adopted roles would not do: workflow guards look at the roles of the user itself.
-    """
-    builder = UnrestrictedUser("builder", "", ["Manager"], "").__of__(portal.acl_users)
-    return api.env.adopt_user(user=builder)
 
 
 def disown(folder):

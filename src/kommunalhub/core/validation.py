@@ -5,7 +5,9 @@ of the fieldset that `field` stands in: z3c.form checks each fieldset for itself
 has not from the stored object.
 """
 
+from kommunalhub import _
 from kommunalhub.interfaces import IKommunalhubLayer
+from kommunalhub.lib import addresses
 from plone.restapi.deserializer.dxcontent import DeserializeFromJson
 from z3c.form.error import ErrorViewSnippet
 from z3c.form.interfaces import IErrorViewSnippet
@@ -32,6 +34,27 @@ class FieldError(ValidationError):
 
     def doc(self):
         return self.args[0]
+
+
+def is_email(value) -> bool:
+    """Constraint: one e-mail address."""
+    if not addresses.is_email(value):
+        raise FieldError(
+            _(
+                "error_email",
+                default="Please check the e-mail address; it looks like name@example.org.",
+            )
+        )
+    return True
+
+
+def is_phone(value) -> bool:
+    """Constraint: a telephone number."""
+    if not addresses.is_phone(value):
+        raise FieldError(
+            _("error_phone", default="Please enter a telephone number, e.g. 04361 498-0.")
+        )
+    return True
 
 
 @implementer(IManagerValidator)

@@ -1,7 +1,6 @@
 """Pick lists that the office edits: a registry record of token -> title behind each vocabulary."""
 
-from plone.registry.interfaces import IRegistry
-from zope.component import queryUtility
+from kommunalhub.core import registry
 from zope.i18nmessageid import Message
 from zope.interface import implementer
 from zope.schema.interfaces import IVocabularyFactory
@@ -30,8 +29,7 @@ class RegistryVocabulary:
 
     def titles(self):
         """Return {token: translatable title}; empty where the record is missing."""
-        registry = queryUtility(IRegistry)
-        record = (registry.get(self.name) if registry is not None else None) or {}
+        record = registry.read(self.name) or {}
         prefix = self.name.removeprefix("kommunalhub.")
         return {
             token: Message(f"{prefix}_{token}", domain="kommunalhub", default=title)

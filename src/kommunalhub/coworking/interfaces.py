@@ -3,6 +3,8 @@
 from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.core.validation import FieldError
+from kommunalhub.core.validation import is_email
+from kommunalhub.core.validation import is_phone
 from kommunalhub.coworking import rules
 from kommunalhub.coworking import settings
 from kommunalhub.coworking import validation
@@ -97,7 +99,7 @@ class ICoworkingApplication(model.Schema):
         title=_("label_applicant_email", default="E-mail"),
         description=_("help_applicant_email", default="We use it to ask about the application."),
         max_length=addresses.LONGEST,
-        constraint=validation.is_email,
+        constraint=is_email,
         defaultFactory=settings.default_contact_email,
     )
     directives.widget("contact_phone", autocomplete="tel")
@@ -105,7 +107,7 @@ class ICoworkingApplication(model.Schema):
         title=_("label_applicant_phone", default="Telephone"),
         required=False,
         max_length=40,
-        constraint=validation.is_phone,
+        constraint=is_phone,
     )
 
     model.fieldset(

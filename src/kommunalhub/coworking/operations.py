@@ -1,8 +1,8 @@
 """The verbs of co-working: make its folders, settle a new application."""
 
 from kommunalhub import _
+from kommunalhub.core.acting import as_builder
 from kommunalhub.core.language import in_site_language
-from kommunalhub.core.sections import as_builder
 from kommunalhub.core.sections import disown
 from kommunalhub.core.sections import ensure_folder
 from kommunalhub.core.vocabularies import titles_of

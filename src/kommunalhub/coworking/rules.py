@@ -3,8 +3,6 @@
 from datetime import date
 from datetime import timedelta
 
-import re
-
 
 ADMINISTRATION = "administration"
 PERSON = "person"
@@ -16,8 +14,6 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri")
 
 #: Roles whose word is taken when they apply as an administration.
 STAFF_ROLES = frozenset({"Staff", "HubManager", "Manager"})
-
-_PHONE = re.compile(r"\+?[0-9(][0-9 ()/.–-]{3,28}[0-9]")
 
 
 def is_external(applicant_kind, applied_by_staff) -> bool:
@@ -103,12 +99,3 @@ def most_at_once(periods, start: date, end: date) -> int:
         ),
         default=0,
     )
-
-
-def is_phone(text) -> bool:
-    """Return whether text looks like a telephone number.
-
-    >>> is_phone("+49 4361 498-0"), is_phone("anrufen")
-    (True, False)
-    """
-    return _PHONE.fullmatch(text.strip()) is not None

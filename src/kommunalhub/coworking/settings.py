@@ -2,6 +2,7 @@
 
 from kommunalhub import _
 from kommunalhub.core import asking
+from kommunalhub.core import registry
 from kommunalhub.coworking import rules
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import partners_of
@@ -14,12 +15,13 @@ DEFAULT_LONGEST_DAYS = 366
 
 def longest_days():
     """Return for how many days at most one application may ask."""
-    return _record("coworking_longest_days", DEFAULT_LONGEST_DAYS)
+    return registry.read("kommunalhub.coworking_longest_days", DEFAULT_LONGEST_DAYS)
 
 
 def house_rules():
     """Return the house rules, a list of sentences."""
-    return [line.strip() for line in _record("coworking_house_rules", "").splitlines() if line]
+    text = registry.read("kommunalhub.coworking_house_rules", "")
+    return [line.strip() for line in text.splitlines() if line]
 
 
 def house_rules_page():
@@ -42,7 +44,7 @@ def seats_of(kind):
 
 def default_capacity(kind):
     """Return what the registry says while no space of the kind was entered, None for nothing."""
-    return (_record("coworking_capacity", None) or {}).get(kind)
+    return (registry.read("kommunalhub.coworking_capacity") or {}).get(kind)
 
 
 def room_for(kind):
@@ -81,7 +83,3 @@ def _of_person(name):
     if asking.is_anonymous():
         return None
     return api.user.get_current().getProperty(name, "") or None
-
-
-def _record(name, default):
-    return api.portal.get_registry_record(f"kommunalhub.{name}", default=default)

@@ -3,32 +3,11 @@
 from kommunalhub import _
 from kommunalhub.core.validation import FieldError
 from kommunalhub.core.vocabularies import titles_of
-from kommunalhub.coworking import rules
-from kommunalhub.lib import addresses
 from kommunalhub.partners.membership import host_partner
 
 
 #: More seats than the house of the hub will ever have: catches slips of the finger.
 MOST_SEATS = 500
-
-
-def is_email(value) -> bool:
-    if not addresses.is_email(value):
-        raise FieldError(
-            _(
-                "error_email",
-                default="Please check the e-mail address; it looks like name@example.org.",
-            )
-        )
-    return True
-
-
-def is_phone(value) -> bool:
-    if not rules.is_phone(value):
-        raise FieldError(
-            _("error_phone", default="Please enter a telephone number, e.g. 04361 498-0.")
-        )
-    return True
 
 
 def is_number_of_persons(value) -> bool:

@@ -127,15 +127,3 @@ def is_past_day(value) -> bool:
             _("error_day_to_come", default="This day lies in the future; please check it.")
         )
     return True
-
-
-def is_phone_number(value: str) -> bool:
-    """Constraint: digits with the usual signs between them."""
-    if not re.match(r"^\+?[\d\s()/.\-–]{4,30}$", value) or sum(c.isdigit() for c in value) < 4:
-        raise FieldError(
-            _(
-                "error_not_a_phone_number",
-                default="Please enter a phone number, for example 04523 123-45.",
-            )
-        )
-    return True

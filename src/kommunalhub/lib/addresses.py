@@ -1,4 +1,4 @@
-"""Addresses of mailboxes and sites as people type them."""
+"""Addresses of mailboxes, telephones and sites as people type them."""
 
 from urllib.parse import urlsplit
 
@@ -10,6 +10,8 @@ _EMAIL = re.compile(
     r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
     r"@([A-Za-z0-9äöüß]([A-Za-z0-9äöüß-]{0,61}[A-Za-z0-9äöüß])?\.)+[A-Za-z]([A-Za-z0-9-]*[A-Za-z])"
 )
+LONGEST_LOCAL = 64  # RFC 5321, 4.5.3.1.1
+_PHONE = re.compile(r"\+?[0-9(][0-9 ()/.–-]{2,28}[0-9]")
 
 
 def is_email(text) -> bool:
@@ -19,6 +21,25 @@ def is_email(text) -> bool:
     [True, False, False]
     """
     return len(text) <= LONGEST and _EMAIL.fullmatch(text) is not None
+
+
+def is_account_email(text) -> bool:
+    """Return whether text is an e-mail address that an account can have: Plone's rule besides.
+
+    >>> [is_account_email(text) for text in ("kontakt@example.org", "info@straße.example")]
+    [True, False]
+    """
+    return is_email(text) and text.isascii() and text.index("@") <= LONGEST_LOCAL
+
+
+def is_phone(text) -> bool:
+    """Return whether text looks like a telephone number: four digits, the usual signs between.
+
+    >>> is_phone("+49 4361 498-0"), is_phone("anrufen"), is_phone("110")
+    (True, False, False)
+    """
+    text = text.strip()
+    return _PHONE.fullmatch(text) is not None and sum(sign.isdigit() for sign in text) >= 4
 
 
 def is_web_address(text):

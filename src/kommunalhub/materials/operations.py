@@ -5,8 +5,8 @@ from kommunalhub.approvals.cases import kept
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.workflows import state_of
 from kommunalhub.core import formatting
+from kommunalhub.core.acting import as_builder
 from kommunalhub.core.language import in_site_language
-from kommunalhub.core.sections import as_builder
 from kommunalhub.core.sections import disown
 from kommunalhub.core.sections import ensure_folder
 from kommunalhub.materials import revisions

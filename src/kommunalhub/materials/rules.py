@@ -18,7 +18,7 @@ END_BYTES = 4096
 
 
 @dataclass(frozen=True)
-class Kind:
+class FileKind:
     """A kind of file that a material may be; token, name for people, and how it declares itself."""
 
     token: str
@@ -29,11 +29,11 @@ class Kind:
 KINDS = {
     kind.token: kind
     for kind in (
-        Kind("pdf", "PDF", PDF_TYPE),
-        Kind("docx", "Word", f"{OOXML}.wordprocessingml.document"),
-        Kind("pptx", "PowerPoint", f"{OOXML}.presentationml.presentation"),
-        Kind("odt", "OpenDocument Text", f"{ODF}.text"),
-        Kind("odp", "OpenDocument Präsentation", f"{ODF}.presentation"),
+        FileKind("pdf", "PDF", PDF_TYPE),
+        FileKind("docx", "Word", f"{OOXML}.wordprocessingml.document"),
+        FileKind("pptx", "PowerPoint", f"{OOXML}.presentationml.presentation"),
+        FileKind("odt", "OpenDocument Text", f"{ODF}.text"),
+        FileKind("odp", "OpenDocument Präsentation", f"{ODF}.presentation"),
     )
 }
 #: Subtitles: endings, most bytes of a file (a day of talk has less), and how a cue begins.

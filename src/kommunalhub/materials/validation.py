@@ -1,12 +1,12 @@
 """The sentences for what rules.py refuses, as constraints of the schema's fields."""
 
 from kommunalhub import _
+from kommunalhub.core import registry
 from kommunalhub.core.validation import FieldError
 from kommunalhub.lib.filetext import limits
 from kommunalhub.lib.htmltext import text_of
 from kommunalhub.materials import rules
 from kommunalhub.search.reading import process
-from plone import api
 
 import re
 
@@ -74,7 +74,7 @@ SUBTITLES_PROBLEMS = {
 
 def file_limit():
     """Return the size limit of a material's file in bytes."""
-    limit = api.portal.get_registry_record("kommunalhub.material_file_limit", default=DEFAULT_LIMIT)
+    limit = registry.read("kommunalhub.material_file_limit", DEFAULT_LIMIT)
     return limit * MEGABYTE
 
 

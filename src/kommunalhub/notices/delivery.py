@@ -6,11 +6,11 @@ server is talked to. Of several processes one claims a mail, for the claims of o
 
 from contextlib import contextmanager
 from kommunalhub.core import formatting
+from kommunalhub.core import registry
 from kommunalhub.core.jobs.worker import place_of
 from kommunalhub.notices import smtp
 from kommunalhub.notices.box import store_of
 from kommunalhub.notices.interfaces import ILastLook
-from plone import api
 from transaction import TransactionManager
 from ZODB.POSException import ConflictError
 from zope.component import getUtility
@@ -72,19 +72,18 @@ class Place:
 
 def settings_of(portal):
     """Return Plone's mail settings as smtp.Settings, or None while they are incomplete."""
-    record = api.portal.get_registry_record
-    host = record("plone.smtp_host", default=None)
-    sender = record("plone.email_from_address", default=None)
+    host = registry.read("plone.smtp_host")
+    sender = registry.read("plone.email_from_address")
     printed = queryUtility(smtp.ITransport) is not None
     if not printed and not (host and sender):
         return None
     return smtp.Settings(
         host=host or "",
-        port=record("plone.smtp_port", default=None) or 25,
-        user=record("plone.smtp_userid", default=None),
-        password=record("plone.smtp_pass", default=None),
+        port=registry.read("plone.smtp_port") or 25,
+        user=registry.read("plone.smtp_userid"),
+        password=registry.read("plone.smtp_pass"),
         sender=sender or "hub@localhost",
-        sender_name=record("plone.email_from_name", default=None) or portal.Title(),
+        sender_name=registry.read("plone.email_from_name") or portal.Title(),
     )
 
 

@@ -3,19 +3,8 @@
 from kommunalhub import _
 from kommunalhub.core.language import in_site_language
 from kommunalhub.partners import rules
+from kommunalhub.partners.titles import listed_title
 from plone import api
-from zope.i18nmessageid import Message
-
-
-TITLES = {
-    "staff": _("group_partner_staff", default="${partner}: staff"),
-    "editors": _("group_partner_editors", default="${partner}: editors"),
-    "reviewers": _("group_partner_reviewers", default="${partner}: reviewers"),
-    "hub-consultants": _("group_hub_consultants", default="Hub: funding consultants"),
-    "hub-trainers": _("group_hub_trainers", default="Hub: trainers"),
-    "hub-support": _("group_hub_support", default="Hub: support"),
-    "hub-managers": _("group_hub_managers", default="Hub: management"),
-}
 
 
 #: Plone's own groups {id: name}; it calls them by their ids, in English.
@@ -51,14 +40,15 @@ def name_plones_groups(back=False):
 def ensure_hub_groups():
     """Make the hub's own groups if they are missing, with their roles in any case."""
     for group, roles in rules.HUB_GROUPS.items():
-        _ensure(group, in_site_language(TITLES[group]), roles)
+        _ensure(group, in_site_language(listed_title(group)), roles)
 
 
 def ensure_groups_of(partner):
     """Make a partner's groups if they are missing; titles and roles are set in any case."""
     for function, group in rules.groups_of(partner.id).items():
-        title = Message(TITLES[function], mapping={"partner": partner.short_title})
-        _ensure(group, in_site_language(title), rules.GLOBAL_ROLES[function])
+        _ensure(
+            group, in_site_language(listed_title(function, partner)), rules.GLOBAL_ROLES[function]
+        )
 
 
 def remove_groups_of(partner_id):

@@ -3,6 +3,7 @@
 from AccessControl.SecurityManagement import getSecurityManager
 from Acquisition import aq_base
 from dataclasses import dataclass
+from kommunalhub.core import registry
 from kommunalhub.core.reading import once
 from kommunalhub.partners import rules
 from kommunalhub.partners.interfaces import IPartner
@@ -33,8 +34,8 @@ class Partner:
 
 def records():
     """Return the collection {partner id: registry records} (see plone.registry)."""
-    registry = queryUtility(IRegistry)
-    return registry.collectionOfInterface(IPartner, prefix=PREFIX, check=False)
+    kept = queryUtility(IRegistry)
+    return kept.collectionOfInterface(IPartner, prefix=PREFIX, check=False)
 
 
 def partner_ids():
@@ -47,21 +48,22 @@ def partner_ids():
 @once
 def get_partner(partner):
     """Return the Partner with this id, or None."""
-    registry = queryUtility(IRegistry)
-    if not partner or registry is None or f"{PREFIX}/{partner}.title" not in registry.records:
+    kept = queryUtility(IRegistry)
+    # What is read is remembered by a request; whether there is such a partner must not be.
+    if not partner or kept is None or f"{PREFIX}/{partner}.title" not in kept.records:
         return None
-    known = {name: registry.get(f"{PREFIX}/{partner}.{name}") for name in IPartner.names()}
+    known = {name: registry.read(f"{PREFIX}/{partner}.{name}") for name in IPartner.names()}
     return Partner(id=partner, **known)
 
 
 def host_partner():
     """Return the id of the partner that houses the co-working space."""
-    return api.portal.get_registry_record("kommunalhub.host_partner", default=None)
+    return registry.read("kommunalhub.host_partner")
 
 
 def operator_partner():
     """Return the id of the partner that runs the hub."""
-    return api.portal.get_registry_record("kommunalhub.operator_partner", default=None)
+    return registry.read("kommunalhub.operator_partner")
 
 
 def groups_of_user(user_id=None):

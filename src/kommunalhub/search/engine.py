@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
 from kommunalhub.core import asking
+from kommunalhub.core import registry
 from kommunalhub.search.analysis.query import parse
-from kommunalhub.search.fulltext.ranking import Found as Ranked
+from kommunalhub.search.fulltext.ranking import Ranked
 from kommunalhub.search.interfaces import IFacet
 from kommunalhub.search.interfaces import INDEX
 from kommunalhub.search.interfaces import ISearchEngine
@@ -31,7 +32,7 @@ SORTS = {
 LOOKED_AT = 100_000
 
 
-class Hits:
+class Brains:
     """A sequence of brains in their order that wakes only those that are asked for."""
 
     def __init__(self, catalog, rids):
@@ -51,7 +52,7 @@ class Hits:
 
 
 @dataclass(frozen=True)
-class Found:
+class Answer:
     """The answer to a query: hits as brains, counts as {facet: {value: count}}.
 
     suggestions: {unknown word: word that was meant, perhaps}. marker: marks what was asked for.
@@ -78,7 +79,7 @@ def facets(anonymous):
 
 
 def search(text, chosen, sort="relevanz", anonymous=None, beginning=False):
-    """Return what was Found for a text and chosen facets ({name: values}).
+    """Return the Answer for a text and chosen facets ({name: values}).
 
     beginning: the last word is still being typed.
     """
@@ -87,7 +88,7 @@ def search(text, chosen, sort="relevanz", anonymous=None, beginning=False):
     shown = facets(anonymous)
     query = replace(parse(text), beginning=beginning)
     if text.strip() and not query.asks:
-        return Found()
+        return Answer()
     catalog = api.portal.get_tool("portal_catalog")
     seen = visible(catalog)
     ranked = Ranked()
@@ -110,8 +111,8 @@ def search(text, chosen, sort="relevanz", anonymous=None, beginning=False):
         places = [rid for _, rid in hits if rid in rids]
     answering, index = getUtility(ISearchEngine), catalog._catalog.getIndex(INDEX)
     marker = Marker(answering.analyser(index), query, ranked.suggestions.values())
-    return Found(
-        Hits(catalog, places),
+    return Answer(
+        Brains(catalog, places),
         counts,
         ranked.suggestions,
         ranked.unknown,
@@ -153,7 +154,7 @@ def rids_of(found):
 
 def searched_types():
     """Return the types that the site wants to be found."""
-    kept_out = api.portal.get_registry_record("plone.types_not_searched", default=()) or ()
+    kept_out = registry.read("plone.types_not_searched") or ()
     names = api.portal.get_tool("portal_types").objectIds()
     return [name for name in names if name not in kept_out]
 
@@ -199,9 +200,7 @@ def _grouped(facet, counts):
     """Return {value of the facet: count} for {value of its index: count}."""
     if facet.groups is None:
         return counts
-    sums = {
-        value: sum(counts.get(one, 0) for one in ones) for value, ones in facet.groups.items()
-    }
+    sums = {value: sum(counts.get(one, 0) for one in ones) for value, ones in facet.groups.items()}
     return {value: count for value, count in sums.items() if count}
 
 

@@ -70,7 +70,7 @@ class ISearchEngine(Interface):
     """
 
     def search(index, query, within=None):
-        """Return what there is for an analysis.query.Query, see fulltext.ranking.Found.
+        """Return what there is for an analysis.query.Query, see fulltext.ranking.Ranked.
 
         within: record ids (anything with `in`) that may be seen; hits, words that are known and
         suggestions come from these alone. None: all.

@@ -1,6 +1,6 @@
 """The address under which people reach the site: who runs it says so, no request does."""
 
-from plone import api
+from kommunalhub.core import registry
 from urllib.parse import urlsplit
 
 
@@ -9,7 +9,7 @@ RECORD = "kommunalhub.public_address"
 
 def configured():
     """Return the address that was set, without a slash at the end; empty when none is."""
-    return (api.portal.get_registry_record(RECORD, default=None) or "").rstrip("/")
+    return (registry.read(RECORD) or "").rstrip("/")
 
 
 def address_of(portal):

@@ -7,6 +7,7 @@ from email import message_from_string
 from email import policy
 from kommunalhub import _
 from kommunalhub.core import formatting
+from kommunalhub.core import registry
 from kommunalhub.core.letters import Example
 from kommunalhub.security import mails
 from kommunalhub.security.browser.mailed import Addressed
@@ -108,7 +109,7 @@ def username(portal, request, member):
             portal_url=Addressed(portal).absolute_url(),
             fullname=member.fullname,
             login=EMAIL,
-            email_from_name=api.portal.get_registry_record("plone.email_from_name"),
+            email_from_name=registry.read("plone.email_from_name"),
             encoded_mail_sender=PasswordResetToolView(portal, request).encoded_mail_sender(),
         )
     )

@@ -5,6 +5,7 @@ from datetime import datetime
 from datetime import UTC
 from kommunalhub import _
 from kommunalhub.core import formatting
+from kommunalhub.core import registry
 from kommunalhub.security.address import address_of
 from plone import api
 from smtplib import SMTPException
@@ -22,10 +23,7 @@ class NotSent(Exception):
 
 def can_send():
     """Say whether the site can send mails at all."""
-    record = api.portal.get_registry_record
-    return bool(
-        record("plone.email_from_address", default=None) and record("plone.smtp_host", default=None)
-    )
+    return bool(registry.read("plone.email_from_address") and registry.read("plone.smtp_host"))
 
 
 def send_silently(send):
@@ -114,4 +112,4 @@ def _site():
 
 
 def _sender():
-    return api.portal.get_registry_record("plone.email_from_name", default=None) or _site()
+    return registry.read("plone.email_from_name") or _site()

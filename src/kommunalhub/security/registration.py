@@ -4,9 +4,6 @@ Nothing of theirs becomes an account before they have followed the link in the m
 gets the same answer, whether the address has an account or not.
 """
 
-from AccessControl.SecurityManagement import getSecurityManager
-from AccessControl.SecurityManagement import newSecurityManager
-from AccessControl.SecurityManagement import setSecurityManager
 from functools import partial
 from kommunalhub.security import accounts
 from kommunalhub.security import mails
@@ -69,13 +66,9 @@ def confirm(key, password):
 
 def sign_in(user_id, request):
     """Sign the new person in, as after the log-in form; for the rest of the request nobody is."""
-    before = getSecurityManager()
     pas = api.portal.get_tool("acl_users")
-    try:
-        newSecurityManager(request, pas.getUserById(user_id))
+    with api.env.adopt_user(user=pas.getUserById(user_id)):
         api.portal.get_tool("portal_membership").loginUser(request)
-    finally:
-        setSecurityManager(before)
 
 
 def landing_url(user_id):

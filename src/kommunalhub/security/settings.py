@@ -1,24 +1,21 @@
 """The settings of this folder, and the secrets of the site."""
 
 from kommunalhub.core import formatting
+from kommunalhub.core import registry
 from kommunalhub.security.interfaces import ISecuritySettings
 from kommunalhub.security.interfaces import PREFIX
 from plone.keyring.interfaces import IKeyManager
-from plone.registry.interfaces import IRegistry
 from zope.component import queryUtility
 
 
 def setting(name):
     """Return a setting of ISecuritySettings; its default where the site has no such record."""
-    default = ISecuritySettings[name].default
-    registry = queryUtility(IRegistry)
-    return default if registry is None else registry.get(f"{PREFIX}.{name}", default)
+    return registry.read(f"{PREFIX}.{name}", ISecuritySettings[name].default)
 
 
 def is_installed():
     """Say whether the site at hand has the add-on: other sites of a server keep Plone's ways."""
-    registry = queryUtility(IRegistry)
-    return registry is not None and f"{PREFIX}.idle_minutes" in registry
+    return registry.read(f"{PREFIX}.idle_minutes") is not None
 
 
 def now():

@@ -6,8 +6,8 @@ from approvals.conftest import populate
 from approvals.conftest import process  # noqa: F401
 from approvals.conftest import travel  # noqa: F401
 from approvals.conftest import web  # noqa: F401
+from kommunalhub.core.acting import as_builder
 from kommunalhub.site import structure
-from kommunalhub.testing import builder
 from plone import api
 from plone.namedfile.file import NamedBlobFile
 from staging import staged
@@ -26,7 +26,7 @@ TOKEN = re.compile(r'name="_authenticator"[^>]*>|data-[a-z-]*="[^"]*"|value="[0-
 
 def fill(portal):
     """A hub with its sections and pages, and people with travel requests."""
-    with api.env.adopt_user(user=builder(portal)):
+    with as_builder(portal):
         structure.build(portal)
     populate(portal)
 

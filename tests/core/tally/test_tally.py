@@ -9,7 +9,7 @@ from kommunalhub.core.jobs.interfaces import IJob
 from kommunalhub.core.tally import flushing
 from kommunalhub.core.tally import operations
 from kommunalhub.core.tally.interfaces import IKind
-from kommunalhub.core.tally.kinds import Kind
+from kommunalhub.core.tally.kinds import TallyKind
 from kommunalhub.core.tally.storage import Numbers
 from zope.component import getGlobalSiteManager
 from zope.component import getUtility
@@ -18,7 +18,7 @@ import pytest
 import transaction
 
 
-VIEWS = Kind("test.views", days=10)
+VIEWS = TallyKind("test.views", days=10)
 
 
 @pytest.fixture
@@ -119,4 +119,4 @@ def test_the_thread_of_a_serving_process_writes_soon(portal, monkeypatch):
 
 
 def test_weeks_begin_on_monday():
-    assert Kind("w", weekly=True).period(date(2027, 1, 3)) == "2026-12-28"
+    assert TallyKind("w", weekly=True).period(date(2027, 1, 3)) == "2026-12-28"

@@ -7,6 +7,7 @@ files anew; what has changed is then seen in the diff.
 from datetime import datetime
 from html.parser import HTMLParser
 from kommunalhub.core import formatting
+from kommunalhub.core.acting import as_builder
 from kommunalhub.core.letters import ILetterExamples
 from kommunalhub.interfaces import IKommunalhubLayer
 from kommunalhub.notices.audience import Person
@@ -16,7 +17,6 @@ from kommunalhub.notices.letters import substitutions
 from kommunalhub.notices.letters.writing import TEMPLATES
 from kommunalhub.notices.rules import AWAITS
 from kommunalhub.security.address import RECORD
-from kommunalhub.testing import builder
 from pathlib import Path
 from plone import api
 from zope.component import getUtilitiesFor
@@ -58,7 +58,7 @@ def site(integration, monkeypatch):
 @pytest.fixture
 def examples(site):
     """Return {name: Example} of all that anybody has registered."""
-    with api.env.adopt_user(user=builder(site)):
+    with as_builder(site):
         found = [
             example
             for _name, examples in getUtilitiesFor(ILetterExamples)

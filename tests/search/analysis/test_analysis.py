@@ -361,12 +361,12 @@ def test_typo_in_a_compound_that_no_text_has_as_a_whole(ask):
     assert found.ranked[0][1] == 6
     assert found.suggestions == {"Strasenreinigung": "Straßenreinigungssatzung"}
     hidden = ask("Strasenreinigung", within={1, 2, 3, 4, 5})
-    assert hidden == ranking.Found(unknown=("Strasenreinigung",))
+    assert hidden == ranking.Ranked(unknown=("Strasenreinigung",))
 
 
 def test_what_may_not_be_seen_changes_nothing(ask):
     """Neither hits nor suggestions tell that a hidden text has the word."""
-    assert ask("Datenschuz", within={1, 2}) == ranking.Found(unknown=("Datenschuz",))
+    assert ask("Datenschuz", within={1, 2}) == ranking.Ranked(unknown=("Datenschuz",))
     hidden, unheard = (ask(text, within={1, 2, 3, 5}) for text in ("Datenschutz", "Xatenschutz"))
     assert hidden.ranked == unheard.ranked == []
     assert hidden.suggestions == unheard.suggestions == {}

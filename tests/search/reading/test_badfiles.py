@@ -3,8 +3,8 @@
 from dataclasses import replace
 from io import BytesIO
 from kommunalhub.lib.filetext import limits as rules
-from kommunalhub.lib.filetext.limits import Limits
 from kommunalhub.lib.filetext.limits import MEGABYTE
+from kommunalhub.lib.filetext.limits import ReadingLimits
 from kommunalhub.search.reading.process import read
 from pathlib import Path
 from search.reading import files
@@ -17,7 +17,7 @@ import stat
 import sys
 
 
-LIMITS = Limits()
+LIMITS = ReadingLimits()
 
 
 def reading_of(data, name="datei", limits=LIMITS):

@@ -1,7 +1,7 @@
 """Pictures of first pages: made in the reading program, private as the file, never in the way."""
 
 from io import BytesIO
-from kommunalhub.core.jobs.system import as_system
+from kommunalhub.core.acting import as_system
 from kommunalhub.lib.filetext import limits
 from kommunalhub.search.reading import operations
 from kommunalhub.search.reading import process
@@ -148,7 +148,7 @@ def test_libreoffice_draws_what_carries_no_picture(tmp_path):
             ' Target="file:///etc/b.png"/></Relationships>',
         ),
         with_member(files.docx(), "word/_rels/x.xml.rels", "<kaputt"),
-files.odf("text", LINKED.format("file:///etc/b.png")),
+        files.odf("text", LINKED.format("file:///etc/b.png")),
     ],
     ids=["docx", "pptx", "broken", "odt"],
 )
@@ -198,7 +198,7 @@ def test_the_real_libreoffice_shows_nothing_of_the_server(tmp_path):
     ids=["fails", "nothing", "nonsense", "hangs"],
 )
 def test_libreoffice_that_does_not_help(tmp_path, script):
-    short = limits.Limits(wall=3)
+    short = limits.ReadingLimits(wall=3)
     reading = read(files.docx(), office=office(tmp_path, script), limits=short)
     assert (reading.outcome, reading.picture) == (limits.OK, None)
 

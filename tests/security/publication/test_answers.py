@@ -1,8 +1,8 @@
 """What is hidden and what does not exist get one answer, by page and by REST."""
 
 from html import unescape
+from kommunalhub.core.acting import as_builder
 from kommunalhub.site import structure
-from kommunalhub.testing import builder
 from plone import api
 from plone.app.testing import setRoles
 from plone.app.testing import TEST_USER_ID
@@ -46,7 +46,7 @@ def test_tags_of_what_is_hidden_are_not_offered(site, client, hidden, erika):
     entwurf = site.partner.malente["entwurf-7"]
     entwurf.setSubject(("geheimer-deich",))
     offen = api.content.create(site, "Document", "offen", title="Offen", subject=("deich",))
-    with api.env.adopt_user(user=builder(site)):
+    with as_builder(site):
         api.content.transition(offen, to_state="public")
         entwurf.reindexObject()
         offen.reindexObject()
@@ -132,7 +132,7 @@ def test_old_address_leads_to_what_one_may_see_only(hidden, client, erika, site)
     transaction.begin()
     api.content.move(site.restrictedTraverse(hidden[1:]), id="neuer-name")
     seen = api.content.create(site.partner.malente, "Document", "alt", title="Offen")
-    with api.env.adopt_user(user=builder(site)):
+    with as_builder(site):
         api.content.transition(seen, to_state="public")
     transaction.commit()
     transaction.begin()
@@ -150,7 +150,7 @@ def test_closed_folder_of_a_public_page_is_not_named(site, client):
     structure.build(site)
     folder = api.content.create(site.partner.malente, "Folder", "f-1", title=SECRET)
     page = api.content.create(folder, "Document", "seite", title="Offene Seite")
-    with api.env.adopt_user(user=builder(site)):
+    with as_builder(site):
         api.content.transition(page, to_state="public")
     transaction.commit()
     path = "/partner/malente/f-1/seite"

@@ -1,7 +1,7 @@
 """Every REST service there is, tried by four people: open to those named, to no other."""
 
+from kommunalhub.core.acting import as_builder
 from kommunalhub.security.rights import rules
-from kommunalhub.testing import builder
 from plone import api
 from plone.restapi.services import Service
 from zope.component import getGlobalSiteManager
@@ -33,7 +33,7 @@ def objects(demo):
     portal = demo["portal"]
     with api.env.adopt_user(username="malente-redaktion"):
         page = api.content.create(portal.partner.malente, "Document", "seite", title="Seite")
-    with api.env.adopt_user(user=builder(portal)):
+    with as_builder(portal):
         api.content.transition(page, to_state="public")
         cases = api.content.find(
             portal_type="FundingConsultation", partner="malente", review_state="in_consultation"

@@ -10,7 +10,7 @@ from kommunalhub.approvals.cases import SYSTEM
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.operations import inbox_query
 from kommunalhub.core import formatting
-from kommunalhub.core.sections import as_builder
+from kommunalhub.core.acting import as_builder
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.site import structure
 from kommunalhub.site.accounts import DEMO_PASSWORD

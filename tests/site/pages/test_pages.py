@@ -1,6 +1,6 @@
 """The pages every site gets: honest templates, links that lead somewhere, made once."""
 
-from kommunalhub.core.sections import as_builder
+from kommunalhub.core.acting import as_builder
 from kommunalhub.site import pages
 from kommunalhub.site import structure
 from plone import api

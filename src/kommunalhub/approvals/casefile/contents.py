@@ -15,16 +15,16 @@ from kommunalhub.approvals.cases import kept
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.people import person_name
 from kommunalhub.core import formatting
+from kommunalhub.core import registry
 from kommunalhub.core.titles import type_title
 from kommunalhub.partners.membership import get_partner
-from plone import api
 from zope.component import subscribers
 from zope.i18n import translate
 
 
 def brand(part):
     """Return the "name" of the hub, or its "place"."""
-    return api.portal.get_registry_record(f"kommunalhub.brand_{part}", default="") or ""
+    return registry.read(f"kommunalhub.brand_{part}") or ""
 
 
 def data_of(case, request):

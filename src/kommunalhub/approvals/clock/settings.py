@@ -5,11 +5,11 @@ from functools import lru_cache
 from kommunalhub.approvals.cases import case_types
 from kommunalhub.approvals.cases import process_of
 from kommunalhub.approvals.clock.rules import Reminders
+from kommunalhub.core import registry
 from kommunalhub.lib.workdays import NONE_CLOSED
 from persistent.mapping import PersistentMapping
-from plone.registry.interfaces import IRegistry
+from plone import api
 from zope.annotation.interfaces import IAnnotations
-from zope.component import queryUtility
 from zope.component.hooks import getSite
 
 
@@ -25,22 +25,12 @@ IN_FORCE = "kommunalhub.approvals.service_days_in_force"
 LEFT_BEHIND = "kommunalhub.approvals.service_days_left_behind"
 
 
-def _record(name, default):
-    registry = queryUtility(IRegistry)
-    value = registry.get(name) if registry is not None else None
-    return default if value is None else value
-
-
-def _set(name, value):
-    queryUtility(IRegistry)[name] = value
-
-
 def service_days(portal_type, state):
     """Return the service time of a state in working days, None where nothing falls due.
 
     What the hub has set, else what the process of the type says.
     """
-    own = _record(SERVICE_DAYS, {}).get(f"{portal_type}.{state}")
+    own = (registry.read(SERVICE_DAYS) or {}).get(f"{portal_type}.{state}")
     if own is not None:
         return own or None
     process = process_of(portal_type)
@@ -63,7 +53,7 @@ def set_service_days(days):
     for (portal_type, state), value in days.items():
         if value != process_of(portal_type).step(state).days:
             own[f"{portal_type}.{state}"] = value or 0
-    _set(SERVICE_DAYS, own)
+    api.portal.set_registry_record(SERVICE_DAYS, own)
 
 
 def days_in_force():
@@ -95,14 +85,14 @@ def reminders():
     """Return when to remind and when to escalate."""
     standard = Reminders()
     return Reminders(
-        before=_record(REMIND_BEFORE, standard.before),
-        escalate=_record(ESCALATE_AFTER, standard.escalate),
+        before=registry.read(REMIND_BEFORE, standard.before),
+        escalate=registry.read(ESCALATE_AFTER, standard.escalate),
     )
 
 
 def set_reminders(new):
-    _set(REMIND_BEFORE, new.before)
-    _set(ESCALATE_AFTER, new.escalate)
+    api.portal.set_registry_record(REMIND_BEFORE, new.before)
+    api.portal.set_registry_record(ESCALATE_AFTER, new.escalate)
 
 
 def closing_notes():
@@ -111,7 +101,7 @@ def closing_notes():
 
 
 def _closings():
-    return _record(CLOSING_DAYS, {}).items()
+    return (registry.read(CLOSING_DAYS) or {}).items()
 
 
 @lru_cache(maxsize=8)  # asked for by every row of a list; the record is the key of what it says
@@ -130,7 +120,7 @@ def _days(closings):
 
 def set_closing_notes(notes):
     """Keep {partner id: {date: note}}."""
-    _set(
+    api.portal.set_registry_record(
         CLOSING_DAYS,
         {
             f"{partner}/{day.isoformat()}": note

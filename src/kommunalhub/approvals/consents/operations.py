@@ -26,7 +26,7 @@ from kommunalhub.approvals.interfaces import ReasonRequired
 from kommunalhub.approvals.journal import entries_of
 from kommunalhub.approvals.journal import entry_of
 from kommunalhub.core import formatting
-from kommunalhub.core.jobs.system import as_system
+from kommunalhub.core.acting import as_system
 from kommunalhub.core.language import in_site_language
 from kommunalhub.partners.localroles import stored_partner
 from kommunalhub.partners.membership import get_partner

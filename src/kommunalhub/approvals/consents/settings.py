@@ -6,9 +6,10 @@ standard of the case type holds.
 
 from kommunalhub.approvals.consents import rules
 from kommunalhub.approvals.consents.interfaces import IConsentStep
+from kommunalhub.core import registry
 from kommunalhub.partners.membership import host_partner
 from kommunalhub.partners.membership import operator_partner
-from plone.registry.interfaces import IRegistry
+from plone import api
 from zope.component import getUtilitiesFor
 from zope.component import queryUtility
 
@@ -29,8 +30,7 @@ def steps():
 
 
 def _stored():
-    registry = queryUtility(IRegistry)
-    return (registry.get(RECORD) if registry is not None else None) or {}
+    return registry.read(RECORD) or {}
 
 
 def rule_of(portal_type, kind):
@@ -58,4 +58,4 @@ def set_rules(changed):
     kept = dict(_stored())
     for (portal_type, kind), rule in changed.items():
         kept[f"{portal_type}/{kind}"] = json.dumps(rules.rule_as_stored(rule), sort_keys=True)
-    queryUtility(IRegistry)[RECORD] = kept
+    api.portal.set_registry_record(RECORD, kept)

@@ -16,6 +16,7 @@ from kommunalhub.approvals.figures.reading import SPANS
 from kommunalhub.approvals.figures.reading import state_title
 from kommunalhub.approvals.figures.workbook import workbook_of
 from kommunalhub.core import charts
+from kommunalhub.core import registry
 from kommunalhub.core.titles import type_title
 from kommunalhub.partners.membership import partner_ids
 from plone import api
@@ -157,7 +158,7 @@ class FiguresPage(Numbers):
         return any(row["times"] is None for row in self.times)
 
     def least(self):
-        return api.portal.get_registry_record(LEAST_PEOPLE, default=1)
+        return registry.read(LEAST_PEOPLE, 1)
 
     def month_titles(self):
         return [month_title(month, short=True) for month in self.figures.months]

@@ -12,6 +12,7 @@ from kommunalhub.approvals.clock.rules import today as day_of
 from kommunalhub.approvals.figures import rules
 from kommunalhub.approvals.figures.ledger import ledger_of
 from kommunalhub.core import formatting
+from kommunalhub.core import registry
 from kommunalhub.core.persons import members_of
 from kommunalhub.core.titles import type_title
 from kommunalhub.partners.membership import get_partner
@@ -156,7 +157,7 @@ class Figures:
 
         partners: ids, or [""] for all of them. Steps of the applicants are told in any case.
         """
-        least = api.portal.get_registry_record(LEAST_PEOPLE, default=1) or 1
+        least = registry.read(LEAST_PEOPLE) or 1
         people = self.people_at(portal_type, state, tuple(partners)) if least > 1 else None
         return people is None or len(people) >= least
 

@@ -13,7 +13,7 @@ from zope.interface import implementer
 from zope.interface import Interface
 
 
-class Part:
+class EtagPart:
     """A named part of an ETag of what is published."""
 
     def __init__(self, published, request):
@@ -23,7 +23,7 @@ class Part:
 
 @implementer(IETagValue)
 @adapter(Interface, Interface)
-class Viewer(Part):
+class Viewer(EtagPart):
     """Who looks, with the groups and roles that decide what they see; empty when not signed in."""
 
     def __call__(self):
@@ -36,7 +36,7 @@ class Viewer(Part):
 
 @implementer(IETagValue)
 @adapter(Interface, Interface)
-class Shown(Part):
+class Shown(EtagPart):
     """What the page shows: public content, the day (dues are in days), the looks."""
 
     def __call__(self):

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from dataclasses import field
 from datetime import timedelta
 from kommunalhub.core import formatting
+from kommunalhub.core.acting import as_system
 from kommunalhub.core.jobs import ledger
 from kommunalhub.core.jobs.interfaces import IJob
-from kommunalhub.core.jobs.system import as_system
 from kommunalhub.core.retrying import pause
 from time import monotonic
 from transaction.interfaces import TransientError
@@ -77,9 +77,7 @@ class Report:
             "when": self.when,
             "seconds": round(self.seconds, 1),
             "host": socket.gethostname(),
-            "jobs": [
-                (r.name, r.due, r.done, r.failed, tuple(r.failures)) for r in self.results
-            ],
+            "jobs": [(r.name, r.due, r.done, r.failed, tuple(r.failures)) for r in self.results],
         }
 
 

@@ -5,7 +5,7 @@ from zope.interface import Interface
 
 
 class IKind(Interface):
-    """Named utility, a kinds.Kind: the job forgets what is older than it keeps."""
+    """Named utility, a kinds.TallyKind: the job forgets what is older than it keeps."""
 
     name = Attribute("Where the numbers are kept.")
     days = Attribute("So long they are kept.")

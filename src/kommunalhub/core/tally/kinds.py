@@ -6,7 +6,7 @@ from datetime import timedelta
 
 
 @dataclass(frozen=True)
-class Kind:
+class TallyKind:
     """Something that is counted for things (texts); `name` is where the numbers are kept.
 
     days: so long numbers are kept. weekly: no finer time than the week is kept. most: so many
@@ -21,7 +21,8 @@ class Kind:
     def period(self, day: date) -> str:
         """Return the ISO day that a day counts for: itself, or the Monday of its week.
 
-        >>> Kind("a").period(date(2026, 11, 26)), Kind("b", weekly=True).period(date(2026, 11, 26))
+        >>> day = date(2026, 11, 26)
+        >>> TallyKind("a").period(day), TallyKind("b", weekly=True).period(day)
         ('2026-11-26', '2026-11-23')
         """
         if self.weekly:

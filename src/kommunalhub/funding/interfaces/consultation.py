@@ -2,10 +2,11 @@
 
 from kommunalhub import _
 from kommunalhub.core.validation import FieldError
+from kommunalhub.core.validation import is_email
+from kommunalhub.core.validation import is_phone
 from kommunalhub.funding import rules
 from kommunalhub.funding.fields import Euro
 from kommunalhub.funding.fields import is_past_day
-from kommunalhub.funding.fields import is_phone_number
 from plone import api
 from plone.autoform import directives
 from plone.schema.email import Email
@@ -119,13 +120,15 @@ class IFundingConsultation(model.Schema):
     )
     directives.widget("contact_email", autocomplete="email")
     contact_email = Email(
-        title=_("label_contact_email", default="E-mail"), defaultFactory=own_email
+        title=_("label_contact_email", default="E-mail"),
+        defaultFactory=own_email,
+        constraint=is_email,
     )
     directives.widget("contact_phone", autocomplete="tel")
     contact_phone = schema.TextLine(
         title=_("label_contact_phone", default="Phone"),
         required=False,
-        constraint=is_phone_number,
+        constraint=is_phone,
     )
 
     model.fieldset(

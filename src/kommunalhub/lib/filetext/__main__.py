@@ -21,7 +21,7 @@ def main(argv=None):
     options.add_argument("--name", default="", help="what the file is called, for its ending")
     options.add_argument("--ocr", default="", help="the program tesseract, to recognise pictures")
     args = options.parse_args(argv)
-    limits = rules.Limits.from_text(args.limits) if args.limits else rules.Limits()
+    limits = rules.ReadingLimits.from_text(args.limits) if args.limits else rules.ReadingLimits()
     fences.put_up(limits, bool(args.ocr))
     sink = Sink(sys.stdout, limits)
     with open(args.file, "rb") if args.file else os.fdopen(0, "rb") as file:

@@ -19,7 +19,7 @@ OUTCOMES = (OK, ENCRYPTED, DAMAGED, TOO_LARGE, EMPTY, TIMEOUT, UNSUPPORTED)
 
 
 @dataclass(frozen=True)
-class Limits:
+class ReadingLimits:
     """What reading one file may take."""
 
     #: Bytes of the file; a larger one is not even opened.

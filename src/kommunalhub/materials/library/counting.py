@@ -3,14 +3,14 @@
 from collections import Counter
 from kommunalhub.core import asking
 from kommunalhub.core.tally import operations as tally
-from kommunalhub.core.tally.kinds import Kind
+from kommunalhub.core.tally.kinds import TallyKind
 from kommunalhub.materials import workflow
 from plone import api
 from plone.uuid.interfaces import IUUID
 
 
-VIEWS = Kind("materials.views")
-DOWNLOADS = Kind("materials.downloads")
+VIEWS = TallyKind("materials.views")
+DOWNLOADS = TallyKind("materials.downloads")
 
 
 def note(kind, material):

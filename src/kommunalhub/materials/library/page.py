@@ -98,7 +98,7 @@ class Library(FromCatalog, BrowserView):
 
     @cached_property
     def found(self):
-        """What is released and fits, as engine.Found; a chosen state takes its place."""
+        """What is released and fits, as engine.Answer; a chosen state takes its place."""
         chosen = {name: (value,) for name, value in self.chosen.items()}
         chosen = {"art": (TYPE,), "zustand": workflow.RELEASED, **chosen}
         sort = NEW if self.sort == USED else self.sort
@@ -220,10 +220,10 @@ class Library(FromCatalog, BrowserView):
 
 
 def most_used_first(hits):
-    """Return engine.Hits with the most used first; what was never used keeps its order."""
+    """Return engine.Brains with the most used first; what was never used keeps its order."""
     catalog = api.portal.get_tool("portal_catalog")
     rids = catalog._catalog.getIndex("UID")._index
     used = counting.used(api.portal.get())
     numbers = {rids[uid]: number for uid, number in used.items() if uid in rids}
     order = sorted(hits.rids, key=lambda rid: -numbers.get(rid, 0))
-    return engine.Hits(catalog, order)
+    return engine.Brains(catalog, order)

@@ -5,6 +5,7 @@ from functools import cached_property
 from kommunalhub import _
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
+from kommunalhub.core import registry
 from kommunalhub.core.browser.own import OwnPage
 from kommunalhub.lib.addresses import is_web_address
 from kommunalhub.notices import outbox
@@ -100,7 +101,7 @@ class Backlog(OwnPage):
         """The address that was typed, else the one that is set."""
         if self.address_problem:
             return self.field("address")
-        return api.portal.get_registry_record(RECORD, default=None) or ""
+        return registry.read(RECORD) or ""
 
     @property
     def used_address(self):

@@ -11,7 +11,7 @@ from kommunalhub.core.titles import type_title
 from kommunalhub.notices import rules
 from kommunalhub.notices import texts
 from kommunalhub.notices.address import link_to
-from kommunalhub.notices.letters.writing import Section
+from kommunalhub.notices.letters.writing import LetterSection
 from kommunalhub.notices.letters.writing import short
 from kommunalhub.notices.letters.writing import write
 
@@ -97,9 +97,9 @@ def letter_of_day(portal, person, sections, key):
 
 
 def section(facts, lines):
-    """Return the Section of a CaseShown."""
+    """Return the LetterSection of a CaseShown."""
     parts = [in_site_language(part) for part in (facts.kind, facts.state, facts.due) if part]
-    return Section(
+    return LetterSection(
         heading=" · ".join(part for part in (facts.number, facts.title) if part),
         lines=[in_site_language(line) for line in lines],
         link=facts.link,

@@ -3,7 +3,7 @@
 from kommunalhub import _
 from kommunalhub.core.language import in_site_language
 from kommunalhub.notices.address import link_to
-from kommunalhub.notices.letters.writing import Section
+from kommunalhub.notices.letters.writing import LetterSection
 from kommunalhub.notices.letters.writing import short
 from kommunalhub.notices.letters.writing import write
 
@@ -47,12 +47,12 @@ def subject_of(finds):
 
 
 def section(portal, person, find, titles):
-    """Return the Section of one search; titles are for people of the administrations."""
+    """Return the LetterSection of one search; titles are for people of the administrations."""
     _search, title, address, uids = find
     lines = [in_site_language(count_text(len(uids), title))]
     if person.is_staff:
         lines += [f"– {short(titles[uid])}" for uid in uids[:NAMED]]
-    return Section(
+    return LetterSection(
         heading=short(title),
         lines=lines,
         link=f"{link_to(portal, view='search')}?{address}",

@@ -2,12 +2,12 @@
 
 from chameleon import PageTemplateLoader
 from dataclasses import dataclass
+from kommunalhub.core import registry
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.language import site_language
 from kommunalhub.notices.address import link_to
 from kommunalhub.notices.outbox import Letter
 from pathlib import Path
-from plone import api
 from zope.i18n import translate
 
 import re
@@ -32,7 +32,7 @@ TEMPLATES = PageTemplateLoader(
 
 
 @dataclass(frozen=True)
-class Section:
+class LetterSection:
     """One case or search in a letter, with what happened to it.
 
     heading: its number and title, as far as who reads may know them. go: words of the link. name:
@@ -53,7 +53,7 @@ def write(portal, person, template, *, key, subject, case="", seq=0, finds=(), *
     template: name of its two files; told: what they show, texts in the language of the site.
     """
     preferences = link_to(portal, view="notice-preferences")
-    sender = api.portal.get_registry_record("plone.email_from_name", default=None)
+    sender = registry.read("plone.email_from_name")
     subject = in_site_language(subject)
     values = {
         "subject": subject,

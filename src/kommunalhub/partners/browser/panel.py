@@ -5,20 +5,10 @@ from kommunalhub.partners import rules
 from kommunalhub.partners.interfaces import KINDS
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import partner_ids
+from kommunalhub.partners.titles import short_title
 from plone import api
 from Products.Five import BrowserView
 from urllib.parse import urlencode
-
-
-SHORT_TITLES = {
-    "staff": _("group_staff", default="Staff"),
-    "editors": _("group_editors", default="Editors"),
-    "reviewers": _("group_reviewers", default="Reviewers"),
-    "hub-consultants": _("group_consultants", default="Funding consultants"),
-    "hub-trainers": _("group_trainers", default="Trainers"),
-    "hub-support": _("group_support", default="Support"),
-    "hub-managers": _("group_managers", default="Hub management"),
-}
 
 
 class PartnersPanel(BrowserView):
@@ -57,10 +47,9 @@ class PartnersPanel(BrowserView):
     def _group(self, group_id):
         """Return title, number of members and the page of Plone that puts people in."""
         group = api.group.get(groupname=group_id)
-        function = group_id if group_id in rules.HUB_GROUPS else group_id.rpartition("-")[2]
         return {
             "id": group_id,
-            "title": SHORT_TITLES[function],
+            "title": short_title(group_id),
             "count": len(group.getGroupMemberIds()) if group is not None else 0,
             "url": self._url("usergroup-groupmembership", groupname=group_id),
         }

@@ -25,7 +25,7 @@ DOWNLOADED = ("File", "Image")
 class Hits:
     """Makes what is shown of brains; one for each answer, as it keeps what all hits share.
 
-    marker: of engine.Found, None where nothing was asked for in words. state: whether to tell
+    marker: of engine.Answer, None where nothing was asked for in words. state: whether to tell
     where things stand, which is of no use to visitors.
     """
 
@@ -88,9 +88,7 @@ class Hits:
 
     def topics_of(self, brain):
         return [
-            facet.title_of(value)
-            for facet in self.topics
-            for value in _texts(brain, facet.index)
+            facet.title_of(value) for facet in self.topics for value in _texts(brain, facet.index)
         ]
 
 
@@ -124,6 +122,4 @@ def _text(brain, name):
 def _texts(brain, name):
     """Return a column of the catalog as texts: one text, several, or none."""
     value = getattr(brain, name, None) or ()
-    return [
-        one for one in ([value] if isinstance(value, str) else value) if isinstance(one, str)
-    ]
+    return [one for one in ([value] if isinstance(value, str) else value) if isinstance(one, str)]

@@ -19,7 +19,7 @@ class LiveSearch(BrowserView):
         text = _text(self.request.form.get("SearchableText")).strip().rstrip("*")[:LONGEST_QUERY]
         size = _number(self.request.form.get("perPage"), 10)
         start = (_number(self.request.form.get("page"), 1) - 1) * size
-        found = engine.search(text, {}, beginning=True) if text else engine.Found()
+        found = engine.search(text, {}, beginning=True) if text else engine.Answer()
         self.hits = Hits(found.marker)
         items = [self.item(brain) for brain in found.hits[start : start + size]]
         self.request.response.setHeader("Content-Type", "application/json")

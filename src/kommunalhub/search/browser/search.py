@@ -46,7 +46,7 @@ class SearchPage(BrowserView):
         self.anonymous = asking.is_anonymous()
         self.shown = engine.facets(self.anonymous)
         self.chosen = {name: _many(form.get(name)) for name, facet in self.shown}
-        self.found = engine.Found()
+        self.found = engine.Answer()
         if self.asked:
             self.found = engine.search(self.text, self.chosen, self.sort, self.anonymous)
             if self.text and not self.found.hits and not self.is_narrowed:
@@ -91,7 +91,7 @@ class SearchPage(BrowserView):
 
     @cached_property
     def everything(self):
-        """What is Found when nothing is asked: all that the person may see, changed last first."""
+        """The Answer when nothing is asked: all that the person may see, changed last first."""
         return engine.search("", {}, anonymous=self.anonymous)
 
     def newest(self):

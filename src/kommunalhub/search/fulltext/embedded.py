@@ -4,6 +4,7 @@ from Acquisition import aq_base
 from App.config import DefaultConfiguration
 from App.config import getConfiguration
 from functools import lru_cache
+from kommunalhub.core import registry
 from kommunalhub.search.analysis.analyser import Analyser
 from kommunalhub.search.analysis.analyser import read_synonyms
 from kommunalhub.search.analysis.analyser import VERSION
@@ -11,10 +12,8 @@ from kommunalhub.search.fulltext.follower import Follower
 from kommunalhub.search.fulltext.sidecar import FORMAT
 from kommunalhub.search.interfaces import ISearchEngine
 from pathlib import Path
-from plone.registry.interfaces import IRegistry
 from threading import Lock
 from weakref import WeakKeyDictionary
-from zope.component import queryUtility
 from zope.interface import implementer
 
 import hashlib
@@ -117,5 +116,4 @@ alike = lru_cache(maxsize=8)(read_synonyms)
 
 def setting(name):
     """Return a list of words that a hub manager of the site keeps, "" without a site."""
-    registry = queryUtility(IRegistry)
-    return (registry.get(name) if registry is not None else "") or ""
+    return registry.read(name) or ""

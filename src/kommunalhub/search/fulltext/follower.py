@@ -150,7 +150,7 @@ class Follower:
     # Asking
 
     def search(self, index, query: Query, within=None):
-        """Return what is Found for a query in what the current transaction shows."""
+        """Return what is Ranked for a query in what the current transaction shows."""
         touched = index.touched()
         if touched:
             with committed(index._p_jar and index._p_jar.db(), index._p_oid) as before:

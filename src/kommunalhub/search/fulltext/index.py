@@ -118,7 +118,7 @@ class FulltextIndex(Persistent, Implicit, SimpleItem):
         return self.query_index(_Keys(keys)), (self.id,)
 
     def search(self, query, within=None):
-        """Return what the sidecar Found for a parsed query, see ranking."""
+        """Return what the sidecar Ranked for a parsed query, see ranking."""
         return getUtility(ISearchEngine).search(aq_base(self), query, within)
 
     # What the catalog and the ZMI ask besides.

@@ -63,7 +63,7 @@ SHORTEST_BEGINNING = 3
 
 
 @dataclass
-class Found:
+class Ranked:
     """ranked: [(score, record id)], best first; unknown: words as typed that nothing has.
 
     suggestions: {unknown word: what may have been meant, as it is written in a text}.
@@ -75,12 +75,12 @@ class Found:
 
 
 def search(sources, query, analyser, within=None, records=None):
-    """Return what is Found in all sources: (sidecar, record ids in it that do not count)."""
+    """Return what is Ranked in all sources: (sidecar, record ids in it that do not count)."""
     if not query.asks:
-        return Found()
+        return Ranked()
     asked = _Question(sources, analyser, within, records)
     clause, unknown = asked.clause_of(query)
-    found = Found(unknown=unknown)
+    found = Ranked(unknown=unknown)
     if clause is not None:
         found.ranked = asked.brought_near(in_order(asked.find(clause, tail=TAIL)), query)
     found.suggestions = asked.suggestions

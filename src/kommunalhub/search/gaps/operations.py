@@ -1,13 +1,13 @@
 """The verbs: note a search without a hit, list what is asked for, and be done with a line."""
 
 from kommunalhub.core.tally import operations as tally
-from kommunalhub.core.tally.kinds import Kind
+from kommunalhub.core.tally.kinds import TallyKind
 from kommunalhub.search.gaps import rules
 from kommunalhub.search.gaps.people import Names
 from plone import api
 
 
-GAPS = Kind("search.gaps", days=90, weekly=True, most=2000)
+GAPS = TallyKind("search.gaps", days=90, weekly=True, most=2000)
 
 
 def note(text):

@@ -6,8 +6,8 @@ steps: claim it (a short transaction), read it (none is open), keep the result (
 
 from dataclasses import replace
 from kommunalhub.core import formatting
+from kommunalhub.core.acting import site_as_system
 from kommunalhub.core.jobs.runner import attempt
-from kommunalhub.core.jobs.system import site_as_system
 from kommunalhub.core.jobs.worker import Worker
 from kommunalhub.lib.filetext import limits
 from kommunalhub.search.interfaces import IFileSource

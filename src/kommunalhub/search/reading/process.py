@@ -47,7 +47,7 @@ OUT_OF_TIME = {signal.SIGXCPU, signal.SIGALRM}
 
 
 @dataclass(frozen=True)
-class Part:
+class TextPart:
     """A page, slide, sheet or minute. number: from 1, or the second at which it begins, or None."""
 
     kind: str
@@ -84,7 +84,7 @@ def read(stream, name="", limits=None, ocr=None, office=None):
     stream: a file open for reading bytes. ocr, office: paths of tesseract and of LibreOffice, which
     draws Office files that carry no picture; by default where they are installed, "" for never.
     """
-    limits = limits or rules.Limits()
+    limits = limits or rules.ReadingLimits()
     stream.seek(0, os.SEEK_END)
     if stream.tell() > limits.file:
         return Reading(rules.TOO_LARGE, "file")
@@ -300,7 +300,7 @@ def _parsed(output):
         except ValueError:
             continue
         if "part" in said:
-            parts.append(Part(**said["part"]))
+            parts.append(TextPart(**said["part"]))
         end = said.get("end", end)
         if "picture" in said:
             picture = _picture(said["picture"])

@@ -8,7 +8,7 @@ from zope.i18n import translate
 
 
 class Answers:
-    """Makes JSON of what was Found; chosen: {facet: values}."""
+    """Makes JSON of an engine.Answer; chosen: {facet: values}."""
 
     def __init__(self, found, chosen, request):
         self.found = found

@@ -1,6 +1,7 @@
 """@@contact-info: Plone's form to write to who runs the site; it says it was sent when it was."""
 
 from kommunalhub import _
+from kommunalhub.core import registry
 from kommunalhub.security.browser.nomail import ByMail
 from plone import api
 from plone.base import PloneMessageFactory as _plone
@@ -51,16 +52,16 @@ class HubContact(ByMail, ContactForm):
             self.success = True
 
     def send_message(self, data):
-        portal, record = api.portal.get(), api.portal.get_registry_record
+        portal = api.portal.get()
         text = self.generate_mail({**data, "url": portal.absolute_url()})
         message = email.message_from_string(text)
         message["Reply-To"] = data["sender_from_address"]
-        address = record("plone.email_from_address")
+        address = registry.read("plone.email_from_address")
         api.portal.get_tool("MailHost").send(
             message,
             address,
             address,
             subject=data["subject"],
-            charset=record("plone.email_charset", default="utf-8"),
+            charset=registry.read("plone.email_charset", "utf-8"),
             immediate=True,
         )

@@ -2,13 +2,12 @@
 
 from kommunalhub import _
 from kommunalhub.core import asking
+from kommunalhub.lib.addresses import is_account_email
 from kommunalhub.security import mails
 from kommunalhub.security import registration
 from kommunalhub.security.settings import setting
 from plone import api
 from plone.protect.authenticator import check as check_authenticator
-from Products.CMFPlone.RegistrationTool import checkEmailAddress
-from Products.CMFPlone.RegistrationTool import EmailAddressInvalid
 from Products.Five import BrowserView
 from zExceptions import NotFound
 
@@ -16,7 +15,6 @@ import unicodedata
 
 
 LONGEST_NAME = 80
-LONGEST_ADDRESS = 254
 
 
 class Page(BrowserView):
@@ -105,12 +103,7 @@ def errors_in(fullname, email):
         errors["fullname"] = _(
             "error_registration_name", default="Please enter your first and last name."
         )
-    try:
-        checkEmailAddress(email)
-        usable = len(email) <= LONGEST_ADDRESS and '"' not in email
-    except EmailAddressInvalid:
-        usable = False
-    if not usable:
+    if not is_account_email(email):
         errors["email"] = _(
             "error_registration_email",
             default="This is no e-mail address. It should look like name@example.org.",

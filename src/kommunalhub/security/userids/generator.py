@@ -1,5 +1,6 @@
 """The id of a new account: its user name, in small letters as people sign in with it."""
 
+from kommunalhub.core import registry
 from kommunalhub.security.settings import is_installed
 from plone import api
 
@@ -13,7 +14,6 @@ def id_of_new(data):
     name = data.get("username")
     if not is_installed() or not isinstance(name, str):
         return None
-    record = api.portal.get_registry_record
-    if record("plone.use_uuid_as_userid") or record("plone.use_email_as_login"):
+    if registry.read("plone.use_uuid_as_userid") or registry.read("plone.use_email_as_login"):
         return None
     return api.portal.get_tool("acl_users").applyTransform(name)

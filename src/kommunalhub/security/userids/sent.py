@@ -1,14 +1,14 @@
 """What is wrong with an account or a group that was sent as JSON: a sentence for each field."""
 
 from kommunalhub import _
+from kommunalhub.core import registry
+from kommunalhub.lib.addresses import is_account_email
 from kommunalhub.security import mails
 from kommunalhub.security.userids.refusing import refusal
 from kommunalhub.security.userids.refusing import refusal_of_new
 from kommunalhub.security.userids.refusing import TAKEN
 from plone import api
 from plone.app.users.utils import generate_user_id
-from Products.CMFPlone.RegistrationTool import checkEmailAddress
-from Products.CMFPlone.RegistrationTool import EmailAddressInvalid
 
 
 #: What is text wherever it is sent.
@@ -35,7 +35,7 @@ def problems_of_new(data):
     if problems:
         return problems
     problems.update(problems_of_email(data))
-    by_email = api.portal.get_registry_record("plone.use_email_as_login")
+    by_email = registry.read("plone.use_email_as_login")
     name = "email" if by_email else "username"
     if data.get(name) and name not in problems:
         message = refusal_of_new(generate_user_id(api.portal.get(), dict(data)))
@@ -99,10 +99,6 @@ def problems_of_texts(data):
 
 def problems_of_email(data):
     """Return {"email": message} for what is no address; without one nothing is wrong here."""
-    if not data.get("email"):
+    if not data.get("email") or is_account_email(data["email"]):
         return {}
-    try:
-        checkEmailAddress(data["email"])
-    except EmailAddressInvalid:
-        return {"email": NO_EMAIL}
-    return {}
+    return {"email": NO_EMAIL}

@@ -1,6 +1,7 @@
 """Report a barrier: a short form whose text goes to the hub by e-mail, nothing is kept."""
 
 from kommunalhub import _
+from kommunalhub.core import registry
 from kommunalhub.core.letters import Example
 from kommunalhub.lib import addresses
 from kommunalhub.partners.membership import get_partner
@@ -40,7 +41,7 @@ class ReportBarrier(BrowserView):
 
     def address(self):
         """Return the hub's e-mail address, the operator's where the site has none."""
-        found = api.portal.get_registry_record("plone.email_from_address", default="")
+        found = registry.read("plone.email_from_address")
         return found or getattr(get_partner(operator_partner()), "email", None)
 
     def phone(self):

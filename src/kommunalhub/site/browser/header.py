@@ -2,6 +2,7 @@
 
 from kommunalhub.approvals.operations import inbox_count
 from kommunalhub.core import asking
+from kommunalhub.core import registry
 from kommunalhub.notices.operations import unread_count
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import partner_ids
@@ -22,10 +23,7 @@ class Header(BrowserView):
 
     def brand(self):
         """Return the name of the hub and its place."""
-        return {
-            name: api.portal.get_registry_record(f"kommunalhub.brand_{name}", default="")
-            for name in ("name", "place")
-        }
+        return {name: registry.read(f"kommunalhub.brand_{name}", "") for name in ("name", "place")}
 
     def sections(self):
         portal = api.portal.get()

@@ -1,6 +1,7 @@
 """Pages and folders as everybody reads them: no viewlets, nothing but the text."""
 
 from kommunalhub.core import formatting
+from kommunalhub.core import registry
 from kommunalhub.core.badges import badge_of
 from kommunalhub.core.badges import badge_of_brain
 from kommunalhub.core.browser.parts import batch_of
@@ -86,5 +87,5 @@ def row(brain):
 
 def is_file(brain):
     """Tell whether the plain address would download something instead of showing a page."""
-    shown_with_view = api.portal.get_registry_record("plone.types_use_view_action_in_listings")
+    shown_with_view = registry.read("plone.types_use_view_action_in_listings")
     return brain.portal_type in shown_with_view

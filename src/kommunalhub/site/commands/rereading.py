@@ -1,8 +1,8 @@
 """Part of `kommunalhub search`: read files again, all or those that could not be read."""
 
 from collections import Counter
+from kommunalhub.core.acting import as_system
 from kommunalhub.core.jobs.runner import attempt
-from kommunalhub.core.jobs.system import as_system
 from kommunalhub.search.reading import operations
 from time import monotonic
 

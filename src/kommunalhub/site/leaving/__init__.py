@@ -6,7 +6,7 @@ that nothing it learns to bring is forgotten here. See docs/how-to/operate/unins
 """
 
 from kommunalhub.approvals import versions
-from kommunalhub.core.sections import as_builder
+from kommunalhub.core.acting import as_builder
 from kommunalhub.site.leaving import cases
 from kommunalhub.site.leaving import content
 from kommunalhub.site.leaving import settings

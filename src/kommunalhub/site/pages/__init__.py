@@ -4,7 +4,7 @@
 hub made it.
 """
 
-from kommunalhub.core.sections import as_builder
+from kommunalhub.core.acting import as_builder
 from kommunalhub.core.sections import ensure_folder
 from pathlib import Path
 from plone import api
