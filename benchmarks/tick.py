@@ -9,6 +9,7 @@ is due, nothing is due, and one in a hundred is due.
 
 from Acquisition import aq_base
 from Acquisition import aq_parent
+from collections import Counter
 from contextlib import contextmanager
 from datetime import timedelta
 from kommunalhub.approvals import journal
@@ -107,14 +108,22 @@ def add_like(model, number):
 def tick(portal, title):
     """Run the jobs once and print what it took."""
     grown, began, worked = [memory()], monotonic(), process_time()
+    spent, last = Counter(), [worked]
 
     def watch(result):
+        now = process_time()
+        spent[result.name] += now - last[0]
+        last[0] = now
         if result.done % 500 == 0:
             grown.append(memory())
 
     report = runner.run(portal, tell=watch)
     seconds, worked = monotonic() - began, process_time() - worked
-    done = ", ".join(f"{r.name} {r.done} in {r.seconds:.1f} s" for r in report.results if r.due)
+    done = ", ".join(
+        f"{r.name} {r.done} in {r.seconds:.1f} s ({spent[r.name]:.1f} s of work)"
+        for r in report.results
+        if r.due
+    )
     print(
         f"{title:<26} {seconds:6.1f} s ({worked:.1f} s of work)"
         f"   {grown[0]:.0f} MB before, at most {max(grown):.0f} MB, {memory():.0f} MB after"
