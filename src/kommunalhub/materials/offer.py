@@ -24,7 +24,8 @@ class Materials(Offer):
 
     def asks(self):
         title = _("offer_material", default="Hand in material")
-        return [Ask(title, "unterlage-einreichen", may_add("materialien", workflow.ADD_MATERIAL))]
+        offered = may_add(operations.SECTION, workflow.ADD_MATERIAL)
+        return [Ask(title, "unterlage-einreichen", offered)]
 
     def build(self, portal):
         operations.ensure_sections(portal)

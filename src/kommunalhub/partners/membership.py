@@ -56,6 +56,12 @@ def get_partner(partner):
     return Partner(id=partner, **known)
 
 
+def short_title_of(partner):
+    """Return what lists call an administration by its id; "" where there is none."""
+    found = get_partner(partner)
+    return found.short_title if found is not None else ""
+
+
 def host_partner():
     """Return the id of the partner that houses the co-working space."""
     return registry.read("kommunalhub.host_partner")

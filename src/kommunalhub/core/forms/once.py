@@ -28,11 +28,6 @@ def now():
     return formatting.now().timestamp()
 
 
-def current_user():
-    """Return the id of who is signed in, or None."""
-    return None if asking.is_anonymous() else asking.userid()
-
-
 def path_of(context, name):
     """Return what a form is known by: the path of its context and its own name."""
     return f"{'/'.join(context.getPhysicalPath())}/{(name or '').removeprefix('@@')}"
@@ -45,7 +40,7 @@ def slip_in(request):
 
 def new_slip(form_path, keeps):
     """Return the text of a new slip for who is signed in, or None for others."""
-    user, known = current_user(), secrets()
+    user, known = asking.userid(), secrets()
     if user is None or not known:
         return None
     return slips.seal(slips.new_slip(user, form_path, now(), keeps), known[0])
@@ -57,7 +52,7 @@ def slip_in_address(request, form_path):
     Our script writes it there: who goes back gets the form with the slip it had.
     """
     slip = slip_in(request) if request.get("REQUEST_METHOD") == "GET" else None
-    if slip is None or not slip.is_of(current_user(), form_path) or not slip.is_fresh(now()):
+    if slip is None or not slip.is_of(asking.userid(), form_path) or not slip.is_fresh(now()):
         return None
     return request.form[SLIP]
 
@@ -90,7 +85,7 @@ def keep_typed(slip, request):
 
 def typed_again(number, form_path):
     """Return what the person who is signed in had Typed into this form, or None."""
-    kept, user = storage.find(api.portal.get()), current_user()
+    kept, user = storage.find(api.portal.get()), asking.userid()
     if kept is None or user is None or not isinstance(number, str):
         return None
     typed = kept.typed_by(user, number, now())
@@ -99,7 +94,7 @@ def typed_again(number, form_path):
 
 def forget_typed(number):
     """Forget what was typed: it is saved now."""
-    kept, user = storage.find(api.portal.get()), current_user()
+    kept, user = storage.find(api.portal.get()), asking.userid()
     if kept is not None and user is not None and isinstance(number, str):
         kept.forget_typed(user, number)
 

@@ -6,6 +6,7 @@ stands on a page of Plone's, for the editor's sake; all others in our own frame.
 
 from functools import cached_property
 from kommunalhub import _
+from kommunalhub.core import asking
 from kommunalhub.core.browser.frame import static_url
 from kommunalhub.core.forms import once
 from kommunalhub.core.forms.choices import PREFIX as FILTER_PREFIX
@@ -88,7 +89,7 @@ class HubForm:
         slip = once.slip_in(self.request)
         if slip is None or not self.pressed():
             return True
-        if not slip.is_of(once.current_user(), self.path):
+        if not slip.is_of(asking.userid(), self.path):
             self.is_foreign = True
             self.release()
             return True
@@ -136,7 +137,7 @@ class HubForm:
     def finished(self, url, title):
         """Tell that this form has made something: it is not made again, nothing is kept."""
         slip = once.slip_in(self.request)
-        if self.once and slip is not None and slip.is_of(once.current_user(), self.path):
+        if self.once and slip is not None and slip.is_of(asking.userid(), self.path):
             once.remember(slip, self.request, url, title)
         once.forget_typed(self.request.form.get(once.TYPED))
 

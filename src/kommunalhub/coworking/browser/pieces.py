@@ -1,9 +1,9 @@
 """What co-working shows on the home page."""
 
 from kommunalhub.core.browser.overview import Piece
+from kommunalhub.coworking import operations
 
 
-SECTION = "co-working"
 APPLY = "arbeitsplatz-beantragen"
 #: The kind of space that is one desk; all others are rooms.
 DESK = "desk"
@@ -13,7 +13,7 @@ class Door(Piece):
     """How many desks and rooms there are, and how to apply for one."""
 
     def is_shown(self):
-        self.url = self.address(SECTION)
+        self.url = self.address(operations.SECTION)
         if self.url is None:
             return False
         kinds = [brain.space_kind for brain in self.find(portal_type="Space")]

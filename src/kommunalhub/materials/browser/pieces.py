@@ -1,11 +1,11 @@
 """What the materials show on the home page and on „Mein Hub“."""
 
 from kommunalhub.core.browser.overview import Piece
+from kommunalhub.materials import operations
 from kommunalhub.materials.kinds import kind_title
-from kommunalhub.partners.membership import get_partner
+from kommunalhub.partners.membership import short_title_of
 
 
-SECTION = "materialien"
 TYPE = "WorkshopMaterial"
 NEWEST = 4
 
@@ -14,7 +14,7 @@ class Door(Piece):
     """How many materials everybody may read."""
 
     def is_shown(self):
-        self.url = self.address(SECTION)
+        self.url = self.address(operations.SECTION)
         self.count = len(self.find(portal_type=TYPE))
         return bool(self.url and self.count)
 
@@ -35,10 +35,9 @@ class Newest(Piece):
 
 
 def material_row(brain):
-    partner = get_partner(brain.partner or None)
     return {
         "title": brain.Title,
         "url": brain.getURL(),
         "kind": kind_title(brain.file_kind) if brain.file_kind else None,
-        "partner": partner.short_title if partner else "",
+        "partner": short_title_of(brain.partner),
     }

@@ -1,5 +1,6 @@
 """Training materials with their files."""
 
+from kommunalhub.materials.operations import SECTION
 from pathlib import Path
 from plone.app.textfield.value import RichTextValue
 from plone.namedfile.file import NamedBlobFile
@@ -27,7 +28,7 @@ def fields_of(entry, stage):
 def build(stage):
     """Act out the materials that are missing; return how many there are."""
     entries, calendar = stage.table(HERE / "materials.toml")["material"], stage.calendar
-    folder = stage.section("materialien")
+    folder = stage.section(SECTION)
     entries.sort(key=lambda entry: -entry["created"]["ago"])
     for _place, entry in stage.missing("material", entries):
         made = entry["created"]

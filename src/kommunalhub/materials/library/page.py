@@ -14,7 +14,7 @@ from kommunalhub.core.caching.fingerprints import FromCatalog
 from kommunalhub.materials import workflow
 from kommunalhub.materials.kinds import kind_title
 from kommunalhub.materials.library import counting
-from kommunalhub.partners.membership import get_partner
+from kommunalhub.partners.membership import short_title_of
 from kommunalhub.search import engine
 from kommunalhub.search.analysis.query import LONGEST_QUERY
 from kommunalhub.search.browser.hits import Hits
@@ -197,12 +197,11 @@ class Library(FromCatalog, BrowserView):
 
     def row(self, brain):
         """Return what a short list shows of a material."""
-        partner = get_partner(brain.partner)
         return {
             "title": brain.Title,
             "url": brain.getURL(),
             "kind": kind_title(brain.file_kind),
-            "partner": partner.short_title if partner is not None else "",
+            "partner": short_title_of(brain.partner),
             "day": formatting.day(brain.modified.asdatetime()),
             "is_revision": bool((brain.case_extra or {}).get("revision")),
             "state": workflows.state_title(brain.portal_type, brain.review_state),

@@ -17,6 +17,7 @@ from kommunalhub.notices.delivery import settings_of
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import groups_of_user
 from kommunalhub.partners.membership import partners_of
+from kommunalhub.partners.membership import short_title_of
 from kommunalhub.site.browser.home import HubPage
 from kommunalhub.site.browser.people import display_name
 from kommunalhub.site.health import rules
@@ -161,17 +162,11 @@ def case_row(brain):
         "url": brain.getURL(),
         "type": type_title(brain.portal_type),
         "state": state_title(brain.portal_type, brain.review_state),
-        "partner": partner_name(brain),
+        "partner": short_title_of(brain.partner),
         "due": text,
         "tag": tag,
         "due_on": formatting.moment(due),
     }
-
-
-def partner_name(brain):
-    """Return the short name of the administration a brain belongs to."""
-    partner = get_partner(brain.partner or None)
-    return partner.short_title if partner else ""
 
 
 def weight(group):
