@@ -3,7 +3,6 @@
 from kommunalhub.approvals import changes
 from kommunalhub.approvals import files
 from kommunalhub.approvals import operations
-from kommunalhub.approvals import versions
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.assignment import operations as assignment
 from kommunalhub.approvals.cases import current_actor
@@ -17,7 +16,6 @@ from kommunalhub.approvals.names import number_of_copy
 from kommunalhub.approvals.numbers import ensure_number
 from kommunalhub.approvals.standins import remember_absent
 from kommunalhub.approvals.standins import remembered_absent
-from plone import api
 from zope.container.interfaces import IContainerModifiedEvent
 from zope.lifecycleevent.interfaces import IAttributes
 
@@ -67,12 +65,6 @@ def case_edited(obj, event):
     changed = changes.differing(obj, names)
     if changed or not names:
         operations.note_edit(obj, "edited", "", changed)
-
-
-def profile_imported(event):
-    """Keep versions of pages from bringing back what belongs to their approval."""
-    if event.profile_id == "profile-kommunalhub:default":
-        versions.install(api.portal.get())
 
 
 def case_redacted(obj, event):

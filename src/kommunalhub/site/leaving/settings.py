@@ -1,8 +1,5 @@
 """What happens to the site's settings when the add-on goes."""
 
-from kommunalhub.partners import groups
-from kommunalhub.partners.operations import partner_ids
-from kommunalhub.partners.rules import HUB_GROUPS
 from kommunalhub.site.leaving.content import own_types
 from lxml import etree
 from plone import api
@@ -22,16 +19,6 @@ PLONES_ROLEMAPS = (
     "profile-plone.app.iterate:default",
     "profile-plone.restapi:default",
 )
-
-
-def remove_groups():
-    """Remove the groups of the partners and of the hub; the people in them stay."""
-    groups.name_plones_groups(back=True)
-    for partner_id in partner_ids():
-        groups.remove_groups_of(partner_id)
-    for group in HUB_GROUPS:
-        if api.group.get(groupname=group) is not None:
-            api.group.delete(groupname=group)
 
 
 def remove_types_and_workflows(tool):
