@@ -177,12 +177,12 @@ def test_a_case_stands_there_once_and_the_list_is_narrowed(site, submitted, clie
     rows = re.findall(r"<a href=[^>]+>\s*Reise nach Kiel", browser.get("@@mitteilungen").text)
     assert len(rows) == 1
     for chosen, count in (("unread", 1), ("mine", 1), ("unsinn", 1)):
-        text = browser.get(f"@@mitteilungen?nur={chosen}").text
+        text = browser.get(f"@@mitteilungen?only={chosen}").text
         assert text.count("data-notice=") == count, chosen
     transaction.begin()
     operations.mark_read(site, APPLICANT)
     transaction.commit()
-    assert "Solche Mitteilungen gibt es nicht." in browser.get("@@mitteilungen?nur=unread").text
+    assert "Solche Mitteilungen gibt es nicht." in browser.get("@@mitteilungen?only=unread").text
 
 
 def test_a_page_kept_by_the_browser_is_fetched_again_when_the_bell_rings(site, submitted, client):

@@ -4,6 +4,7 @@ That would ask every plugin for their groups and roles, which costs ten times as
 """
 
 from Acquisition import aq_base
+from kommunalhub.core.private.accounts import find
 from kommunalhub.core.reading import once
 from Products.CMFCore.utils import getToolByName
 from Products.PlonePAS.interfaces.group import IGroupIntrospection
@@ -16,7 +17,7 @@ from zope.component.hooks import getSite
 def is_there(userid):
     """Return whether there is an account with this id."""
     users = getToolByName(getSite(), "acl_users")
-    return bool(userid) and users._verifyUser(users.plugins, user_id=userid) is not None
+    return bool(userid) and find(users, user_id=userid) is not None
 
 
 @once

@@ -2,6 +2,7 @@
 
 from AccessControl.PermissionRole import rolesForPermissionOn
 from BTrees.Length import Length
+from kommunalhub.core.private.catalog import serial_of_counter
 from plone import api
 from Products.CMFPlone.interfaces import IPloneSiteRoot
 from zope.annotation.interfaces import IAnnotations
@@ -25,8 +26,7 @@ def catalog_revision():
     """
     catalog = api.portal.get_tool("portal_catalog")
     count = catalog.getCounter()
-    serial = getattr(catalog._counter, "_p_serial", b"")
-    return f"{count}.{serial.hex()}"
+    return f"{count}.{serial_of_counter(catalog).hex()}"
 
 
 def advance(portal):

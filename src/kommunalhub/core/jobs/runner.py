@@ -15,6 +15,7 @@ from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_system
 from kommunalhub.core.jobs import ledger
 from kommunalhub.core.jobs.interfaces import IJob
+from kommunalhub.core.private.publisher import forget_what_was_worked_out
 from kommunalhub.core.transactions import attempt
 from time import monotonic
 from transaction.interfaces import TransientError
@@ -186,7 +187,7 @@ def _do_all(turn, job, now, result, tell):
         some = keys[start : start + at_once]
         if at_once == 1 or not _do_together(job, some, now, result):
             failed += [key for key in some if not _do_one(job, key, now, result)]
-        forget_request(turn.portal.REQUEST)
+        forget_what_was_worked_out(turn.portal.REQUEST)  # it lasts for many keys
         if start // KEYS_IN_MEMORY != (start + at_once) // KEYS_IN_MEMORY:
             turn.portal._p_jar.cacheMinimize()
         tell(result)
@@ -235,12 +236,6 @@ def _settle(job, failed, now, result):
     except Exception as error:
         logger.exception("%s: what was done could not be noted", result.name)
         result.fail("", error)
-
-
-def forget_request(request):
-    """Drop what is remembered for as long as a request lasts: this one lasts for many keys."""
-    vars(request).pop("__annotations__", None)
-    request.other.pop("_plone_registry_cache", None)
 
 
 def _write_down(portal, report, now):

@@ -5,6 +5,7 @@ whose serial is known cannot have changed; in the others each stamp is compared 
 """
 
 from contextlib import contextmanager
+from kommunalhub.core.private.database import leaves
 from kommunalhub.core.transactions import opened
 from kommunalhub.search.analysis.query import Query
 from kommunalhub.search.fulltext import ranking
@@ -23,16 +24,6 @@ AT_ONCE = 500
 #: A search in the middle of a transaction that changed more than this does not see the changes.
 MOST_TOUCHED = 2000
 ATTEMPTS = 2
-
-
-def leaves(tree):
-    """Yield (id, serial, leaf) for each leaf of a BTree as it was last committed."""
-    leaf = tree._firstbucket
-    while leaf is not None:
-        after = leaf._next  # wakes the leaf
-        holder = tree if leaf._p_oid is None else leaf  # a small tree keeps its only leaf itself
-        yield holder._p_oid, holder._p_serial, leaf
-        leaf = after
 
 
 class Follower:

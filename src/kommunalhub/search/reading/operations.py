@@ -7,6 +7,7 @@ steps: claim it (a short transaction), read it (none is open), keep the result (
 from dataclasses import replace
 from kommunalhub.core import formatting
 from kommunalhub.core.jobs import soon
+from kommunalhub.core.private.database import blob_of
 from kommunalhub.core.transactions import attempt
 from kommunalhub.lib.filetext import limits
 from kommunalhub.search.interfaces import IFileSource
@@ -108,7 +109,7 @@ def _read(uid, mark, name):
         if state.fingerprint(file) != mark:
             return None
         try:
-            stream = open(file._blob.committed(), "rb")  # noqa: SIM115 - closed below
+            stream = open(blob_of(file).committed(), "rb")  # noqa: SIM115 - closed below
         except (POSKeyError, OSError):
             return process.Reading(limits.EMPTY, "missing")
     finally:

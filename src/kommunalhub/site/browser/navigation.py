@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.caching.revision import catalog_revision
+from kommunalhub.core.private.catalog import tokens_of
 from kommunalhub.core.reading import lasting
 from kommunalhub.core.reading import once
 from plone import api
@@ -32,7 +33,7 @@ def places():
 def _state(path, userid):
     """Return what the places depend on: the content, the person's rights, and what is due when."""
     catalog = api.portal.get_tool("portal_catalog")
-    rights = catalog._listAllowedRolesAndUsers(api.user.get_current())
+    rights = tokens_of(catalog, api.user.get_current())
     minute = formatting.now().isoformat(timespec="minutes")
     return path, userid or "", minute, catalog_revision(), *sorted(rights)
 

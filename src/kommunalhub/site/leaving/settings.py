@@ -1,5 +1,6 @@
 """What happens to the site's settings when the add-on goes."""
 
+from kommunalhub.core.private import setup as private
 from kommunalhub.site.leaving.content import own_types
 from lxml import etree
 from plone import api
@@ -26,7 +27,7 @@ def remove_types_and_workflows(tool):
     types = api.portal.get_tool("portal_types")
     workflows = api.portal.get_tool("portal_workflow")
     for portal_type in own_types():
-        workflows._chains_by_type.pop(portal_type, None)
+        private.forget_chain(workflows, portal_type)
         types._delObject(portal_type)
     for node in _brought(tool, "workflows.xml").findall("object"):
         if node.get("name") in workflows:
@@ -67,7 +68,7 @@ def reset_permissions(tool, portal):
         portal.manage_permission(entry["name"], list(default["roles"]), default["acquire"])
     manager = portal.acl_users.portal_role_manager
     for role in brought["roles"]:
-        portal._delRoles([role])
+        private.delete_roles(portal, [role])
         if role in manager.listRoleIds():
             manager.removeRole(role)
 
@@ -77,7 +78,7 @@ def _changed_records(tool):
 
     keys: those set in it, where the record is a mapping.
     """
-    context = tool._getImportContext(DEFAULT)
+    context = private.import_context(tool, DEFAULT)
     for file in context.listDirectory("registry"):
         root = etree.fromstring(context.readDataFile(file, "registry"))
         changed = {
@@ -91,9 +92,9 @@ def _changed_records(tool):
 
 
 def _rolemap(tool, portal, profile):
-    text = tool._getImportContext(profile).readDataFile("rolemap.xml")
+    text = private.import_context(tool, profile).readDataFile("rolemap.xml")
     return RolemapImportConfigurator(portal).parseXML(text)
 
 
 def _brought(tool, name):
-    return etree.fromstring(tool._getImportContext(DEFAULT).readDataFile(name))
+    return etree.fromstring(private.import_context(tool, DEFAULT).readDataFile(name))
