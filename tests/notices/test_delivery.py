@@ -7,6 +7,7 @@ from kommunalhub.core.transactions import opened
 from kommunalhub.notices import delivery
 from kommunalhub.notices.outbox import LEASE
 from kommunalhub.notices.outbox import Letter
+from kommunalhub.notices.outbox import Mail
 from kommunalhub.notices.outbox import Outbox
 from kommunalhub.notices.outbox import PARKED
 from kommunalhub.notices.outbox import SENDING
@@ -326,3 +327,42 @@ def test_a_change_that_was_rolled_back_leaves_no_mail(database, place):
     manager.commit()
     connection.close()
     assert states(place) == {"paul": WAITING}
+
+
+def counts(place):
+    with seen(place) as outbox:
+        waiting, refused, _since = outbox.counts()
+    return waiting, refused
+
+
+def test_what_waits_is_counted_without_looking_at_each(place, server, clock):
+    post(place, letter("paul"))
+    since = clock.now
+    clock.forward(seconds=60)
+    server.answers["*"] = "550 Closed"
+    deliver(place)
+    assert counts(place) == (0, 1)
+    [petra, _peter] = post(place, letter("petra"), letter("peter"))
+    with seen(place) as outbox:
+        assert outbox.counts() == (2, 1, clock.now)
+        outbox.mails[petra]._p_deactivate()
+        del outbox.size, outbox.refused  # as one of before
+        assert outbox.counts() == (2, 1, clock.now)
+        assert outbox.retry(next(iter(outbox.mails)), clock.now)
+        assert outbox.counts() == (3, 0, since)
+        transaction.commit()
+    server.answers.clear()
+    deliver(place)
+    assert counts(place) == (0, 0)
+
+
+def test_of_ten_thousand_one_is_read(place, database):
+    with seen(place) as outbox:
+        for number in range(10_000):
+            outbox.add(letter(f"person{number}"), formatting.now())
+        transaction.commit()
+    database.cacheMinimize()
+    with seen(place) as outbox:
+        assert outbox.counts()[:2] == (10_000, 0)
+        known = outbox._p_jar._cache.items()
+        assert sum(isinstance(thing, Mail) and thing._p_state >= 0 for _oid, thing in known) <= 1
