@@ -26,10 +26,12 @@ from kommunalhub.approvals.lastword import shown_word
 from kommunalhub.approvals.operations import acts_for
 from kommunalhub.approvals.operations import inbox_query
 from kommunalhub.approvals.operations import tokens_for
+from kommunalhub.approvals.operations import waiting_brains
 from kommunalhub.approvals.standins import absent_behind
 from kommunalhub.approvals.standins import standing_in
 from kommunalhub.core import formatting
 from kommunalhub.core.titles import type_title
+from kommunalhub.core.tools import catalog
 from kommunalhub.lib.workdays import NONE_CLOSED
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.rules import group_id
@@ -37,7 +39,6 @@ from kommunalhub.partners.substitution.browser.away import away_text
 from kommunalhub.partners.substitution.people import name_of
 from kommunalhub.partners.substitution.tokens import is_typed
 from kommunalhub.partners.substitution.tokens import MARK
-from plone import api
 
 
 # What waits for a person themselves, or for them as a substitute alone.
@@ -68,6 +69,9 @@ def inbox_brains(
     whose: one of WHOSE, else both. assigned: one of assignment.rules.CHOICES, else all.
     words: see finding.words_of. sort: one of SORTS.
     """
+    narrowing = (portal_type, partner, overdue, whose, assigned, words)
+    if not any(narrowing) and sort == "due":
+        return waiting_brains()
     query = inbox_query()
     if whose in WHOSE:
         query["awaiting"] = narrowed(query["awaiting"], whose)
@@ -86,7 +90,7 @@ def found(query, portal_type=None, partner=None, words=(), sort=None):
         query["partner"] = partner
     if sort in SORTS:
         query["sort_on"], query["sort_order"] = SORTS[sort]
-    brains = api.portal.get_tool("portal_catalog")(**query)
+    brains = catalog()(**query)
     if not words:
         return brains
     # The title of a case is no index of parts of words, and a list of one person is short.

@@ -27,6 +27,7 @@ from kommunalhub.approvals.standins import not_through_absent
 from kommunalhub.approvals.titles import explain
 from kommunalhub.core import formatting
 from kommunalhub.core.reading import once
+from kommunalhub.core.tools import catalog
 from kommunalhub.partners.substitution.tokens import MARK
 from plone import api
 
@@ -284,8 +285,14 @@ def inbox_query(actor=None):
 
 
 @once
-def inbox_count(actor=None):
-    """Return how many cases await the person."""
-    query = inbox_query(actor)
-    del query["sort_on"], query["sort_order"]
-    return len(api.portal.get_tool("portal_catalog")(**query))
+def waiting_brains():
+    """Return the brains of all that awaits who is logged in, oldest due date first.
+
+    The header counts them on every page, and the pages that show them ask for the same.
+    """
+    return catalog()(**inbox_query())
+
+
+def inbox_count():
+    """Return how many cases await who is logged in."""
+    return len(waiting_brains())

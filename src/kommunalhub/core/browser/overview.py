@@ -1,6 +1,7 @@
 """What pages and pieces share that show things of several sections from the catalog."""
 
 from kommunalhub.core import asking
+from kommunalhub.core.tools import catalog
 from plone import api
 from Products.Five import BrowserView
 from zope.component import queryMultiAdapter
@@ -17,7 +18,7 @@ class Overview(BrowserView):
         """Return brains of what this person may see."""
         if limit:
             query["sort_limit"] = limit
-        return api.portal.get_tool("portal_catalog")(**query)[:limit]
+        return catalog()(**query)[:limit]
 
     def address(self, path):
         """Return the address of a section by its path, None where this person may not see it."""
