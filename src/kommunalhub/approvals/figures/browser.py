@@ -6,7 +6,6 @@ from datetime import date
 from functools import cached_property
 from kommunalhub import _
 from kommunalhub.approvals.answers.pages import text
-from kommunalhub.approvals.cases import case_types
 from kommunalhub.approvals.figures.operations import until
 from kommunalhub.approvals.figures.reading import Chosen
 from kommunalhub.approvals.figures.reading import Figures
@@ -15,6 +14,7 @@ from kommunalhub.approvals.figures.reading import partner_title
 from kommunalhub.approvals.figures.reading import SPANS
 from kommunalhub.approvals.figures.reading import state_title
 from kommunalhub.approvals.figures.workbook import workbook_of
+from kommunalhub.approvals.processes import case_types
 from kommunalhub.core import charts
 from kommunalhub.core import registry
 from kommunalhub.core.titles import type_title

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from kommunalhub.approvals import rules as approval_rules
 from kommunalhub.approvals import workflows
-from kommunalhub.approvals.cases import case_types
-from kommunalhub.approvals.cases import due_of
-from kommunalhub.approvals.cases import process_of
+from kommunalhub.approvals.case.facts import due_of
 from kommunalhub.approvals.clock.rules import today as day_of
 from kommunalhub.approvals.figures import rules
 from kommunalhub.approvals.figures.ledger import ledger_of
+from kommunalhub.approvals.processes import case_types
+from kommunalhub.approvals.processes import process_of
 from kommunalhub.core import formatting
 from kommunalhub.core import registry
 from kommunalhub.core.persons import members_of

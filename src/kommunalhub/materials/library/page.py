@@ -6,7 +6,7 @@ The engine of the search page answers, with the type chosen; nothing but the cat
 from functools import cached_property
 from kommunalhub import _
 from kommunalhub.approvals import workflows
-from kommunalhub.approvals.operations import inbox_query
+from kommunalhub.approvals.lists.queries import inbox_query
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.parts import batch_of

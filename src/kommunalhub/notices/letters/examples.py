@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 from kommunalhub import _
-from kommunalhub.approvals import entries
+from kommunalhub.approvals.journal import entries
 from kommunalhub.core import formatting
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.letters import Example

@@ -1,13 +1,13 @@
 """Mein Hub: what waits for me before anything else."""
 
-from kommunalhub.approvals.cases import current_actor
-from kommunalhub.approvals.cases import due_of
-from kommunalhub.approvals.cases import facts_of
+from kommunalhub.approvals.case.actor import current_actor
+from kommunalhub.approvals.case.facts import due_of
+from kommunalhub.approvals.case.facts import facts_of
+from kommunalhub.approvals.case.standins import standing_in
 from kommunalhub.approvals.clock.settings import closed_for
 from kommunalhub.approvals.figures.ledger import ledger_of
 from kommunalhub.approvals.interfaces import IApprovable
-from kommunalhub.approvals.operations import inbox_query
-from kommunalhub.approvals.standins import standing_in
+from kommunalhub.approvals.lists.queries import inbox_query
 from kommunalhub.approvals.titles import title_of
 from kommunalhub.core import formatting
 from kommunalhub.core.offers import offers
