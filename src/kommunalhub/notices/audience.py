@@ -16,7 +16,7 @@ from kommunalhub.notices.rules import Circle
 from kommunalhub.notices.rules import NAMED
 from kommunalhub.partners.substitution.rights import lent_to
 from kommunalhub.partners.substitution.rights import substitutes_of
-from kommunalhub.partners.substitution.tokens import real
+from kommunalhub.partners.tokens import real
 from plone import api
 from Products.CMFPlone.CatalogTool import allowedRolesAndUsers
 

@@ -17,8 +17,8 @@ from kommunalhub.approvals.processes import case_types
 from kommunalhub.core import asking
 from kommunalhub.core.browser.parts import batch_of
 from kommunalhub.core.browser.parts import Macros
-from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import partner_ids
+from kommunalhub.partners.titles import short_title_of
 from plone import api
 from Products.Five import BrowserView
 from urllib.parse import urlencode
@@ -128,7 +128,7 @@ class CaseList(BrowserView):
         )
 
     def partners(self):
-        titles = {partner: get_partner(partner).short_title for partner in partner_ids()}
+        titles = {partner: short_title_of(partner) for partner in partner_ids()}
         return self._options("partner", titles)
 
     @cached_property

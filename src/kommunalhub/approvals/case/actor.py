@@ -10,8 +10,8 @@ from kommunalhub.approvals.case.facts import facts_of
 from kommunalhub.approvals.case.facts import is_brain
 from kommunalhub.approvals.processes import process_of
 from kommunalhub.core.reading import once
+from kommunalhub.partners import tokens
 from kommunalhub.partners.rules import roles_of
-from kommunalhub.partners.substitution import tokens
 from kommunalhub.partners.substitution.rights import lent_to
 
 

@@ -16,7 +16,7 @@ from kommunalhub.approvals.case.lastword import word_of
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.processes import process_of
 from kommunalhub.core.kept import kept
-from kommunalhub.partners.substitution.tokens import with_twins
+from kommunalhub.partners.tokens import with_twins
 from plone.indexer.decorator import indexer
 from zope.interface import Interface
 

@@ -15,8 +15,8 @@ from kommunalhub.approvals.case.facts import barred_on
 from kommunalhub.approvals.case.facts import facts_of
 from kommunalhub.approvals.processes import process_of
 from kommunalhub.partners.substitution.people import name_of
-from kommunalhub.partners.substitution.tokens import real
-from kommunalhub.partners.substitution.tokens import typed
+from kommunalhub.partners.tokens import real
+from kommunalhub.partners.tokens import typed
 from plone import api
 
 

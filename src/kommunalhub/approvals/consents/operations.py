@@ -29,8 +29,8 @@ from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_system
 from kommunalhub.core.language import in_site_language
 from kommunalhub.partners.localroles import stored_partner
-from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.rolecache import forget_roles
+from kommunalhub.partners.titles import short_title_of
 from plone import api
 
 
@@ -167,7 +167,7 @@ def summary(standing):
 def reasons(case, round_):
     """Return the reasons of those who declined, each with the name of the administration."""
     lines = [
-        f"{short_title(row.party)}: {entry['comment']}"
+        f"{short_title_of(row.party)}: {entry['comment']}"
         for row, entry in said(case, round_)
         if entry and row.vote.choice == rules.REJECT and entry["comment"]
     ]
@@ -178,11 +178,6 @@ def reasons(case, round_):
     text = "\n".join(lines)
     most = entries.MAX_COMMENT
     return text if len(text) <= most else f"{text[: most - 1]}…"
-
-
-def short_title(party):
-    found = get_partner(party)
-    return found.short_title if found is not None else party
 
 
 def follow_questions(case):

@@ -9,8 +9,8 @@ from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.lists.finding import holds
 from kommunalhub.core import formatting
 from kommunalhub.core.reading import once
-from kommunalhub.partners.substitution.tokens import is_typed
-from kommunalhub.partners.substitution.tokens import MARK
+from kommunalhub.partners.tokens import is_typed
+from kommunalhub.partners.tokens import MARK
 from plone import api
 
 

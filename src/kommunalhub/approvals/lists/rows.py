@@ -25,10 +25,10 @@ from kommunalhub.approvals.processes import process_of
 from kommunalhub.core import formatting
 from kommunalhub.core.titles import type_title
 from kommunalhub.lib.workdays import NONE_CLOSED
-from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.rules import group_id
 from kommunalhub.partners.substitution.browser.away import away_text
 from kommunalhub.partners.substitution.people import name_of
+from kommunalhub.partners.titles import short_title_of
 
 
 class Rows:
@@ -37,25 +37,43 @@ class Rows:
     def __init__(self):
         self.actor = current_actor()
         self.now = formatting.now()
-        self._partners = {}
+        self._partner_title = cache(short_title_of)
         self._called = cache(name_of)
         self._away = cache(lambda userid: away_text(userid, self._called))
         self._closed = closing_days()
 
     def __call__(self, brain, acts=True):
-        """Return one row as a dict.
+        """Return one row of a list that people work with: what `plain` says and more.
 
-        uid, url, title, number, type, type_title, state, state_title, partner, partner_title,
-        due ({text, look, iso, exact} or None), overdue, acts (see operations.acts_for), question
-        ("answer" where this person has one to answer, "open" where it waits for an answer),
-        vote (whether a consent is wanted of the person),
+        acts (see operations.acts_for), question ("answer" where this person has one to answer,
+        "open" where it waits for an answer), vote (whether a consent is wanted of the person),
         word (see lastword.shown_word: why it came back; None for one's own words),
         is_page (whether it is a page to be released, which has no number),
         substituting („in Vertretung für …“, None where the case waits for the person themselves),
         assigned (who works on it, {id, name, mine, away}; None for nobody and for who is not
         told), may_take (whether nobody has it and the person can take it) and modified.
         """
-        due, facts = due_of(brain), facts_of(brain)
+        facts = facts_of(brain)
+        return {
+            **self.plain(brain),
+            "acts": acts_for(brain, self.actor) if acts else [],
+            "substituting": self.substituting(brain) if acts else None,
+            "question": self.question_on(brain, facts),
+            "vote": self.wants_vote(facts),
+            "word": self.word_on(facts) if acts else None,
+            "is_page": self.is_page(facts.portal_type),
+            "assigned": self.assigned_on(brain, facts),
+            "may_take": acts and self.may_take(brain, facts),
+            "modified": formatting.day(brain.modified.asdatetime()),
+        }
+
+    def plain(self, brain):
+        """Return what every list says of a case, as a dict.
+
+        uid, url, title, number, type, type_title, state, state_title, partner, partner_title,
+        due ({text, look, iso, exact} or None), overdue.
+        """
+        due, partner = due_of(brain), brain.partner or None
         return {
             "uid": brain.UID,
             "url": brain.getURL(),
@@ -65,20 +83,15 @@ class Rows:
             "type_title": type_title(brain.portal_type),
             "state": brain.review_state,
             "state_title": workflows.state_title(brain.portal_type, brain.review_state),
-            "partner": brain.partner or None,
-            "partner_title": self.partner_title(brain.partner or None),
-            "due": due_row(due, self.now, self._closed.get(brain.partner or None, NONE_CLOSED)),
+            "partner": partner,
+            "partner_title": self._partner_title(partner),
+            "due": due_row(due, self.now, self._closed.get(partner, NONE_CLOSED)),
             "overdue": due is not None and due < self.now,
-            "acts": acts_for(brain, self.actor) if acts else [],
-            "substituting": standing_in(facts, self.actor, self._called) if acts else None,
-            "question": self.question_on(brain, facts),
-            "vote": self.wants_vote(facts),
-            "word": self.word_on(facts) if acts else None,
-            "is_page": self.is_page(facts.portal_type),
-            "assigned": self.assigned_on(brain, facts),
-            "may_take": acts and self.may_take(brain, facts),
-            "modified": formatting.day(brain.modified.asdatetime()),
         }
+
+    def substituting(self, brain):
+        """Return „in Vertretung für …“ where a case waits for the person so alone, else None."""
+        return standing_in(facts_of(brain), self.actor, self._called)
 
     def question_on(self, brain, facts):
         if not facts.extra.get("question"):
@@ -122,12 +135,6 @@ class Rows:
     def wants_vote(self, facts):
         awaited = {group_id(party, "reviewers") for party in facts.extra.get("missing", ())}
         return not awaited.isdisjoint(tokens_for(self.actor, facts.portal_type))
-
-    def partner_title(self, partner):
-        if partner not in self._partners:
-            found = get_partner(partner)
-            self._partners[partner] = found.short_title if found else (partner or "")
-        return self._partners[partner]
 
 
 def due_row(due, now, closed=NONE_CLOSED):

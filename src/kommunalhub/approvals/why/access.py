@@ -7,10 +7,10 @@ from kommunalhub.approvals.why import rules
 from kommunalhub.approvals.why.rules import Cause
 from kommunalhub.core import formatting
 from kommunalhub.core.persons import members_of
+from kommunalhub.partners import tokens
 from kommunalhub.partners.localroles import local_roles_of
 from kommunalhub.partners.people.visible import is_visible
 from kommunalhub.partners.rules import HUB_GROUPS
-from kommunalhub.partners.substitution import tokens
 from kommunalhub.partners.substitution.rights import substitutes_of
 from kommunalhub.partners.substitution.storage import book_of
 from plone import api

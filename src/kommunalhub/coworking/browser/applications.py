@@ -74,7 +74,7 @@ class ApplicationsView(BrowserView):
         make = Rows()
         kinds = titles_of("kommunalhub.coworking_applicant_kinds")
         return [
-            {**make(brain, acts=False), **self.more(brain.case_extra or {}, kinds)}
+            {**make.plain(brain), **self.more(brain.case_extra or {}, kinds)}
             for brain in self.batch.cut(self.found)
         ]
 

@@ -14,7 +14,7 @@ from kommunalhub.core.caching.fingerprints import FromCatalog
 from kommunalhub.materials import workflow
 from kommunalhub.materials.kinds import kind_title
 from kommunalhub.materials.library import counting
-from kommunalhub.partners.membership import short_title_of
+from kommunalhub.partners.titles import short_title_of
 from kommunalhub.search import engine
 from kommunalhub.search.analysis.query import LONGEST_QUERY
 from kommunalhub.search.browser.hits import Hits

@@ -19,6 +19,7 @@ from kommunalhub.approvals.operations import seen_mark
 from kommunalhub.approvals.workflows import state_of
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
+from kommunalhub.partners.titles import short_title_of
 from plone import api
 from plone.protect.authenticator import check as check_authenticator
 from plone.protect.authenticator import createToken
@@ -134,7 +135,7 @@ class Consents(BrowserView):
         }
 
     def party(self):
-        return operations.short_title(self.round.voice.party)
+        return short_title_of(self.round.voice.party)
 
     def own(self):
         """Return the present row of the party for which this person speaks."""
