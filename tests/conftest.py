@@ -28,6 +28,8 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("unhurried")
 
 pytest_plugins = ["pytest_plone"]
+# What several folders of tests share says as much about a failure as a test itself.
+pytest.register_assert_rewrite("workflows")
 
 LAYERS = ((FUNCTIONAL_TESTING, "functional"), (INTEGRATION_TESTING, "integration"))
 globals().update(fixtures_factory(LAYERS, keep_session=False))

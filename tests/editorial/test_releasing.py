@@ -1,17 +1,17 @@
 """News and pages on their way: written, handed in, decided on where everything is decided on."""
 
 from datetime import timedelta
-from kommunalhub.approvals.cases import process_of
-from kommunalhub.approvals.indexers import awaiting
+from kommunalhub.approvals.case.indexers import awaiting
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.interfaces import NotAllowed
 from kommunalhub.approvals.interfaces import ReasonRequired
-from kommunalhub.approvals.listing import inbox_brains
-from kommunalhub.approvals.listing import Rows
+from kommunalhub.approvals.lists.queries import inbox_brains
+from kommunalhub.approvals.lists.rows import Rows
 from kommunalhub.approvals.operations import decide
 from kommunalhub.approvals.operations import decide_many
 from kommunalhub.approvals.pages import ID
+from kommunalhub.approvals.processes import process_of
 from kommunalhub.core import formatting
 from kommunalhub.notices.listing import rows_of
 from kommunalhub.notices.listing import shown_of

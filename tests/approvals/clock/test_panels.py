@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kommunalhub.approvals.clock import closings
 from kommunalhub.approvals.clock import forecast
 from kommunalhub.approvals.clock import settings
-from kommunalhub.approvals.deadlines import BERLIN
+from kommunalhub.approvals.clock.deadlines import BERLIN
 from kommunalhub.core import formatting
 
 import pytest

@@ -2,7 +2,7 @@
 
 from kommunalhub.approvals.clock import operations as clock
 from kommunalhub.approvals.interfaces import IJournal
-from kommunalhub.approvals.operations import inbox_count
+from kommunalhub.approvals.lists.queries import inbox_count
 from lxml import html
 from plone import api
 

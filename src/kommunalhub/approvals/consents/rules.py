@@ -12,10 +12,10 @@ from dataclasses import field
 from dataclasses import replace
 from datetime import date
 from datetime import datetime
-from kommunalhub.approvals import entries
-from kommunalhub.approvals.deadlines import BERLIN
-from kommunalhub.approvals.deadlines import due_after
-from kommunalhub.approvals.deadlines import end_of
+from kommunalhub.approvals.clock.deadlines import BERLIN
+from kommunalhub.approvals.clock.deadlines import due_after
+from kommunalhub.approvals.clock.deadlines import end_of
+from kommunalhub.approvals.journal import entries
 from kommunalhub.lib.workdays import add_workdays
 from kommunalhub.lib.workdays import NONE_CLOSED
 from kommunalhub.lib.workdays import workdays_between

@@ -95,8 +95,3 @@ def asked_by_round(case):
     if rounds is None or rounds.current is None or rounds.outcome not in (None, rules.COMPLETE):
         return ()
     return tuple(row["party"] for row in rounds.current["rows"])
-
-
-def forget(case):
-    """Take the rounds off a fresh copy."""
-    IAnnotations(case).pop(KEY, None)

@@ -2,23 +2,23 @@
 
 from datetime import datetime
 from kommunalhub import _
-from kommunalhub.approvals import entries
-from kommunalhub.approvals import files
-from kommunalhub.approvals.cases import current_actor
-from kommunalhub.approvals.cases import facts_of
-from kommunalhub.approvals.cases import process_of
+from kommunalhub.approvals.case.actor import current_actor
+from kommunalhub.approvals.case.actor import me_on
+from kommunalhub.approvals.case.facts import facts_of
 from kommunalhub.approvals.clock import operations as clock
 from kommunalhub.approvals.conversation import rules
 from kommunalhub.approvals.conversation.access import may
-from kommunalhub.approvals.conversation.access import me_on
 from kommunalhub.approvals.conversation.questions import open_questions
+from kommunalhub.approvals.documents import files
 from kommunalhub.approvals.interfaces import AlreadyDecided
 from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.interfaces import NotAllowed
 from kommunalhub.approvals.interfaces import NotPossible
-from kommunalhub.approvals.operations import MAX_COMMENT
-from kommunalhub.approvals.people import name_in
+from kommunalhub.approvals.journal import entries
+from kommunalhub.approvals.journal.entries import MAX_COMMENT
+from kommunalhub.approvals.journal.people import name_in
+from kommunalhub.approvals.processes import process_of
 from kommunalhub.core import formatting
 
 

@@ -1,6 +1,5 @@
 """The verbs: put a case on the list, count it anew."""
 
-from kommunalhub.approvals.cases import process_of
 from kommunalhub.approvals.clock.rules import AFTER
 from kommunalhub.approvals.clock.rules import today as day_of
 from kommunalhub.approvals.clock.settings import closed_for
@@ -9,7 +8,8 @@ from kommunalhub.approvals.figures.ledger import ensure_ledger
 from kommunalhub.approvals.figures.ledger import ledger_of
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.interfaces import IJournal
-from kommunalhub.approvals.journal import entries_of
+from kommunalhub.approvals.journal.storage import entries_of
+from kommunalhub.approvals.processes import process_of
 from kommunalhub.approvals.workflows import definition_of
 from kommunalhub.core import formatting
 from kommunalhub.partners.localroles import stored_partner

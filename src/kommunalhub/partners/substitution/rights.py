@@ -2,8 +2,8 @@
 
 from Acquisition import aq_base
 from kommunalhub.core import formatting
+from kommunalhub.partners import tokens
 from kommunalhub.partners.substitution import rules
-from kommunalhub.partners.substitution import tokens
 from kommunalhub.partners.substitution.interfaces import ICaseType
 from kommunalhub.partners.substitution.storage import book_of
 from plone import api

@@ -5,8 +5,8 @@ and never show it.
 """
 
 from Acquisition import aq_chain
-from kommunalhub.approvals.cases import is_page
 from kommunalhub.approvals.interfaces import IApprovable
+from kommunalhub.approvals.processes import is_page
 from kommunalhub.core import asking
 from kommunalhub.core.titles import state_title
 from plone import api

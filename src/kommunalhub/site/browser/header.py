@@ -1,6 +1,6 @@
 """The one lean header and footer for everybody, on our pages and on Plone's."""
 
-from kommunalhub.approvals.operations import inbox_count
+from kommunalhub.approvals.lists.queries import inbox_count
 from kommunalhub.core import asking
 from kommunalhub.core import registry
 from kommunalhub.core.persons import own_name

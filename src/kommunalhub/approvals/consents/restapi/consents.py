@@ -2,7 +2,7 @@
 
 from kommunalhub import _
 from kommunalhub.approvals.answers.errors import answer
-from kommunalhub.approvals.cases import is_involved
+from kommunalhub.approvals.case.actor import is_involved
 from kommunalhub.approvals.consents import operations
 from kommunalhub.approvals.consents.reading import read_round
 from kommunalhub.approvals.consents.rules import rule_as_stored

@@ -7,8 +7,8 @@ from functools import cached_property
 from kommunalhub import _
 from kommunalhub.core import asking
 from kommunalhub.core.titles import type_title
+from kommunalhub.partners import tokens
 from kommunalhub.partners.substitution import operations
-from kommunalhub.partners.substitution import tokens
 from kommunalhub.partners.substitution.browser import moments
 from kommunalhub.partners.substitution.browser.rows import row_of
 from kommunalhub.partners.substitution.browser.rows import title_of
