@@ -1,6 +1,7 @@
 """What pages and pieces share that show things of several sections from the catalog."""
 
 from kommunalhub.core import asking
+from kommunalhub.core import tools
 from kommunalhub.core.tools import catalog
 from plone import api
 from Products.Five import BrowserView
@@ -12,7 +13,7 @@ class Overview(BrowserView):
 
     @property
     def site_url(self):
-        return api.portal.get().absolute_url()
+        return tools.site_url()
 
     def find(self, limit=None, **query):
         """Return brains of what this person may see."""

@@ -3,6 +3,7 @@
 from kommunalhub.approvals.lists.queries import inbox_count
 from kommunalhub.core import asking
 from kommunalhub.core import registry
+from kommunalhub.core import tools
 from kommunalhub.core.persons import own_name
 from kommunalhub.notices.operations import unread_count
 from kommunalhub.partners.membership import get_partner
@@ -19,7 +20,7 @@ class Header(BrowserView):
 
     @property
     def site_url(self):
-        return api.portal.get().absolute_url()
+        return tools.site_url()
 
     def brand(self):
         """Return the name of the hub and its place."""
@@ -82,7 +83,7 @@ class Footer(BrowserView):
 
     @property
     def site_url(self):
-        return api.portal.get().absolute_url()
+        return tools.site_url()
 
     def partners(self):
         """Return the administrations by name, the operator last."""
