@@ -7,6 +7,7 @@ from kommunalhub.approvals.interfaces import IProcess
 from kommunalhub.interfaces import IKommunalhubLayer
 from kommunalhub.partners.interfaces import IHasPartner
 from kommunalhub.partners.operations import give_partner
+from pages import Page
 from plone import api
 from plone.dexterity.fti import DexterityFTI
 from plone.dexterity.schema import SCHEMA_CACHE
@@ -325,6 +326,12 @@ def client(functional):
     yield client
     for session in sessions:
         session.close()
+
+
+@pytest.fixture
+def visit(client):
+    """Return a function that gets a page of a person as a Page: `visit("hubleitung", path)`."""
+    return lambda name, path: Page(client(name, accept="text/html"), path)
 
 
 @pytest.fixture

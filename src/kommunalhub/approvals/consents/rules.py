@@ -251,6 +251,7 @@ def rule_as_stored(rule):
 
 
 def rule_from_stored(stored):
+    """Return the ConsentRule that plain values stand for."""
     return ConsentRule(
         tuple(stored["parties"]), stored["quorum"], stored["veto"], stored["silence"]
     )
@@ -279,6 +280,7 @@ def as_stored(round_):
 
 
 def from_stored(stored):
+    """Return the ConsentRound that plain values stand for."""
     rows = tuple(
         Row(
             row["party"],

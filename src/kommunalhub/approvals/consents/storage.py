@@ -46,6 +46,7 @@ def rounds_of(case):
 
 
 def ensure_rounds(case):
+    """Return what is stored of a case's rounds; writes where there is nothing yet."""
     rounds = rounds_of(case)
     if rounds is None:
         rounds = IAnnotations(case)[KEY] = Rounds()

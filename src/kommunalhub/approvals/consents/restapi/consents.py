@@ -102,6 +102,7 @@ class ConsentsPost(ConsentsGet):
 
 
 def require_involved(case, request):
+    """Raise Unauthorized or Forbidden for who takes no part in a case."""
     if is_involved(case):
         return
     message = _(
