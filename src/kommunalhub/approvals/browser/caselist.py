@@ -17,9 +17,9 @@ from kommunalhub.approvals.processes import case_types
 from kommunalhub.core import asking
 from kommunalhub.core.browser.parts import batch_of
 from kommunalhub.core.browser.parts import Macros
+from kommunalhub.core.tools import tool
 from kommunalhub.partners.membership import partner_ids
 from kommunalhub.partners.titles import short_title_of
-from plone import api
 from Products.Five import BrowserView
 from urllib.parse import urlencode
 from zExceptions import Unauthorized
@@ -113,6 +113,8 @@ class CaseList(BrowserView):
 
     def in_words(self):
         """Return the chosen filters as titles."""
+        if not self.is_filtered:
+            return []
         options = [*self.types(), *self.partners(), *self.whose(), *self.assigned()]
         words = [option["title"] for option in options if option["selected"]]
         if self.chosen["q"]:
@@ -122,9 +124,9 @@ class CaseList(BrowserView):
     # What can be chosen: [{value, title, selected}].
 
     def types(self):
-        tool = api.portal.get_tool("portal_types")
+        known = tool("portal_types")
         return self._options(
-            "type", {name: tool[name].Title() for name in case_types() if name in tool}
+            "type", {name: known[name].Title() for name in case_types() if name in known}
         )
 
     def partners(self):

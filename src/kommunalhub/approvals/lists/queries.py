@@ -9,9 +9,9 @@ from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.lists.finding import holds
 from kommunalhub.core import formatting
 from kommunalhub.core.reading import once
+from kommunalhub.core.tools import catalog
 from kommunalhub.partners.tokens import is_typed
 from kommunalhub.partners.tokens import MARK
-from plone import api
 
 
 # What waits for a person themselves, or for them as a substitute alone.
@@ -40,6 +40,9 @@ def inbox_brains(
     whose: one of WHOSE, else both. assigned: one of assignment.rules.CHOICES, else all.
     words: see finding.words_of. sort: one of SORTS.
     """
+    narrowing = (portal_type, partner, overdue, whose, assigned, words)
+    if not any(narrowing) and sort == "due":
+        return waiting_brains()
     query = inbox_query()
     if whose in WHOSE:
         query["awaiting"] = narrowed(query["awaiting"], whose)
@@ -58,7 +61,7 @@ def found(query, portal_type=None, partner=None, words=(), sort=None):
         query["partner"] = partner
     if sort in SORTS:
         query["sort_on"], query["sort_order"] = SORTS[sort]
-    brains = api.portal.get_tool("portal_catalog")(**query)
+    brains = catalog()(**query)
     if not words:
         return brains
     # The title of a case is no index of parts of words, and a list of one person is short.
@@ -145,8 +148,14 @@ def inbox_query(actor=None):
 
 
 @once
-def inbox_count(actor=None):
-    """Return how many cases await the person."""
-    query = inbox_query(actor)
-    del query["sort_on"], query["sort_order"]
-    return len(api.portal.get_tool("portal_catalog")(**query))
+def waiting_brains():
+    """Return the brains of all that awaits who is logged in, oldest due date first.
+
+    The header counts them on every page, and the pages that show them ask for the same.
+    """
+    return catalog()(**inbox_query())
+
+
+def inbox_count():
+    """Return how many cases await who is logged in."""
+    return len(waiting_brains())

@@ -3,17 +3,18 @@
 from functools import cached_property
 from kommunalhub.approvals.figures.ledger import ledger_of
 from kommunalhub.approvals.interfaces import IApprovable
-from kommunalhub.approvals.lists.queries import inbox_query
+from kommunalhub.approvals.lists.queries import waiting_brains
 from kommunalhub.approvals.lists.rows import Rows
 from kommunalhub.approvals.titles import title_of
+from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.offers import offers
+from kommunalhub.core.persons import own_name
 from kommunalhub.notices.delivery import settings_of
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import groups_of_user
 from kommunalhub.partners.membership import partners_of
 from kommunalhub.site.browser.home import HubPage
-from kommunalhub.site.browser.people import display_name
 from kommunalhub.site.health import rules
 from kommunalhub.site.health.probing import probe
 from plone import api
@@ -29,7 +30,7 @@ class MeinHub(HubPage):
     """The page of who is signed in; who works in no administration gets a simpler one."""
 
     def __call__(self):
-        self.waiting_brains = self.find(**inbox_query())
+        self.waiting_brains = waiting_brains()
         return self.index()
 
     def also_shows(self):
@@ -39,15 +40,11 @@ class MeinHub(HubPage):
         overdue = self.overdue()
         return told, overdue and overdue["count"], self.operation()
 
-    @property
-    def user(self):
-        return api.user.get_current()
-
     def name(self):
-        return display_name(self.user)
+        return own_name()
 
     def is_staff(self):
-        return "Staff" in self.user.getRoles()
+        return "Staff" in asking.roles()
 
     def functions(self):
         """Return what the person does here, the weightiest first: „Prüfung Malente“."""
@@ -79,7 +76,7 @@ class MeinHub(HubPage):
         found = self.find(
             LONGEST,
             object_provides=IApprovable.__identifier__,
-            Creator=self.user.getId(),
+            Creator=asking.userid(),
             review_state={"not": "draft"},
             sort_on="modified",
             sort_order="descending",
