@@ -30,6 +30,7 @@ def may_list(case):
 
 
 def view_roles(case):
+    """Return the roles that hold View on a case."""
     return frozenset(rolesForPermissionOn("View", case))
 
 
