@@ -13,7 +13,7 @@ ENVIRONMENT = PYTHON="$(PYTHON)" scripts/environment
 
 # when else than on an ordinary day it has to work (tests/moments.py), and what can tell
 MOMENTS = saturday-late last-of-december clocks-put-forward clocks-put-back leap-day
-DAYS = $(addprefix tests/,approvals/clock approvals/assignment approvals/test_audit.py approvals/test_lists.py \
+DAYS = $(addprefix tests/,approvals/clock approvals/assignment approvals/journal/test_audit.py approvals/lists/test_lists.py \
 	approvals/test_substitution_web.py coworking/test_substitutes.py editorial/test_releasing.py notices/test_rules.py \
 	site/demo materials/test_reviews.py)
 

@@ -26,6 +26,15 @@ ONE_WAY = {
         r'_\("(group_(staff|editors|hub_|partner_)|who_(staff|editors|reviewers|hub_))',
         {"partners/titles.py": "here it is"},
     ),
+    "what an administration is called in lists": (
+        r"\.short_title\b",
+        {
+            "partners/titles.py": "here it is",
+            "partners/browser/panel.py": "where it is changed",
+            "search/browser/hits.py": "nothing is said of one that is gone",
+            "site/demo/people.py": "the four of the demo",
+        },
+    ),
     "reading what is set": (
         r"get_registry_record|import IRegistry",
         {
@@ -76,10 +85,11 @@ ONE_WAY = {
 }
 
 
-def places(pattern):
+def places(pattern, kinds=("py", "zcml")):
     return {
         str(path.relative_to(SOURCE))
-        for path in (*SOURCE.rglob("*.py"), *SOURCE.rglob("*.zcml"))
+        for kind in kinds
+        for path in SOURCE.rglob(f"*.{kind}")
         if re.search(pattern, path.read_text(encoding="utf-8"))
     }
 
@@ -88,6 +98,10 @@ def places(pattern):
 def test_it_stands_in_one_place(what):
     pattern, allowed = ONE_WAY[what]
     assert places(pattern) == set(allowed)
+
+
+def test_the_way_to_a_page_is_drawn_in_one_place():
+    assert places(r'class="crumbs"', ["pt"]) == {"core/browser/templates/parts.pt"}
 
 
 @pytest.mark.parametrize("name", ["Found", "Hits", "Limits", "Kind", "Part"])

@@ -1,8 +1,8 @@
 """A new offer becomes part of a site without a change outside of its folder and its profile."""
 
 from bikeboxes.layer import Layer
-from kommunalhub.approvals.cases import case_types
 from kommunalhub.approvals.interfaces import IJournal
+from kommunalhub.approvals.processes import case_types
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_builder
 from kommunalhub.core.offers import IOffer

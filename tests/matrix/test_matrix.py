@@ -1,6 +1,6 @@
 """Everybody, every type, every state, every channel: what is promised is what is there."""
 
-from kommunalhub.approvals.cases import case_types
+from kommunalhub.approvals.processes import case_types
 from matrix.table import promises
 from matrix.walk import walk
 

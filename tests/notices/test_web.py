@@ -1,7 +1,6 @@
 """Through the web server: what requests leave behind, pages and services."""
 
 from approvals.conftest import make
-from approvals.conftest import PASSWORD
 from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 from html.parser import HTMLParser
@@ -14,6 +13,7 @@ from kommunalhub.notices import operations
 from kommunalhub.notices.box import store_of
 from kommunalhub.security.address import RECORD
 from notices.conftest import set_up_mail
+from people import PASSWORD
 from plone import api
 from threading import Event
 from ZODB.POSException import ConflictError

@@ -1,9 +1,9 @@
 """The verbs: tell people of an entry, read, mute, choose; all in the caller's transaction."""
 
 from datetime import datetime
-from kommunalhub.approvals.cases import kept
 from kommunalhub.core import formatting
 from kommunalhub.core.jobs import soon
+from kommunalhub.core.kept import kept
 from kommunalhub.notices import audience
 from kommunalhub.notices import rules
 from kommunalhub.notices.address import learn

@@ -4,7 +4,7 @@
 outside has a profile of its own, with its own handlers.
 """
 
-from kommunalhub.approvals import versions
+from kommunalhub.approvals.case import versions
 from kommunalhub.partners import groups
 from kommunalhub.partners.substitution import plugin
 from kommunalhub.security import setup as security

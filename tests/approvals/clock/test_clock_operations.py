@@ -9,9 +9,9 @@ from datetime import UTC
 from kommunalhub.approvals.clock import forecast
 from kommunalhub.approvals.clock import operations
 from kommunalhub.approvals.clock import settings
+from kommunalhub.approvals.clock.deadlines import BERLIN
 from kommunalhub.approvals.clock.jobs import Reminders
 from kommunalhub.approvals.clock.jobs import ServiceTimes
-from kommunalhub.approvals.deadlines import BERLIN
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.core import formatting
 from plone import api

@@ -2,6 +2,8 @@
 
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
+from kommunalhub.core import tools
+from kommunalhub.core.tools import catalog
 from plone import api
 from Products.Five import BrowserView
 from zope.component import queryMultiAdapter
@@ -12,13 +14,13 @@ class Overview(BrowserView):
 
     @property
     def site_url(self):
-        return api.portal.get().absolute_url()
+        return tools.site_url()
 
     def find(self, limit=None, **query):
         """Return brains of what this person may see."""
         if limit:
             query["sort_limit"] = limit
-        return api.portal.get_tool("portal_catalog")(**query)[:limit]
+        return catalog()(**query)[:limit]
 
     def address(self, path):
         """Return the address of a section by its path, None where this person may not see it."""

@@ -3,6 +3,7 @@
 from AccessControl.PermissionRole import rolesForPermissionOn
 from BTrees.Length import Length
 from kommunalhub.core.private.catalog import serial_of_counter
+from kommunalhub.core.tools import catalog
 from plone import api
 from Products.CMFPlone.interfaces import IPloneSiteRoot
 from zope.annotation.interfaces import IAnnotations
@@ -24,9 +25,8 @@ def catalog_revision():
 
     The counter of changes alone comes to the same number again where a database is put back.
     """
-    catalog = api.portal.get_tool("portal_catalog")
-    count = catalog.getCounter()
-    return f"{count}.{serial_of_counter(catalog).hex()}"
+    found = catalog()
+    return f"{found.getCounter()}.{serial_of_counter(found).hex()}"
 
 
 def advance(portal):

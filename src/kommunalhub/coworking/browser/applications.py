@@ -3,7 +3,7 @@
 from datetime import date
 from functools import cached_property
 from kommunalhub.approvals import workflows
-from kommunalhub.approvals.listing import Rows
+from kommunalhub.approvals.lists.rows import Rows
 from kommunalhub.core import asking
 from kommunalhub.core.browser.parts import batch_of
 from kommunalhub.core.vocabularies import titles_of
@@ -74,7 +74,7 @@ class ApplicationsView(BrowserView):
         make = Rows()
         kinds = titles_of("kommunalhub.coworking_applicant_kinds")
         return [
-            {**make(brain, acts=False), **self.more(brain.case_extra or {}, kinds)}
+            {**make.plain(brain), **self.more(brain.case_extra or {}, kinds)}
             for brain in self.batch.cut(self.found)
         ]
 

@@ -6,7 +6,7 @@ The engine of the search page answers, with the type chosen; nothing but the cat
 from functools import cached_property
 from kommunalhub import _
 from kommunalhub.approvals import workflows
-from kommunalhub.approvals.operations import inbox_query
+from kommunalhub.approvals.lists.queries import inbox_query
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.parts import batch_of
@@ -15,7 +15,7 @@ from kommunalhub.core.private.catalog import records_by_uid
 from kommunalhub.materials import workflow
 from kommunalhub.materials.kinds import kind_title
 from kommunalhub.materials.library import counting
-from kommunalhub.partners.membership import short_title_of
+from kommunalhub.partners.titles import short_title_of
 from kommunalhub.search import engine
 from kommunalhub.search.analysis.query import LONGEST_QUERY
 from kommunalhub.search.browser.hits import Hits

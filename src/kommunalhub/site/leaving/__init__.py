@@ -5,7 +5,7 @@ in Plone's own types stays, and so do the people. What to undo is read from the 
 that nothing it learns to bring is forgotten here. See docs/how-to/operate/uninstall.md.
 """
 
-from kommunalhub.approvals import versions
+from kommunalhub.approvals.case import versions
 from kommunalhub.core.acting import as_builder
 from kommunalhub.partners import groups
 from kommunalhub.partners.substitution import plugin

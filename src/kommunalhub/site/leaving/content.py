@@ -2,7 +2,7 @@
 
 from Acquisition import aq_base
 from Acquisition import aq_parent
-from kommunalhub.approvals.versions import KEPT
+from kommunalhub.approvals.case.versions import KEPT
 from plone import api
 from Products.CMFCore.WorkflowCore import WorkflowException
 from Products.CMFPlone.interfaces.constrains import ISelectableConstrainTypes
