@@ -1,6 +1,7 @@
 """What others may use of co-working: schemas and markers."""
 
 from kommunalhub import _
+from kommunalhub.booking.interfaces import ISpaceFolder
 from kommunalhub.core import formatting
 from kommunalhub.core.validation import FieldError
 from kommunalhub.core.validation import is_email
@@ -19,49 +20,12 @@ from zope.interface import Interface
 from zope.interface import invariant
 
 
-class ICoworkingSection(Interface):
+class ICoworkingSection(ISpaceFolder):
     """Marks the folder `co-working`."""
 
 
 class IApplicationFolder(Interface):
     """Marks the folder `co-working/antraege`."""
-
-
-class ISpace(model.Schema):
-    """A desk, an office or a meeting room that the hub offers."""
-
-    title = schema.TextLine(
-        title=_("label_space_title", default="Name"),
-        description=_("help_space_title", default="For example „Schreibtisch 1 am Fenster“."),
-        max_length=200,
-    )
-    description = schema.Text(
-        title=_("label_space_description", default="Description"),
-        description=_(
-            "help_space_description", default="What it is good for, and how to get to it."
-        ),
-        required=False,
-        missing_value="",
-        default="",
-        max_length=1000,
-    )
-    directives.widget("kind", RadioFieldWidget)
-    kind = schema.Choice(
-        title=_("label_space_kind", default="Kind of space"),
-        vocabulary="kommunalhub.coworking_space_kinds",
-    )
-    seats = schema.Int(
-        title=_("label_space_seats", default="Seats"),
-        description=_("help_space_seats", default="How many persons can work here at once."),
-        default=1,
-        constraint=validation.is_number_of_seats,
-    )
-    directives.widget("equipment", CheckBoxFieldWidget)
-    equipment = schema.Set(
-        title=_("label_space_equipment", default="Equipment"),
-        value_type=schema.Choice(vocabulary="kommunalhub.coworking_equipment"),
-        required=False,
-    )
 
 
 class ICoworkingApplication(model.Schema):

@@ -15,7 +15,6 @@ from kommunalhub.approvals.consents.rules import ConsentStep
 from kommunalhub.approvals.consents.rules import HOST as THE_HOST
 from kommunalhub.approvals.consents.rules import OPERATOR as THE_OPERATOR
 from kommunalhub.approvals.consents.settings import rule_for
-from kommunalhub.approvals.pages import page_process
 from kommunalhub.approvals.rules import Act
 from kommunalhub.approvals.rules import Denied
 from kommunalhub.approvals.rules import OK
@@ -58,7 +57,6 @@ OVER = (ENDED, REJECTED, WITHDRAWN)
 SUBMIT = "submit"
 
 ADD_APPLICATION = "kommunalhub: Add CoworkingApplication"
-ADD_SPACE = "kommunalhub: Add Space"
 
 HOST = ("partner-reviewers",)
 ASKED = ("asked-reviewers",)
@@ -187,6 +185,3 @@ CONSENTS = ConsentStep(
         kind: HOST_AND_OPERATOR for kind in rules.APPLICANT_KINDS if kind != rules.ADMINISTRATION
     },
 )
-
-#: Spaces are pages of the administration that houses them.
-SPACES = page_process("Space")

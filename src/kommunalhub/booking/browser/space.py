@@ -4,7 +4,7 @@ from kommunalhub import _
 from kommunalhub.approvals.answers.facts import as_html
 from kommunalhub.approvals.answers.facts import fact_rows
 from kommunalhub.core import asking
-from kommunalhub.coworking.interfaces import ISpace
+from kommunalhub.booking.interfaces import ISpace
 from plone import api
 from Products.Five import BrowserView
 
