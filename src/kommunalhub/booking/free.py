@@ -30,10 +30,15 @@ def spaces_in(folder, **query):
     return [brain._unrestrictedGetObject() for brain in brains]
 
 
+def book():
+    """Return the Book of the site, or None while nothing was booked."""
+    return book_of(api.portal.get())
+
+
 def ledger_of(space):
-    """Return the Ledger of a Space, or None while nothing was booked."""
-    book = book_of(api.portal.get())
-    return book.ledgers.get(IUUID(space)) if book is not None else None
+    """Return the Ledger of a Space, or None."""
+    kept = book()
+    return kept.ledgers.get(IUUID(space)) if kept is not None else None
 
 
 def claims_of(space, span):
@@ -48,7 +53,7 @@ def claimed(claims):
 
 def booking_of(claim):
     """Return the Booking behind a Claim."""
-    return book_of(api.portal.get()).ledgers[claim.space].get(claim.id)
+    return book().ledgers[claim.space].get(claim.id)
 
 
 def free_spans(space, span, now, terms=None):
@@ -126,8 +131,8 @@ def is_free(space, span, holder, now, terms=None):
 
 def habits(userid):
     """Return (Counter of UIDs, {UID: Counter of (first, last) local minutes}) of somebody's past."""
-    book = book_of(api.portal.get())
-    account = book.accounts.get(userid) if book is not None else None
+    kept = book()
+    account = kept.accounts.get(userid) if kept is not None else None
     spaces, times = Counter(), {}
     for end, start, uid, kind, _id in list(account.entries)[-PAST:] if account else ():
         if kind:

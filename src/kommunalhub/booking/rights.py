@@ -42,7 +42,7 @@ def partner_of(userid):
 
 def may_book(space, holder, span):
     """Return whether a Span of a Space may be booked for a person without asking."""
-    if asking.may(MANAGE, space):
+    if may_manage():
         return True
     users = space.bookable_by or ()
     if rules.EVERYBODY in users and is_there(holder):
@@ -64,11 +64,16 @@ def not_for_you(space):
     )
 
 
+def may_manage():
+    """Return whether who is signed in looks after everybody's bookings."""
+    return asking.may(MANAGE, api.portal.get())
+
+
 def may_book_for(holder):
     """Return whether who is signed in may book for somebody else."""
     if not is_there(holder):
         return False
-    if asking.may(MANAGE, api.portal.get()):
+    if may_manage():
         return True
     return bool(set(partners_of()) & set(partners_of(holder)))
 
@@ -78,7 +83,7 @@ def may_change(booking):
     me = asking.userid()
     if me is not None and me in (booking.holder, booking.made_by):
         return True
-    return asking.may(MANAGE, api.portal.get())
+    return may_manage()
 
 
 def may_read(booking):

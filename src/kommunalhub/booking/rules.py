@@ -345,18 +345,29 @@ def gaps(opened, claims, terms, least=MINUTE):
     out, and those below the shortest booking of the space.
     """
     least = max(least, terms.shortest * MINUTE)
+    found = free_between(
+        [(span.start.timestamp(), span.end.timestamp()) for span in opened],
+        sorted((claim.start.timestamp(), claim.end.timestamp()) for claim in claims),
+        terms,
+        least.total_seconds(),
+    )
+    return [Span(*(datetime.fromtimestamp(number, UTC) for number in gap)) for gap in found]
+
+
+def free_between(opened, claims, terms, least):
+    """Return what `gaps` does, all in seconds of the epoch; claims in order."""
+    before, after = 60 * terms.before, 60 * terms.after
     found = []
-    for span in opened:
-        reached = span.start
-        for claim in sorted(claims):
-            blocked = claim.padded(terms.after, terms.before)
-            if not blocked.overlaps(Span(reached, span.end)):
-                continue
-            if blocked.start - reached >= least:
-                found.append(Span(reached, blocked.start))
-            reached = max(reached, blocked.end)
-        if span.end - reached >= least:
-            found.append(Span(reached, span.end))
+    for start, end in opened:
+        reached = start
+        for first, last in claims:
+            if first - after >= end:
+                break
+            if first - after - reached >= least:
+                found.append((reached, first - after))
+            reached = max(reached, last + before)
+        if end - reached >= least:
+            found.append((reached, end))
     return found
 
 
