@@ -72,9 +72,12 @@ def moment(hour):
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory):
-    with two_machines(tmp_path_factory.mktemp("machines")) as machines:
-        with machines.serve("one") as one, machines.serve("two") as two:
-            yield House(machines, one, two)
+    with (
+        two_machines(tmp_path_factory.mktemp("machines")) as machines,
+        machines.serve("one") as one,
+        machines.serve("two") as two,
+    ):
+        yield House(machines, one, two)
 
 
 def statuses(answers):

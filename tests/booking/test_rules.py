@@ -23,7 +23,9 @@ SPRING, AUTUMN = date(2027, 3, 28), date(2027, 10, 31)
 
 def at(day, first, last):
     """Return the Span of local times such as "8:00", "18:00"."""
-    return rules.span_of(day, *(int(t.split(":")[0]) * 60 + int(t.split(":")[1]) for t in (first, last)))
+    return rules.span_of(
+        day, *(int(t.split(":")[0]) * 60 + int(t.split(":")[1]) for t in (first, last))
+    )
 
 
 def codes(span, terms=TERMS, now=NOW):
@@ -101,7 +103,9 @@ def test_hours_as_people_write_them():
     assert rules.parse_hours("") == rules.NO_HOURS
 
 
-@pytest.mark.parametrize("text", ["31.2.2026", "morgen", "1.1.2026–31.12.2027", "2.1.2026–1.1.2026"])
+@pytest.mark.parametrize(
+    "text", ["31.2.2026", "morgen", "1.1.2026–31.12.2027", "2.1.2026–1.1.2026"]
+)
 def test_days_that_are_not_understood(text):
     with pytest.raises(ValueError):
         rules.parse_days(text)
@@ -138,7 +142,11 @@ def test_gaps_leave_room_for_both_sides():
 minutes = st.integers(0, 95).map(lambda n: 15 * n)
 
 
-@given(st.lists(st.tuples(minutes, st.integers(1, 20)), max_size=8), st.integers(0, 4), st.integers(0, 4))
+@given(
+    st.lists(st.tuples(minutes, st.integers(1, 20)), max_size=8),
+    st.integers(0, 4),
+    st.integers(0, 4),
+)
 def test_what_is_free_can_be_booked_and_the_rest_cannot(taken, before, after):
     terms = Terms(hours=rules.parse_hours("Do 6–22"), before=15 * before, after=15 * after)
     claims = [rules.span_of(THURSDAY, first, first + 15 * n) for first, n in taken]

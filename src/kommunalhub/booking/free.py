@@ -130,7 +130,7 @@ def is_free(space, span, holder, now, terms=None):
 
 
 def habits(userid):
-    """Return (Counter of UIDs, {UID: Counter of (first, last) local minutes}) of somebody's past."""
+    """Return (Counter of UIDs, {UID: Counter of (first, last) minute of the day}) of a past."""
     kept = book()
     account = kept.accounts.get(userid) if kept is not None else None
     spaces, times = Counter(), {}
@@ -158,15 +158,14 @@ def proposals(folder, userid, count=3, kind=rules.DESK):
             span = usual_span(space, today + timedelta(number), times.get(IUUID(space)), now)
             if span is not None and rights.may_book(space, userid, span):
                 found.append((space, span, bool(spaces[IUUID(space)])))
-            if len(found) == count:
-                break
         if found:
-            return found
+            found.sort(key=lambda one: (-spaces[IUUID(one[0])], -one[1].length))
+            return found[:count]
     return []
 
 
 def usual_span(space, day, times, now):
-    """Return the Span of a day that a person usually books, else the longest that is free, or None."""
+    """Return the Span of a day that a person usually books, else the longest free, or None."""
     terms = terms_of(space)
     gaps = free_spans(space, day_span(day), now, terms)
     if times:

@@ -174,7 +174,7 @@ def give_back(space, old, moment, reason=""):
 
 
 def _refuse_rules(space, new, terms, old=None):
-    """Raise BookingRefused for what a span, or a text, breaks; what was agreed before stays agreed."""
+    """Raise BookingRefused for what a span or a text breaks; what was agreed stays agreed."""
     errors = {}
     if len(new.purpose) > LONGEST_PURPOSE:
         errors["purpose"] = rights.PURPOSE_LONG

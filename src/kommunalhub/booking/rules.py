@@ -1,8 +1,8 @@
 """The rules of time as pure functions; now comes in as an argument.
 
 Moments are aware datetimes in UTC, spans are half-open [start, end). What people agree on (opening
-hours, days, weeks, months) is meant by the clock on the wall in Europe/Berlin: a booking from 8 to 18
-keeps 8 to 18 when the clocks are changed, and lasts an hour less or more on such a day.
+hours, days, weeks, months) is meant by the clock on the wall in Europe/Berlin: 8 to 18 stays 8 to
+18 when the clocks are changed, and a whole day then lasts an hour less or more.
 """
 
 from dataclasses import dataclass
@@ -250,7 +250,7 @@ def open_spans(day, terms):
 
 
 def is_open(span, terms):
-    """Return whether a space is open for the whole of a span; opening round the clock joins days."""
+    """Return whether a space is open for the whole of a span; open at midnight joins days."""
     reached = span.start
     for day in span.days():
         for opened in open_spans(day, terms):
@@ -267,9 +267,8 @@ def refusals(span, terms, now):
     start_day, today = to_local(span.start).date(), to_local(now).date()
     if span.start < now - GRACE:
         found.append(Refusal("past", "start"))
-    elif span.start < now + timedelta(hours=terms.notice):
-        if terms.notice:
-            found.append(Refusal("notice", "start", (("hours", terms.notice),)))
+    elif terms.notice and span.start < now + timedelta(hours=terms.notice):
+        found.append(Refusal("notice", "start", (("hours", terms.notice),)))
     if terms.horizon is not None and (start_day - today).days > terms.horizon:
         first = start_day - timedelta(days=terms.horizon)
         facts = (("days", terms.horizon), ("from", first))

@@ -1,9 +1,9 @@
 """Where bookings are kept: one ledger for each space, one account for each holder.
 
 Two transactions that book the same space, one of its parts or what it is part of, write the same
-ledger, and one of them is tried again. A BTree alone would merge both (see docs/decisions/booking.md);
-so whoever books writes `changes` of every ledger and account that the decision depends on. Only
-`operations.write` changes anything here.
+ledger, and one of them is tried again. A BTree alone would merge both, as docs/decisions/booking.md
+shows; so whoever books writes `changes` of every ledger and account that the decision depends on.
+Only `operations.write` changes anything here, and `tree.arrange` what is part of what.
 """
 
 from BTrees.IOBTree import IOBTree
@@ -94,7 +94,7 @@ class Book(Persistent):
         self.accounts = OOBTree()
 
     def ledger(self, space):
-        """Return the Ledger of a space by its UID, made with the first look of somebody who writes."""
+        """Return the Ledger of a space by its UID, made for the first who writes."""
         if space not in self.ledgers:
             self.ledgers[space] = Ledger()
         return self.ledgers[space]

@@ -22,13 +22,15 @@ def why_not(portal, space, whole):
         upcoming = [claim for claim in claims if claim.last > now]
         own = [claim for claim in upcoming if claim.space == uid]
         others = [claim for claim in upcoming if claim.space != uid]
-        if any(one.first < other.last and other.first < one.last for one in own for other in others):
+        if any(
+            one.first < other.last and other.first < one.last for one in own for other in others
+        ):
             return TAKEN
     return None
 
 
 def arrange(portal, space, whole):
-    """Let a space (UID) be part of a whole (UID, or None), with all claims of both where they belong.
+    """Let a space (UID) be part of a whole (UID, or None), with all claims where they belong.
 
     Raises ValueError where why_not says so: two transactions may have come to it at once.
     """

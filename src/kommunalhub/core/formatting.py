@@ -58,6 +58,16 @@ def weekday(value: date | None, locale: str = "de") -> str:
     return "" if value is None else format_date(value, "EEEE, d. MMMM y", locale=locale)
 
 
+def short_weekday(value: date, locale: str = "de") -> str:
+    """Return `Do`."""
+    return format_date(value, "EEEEEE", locale=locale).rstrip(".")
+
+
+def month(value: date, locale: str = "de") -> str:
+    """Return `November 2026`."""
+    return format_date(value, "LLLL y", locale=locale)
+
+
 def clock(value: datetime) -> str:
     """Return `8:05` in Europe/Berlin."""
     return f"{to_local(value):%-H:%M}"

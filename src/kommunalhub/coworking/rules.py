@@ -9,7 +9,7 @@ PERSON = "person"
 APPLICANT_KINDS = (ADMINISTRATION, "startup", "company", PERSON)
 
 DESK = "desk"
-SPACE_KINDS = (DESK, "office", "meeting")
+SPACE_KINDS = (DESK, "office", "meeting", "hall")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri")
 
 #: Roles whose word is taken when they apply as an administration.

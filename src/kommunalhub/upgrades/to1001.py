@@ -1,4 +1,4 @@
-"""1001: rooms for training materials and for booking, a plugin that makes people, names for Plone's groups."""
+"""1001: rooms for materials and booking, a plugin that makes people, names for Plone's groups."""
 
 from kommunalhub.security.person import People
 from plone import api
@@ -22,6 +22,7 @@ PLACES = {
     "schema": "kommunalhub.materials.interfaces.IWorkshopMaterial",
 }
 SPACE = "Space"
+SPACE_FOLDER = "kommunalhub.coworking.interfaces.ICoworkingSection"
 SPACE_PLACES = {
     "klass": "kommunalhub.booking.content.Space",
     "schema": "kommunalhub.booking.interfaces.ISpace",
@@ -37,7 +38,9 @@ def move_spaces(setup):
     """Let the type of spaces find its class and schema, and the catalog their new interface."""
     _move(SPACE, SPACE_PLACES)
     catalog = api.portal.get_tool("portal_catalog")
-    brains = catalog.unrestrictedSearchResults(portal_type=SPACE)
+    spaces = catalog.unrestrictedSearchResults(portal_type=SPACE)
+    folders = catalog.unrestrictedSearchResults(object_provides=SPACE_FOLDER)
+    brains = [*spaces, *folders]
     for brain in brains:
         brain._unrestrictedGetObject().reindexObject(idxs=["object_provides"])
     logger.info("%s: %s objects indexed anew", SPACE, len(brains))

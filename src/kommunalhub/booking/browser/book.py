@@ -1,5 +1,6 @@
 """@@buchen and @@buchung of a space: book it, see and change a booking, cancel it."""
 
+from datetime import timedelta
 from functools import cached_property
 from kommunalhub import _
 from kommunalhub.booking import free
@@ -75,7 +76,7 @@ class BookingForm(OwnPage):
             return moments.day_of(self.typed["tag"])
         except ValueError:
             today = rules.to_local(self.now).date()
-            ahead = (today + rules.ONE_DAY * n for n in range(60))
+            ahead = (today + timedelta(number) for number in range(free.AHEAD))
             return next((d for d in ahead if self.gaps(d)), today)
 
     def gaps(self, day):
@@ -296,4 +297,3 @@ class BookingPage(BookingForm):
             mapping={"space": self.context.Title(), "when": self.when()},
         )
         return self.lead_to(self.mine_url, message)
-

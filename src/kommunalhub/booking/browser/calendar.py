@@ -1,4 +1,4 @@
-"""@@kalender: what is free and what is taken, by day, week and month, for all spaces of a folder."""
+"""@@kalender: what is free and what is taken in a folder of spaces, by day, week and month."""
 
 from datetime import timedelta
 from functools import cached_property
@@ -47,12 +47,22 @@ class CalendarView(BrowserView):
 
     @cached_property
     def day(self):
-        """The day that is asked for; nonsense means today."""
+        """The day that is asked for; without one, or with nonsense, the next that is open."""
         try:
             day = day_of(self.request.form.get("tag") or "")
         except (TypeError, ValueError):
-            return self.today
-        return day if abs((day - self.today).days) < 366 * YEARS else self.today
+            return self.next_open
+        return day if abs((day - self.today).days) < 366 * YEARS else self.next_open
+
+    @cached_property
+    def next_open(self):
+        """The first day from today on on which one of the spaces is still open."""
+        for number in range(free.AHEAD):
+            day = self.today + timedelta(number)
+            for _space, terms in self.spaces:
+                if any(span.end > self.now for span in rules.open_spans(day, terms)):
+                    return day
+        return self.today
 
     @property
     def url(self):
@@ -67,7 +77,7 @@ class CalendarView(BrowserView):
         if form.get("ausstattung") in titles_of("kommunalhub.coworking_equipment"):
             found["ausstattung"] = form["ausstattung"]
         persons = form.get("personen")
-        if isinstance(persons, str) and persons.isdecimal() and 1 < int(persons[:4]):
+        if isinstance(persons, str) and persons.isdecimal() and int(persons[:4]) > 1:
             found["personen"] = str(int(persons[:4]))
         return found
 
@@ -110,7 +120,11 @@ class CalendarView(BrowserView):
         else:
             before = self.first - timedelta(days=1)
             after = rules.period_of(self.day, rules.MONTH)[1]
-        return {"before": self.link(before), "after": self.link(after), "today": self.link(self.today)}
+        return {
+            "before": self.link(before),
+            "after": self.link(after),
+            "today": self.link(self.today),
+        }
 
     def choices(self):
         """Return the filters: [{name, label, options: [{value, title, selected}]}]."""
@@ -193,7 +207,11 @@ class CalendarView(BrowserView):
 
     def column_heads(self):
         return [
-            {"short": formatting.short_weekday(day), "number": day.day, "title": formatting.weekday(day)}
+            {
+                "short": formatting.short_weekday(day),
+                "number": day.day,
+                "title": formatting.weekday(day),
+            }
             for day in self.columns
         ]
 
@@ -236,5 +254,3 @@ def proposals(folder):
         }
         for space, span, usual in free.proposals(folder, asking.userid())
     ]
-
-

@@ -17,7 +17,8 @@ from urllib.parse import urlencode
 
 #: Minutes of a column of the day.
 COLUMN = 15
-FREE, PART, BUSY, MINE, SHUT, OVER, NONE = "free", "part", "busy", "mine", "shut", "over", "none"
+FREE, PART, BUSY, MINE = "free", "partly", "busy", "mine"
+SHUT, OVER, NONE = "shut", "over", "none"
 WORDS = {
     FREE: _("slot_free", default="free"),
     PART: _("slot_part", default="partly free"),

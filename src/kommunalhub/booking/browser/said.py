@@ -17,7 +17,7 @@ def end_clock(span):
 
 
 def when(span):
-    """Return `Donnerstag, 3. Dezember 2026, 8:00–18:00`, translatable; both days where it has two."""
+    """Return `Donnerstag, 3. Dezember 2026, 8:00–18:00`, translatable; both days of two."""
     days = span.days()
     if len(days) == 1:
         return _(

@@ -42,7 +42,5 @@ class AvailabilityGet(Service):
                 {"start": gap.start.isoformat(), "end": gap.end.isoformat()}
                 for gap in free.free_spans(space, span, now, terms)
             ],
-            "closed": [
-                day.isoformat() for day in span.days() if not rules.open_spans(day, terms)
-            ],
+            "closed": [day.isoformat() for day in span.days() if not rules.open_spans(day, terms)],
         }
