@@ -324,6 +324,7 @@ def test_every_way_of_writing_goes_through_one_operation():
     }
     writers = {place for place in calls("write") if place.startswith("booking/")}
     assert writers == {
+        "booking/operations.assign",
         "booking/operations.book",
         "booking/operations.change",
         "booking/operations.give_back",

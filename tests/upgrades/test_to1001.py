@@ -1,10 +1,15 @@
 """From 1000: a site as it was finds its materials, and gets what is new."""
 
+from kommunalhub.booking.content import Space
+from kommunalhub.booking.interfaces import ISpace
+from kommunalhub.booking.rights import BOOK
 from kommunalhub.materials.content import WorkshopMaterial
 from kommunalhub.partners.groups import name_plones_groups
 from kommunalhub.security.person import Person
 from kommunalhub.upgrades.moved import know_by_old_names
+from kommunalhub.upgrades.moved import LEFT
 from kommunalhub.upgrades.moved import MOVED
+from kommunalhub.upgrades.to1001 import move_spaces
 from kommunalhub.upgrades.to1001 import PLUGIN
 from plone import api
 from plone.app.testing import TEST_USER_ID
@@ -27,6 +32,11 @@ def old(integration):
         fti = portal.portal_types["WorkshopMaterial"]
         fti.klass = "kommunalhub.workshops.content.WorkshopMaterial"
         fti.schema = "kommunalhub.workshops.interfaces.IWorkshopMaterial"
+        fti = portal.portal_types["Space"]
+        fti.klass = "kommunalhub.coworking.content.Space"
+        fti.schema = "kommunalhub.coworking.interfaces.ISpace"
+        del portal.portal_registry.records["kommunalhub.space_kinds"]
+        portal.manage_permission("kommunalhub: Book space", ["Manager"])
         portal.acl_users.manage_delObjects([PLUGIN])
         portal.portal_registry.records[SCRIPT].value = None
         portal.portal_controlpanel.unregisterConfiglet(LETTERS)
@@ -49,6 +59,10 @@ def test_an_old_site_is_as_a_new_one(old):
     fti = old.portal_types["WorkshopMaterial"]
     assert fti.klass == f"{WorkshopMaterial.__module__}.WorkshopMaterial"
     assert fti.lookupSchema().__module__ == "kommunalhub.materials.interfaces"
+    fti = old.portal_types["Space"]
+    assert (fti.klass, fti.lookupSchema()) == (f"{Space.__module__}.Space", ISpace)
+    assert "hall" in api.portal.get_registry_record("kommunalhub.space_kinds")
+    assert "Member" in [r["name"] for r in old.rolesOfPermission(BOOK) if r["selected"]]
     assert old.acl_users.plugins.listPluginIds(IUserFactoryPlugin)[0] == PLUGIN
     assert type(old.acl_users.getUserById(TEST_USER_ID).aq_base) is Person
     assert api.portal.get_registry_record(SCRIPT).endswith("/scheme.js")
@@ -71,6 +85,29 @@ def test_what_was_stored_by_an_old_name_is_found(old_name):
     name = "WorkshopMaterial" if old_name.endswith("content") else "IWorkshopMaterial"
     found = pickle.loads(f"c{old_name}\n{name}\n.".encode())
     assert found.__module__ == MOVED[old_name]
+
+
+@pytest.mark.parametrize("old_name", LEFT)
+def test_a_name_that_left_its_module_is_found_there(old_name):
+    know_by_old_names()
+    module, _dot, name = old_name.rpartition(".")
+    found = pickle.loads(f"c{module}\n{name}\n.".encode())
+    assert f"{found.__module__}.{found.__name__}" == LEFT[old_name]
+
+
+def test_spaces_and_their_folder_are_found_by_what_they_are(built):
+    portal = built["portal"]
+    with api.env.adopt_roles(["Manager"]):
+        space = api.content.create(portal["co-working"], "Space", "tisch", title="Tisch")
+        catalog = portal.portal_catalog
+        for thing in (space, portal["co-working"]):
+            path = "/".join(thing.getPhysicalPath())
+            index = catalog._catalog.getIndex("object_provides")
+            rid = catalog._catalog.uids[path]
+            index.unindex_object(rid)
+        assert not catalog(object_provides=ISpace.__identifier__)
+        move_spaces(portal.portal_setup)
+        assert [b.getId for b in catalog(object_provides=ISpace.__identifier__)] == ["tisch"]
 
 
 def test_a_new_site_has_nothing_to_catch_up_with(integration):

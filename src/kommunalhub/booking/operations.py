@@ -111,7 +111,7 @@ def book(space, start, end, purpose="", holder=None):
         purpose=purpose.strip(),
         before=terms.before,
         after=terms.after,
-        made=formatting.now(),
+        made=rules.at_minute(formatting.now()),
     )
     _refuse_rules(space, new, terms)
     if not rights.may_book(space, holder, new.span):
@@ -171,6 +171,55 @@ def give_back(space, old, moment, reason=""):
     else:
         new = replace(old, state=bookings.CANCELLED)
     return write(space, old, replace(new, sequence=old.sequence + 1), reason=reason)
+
+
+def assign(space, span, holder, source, purpose=""):
+    """Keep a Span of a space for somebody by a decision; return the Booking. Raises SlotTaken.
+
+    Who decides has looked at the terms; opening hours and quotas do not count for it.
+    source: UID of the case that was decided on.
+    """
+    terms = terms_of(space)
+    new = Booking(
+        id=uuid4().hex,
+        space=IUUID(space),
+        start=span.start,
+        end=span.end,
+        holder=holder,
+        made_by=asking.userid() or "",
+        partner=rights.partner_of(holder),
+        purpose=purpose,
+        kind=bookings.FIXED,
+        before=terms.before,
+        after=terms.after,
+        source=source,
+        made=rules.at_minute(formatting.now()),
+    )
+    return write(space, None, new)
+
+
+def release(holder, source):
+    """Free from now on what a case kept for somebody, and what they may not book any longer.
+
+    What others have booked for them stays.
+    """
+    now = formatting.now()
+    for booking in of_person(holder):
+        space = space_of(booking.space)
+        if space is None:
+            continue
+        kept = booking.source == source
+        own = booking.kind == bookings.BOOKING and booking.made_by == holder
+        if kept or (own and not rights.is_entitled(space, holder, booking.span)):
+            give_back(space, booking, now)
+
+
+def space_of(uid):
+    """Return the Space with a UID, whoever asks, or None."""
+    found = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(
+        UID=uid, portal_type="Space"
+    )
+    return found[0]._unrestrictedGetObject() if found else None
 
 
 def _refuse_rules(space, new, terms, old=None):

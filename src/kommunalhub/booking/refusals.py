@@ -8,7 +8,7 @@ from kommunalhub.core import formatting
 SENTENCES = {
     "order": _("booking_order", default="The end must be after the beginning."),
     "past": _("booking_past", default="This time has already begun. Please choose a later one."),
-    "notice": _("booking_notice", default="${space} is booked at least ${hours} hours ahead."),
+    "notice": _("booking_notice", default="${space} is booked at least ${length} ahead."),
     "horizon": _(
         "booking_horizon",
         default="${space} can be booked at most ${days} days ahead. For this day you can book it "
@@ -65,7 +65,7 @@ QUOTAS = {
     ),
 }
 MINUTES = _("booking_minutes", default="${n} minutes")
-HOUR = _("booking_hour", default="1 hour")
+HOUR = _("booking_hours_one", default="1 hour")
 HOURS = _("booking_hours_count", default="${n} hours")
 
 
@@ -74,6 +74,8 @@ def sentence(refusal, space):
     mapping = {"space": space.Title()}
     for name, value in refusal.facts:
         mapping[name] = value
+    if "hours" in mapping:
+        mapping["length"] = length_text(60 * mapping["hours"])
     if "minutes" in mapping:
         mapping["length"] = length_text(mapping["minutes"])
     for name in ("day", "from"):

@@ -26,7 +26,7 @@ def is_notice(value) -> bool:
 
 
 def is_horizon(value) -> bool:
-    return _between(value, 1, 366, NUMBER)
+    return _between(value, 2, 366, NUMBER)
 
 
 def is_length(value) -> bool:

@@ -33,4 +33,6 @@ class ApplicationExtra:
             "persons": case.persons,
             "start": case.start.isoformat() if case.start else None,
             "end": case.end.isoformat() if case.end else None,
+            "weekdays": sorted(case.weekdays or ()),
+            "fixed_space": case.fixed_space,
         }

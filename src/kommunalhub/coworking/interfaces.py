@@ -6,6 +6,7 @@ from kommunalhub.core import formatting
 from kommunalhub.core.validation import FieldError
 from kommunalhub.core.validation import is_email
 from kommunalhub.core.validation import is_phone
+from kommunalhub.coworking import places
 from kommunalhub.coworking import rules
 from kommunalhub.coworking import settings
 from kommunalhub.coworking import validation
@@ -77,7 +78,7 @@ class ICoworkingApplication(model.Schema):
     model.fieldset(
         "space",
         label=_("fieldset_coworking_space", default="Space and time"),
-        fields=["space_kind", "persons", "equipment", "start", "end", "weekdays"],
+        fields=["space_kind", "persons", "equipment", "start", "end", "weekdays", "fixed_space"],
     )
     directives.widget("space_kind", RadioFieldWidget)
     space_kind = schema.Choice(
@@ -104,6 +105,17 @@ class ICoworkingApplication(model.Schema):
         description=_("help_weekdays", default="On which days would you like to come?"),
         value_type=schema.Choice(vocabulary="kommunalhub.coworking_weekdays"),
         constraint=validation.has_weekdays,
+    )
+
+    fixed_space = schema.Choice(
+        title=_("label_fixed_space", default="Fixed place"),
+        description=_(
+            "help_fixed_space",
+            default="Only if you always need the same one: on your days it is then kept for you "
+            "for the whole period. Without it you book what is free.",
+        ),
+        vocabulary="kommunalhub.spaces",
+        required=False,
     )
 
     model.fieldset(
@@ -204,6 +216,17 @@ class ICoworkingApplication(model.Schema):
                     default="None of these days of the week lies between first and last day.",
                 ),
                 "weekdays",
+            )
+
+    @invariant
+    def fixed_space_is_of_the_kind(data):
+        if not places.is_of_kind(data.fixed_space, data.space_kind):
+            raise FieldError(
+                _(
+                    "error_fixed_space_kind",
+                    default="This place is of another kind than you need. Please check both.",
+                ),
+                "fixed_space",
             )
 
     @invariant

@@ -21,6 +21,7 @@ from kommunalhub.approvals.rules import OK
 from kommunalhub.approvals.rules import Process
 from kommunalhub.approvals.rules import Step
 from kommunalhub.core import formatting
+from kommunalhub.coworking import places
 from kommunalhub.coworking import rules
 from kommunalhub.partners.rules import group_id
 from kommunalhub.partners.substitution.tokens import typed
@@ -93,9 +94,9 @@ def returned_by_round(facts, actor):
 def consent_given(facts, actor):
     """Return Ok where nobody is asked, or once the consents are complete."""
     if facts.state == CONSENT:
-        return conditions.completed(facts, actor)
+        return conditions.completed(facts, actor) and places.place_is_free(facts, actor)
     if not needs_round(facts):
-        return OK
+        return places.place_is_free(facts, actor)
     reason = _(
         "denied_needs_consent",
         default="Applications of this kind need the consent of others: "
@@ -107,7 +108,7 @@ def consent_given(facts, actor):
 def needs_consent(facts, actor):
     """Return Denied where nobody has to be asked, so that the case does not wait for nobody."""
     if needs_round(facts):
-        return OK
+        return places.place_is_free(facts, actor)
     reason = _(
         "denied_no_consent_needed",
         default="Applications of this kind need no further consent: please approve directly.",
@@ -181,6 +182,7 @@ CONSENTS = ConsentStep(
     refuse="return",
     kinds="kommunalhub.coworking_applicant_kinds",
     kind_of=kind_of,
+    ready=places.place_is_free,
     standard={
         kind: HOST_AND_OPERATOR for kind in rules.APPLICANT_KINDS if kind != rules.ADMINISTRATION
     },

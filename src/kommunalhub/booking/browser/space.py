@@ -14,7 +14,7 @@ from zExceptions import NotFound
 
 
 HOURS = _("term_hours", default="Open: ${hours}; closed on public holidays.")
-NOTICE = _("term_notice", default="Booked at least ${hours} hours ahead.")
+NOTICE = _("term_notice", default="Booked at least ${length} ahead.")
 HORIZON = _("term_horizon", default="Booked at most ${days} days ahead.")
 LENGTH = _("term_length", default="For ${shortest} to ${longest} at once.")
 BUFFERS = _(
@@ -69,7 +69,7 @@ class Terms(BrowserView):
         lines = ", ".join(filter(None, map(str.strip, (space.opening or "").splitlines())))
         found = [said(HOURS, {"hours": lines})]
         if space.notice:
-            found.append(said(NOTICE, {"hours": space.notice}))
+            found.append(said(NOTICE, {"length": refusals.length_text(60 * space.notice)}))
         if space.horizon:
             found.append(said(HORIZON, {"days": space.horizon}))
         lengths = {
