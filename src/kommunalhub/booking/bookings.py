@@ -19,7 +19,8 @@ class Booking:
     space: UID. start, end: UTC; before, after: minutes, as the space had it when it was booked.
     holder: user id of whose booking it is, "" for nobody with an account; made_by: who made it.
     partner: administration that the holder works for, "" for none. kind: BOOKING, FIXED or CLOSED.
-    source: UID of the case it follows from. sequence: counts changes, for calendars.
+    source: UID of the case it follows from. series: what all dates of one series share.
+    sequence: counts changes, for calendars.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Booking:
     before: int = 0
     after: int = 0
     source: str = ""
+    series: str = ""
     sequence: int = 0
     made: datetime | None = field(default=None, compare=False)
 

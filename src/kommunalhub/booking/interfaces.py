@@ -56,6 +56,14 @@ class SlotTaken(Exception):
         self.claims = claims
 
 
+class SeriesRefused(Exception):
+    """A series cannot be booked like this; `day` is the first date that stands in the way."""
+
+    def __init__(self, message, day):
+        super().__init__(message)
+        self.day = day
+
+
 class BookingRefused(ValueError):
     """A rule is against it; `errors` is {field: translatable sentence}."""
 

@@ -89,10 +89,10 @@ def entry_of(space, booking):
     return booking.claim.end, booking.claim.start, booking.space, kind, booking.id
 
 
-def book(space, start, end, purpose="", holder=None):
+def book(space, start, end, purpose="", holder=None, series=""):
     """Book a space for oneself, or for somebody else; return the Booking.
 
-    start, end: aware datetimes, cut to the minute.
+    start, end: aware datetimes, cut to the minute. series: id of the series it is a date of.
     Raises NotYours, BookingRefused, SlotTaken.
     """
     me = asking.userid()
@@ -111,6 +111,7 @@ def book(space, start, end, purpose="", holder=None):
         purpose=purpose.strip(),
         before=terms.before,
         after=terms.after,
+        series=series,
         made=rules.at_minute(formatting.now()),
     )
     _refuse_rules(space, new, terms)

@@ -6,8 +6,8 @@ from kommunalhub import _
 from kommunalhub.booking import free
 from kommunalhub.booking import rights
 from kommunalhub.booking import rules
+from kommunalhub.booking import said
 from kommunalhub.booking.browser import days
-from kommunalhub.booking.browser import said
 from kommunalhub.booking.settings import terms_of
 from kommunalhub.core import asking
 from kommunalhub.core import formatting

@@ -7,7 +7,7 @@ from kommunalhub.booking import bookings
 from kommunalhub.booking import free
 from kommunalhub.booking import rights
 from kommunalhub.booking import rules
-from kommunalhub.booking.browser import said
+from kommunalhub.booking import said
 from kommunalhub.booking.rules import Span
 from kommunalhub.booking.storage import moment_of
 from kommunalhub.core import asking
