@@ -5,12 +5,14 @@ from functools import cached_property
 from kommunalhub import _
 from kommunalhub.booking import free
 from kommunalhub.booking import operations
+from kommunalhub.booking import repeating
 from kommunalhub.booking import rights
 from kommunalhub.booking import rules
+from kommunalhub.booking import said
 from kommunalhub.booking.browser import days
-from kommunalhub.booking.browser import said
 from kommunalhub.booking.interfaces import BookingRefused
 from kommunalhub.booking.interfaces import NotYours
+from kommunalhub.booking.interfaces import SeriesRefused
 from kommunalhub.booking.interfaces import SlotTaken
 from kommunalhub.booking.rules import Span
 from kommunalhub.booking.settings import terms_of
@@ -41,6 +43,16 @@ DAY_WRONG = _("error_substitution_day", default="Please write the day like 24.12
 TIME_WRONG = _("error_substitution_time", default="Please write the time like 8:00.")
 NO_SUCH_TIME = _(
     "error_substitution_no_such_time", default="This time does not exist on that day (summer time)."
+)
+SCOPES = {
+    repeating.ONE: _("series_one", default="this date only"),
+    repeating.FROM: _("series_from", default="this and all later ones"),
+    repeating.ALL: _("series_all", default="all that are still to come"),
+}
+SAME_DAY = _(
+    "booking_series_same_day",
+    default="Several dates of a series move by the time of day only. Please keep the day, or "
+    "choose this date only.",
 )
 FOR_MYSELF = _("booking_for_myself", default="For myself")
 
@@ -124,7 +136,7 @@ class BookingForm(OwnPage):
                 return self.done(self.act(span))
             except BookingRefused as refusal:
                 self.errors = {PLACES[name]: told for name, told in refusal.errors.items()}
-            except NotYours as refusal:
+            except (NotYours, SeriesRefused) as refusal:
                 self.refused = refusal.args[0]
             except SlotTaken:
                 self.taken = self.instead(span)
@@ -274,9 +286,26 @@ class BookingPage(BookingForm):
             return self.cancel()
         return super().post()
 
+    def scopes(self):
+        """Return what of a series can be meant; none for a single booking."""
+        if not self.booking.series or self.has_begun():
+            return []
+        return [{"value": scope, "title": title} for scope, title in SCOPES.items()]
+
+    def scope(self):
+        asked = self.field("umfang")
+        return asked if asked in SCOPES and self.scopes() else repeating.ONE
+
     def act(self, span):
-        purpose = self.typed["zweck"]
-        return operations.change(self.context, self.booking.id, span.start, span.end, purpose)
+        purpose, scope = self.typed["zweck"], self.scope()
+        if scope == repeating.ONE:
+            return operations.change(self.context, self.booking.id, span.start, span.end, purpose)
+        day = span.days()[0]
+        minutes = (said.minute_of(span.start, day), said.minute_of(span.end, day))
+        if day != self.booking.span.days()[0]:
+            raise BookingRefused({"start": SAME_DAY})
+        repeating.move_part(self.booking, scope, *minutes, purpose)
+        return operations.get(self.context, self.booking.id)
 
     def done(self, booking):
         message = _(
@@ -288,7 +317,7 @@ class BookingPage(BookingForm):
 
     def cancel(self):
         try:
-            operations.cancel(self.context, self.booking.id)
+            repeating.cancel_part(self.context, self.booking, self.scope())
         except (BookingRefused, NotYours):
             return self.lead_to(self.url, rights.OVER)
         message = _(
