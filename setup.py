@@ -186,6 +186,7 @@ setup(
             "ruff",
             "time-machine",
             "uv",
+            "zpretty",
         ],
     },
     entry_points={

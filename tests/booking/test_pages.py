@@ -47,7 +47,7 @@ def book(house, space, who, first=9, last=12, purpose="", number=1):
 
 def calendar(functional, house, who=None, **query):
     visitor = house.browser(functional, who)
-    query = {"tag": house.workday().isoformat(), **query}
+    query = {"date": house.workday().isoformat(), **query}
     asked = "&".join(f"{name}={value}" for name, value in query.items())
     visitor.open(f"{functional['portal'].absolute_url()}/haus/@@kalender?{asked}")
     return visitor
@@ -64,7 +64,7 @@ def test_a_day_says_what_is_free_and_leads_there(functional, desks, house):
     ]
     assert row_of(visitor, "Schreibtisch 2") == ["frei8:00–18:00, Schreibtisch 2"]
     link = read(visitor).xpath("//tr[th//a[text()='Schreibtisch 1']]/td[3]//a/@href")[0]
-    assert "von=12%3A00&bis=18%3A00" in link
+    assert "start=12%3A00&end=18%3A00" in link
     assert "Geheimes" not in visitor.contents
     assert "mia" not in visitor.contents.lower()
 
@@ -85,26 +85,26 @@ def test_whoever_may_reads_more(functional, desks, house):
 
 
 def test_filters_stay_while_one_leafs(functional, desks, house):
-    visitor = calendar(functional, house, ausstattung="monitor")
+    visitor = calendar(functional, house, equipment="monitor")
     assert words(read(visitor), "//tbody/tr/th/a") == ["Schreibtisch 1"]
     visitor.getLink("Später").click()
     assert words(read(visitor), "//tbody/tr/th/a") == ["Schreibtisch 1"]
-    assert words(read(calendar(functional, house, art="hall")), "//tbody/tr/th/a") == ["Halle"]
-    found = words(read(calendar(functional, house, personen="2")), "//tbody/tr/th/a")
+    assert words(read(calendar(functional, house, kind="hall")), "//tbody/tr/th/a") == ["Halle"]
+    found = words(read(calendar(functional, house, persons="2")), "//tbody/tr/th/a")
     assert found == ["Schreibtisch 2", "Halle"]
-    nothing = calendar(functional, house, art="hall", personen="50")
+    nothing = calendar(functional, house, kind="hall", persons="50")
     assert "Dazu passt kein Platz" in nothing.contents
 
 
 @pytest.mark.parametrize(
     "query",
     [
-        {"tag": "9999-99-99"},
-        {"tag": "0001-01-01", "ansicht": "monat"},
-        {"ansicht": "jahr"},
-        {"art": "auto", "personen": "-3"},
-        {"personen": "9" * 500},
-        {"tag:list": "x"},
+        {"date": "9999-99-99"},
+        {"date": "0001-01-01", "view": "month"},
+        {"view": "jahr"},
+        {"kind": "auto", "persons": "-3"},
+        {"persons": "9" * 500},
+        {"date:list": "x"},
     ],
 )
 def test_nonsense_in_the_address_shows_the_calendar(functional, desks, house, query):
@@ -115,14 +115,14 @@ def test_week_and_month_sum_up(functional, desks, house):
     book(house, desks[0], "mia")
     book(house, desks[1], "mia", 8, 18)
     day = house.workday()
-    for shape in ("woche", "monat"):
-        visitor = calendar(functional, house, "lena", ansicht=shape)
+    for shape in ("week", "month"):
+        visitor = calendar(functional, house, "lena", view=shape)
         heads = words(read(visitor), "//thead//th/span[@class='only-read']")
         place = heads.index(formatting.weekday(day))
         cells = [row_of(visitor, f"Schreibtisch {n}")[place] for n in (1, 2)]
         assert cells[0].startswith("teils frei Lücken: 2"), cells
         assert cells[1].startswith("belegt"), cells
-        mine = calendar(functional, house, "mia", ansicht=shape)
+        mine = calendar(functional, house, "mia", view=shape)
         assert row_of(mine, "Schreibtisch 1")[place].startswith("Ihr Platz 9:00–12:00")
 
 
@@ -143,7 +143,7 @@ def test_three_clicks_from_mein_hub(functional, desks, house):
 
 def form(functional, house, who, space, **typed):
     visitor = house.browser(functional, who)
-    visitor.open(f"{space.absolute_url()}/@@buchen?tag={house.workday().isoformat()}")
+    visitor.open(f"{space.absolute_url()}/@@buchen?date={house.workday().isoformat()}")
     visitor.raiseHttpErrors = False
     for name, value in typed.items():
         visitor.getControl(name=name).value = value
@@ -152,14 +152,14 @@ def form(functional, house, who, space, **typed):
 
 
 def test_a_refusal_stands_at_its_field_and_keeps_what_was_typed(functional, desks, house):
-    visitor = form(functional, house, "mia", desks[0], von="7:00", bis="9:00", zweck="Früh da")
+    visitor = form(functional, house, "mia", desks[0], start="7:00", end="9:00", purpose="Früh da")
     assert visitor.headers["status"].startswith("400")
-    wrong = words(read(visitor), "//*[@id='von-wrong']")
+    wrong = words(read(visitor), "//*[@id='start-wrong']")
     assert wrong == [
         "Zu dieser Zeit ist Schreibtisch 1 nicht geöffnet. Öffnungszeiten: Mo–Fr 8:00–18:00."
     ]
-    assert visitor.getControl(name="zweck").value == "Früh da"
-    for typed in ({"von": "acht"}, {"bis": ""}, {"tag": "gestern"}):
+    assert visitor.getControl(name="purpose").value == "Früh da"
+    for typed in ({"start": "acht"}, {"end": ""}, {"date": "gestern"}):
         visitor = form(functional, house, "mia", desks[0], **typed)
         assert visitor.headers["status"].startswith("400")
         [name] = typed
@@ -168,7 +168,7 @@ def test_a_refusal_stands_at_its_field_and_keeps_what_was_typed(functional, desk
 
 def test_who_comes_too_late_is_told_what_is_free(functional, desks, house):
     visitor = house.browser(functional, "lena")
-    visitor.open(f"{desks[0].absolute_url()}/@@buchen?tag={house.workday().isoformat()}")
+    visitor.open(f"{desks[0].absolute_url()}/@@buchen?date={house.workday().isoformat()}")
     book(house, desks[0], "mia", 8, 18)
     visitor.raiseHttpErrors = False
     visitor.getControl("Verbindlich buchen").click()
@@ -185,7 +185,7 @@ def test_change_cancel_and_whom_it_concerns(functional, desks, house):
     visitor = house.browser(functional, "mia")
     visitor.open(f"{functional['portal'].absolute_url()}/@@meine-buchungen")
     visitor.getLink("Schreibtisch 1").click()
-    visitor.getControl(name="bis").value = "13:00"
+    visitor.getControl(name="end").value = "13:00"
     visitor.getControl("Buchung ändern").click()
     assert "9:00–13:00" in text(visitor)
     for name, sees in (("lena", False), ("gesa", False), ("max", True)):
@@ -202,8 +202,8 @@ def test_change_cancel_and_whom_it_concerns(functional, desks, house):
 
 def test_for_somebody_else_both_are_named(functional, desks, house):
     visitor = house.browser(functional, "mia")
-    visitor.open(f"{desks[0].absolute_url()}/@@buchen?tag={house.workday().isoformat()}")
-    visitor.getControl(name="fuer").value = ["max"]
+    visitor.open(f"{desks[0].absolute_url()}/@@buchen?date={house.workday().isoformat()}")
+    visitor.getControl(name="holder").value = ["max"]
     visitor.getControl("Verbindlich buchen").click()
     assert words(read(visitor), "//dl[@class='facts']/dd") == ["Max Beispiel", "Mia Beispiel"]
     other = house.browser(functional, "max")
@@ -242,7 +242,7 @@ def test_a_space_says_its_rules(functional, desks, house):
 def test_a_forged_form_books_nothing(functional, desks, house):
     visitor = house.browser(functional, "mia")
     start, end = (rules.to_local(moment) for moment in house.at(9, 12))
-    data = f"tag={start.date().isoformat()}&von={start:%H:%M}&bis={end:%H:%M}"
+    data = f"date={start.date().isoformat()}&start={start:%H:%M}&end={end:%H:%M}"
     visitor.handleErrors = True
     with pytest.raises(HTTPError):
         visitor.post(f"{desks[0].absolute_url()}/@@buchen", data)

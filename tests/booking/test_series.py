@@ -173,10 +173,10 @@ def test_the_page_shows_the_dates_and_books_what_was_chosen(functional, web, hou
     visitor = house.browser(functional, "mia")
     visitor.open(f"{desks[0].absolute_url()}/@@serie")
     for name, value in (
-        ("tag", series.start.isoformat()),
-        ("ende", series.until.isoformat()),
-        ("von", "9:00"),
-        ("bis", "12:00"),
+        ("date", series.start.isoformat()),
+        ("until", series.until.isoformat()),
+        ("start", "9:00"),
+        ("end", "12:00"),
     ):
         visitor.getControl(name=name).value = value
     visitor.getControl("Termine ansehen").click()
@@ -203,5 +203,5 @@ def test_what_is_wrong_stands_at_its_field(functional, web, house):
     assert visitor.headers["status"].startswith("400")
     tree = html.fromstring(visitor.contents)
     assert set(tree.xpath("//*[@class='wrong']/@id")) == {
-        f"{name}-wrong" for name in ("tag", "ende", "von", "bis")
+        f"{name}-wrong" for name in ("date", "until", "start", "end")
     }

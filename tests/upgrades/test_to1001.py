@@ -6,16 +6,12 @@ from kommunalhub.booking.rights import BOOK
 from kommunalhub.materials.content import WorkshopMaterial
 from kommunalhub.partners.groups import name_plones_groups
 from kommunalhub.security.person import Person
-from kommunalhub.upgrades.moved import know_by_old_names
-from kommunalhub.upgrades.moved import LEFT
-from kommunalhub.upgrades.moved import MOVED
 from kommunalhub.upgrades.to1001 import move_spaces
 from kommunalhub.upgrades.to1001 import PLUGIN
 from plone import api
 from plone.app.testing import TEST_USER_ID
 from Products.PluggableAuthService.interfaces.plugins import IUserFactoryPlugin
 
-import pickle
 import pytest
 
 
@@ -77,22 +73,6 @@ def test_twice_is_harmless(old):
     old.portal_setup.setLastVersionForProfile(PROFILE, ("1000",))
     upgrade(old)
     assert old.acl_users.plugins.listPluginIds(IUserFactoryPlugin).count(PLUGIN) == 1
-
-
-@pytest.mark.parametrize("old_name", MOVED)
-def test_what_was_stored_by_an_old_name_is_found(old_name):
-    know_by_old_names()
-    name = "WorkshopMaterial" if old_name.endswith("content") else "IWorkshopMaterial"
-    found = pickle.loads(f"c{old_name}\n{name}\n.".encode())
-    assert found.__module__ == MOVED[old_name]
-
-
-@pytest.mark.parametrize("old_name", LEFT)
-def test_a_name_that_left_its_module_is_found_there(old_name):
-    know_by_old_names()
-    module, _dot, name = old_name.rpartition(".")
-    found = pickle.loads(f"c{module}\n{name}\n.".encode())
-    assert f"{found.__module__}.{found.__name__}" == LEFT[old_name]
 
 
 def test_spaces_and_their_folder_are_found_by_what_they_are(built):

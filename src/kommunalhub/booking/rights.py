@@ -7,7 +7,7 @@ from kommunalhub.core import asking
 from kommunalhub.core.persons import is_there
 from kommunalhub.partners.membership import groups_of_user
 from kommunalhub.partners.membership import partners_of
-from kommunalhub.partners.membership import short_title_of
+from kommunalhub.partners.titles import short_title_of
 from plone import api
 from zope.component import subscribers
 

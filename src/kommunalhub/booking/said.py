@@ -48,7 +48,7 @@ def form_query(span):
     first = rules.to_local(span.start)
     end = end_clock(span)
     return {
-        "tag": first.date().isoformat(),
-        "von": f"{first:%H:%M}",
-        "bis": end if end == "24:00" else f"{to_local(span.end):%H:%M}",
+        "date": first.date().isoformat(),
+        "start": f"{first:%H:%M}",
+        "end": end if end == "24:00" else f"{to_local(span.end):%H:%M}",
     }

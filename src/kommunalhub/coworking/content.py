@@ -1,6 +1,6 @@
 """What is stored: fields come from the schemas, behaviour from operations."""
 
-from kommunalhub.approvals.names import numbered
+from kommunalhub.approvals.case.names import numbered
 from kommunalhub.coworking.interfaces import ICoworkingApplication
 from kommunalhub.partners.interfaces import IHasPartner
 from kommunalhub.partners.membership import host_partner

@@ -1,7 +1,7 @@
 """What the catalog knows of applications, so that no list wakes an object."""
 
-from kommunalhub.approvals.cases import kept
 from kommunalhub.approvals.interfaces import ICaseExtra
+from kommunalhub.core.kept import kept
 from kommunalhub.coworking import operations
 from kommunalhub.coworking.interfaces import ICoworkingApplication
 from plone.indexer.decorator import indexer

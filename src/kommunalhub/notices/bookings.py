@@ -12,6 +12,10 @@ from kommunalhub.notices import texts
 from kommunalhub.notices.box import ensure_box
 from kommunalhub.notices.delivery import settings_of
 from kommunalhub.notices.letters.bookings import booking_letter
+from kommunalhub.notices.letters.bookings import CANCELLED
+from kommunalhub.notices.letters.bookings import CHANGED
+from kommunalhub.notices.letters.bookings import MADE
+from kommunalhub.notices.letters.bookings import SENTENCES
 from kommunalhub.notices.letters.bookings import Told
 from kommunalhub.notices.operations import post
 from plone import api
@@ -19,40 +23,6 @@ from plone import api
 
 KIND = "booking"
 TITLE = _("notice_title_booking", default="Booking")
-MADE, CHANGED, CANCELLED = "made", "changed", "cancelled"
-# What has happened: said to who did it, to who did not, and where nobody did it.
-SENTENCES = {
-    MADE: (
-        _("booking_told_made", default="You have booked ${space}: ${when}."),
-        _(
-            "booking_told_made_by",
-            default="${other} has booked ${space} for you: ${when}.",
-        ),
-        _("booking_told_made_itself", default="${space} is booked for you: ${when}."),
-    ),
-    CHANGED: (
-        _("booking_told_changed", default="Your booking of ${space} is now: ${when}."),
-        _(
-            "booking_told_changed_by",
-            default="${other} has changed your booking of ${space}. It is now: ${when}.",
-        ),
-        _("booking_told_changed", default="Your booking of ${space} is now: ${when}."),
-    ),
-    CANCELLED: (
-        _(
-            "booking_told_cancelled",
-            default="You have cancelled your booking of ${space}, ${when}.",
-        ),
-        _(
-            "booking_told_cancelled_by",
-            default="${other} has cancelled your booking of ${space}, ${when}.",
-        ),
-        _(
-            "booking_told_cancelled_itself",
-            default="Your booking of ${space}, ${when}, is cancelled.",
-        ),
-    ),
-}
 WHY = _("notice_why_booking", default="It is about a booking of yours.")
 
 

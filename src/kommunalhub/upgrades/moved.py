@@ -1,34 +1,33 @@
-"""Modules that classes of stored objects used to be in, for databases that know them by that name.
+"""Names by which stored objects may know classes that stand elsewhere now.
 
 A class that moves gets a line here. What is saved anew bears the new name; a line can go when no
 site has older records any more (`zodbupdate` rewrites those that nobody touches).
 """
 
 from importlib import import_module
-from pydoc import locate
 
 import sys
 
 
+#: Modules, where no module has the old name today.
 MOVED = {
+    "kommunalhub.approvals.versions": "kommunalhub.approvals.case.versions",
     "kommunalhub.workshops.content": "kommunalhub.materials.content",
     "kommunalhub.workshops.interfaces": "kommunalhub.materials.interfaces",
 }
-
-#: Single names that left a module which is still there.
-LEFT = {
-    "kommunalhub.coworking.content.Space": "kommunalhub.booking.content.Space",
-    "kommunalhub.coworking.interfaces.ISpace": "kommunalhub.booking.interfaces.ISpace",
+#: Single names, where the module is a folder today or has lost them: {(module, name): module}.
+INTO_FOLDERS = {
+    ("kommunalhub.coworking.content", "Space"): "kommunalhub.booking.content",
+    ("kommunalhub.approvals.journal", "Entries"): "kommunalhub.approvals.journal.storage",
 }
 
 
 def know_by_old_names():
-    """Let modules be imported by the names they had, where no module has that name today."""
+    """Let classes be found by the names they had."""
     for old, new in MOVED.items():
         sys.modules.setdefault(old, import_module(new))
-    for old, new in LEFT.items():
-        module, _dot, name = old.rpartition(".")
-        setattr(import_module(module), name, locate(new))
+    for (folder, name), new in INTO_FOLDERS.items():
+        setattr(import_module(folder), name, getattr(import_module(new), name))
 
 
 know_by_old_names()

@@ -1,9 +1,9 @@
 """The page of a case as the answer to a form: with what was typed and what went wrong."""
 
 from kommunalhub import _
-from kommunalhub.approvals.cases import is_page
 from kommunalhub.approvals.interfaces import AlreadyDecided
 from kommunalhub.approvals.interfaces import NotAllowed
+from kommunalhub.approvals.processes import is_page
 from kommunalhub.core import asking
 from kommunalhub.core.forms.resume import is_resumed
 from Products.statusmessages.interfaces import IStatusMessage

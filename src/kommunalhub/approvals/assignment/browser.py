@@ -10,14 +10,14 @@ from kommunalhub.approvals.assignment.reading import assignment_of
 from kommunalhub.approvals.assignment.reading import can_be_assigned
 from kommunalhub.approvals.assignment.reading import can_work_on
 from kommunalhub.approvals.assignment.reading import colleagues
-from kommunalhub.approvals.cases import current_actor
-from kommunalhub.approvals.cases import facts_of
-from kommunalhub.approvals.cases import kept
-from kommunalhub.approvals.conversation.access import reads_notes
+from kommunalhub.approvals.case.actor import current_actor
+from kommunalhub.approvals.case.actor import reads_notes
+from kommunalhub.approvals.case.facts import facts_of
 from kommunalhub.approvals.interfaces import ApprovalError
-from kommunalhub.approvals.people import person_name
+from kommunalhub.approvals.journal.people import person_name
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
+from kommunalhub.core.kept import kept
 from kommunalhub.partners.substitution.browser.away import away_text
 from plone import api
 from plone.protect.authenticator import check as check_authenticator

@@ -6,11 +6,11 @@ from kommunalhub.approvals.assignment import operations
 from kommunalhub.approvals.assignment.reading import assignment_of
 from kommunalhub.approvals.assignment.reading import can_work_on
 from kommunalhub.approvals.assignment.reading import colleagues
-from kommunalhub.approvals.cases import current_actor
-from kommunalhub.approvals.cases import facts_of
-from kommunalhub.approvals.conversation.access import reads_notes
+from kommunalhub.approvals.case.actor import current_actor
+from kommunalhub.approvals.case.actor import reads_notes
+from kommunalhub.approvals.case.facts import facts_of
 from kommunalhub.approvals.interfaces import ApprovalError
-from kommunalhub.approvals.people import person_name
+from kommunalhub.approvals.journal.people import person_name
 from kommunalhub.core import asking
 from kommunalhub.core.restapi.body import body_of
 from kommunalhub.core.restapi.body import text_of

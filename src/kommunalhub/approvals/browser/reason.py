@@ -12,9 +12,9 @@ from kommunalhub.approvals.answers.pages import status_of
 from kommunalhub.approvals.answers.pages import text
 from kommunalhub.approvals.browser.decide import Decide
 from kommunalhub.approvals.browser.decide import done_message
-from kommunalhub.approvals.cases import kept
 from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.core import asking
+from kommunalhub.core.kept import kept
 from plone import api
 from plone.protect.authenticator import check as check_authenticator
 from plone.protect.authenticator import createToken

@@ -29,16 +29,16 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zExceptions import NotFound
 
 
-FIELDS = ("tag", "von", "bis", "zweck", "fuer")
+FIELDS = ("date", "start", "end", "purpose", "holder")
 LABELS = {
-    "tag": _("label_booking_day", default="Day"),
-    "von": _("label_booking_from", default="from (time)"),
-    "bis": _("label_booking_to", default="until (time)"),
-    "zweck": _("label_booking_purpose", default="Purpose"),
-    "fuer": _("label_booking_holder", default="For whom"),
+    "date": _("label_booking_day", default="Day"),
+    "start": _("label_booking_from", default="from (time)"),
+    "end": _("label_booking_to", default="until (time)"),
+    "purpose": _("label_booking_purpose", default="Purpose"),
+    "holder": _("label_booking_holder", default="For whom"),
 }
 #: Where a rule's refusal is shown.
-PLACES = {"start": "von", "end": "bis", "purpose": "zweck", "": "tag"}
+PLACES = {"": "date"}
 DAY_WRONG = _("error_substitution_day", default="Please write the day like 24.12.2026.")
 TIME_WRONG = _("error_substitution_time", default="Please write the time like 8:00.")
 NO_SUCH_TIME = _(
@@ -85,7 +85,7 @@ class BookingForm(OwnPage):
     def day(self):
         """The day in the form, else the next on which the space is open."""
         try:
-            return moments.day_of(self.typed["tag"])
+            return moments.day_of(self.typed["date"])
         except ValueError:
             today = rules.to_local(self.now).date()
             ahead = (today + timedelta(number) for number in range(free.AHEAD))
@@ -96,9 +96,9 @@ class BookingForm(OwnPage):
 
     def fill_in(self):
         """Put the longest free time of the day where no times are asked for."""
-        if not self.typed["tag"]:
-            self.typed["tag"] = self.day.isoformat()
-        if not self.typed["von"] and not self.typed["bis"]:
+        if not self.typed["date"]:
+            self.typed["date"] = self.day.isoformat()
+        if not self.typed["start"] and not self.typed["end"]:
             gap = max(self.gaps(self.day), key=lambda one: one.length, default=None)
             if gap is not None:
                 longest = (self.terms.longest or 1440) * rules.MINUTE
@@ -108,15 +108,15 @@ class BookingForm(OwnPage):
     def span(self):
         """Return the Span that was typed, or None with sentences in `errors`."""
         try:
-            day = moments.day_of(self.typed["tag"])
+            day = moments.day_of(self.typed["date"])
         except ValueError:
-            self.errors["tag"] = DAY_WRONG
+            self.errors["date"] = DAY_WRONG
             return None
         found = []
-        for name, make in (("von", moments.moment_of), ("bis", moments.end_of)):
+        for name, make in (("start", moments.moment_of), ("end", moments.end_of)):
             text = self.typed[name]
             try:
-                midnight = name == "bis" and text in ("24:00", "24")
+                midnight = name == "end" and text in ("24:00", "24")
                 clock = None if midnight else moments.time_of(text)
             except ValueError:
                 self.errors[name] = TIME_WRONG
@@ -124,7 +124,7 @@ class BookingForm(OwnPage):
             try:
                 found.append(make(day, clock))
             except OverflowError:
-                self.errors["tag"] = DAY_WRONG
+                self.errors["date"] = DAY_WRONG
             except ValueError:
                 self.errors[name] = NO_SUCH_TIME
         return Span(*found) if len(found) == 2 else None
@@ -135,7 +135,9 @@ class BookingForm(OwnPage):
             try:
                 return self.done(self.act(span))
             except BookingRefused as refusal:
-                self.errors = {PLACES[name]: told for name, told in refusal.errors.items()}
+                self.errors = {
+                    PLACES.get(name, name): told for name, told in refusal.errors.items()
+                }
             except (NotYours, SeriesRefused) as refusal:
                 self.refused = refusal.args[0]
             except SlotTaken:
@@ -157,7 +159,7 @@ class BookingForm(OwnPage):
         ]
 
     def holder(self):
-        return self.typed["fuer"] or self.userid
+        return self.typed["holder"] or self.userid
 
     def problems(self):
         """Return [{field, label, message}] of what is wrong, in the order of the form."""
@@ -180,7 +182,7 @@ class BookingForm(OwnPage):
             groups = [g for p in partners_of() for g in partner_rules.groups_of(p).values()]
         people = {p for p in members_of(*groups) if is_visible(p)} - {self.userid}
         return [
-            {"value": person, "title": name_of(person), "selected": person == self.typed["fuer"]}
+            {"value": person, "title": name_of(person), "selected": person == self.typed["holder"]}
             for person in sorted(people, key=lambda one: formatting.sort_key(name_of(one)))
         ]
 
@@ -196,7 +198,13 @@ class BookingForm(OwnPage):
     @property
     def calendar_url(self):
         day = self.day.isoformat()
-        return f"{self.context.aq_parent.absolute_url()}/@@kalender?tag={day}"
+        return f"{self.context.aq_parent.absolute_url()}/@@kalender?date={day}"
+
+    def way(self):
+        """Return the way to the page: the calendar, then the space."""
+        title = _("title_calendar", default="Book a space")
+        here = {"title": self.context.Title(), "url": self.context.absolute_url()}
+        return [{"title": title, "url": self.calendar_url}, here]
 
     @property
     def mine_url(self):
@@ -220,7 +228,7 @@ class BookPage(BookingForm):
         return rights.not_for_you(self.context)
 
     def act(self, span):
-        purpose, holder = self.typed["zweck"], self.typed["fuer"] or None
+        purpose, holder = self.typed["purpose"], self.typed["holder"] or None
         return operations.book(self.context, span.start, span.end, purpose, holder)
 
     def done(self, booking):
@@ -245,7 +253,7 @@ class BookingPage(BookingForm):
         return super().__call__()
 
     def fill_in(self):
-        self.typed |= said.form_query(self.booking.span) | {"zweck": self.booking.purpose}
+        self.typed |= said.form_query(self.booking.span) | {"purpose": self.booking.purpose}
 
     @property
     def url(self):
@@ -293,11 +301,11 @@ class BookingPage(BookingForm):
         return [{"value": scope, "title": title} for scope, title in SCOPES.items()]
 
     def scope(self):
-        asked = self.field("umfang")
+        asked = self.field("scope")
         return asked if asked in SCOPES and self.scopes() else repeating.ONE
 
     def act(self, span):
-        purpose, scope = self.typed["zweck"], self.scope()
+        purpose, scope = self.typed["purpose"], self.scope()
         if scope == repeating.ONE:
             return operations.change(self.context, self.booking.id, span.start, span.end, purpose)
         day = span.days()[0]

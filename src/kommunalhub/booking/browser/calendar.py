@@ -18,7 +18,7 @@ from Products.Five import BrowserView
 from urllib.parse import urlencode
 
 
-DAY, WEEK, MONTH = "tag", "woche", "monat"
+DAY, WEEK, MONTH = "day", "week", "month"
 VIEWS = {
     DAY: _("calendar_day", default="Day"),
     WEEK: _("calendar_week", default="Week"),
@@ -26,7 +26,6 @@ VIEWS = {
 }
 #: Years around today in which somebody may leaf.
 YEARS = 5
-FILTERS = ("art", "personen", "ausstattung")
 
 
 class CalendarView(BrowserView):
@@ -42,14 +41,14 @@ class CalendarView(BrowserView):
 
     @cached_property
     def shape(self):
-        asked = self.request.form.get("ansicht")
+        asked = self.request.form.get("view")
         return asked if asked in VIEWS else DAY
 
     @cached_property
     def day(self):
         """The day that is asked for; without one, or with nonsense, the next that is open."""
         try:
-            day = day_of(self.request.form.get("tag") or "")
+            day = day_of(self.request.form.get("date") or "")
         except (TypeError, ValueError):
             return self.next_open
         return day if abs((day - self.today).days) < 366 * YEARS else self.next_open
@@ -72,17 +71,17 @@ class CalendarView(BrowserView):
     def filters(self):
         """{name: value} of the filters that are set."""
         form, found = self.request.form, {}
-        if form.get("art") in titles_of("kommunalhub.space_kinds"):
-            found["art"] = form["art"]
-        if form.get("ausstattung") in titles_of("kommunalhub.coworking_equipment"):
-            found["ausstattung"] = form["ausstattung"]
-        persons = form.get("personen")
+        if form.get("kind") in titles_of("kommunalhub.space_kinds"):
+            found["kind"] = form["kind"]
+        if form.get("equipment") in titles_of("kommunalhub.coworking_equipment"):
+            found["equipment"] = form["equipment"]
+        persons = form.get("persons")
         if isinstance(persons, str) and persons.isdecimal() and int(persons[:4]) > 1:
-            found["personen"] = str(int(persons[:4]))
+            found["persons"] = str(int(persons[:4]))
         return found
 
     def link(self, day=None, shape=None):
-        query = {"ansicht": shape or self.shape, "tag": (day or self.day).isoformat()}
+        query = {"view": shape or self.shape, "date": (day or self.day).isoformat()}
         return f"{self.url}?{urlencode(query | self.filters)}"
 
     # What the page says around the table.
@@ -132,9 +131,9 @@ class CalendarView(BrowserView):
         equipment = titles_of("kommunalhub.coworking_equipment")
         seats = {str(n): str(n) for n in (2, 4, 8, 12, 20)}
         tables = (
-            ("art", _("label_calendar_kind", default="Kind"), kinds),
-            ("personen", _("label_calendar_persons", default="Persons from"), seats),
-            ("ausstattung", _("label_calendar_equipment", default="With"), equipment),
+            ("kind", _("label_calendar_kind", default="Kind"), kinds),
+            ("persons", _("label_calendar_persons", default="Persons from"), seats),
+            ("equipment", _("label_calendar_equipment", default="With"), equipment),
         )
         return [
             {
@@ -168,8 +167,8 @@ class CalendarView(BrowserView):
     @cached_property
     def spaces(self):
         """Return [(Space, its Terms)] that fit the filters."""
-        query = {"space_kind": self.filters["art"]} if "art" in self.filters else {}
-        seats, wanted = int(self.filters.get("personen", 1)), self.filters.get("ausstattung")
+        query = {"space_kind": self.filters["kind"]} if "kind" in self.filters else {}
+        seats, wanted = int(self.filters.get("persons", 1)), self.filters.get("equipment")
         return [
             (space, terms_of(space))
             for space in free.spaces_in(self.context, **query)
@@ -227,7 +226,7 @@ class CalendarView(BrowserView):
                     "word": one.word,
                     "more": one.more,
                     "bar": one.bar or None,
-                    "url": f"{space.absolute_url()}/@@buchen?tag={one.day.isoformat()}",
+                    "url": f"{space.absolute_url()}/@@buchen?date={one.day.isoformat()}",
                     "label": formatting.weekday(one.day),
                     "short": formatting.short_weekday(one.day),
                     "links": one.state in (days.FREE, days.PART),

@@ -19,14 +19,14 @@ from kommunalhub.partners.substitution.browser import moments
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
 
-FIELDS = ("tag", "ende", "takt", "von", "bis", "zweck")
+FIELDS = ("date", "until", "step", "start", "end", "purpose")
 LABELS = {
-    "tag": _("label_series_first", default="First day"),
-    "ende": _("label_series_last", default="Last day"),
-    "takt": _("label_series_step", default="How often"),
-    "von": _("label_booking_from", default="from (time)"),
-    "bis": _("label_booking_to", default="until (time)"),
-    "zweck": _("label_booking_purpose", default="Purpose"),
+    "date": _("label_series_first", default="First day"),
+    "until": _("label_series_last", default="Last day"),
+    "step": _("label_series_step", default="How often"),
+    "start": _("label_booking_from", default="from (time)"),
+    "end": _("label_booking_to", default="until (time)"),
+    "purpose": _("label_booking_purpose", default="Purpose"),
 }
 TITLES = {
     WEEKS: _("series_weeks", default="every week"),
@@ -66,12 +66,18 @@ class SeriesPage(OwnPage):
     def calendar_url(self):
         return f"{self.context.aq_parent.absolute_url()}/@@kalender"
 
+    def way(self):
+        """Return the way to the page: the calendar, then the space."""
+        title = _("title_calendar", default="Book a space")
+        here = {"title": self.context.Title(), "url": self.context.absolute_url()}
+        return [{"title": title, "url": self.calendar_url}, here]
+
     def label(self, name):
         return LABELS[name]
 
     def steps(self):
         return [
-            {"value": step, "title": title, "selected": self.typed["takt"] == step}
+            {"value": step, "title": title, "selected": self.typed["step"] == step}
             for step, title in TITLES.items()
         ]
 
@@ -86,29 +92,30 @@ class SeriesPage(OwnPage):
     def series(self):
         """The Series that was typed, or None with sentences in `errors`."""
         found = {}
-        for name in ("tag", "ende"):
+        for name in ("date", "until"):
             try:
                 found[name] = moments.day_of(self.typed[name])
             except ValueError:
                 self.errors[name] = DAY_WRONG
-        for name in ("von", "bis"):
+        for name in ("start", "end"):
             try:
                 clock = moments.time_of(self.typed[name])
                 found[name] = clock.hour * 60 + clock.minute
             except ValueError:
                 self.errors[name] = TIME_WRONG
-        if self.typed["takt"] not in STEPS:
-            self.errors["takt"] = STEP_WRONG
+        if self.typed["step"] not in STEPS:
+            self.errors["step"] = STEP_WRONG
         if self.errors:
             return None
-        series = Series(found["tag"], found["ende"], self.typed["takt"], found["von"], found["bis"])
+        minutes = found["start"], found["end"]
+        series = Series(found["date"], found["until"], self.typed["step"], *minutes)
         try:
             if not series.days():
-                self.errors["ende"] = NONE
+                self.errors["until"] = NONE
             elif series.is_long:
-                self.errors["ende"] = LONG.__class__(LONG, mapping={"most": MOST})
+                self.errors["until"] = LONG.__class__(LONG, mapping={"most": MOST})
         except (OverflowError, ValueError):
-            self.errors["tag"] = DAY_WRONG
+            self.errors["date"] = DAY_WRONG
         return None if self.errors else series
 
     def post(self):
@@ -120,7 +127,7 @@ class SeriesPage(OwnPage):
             self.shown = self.rows(found)
             return self.template()
         try:
-            made = repeating.book_all(self.chosen(found), self.typed["zweck"])
+            made = repeating.book_all(self.chosen(found), self.typed["purpose"])
         except NotYours as refusal:
             self.refused, status = refusal.args[0], 403
         except SeriesRefused as refusal:

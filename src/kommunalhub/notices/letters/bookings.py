@@ -11,6 +11,40 @@ from kommunalhub.notices.letters.writing import write
 from kommunalhub.notices.texts import filled
 
 
+MADE, CHANGED, CANCELLED = "made", "changed", "cancelled"
+# What has happened: said to who did it, to who did not, and where nobody did it.
+SENTENCES = {
+    MADE: (
+        _("booking_told_made", default="You have booked ${space}: ${when}."),
+        _(
+            "booking_told_made_by",
+            default="${other} has booked ${space} for you: ${when}.",
+        ),
+        _("booking_told_made_itself", default="${space} is booked for you: ${when}."),
+    ),
+    CHANGED: (
+        _("booking_told_changed", default="Your booking of ${space} is now: ${when}."),
+        _(
+            "booking_told_changed_by",
+            default="${other} has changed your booking of ${space}. It is now: ${when}.",
+        ),
+        _("booking_told_changed", default="Your booking of ${space} is now: ${when}."),
+    ),
+    CANCELLED: (
+        _(
+            "booking_told_cancelled",
+            default="You have cancelled your booking of ${space}, ${when}.",
+        ),
+        _(
+            "booking_told_cancelled_by",
+            default="${other} has cancelled your booking of ${space}, ${when}.",
+        ),
+        _(
+            "booking_told_cancelled_itself",
+            default="Your booking of ${space}, ${when}, is cancelled.",
+        ),
+    ),
+}
 #: The page of one's own bookings.
 PAGE = "meine-buchungen"
 SUBJECT = _("mail_subject_booking", default="${space}: ${start}")

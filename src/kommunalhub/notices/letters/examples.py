@@ -4,19 +4,18 @@ from dataclasses import dataclass
 from dataclasses import replace
 from datetime import timedelta
 from kommunalhub import _
-from kommunalhub.approvals import entries
+from kommunalhub.approvals.journal import entries
+from kommunalhub.booking import bookings
 from kommunalhub.booking import said
 from kommunalhub.booking.bookings import Booking
-from kommunalhub.booking.bookings import CANCELLED
 from kommunalhub.core import formatting
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.letters import Example
-from kommunalhub.notices import bookings
 from kommunalhub.notices import rules
-from kommunalhub.notices import substitution
 from kommunalhub.notices import texts
 from kommunalhub.notices.address import link_to
 from kommunalhub.notices.audience import Person
+from kommunalhub.notices.letters import bookings as letters
 from kommunalhub.notices.letters.bookings import booking_letter
 from kommunalhub.notices.letters.bookings import Told
 from kommunalhub.notices.letters.cases import CaseShown
@@ -24,6 +23,7 @@ from kommunalhub.notices.letters.cases import letter_about
 from kommunalhub.notices.letters.cases import letter_of_day
 from kommunalhub.notices.letters.cases import section
 from kommunalhub.notices.letters.searches import finds_letter
+from kommunalhub.notices.letters.substitutions import SENTENCES
 from kommunalhub.notices.letters.substitutions import substitution_letter
 from kommunalhub.notices.letters.trial import trial_letter
 
@@ -175,9 +175,9 @@ def of_bookings(portal):
     space = SpaceShown(in_site_language(SPACE))
     booking = Booking("0" * 32, "", start, start + timedelta(hours=2), purpose="")
     titles = {
-        (bookings.MADE, 0): _("example_booking_made", default="Somebody has booked a space"),
-        (bookings.CHANGED, 1): _("example_booking_changed", default="A booking is changed"),
-        (bookings.CANCELLED, 1): _("example_booking_cancelled", default="A booking is cancelled"),
+        (letters.MADE, 0): _("example_booking_made", default="Somebody has booked a space"),
+        (letters.CHANGED, 1): _("example_booking_changed", default="A booking is changed"),
+        (letters.CANCELLED, 1): _("example_booking_cancelled", default="A booking is cancelled"),
     }
     for (what, side), title in titles.items():
         mapping = {
@@ -185,11 +185,11 @@ def of_bookings(portal):
             "space": space.title,
             "when": said.when(booking.span),
         }
-        cancelled = what == bookings.CANCELLED
+        cancelled = what == letters.CANCELLED
         told = Told(
-            booking=replace(booking, state=CANCELLED) if cancelled else booking,
+            booking=replace(booking, state=bookings.CANCELLED) if cancelled else booking,
             space=space,
-            sentence=texts.filled(bookings.SENTENCES[what][side], mapping),
+            sentence=texts.filled(letters.SENTENCES[what][side], mapping),
             reason=in_site_language(REASON) if cancelled else "",
             key=KEY,
             sender=("", "hub@example.org"),
@@ -225,6 +225,6 @@ def of_substitutions(portal):
         ("cancelled", 1): _("example_stood_in_cancelled", default="A representation is called off"),
     }
     for (what, side), title in titles.items():
-        sentence = texts.filled(substitution.SENTENCES[what][side], mapping)
+        sentence = texts.filled(SENTENCES[what][side], mapping)
         letter = substitution_letter(portal, reader(), sentence, other, KEY)
         yield example(f"substitution-{what}-{('substitute', 'absent')[side]}", title, letter)
