@@ -110,6 +110,9 @@ class SpaceView(BrowserView):
     def may_book(self):
         return asking.may(rights.BOOK, self.context)
 
+    def may_close(self):
+        return rights.may_manage()
+
     def may_edit(self):
         return asking.may("Modify portal content", self.context)
 

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from kommunalhub import _
+from kommunalhub.booking import bookings
 from kommunalhub.booking import free
 from kommunalhub.booking import operations
 from kommunalhub.booking import rights
@@ -205,6 +206,8 @@ def item(service, claim):
         "end": moment_of(claim.end).isoformat(),
         "state": "mine" if booking.holder and booking.holder == asking.userid() else "taken",
     }
+    if booking.kind == bookings.CLOSED:
+        return {**shown, "state": "closed", "called": booking.purpose}
     if claim.space == service.context.UID() and rights.may_read(booking):
         return {**service.shown(booking), "state": shown["state"]}
     called = rights.called(booking)
