@@ -1,11 +1,14 @@
 """What booking does when something happens: one call each."""
 
 from kommunalhub.booking import closing
+from kommunalhub.booking import feeds
 from kommunalhub.booking import operations
 from kommunalhub.booking import rules
 from kommunalhub.booking import tree
 from plone import api
 from plone.uuid.interfaces import IUUID
+from Products.CMFPlone.interfaces import IPloneSiteRoot
+from zope.component import queryUtility
 
 
 def arrange_space(space, event):
@@ -16,6 +19,13 @@ def arrange_space(space, event):
 def dissolve_space(space, event):
     """Cancel what was booked of a space that is deleted."""
     operations.dissolve(space)
+
+
+def person_deleted(event):
+    """Forget somebody whose account goes."""
+    if queryUtility(IPloneSiteRoot) is not None:
+        feeds.forget_person(event.principal)
+        operations.forget_person(event.principal)
 
 
 def resource_closed(event):

@@ -92,18 +92,20 @@ def row(space, terms, day, frame, now):
     for claim in free.claims_of(space, whole):
         span = Span(moment_of(claim.start), moment_of(claim.end))
         shown = Span(max(span.start, whole.start), min(span.end, whole.end))
-        lay(shown, (*taken(space, claim), said.hours(shown), None), True)
+        state, word, url = taken(space, claim)
+        lay(shown, (state, word, said.hours(shown), url), True)
     return cells(columns, pieces, space)
 
 
 def taken(space, claim):
-    """Return (state, word) of a taken time."""
+    """Return (state, word, address or None) of a taken time."""
     booking = free.booking_of(claim)
     if booking.kind == bookings.CLOSED:
-        return SHUT, booking.purpose or WORDS[SHUT]
+        return SHUT, booking.purpose or WORDS[SHUT], None
     if booking.holder and booking.holder == asking.userid():
-        return MINE, WORDS[MINE]
-    return BUSY, rights.called(booking) or WORDS[BUSY]
+        own = booking.space == space.UID()
+        return MINE, WORDS[MINE], booking_url(space, booking) if own else None
+    return BUSY, rights.called(booking) or WORDS[BUSY], None
 
 
 def cells(columns, pieces, space):
