@@ -16,6 +16,7 @@ from kommunalhub.partners.substitution.browser.moments import day_of
 from plone import api
 from Products.Five import BrowserView
 from urllib.parse import urlencode
+from zope.i18n import translate
 
 
 DAY, WEEK, MONTH = "day", "week", "month"
@@ -216,25 +217,30 @@ class CalendarView(BrowserView):
 
     def day_rows(self):
         """Return a row of Days for each space."""
-        me = asking.userid()
-        found = []
+        me, found = asking.userid(), []
+        words = {state: self.text(word) for state, word in days.WORDS.items()}
+        names = [(formatting.weekday(day), formatting.short_weekday(day)) for day in self.columns]
         for space, terms in self.spaces:
             shown = days.days(space, terms, self.first, len(self.columns), self.now, me)
+            book = f"{space.absolute_url()}/@@buchen?date="
             cells = [
                 {
                     "state": one.state,
-                    "word": one.word,
-                    "more": one.more,
+                    "word": words[one.state],
+                    "more": self.text(one.more),
                     "bar": one.bar or None,
-                    "url": f"{space.absolute_url()}/@@buchen?date={one.day.isoformat()}",
-                    "label": formatting.weekday(one.day),
-                    "short": formatting.short_weekday(one.day),
+                    "url": f"{book}{one.day.isoformat()}",
+                    "label": label,
+                    "short": short,
                     "links": one.state in (days.FREE, days.PART),
                 }
-                for one in shown
+                for one, (label, short) in zip(shown, names, strict=True)
             ]
             found.append({**self.named(space), "cells": cells})
         return found
+
+    def text(self, message):
+        return translate(message, context=self.request) if message else ""
 
     def legend(self):
         return [{"state": state, "word": word} for state, word in days.WORDS.items()]

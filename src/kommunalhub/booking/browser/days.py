@@ -15,8 +15,8 @@ from kommunalhub.core import formatting
 from urllib.parse import urlencode
 
 
-#: Minutes of a column of the day.
-COLUMN = 15
+#: Minutes of a column of the day, and of a day: no buffer is longer.
+COLUMN, DAY = 15, 1440
 FREE, PART, BUSY, MINE = "free", "partly", "busy", "mine"
 SHUT, OVER, NONE = "shut", "over", "none"
 WORDS = {
@@ -135,14 +135,17 @@ class Day:
 def days(space, terms, first, count, now, me):
     """Return a Day for each of so many days from a first one on."""
     period = Span(rules.local_moment(first, 0), rules.local_moment(first + timedelta(count), 0))
-    by_day = {}
-    for claim in free.claims_of(space, period.padded(1440, 1440)):
-        span = Span(moment_of(claim.first), moment_of(claim.last))
-        for day in span.padded(terms.before, terms.after).days():
-            by_day.setdefault(day, []).append(claim)
-    mine = ids_of(me)
-    every = (first + timedelta(number) for number in range(count))
-    return [summary(day, terms, by_day.get(day, ()), now, mine) for day in every]
+    ahead = free.claims_of(space, period.padded(DAY, DAY))[::-1]
+    near, found, mine = [], [], ids_of(me)
+    for number in range(count):
+        day = first + timedelta(number)
+        whole = free.day_span(day).padded(DAY, DAY)
+        start, end = whole.start.timestamp(), whole.end.timestamp()
+        near = [claim for claim in near if claim.last > start]
+        while ahead and ahead[-1].first < end:
+            near.append(ahead.pop())
+        found.append(summary(day, terms, near, now, mine))
+    return found
 
 
 def ids_of(me):
