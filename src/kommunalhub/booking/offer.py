@@ -1,4 +1,4 @@
-"""What booking shows of itself where offers are shown: on „Mein Hub“, for all that can be booked."""
+"""What booking shows where offers are shown: on „Mein Hub“, for all that can be booked."""
 
 from kommunalhub.core.offers import MINE
 from kommunalhub.core.offers import Offer
