@@ -15,8 +15,9 @@ MOVED = {
     "kommunalhub.workshops.content": "kommunalhub.materials.content",
     "kommunalhub.workshops.interfaces": "kommunalhub.materials.interfaces",
 }
-#: Single names of modules that are folders today: {(folder, name): module}.
+#: Single names, where the module is a folder today or has lost them: {(module, name): module}.
 INTO_FOLDERS = {
+    ("kommunalhub.coworking.content", "Space"): "kommunalhub.booking.content",
     ("kommunalhub.approvals.journal", "Entries"): "kommunalhub.approvals.journal.storage",
 }
 
