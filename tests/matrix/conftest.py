@@ -64,7 +64,7 @@ def make(folder, portal_type, state):
     if portal_type == "WorkshopMaterial":
         obj.file = NamedBlobFile(PDF, filename="unterlage.pdf", contentType="application/pdf")
         reading.keep(obj, obj.file, Reading("ok", kind="pdf", picture=PICTURE), formatting.now())
-    elif portal_type != "Document":
+    elif portal_type not in ("Document", "Workshop"):
         file = NamedBlobFile(PDF, filename="anlage.pdf", contentType="application/pdf")
         api.content.create(obj, "File", "anlage", title=f"Anlage {token(state)}", file=file)
     own(obj)

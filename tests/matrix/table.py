@@ -88,6 +88,16 @@ COWORKING_APPLICATION = {
     "active": Row(_with_operator),
     "ended": Row(_with_operator),
 }
+_trainers = HUB | {"owner", "trainer"}
+_taught = Row(WITHIN | {"owner"}, _trainers, readers=WITHIN - HOUSE - _trainers)
+WORKSHOP = {
+    "draft": Row(_trainers, _trainers),
+    "pending": Row(HOUSE | _trainers),
+    "published": _taught,
+    "closed": _taught,
+    "held": _taught,
+    "cancelled": Row(_taught.sees, readers=_taught.readers),
+}
 PAGE = {
     "draft": Row(WRITERS, WRITERS),
     "pending": Row(WRITERS | {"reviewer"}, HUB | {"reviewer"}),
@@ -99,6 +109,7 @@ TABLE = {
     "FundingConsultation": FUNDING_CONSULTATION,
     "WorkshopMaterial": WORKSHOP_MATERIAL,
     "CoworkingApplication": COWORKING_APPLICATION,
+    "Workshop": WORKSHOP,
     "Document": PAGE,
 }
 #: Who makes objects of a type: an applicant for a desk comes from outside.
@@ -106,5 +117,6 @@ OWNER_GROUPS = {
     "FundingConsultation": ("malente-staff",),
     "WorkshopMaterial": ("malente-staff",),
     "CoworkingApplication": (),
+    "Workshop": ("hub-trainers",),
     "Document": ("malente-staff",),
 }

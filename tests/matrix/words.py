@@ -7,6 +7,7 @@ PLACES = {
     "FundingConsultation": "foerderung/beratungen/malente",
     "WorkshopMaterial": "materialien",
     "CoworkingApplication": "co-working/antraege",
+    "Workshop": "workshops",
     "Document": "partner/malente",
 }
 

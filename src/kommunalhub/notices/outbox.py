@@ -30,6 +30,7 @@ class Letter:
     """What is sent, as plain values. key: what makes the mail one of a kind.
 
     finds: of saved searches, looked up again when it is sent, see finds.letter.
+    attachments: (file name, media type, text) of each.
     """
 
     key: str
@@ -42,6 +43,7 @@ class Letter:
     case: str = ""
     seq: int = 0
     finds: tuple = ()
+    attachments: tuple = ()
 
     @property
     def message_id(self):

@@ -69,6 +69,9 @@ def message_of(letter, settings):
     message.set_content(letter.text)
     if letter.html:
         message.add_alternative(letter.html, subtype="html")
+    for name, media_type, text in letter.attachments:
+        kind, _slash, subtype = media_type.partition("/")
+        message.add_attachment(text.encode(), maintype=kind, subtype=subtype, filename=name)
     return message
 
 
