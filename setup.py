@@ -60,6 +60,7 @@ setup(
         "collective.monkeypatcher",
         "DateTime",
         "holidays",
+        "icalendar",
         "lxml",
         "marisa-trie",
         "multipart",
@@ -185,6 +186,7 @@ setup(
             "ruff",
             "time-machine",
             "uv",
+            "zpretty",
         ],
     },
     entry_points={

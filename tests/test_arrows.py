@@ -4,6 +4,7 @@ from pathlib import Path
 
 import ast
 import pytest
+import re
 
 
 SOURCE = Path(__file__).parent.parent / "src" / "kommunalhub"
@@ -11,7 +12,7 @@ SOURCE = Path(__file__).parent.parent / "src" / "kommunalhub"
 #: What each folder may know besides itself; `testing` and the package root stand outside.
 BELOW_PARTNERS = {"core", "lib", "security"}
 BELOW_KIT = BELOW_PARTNERS | {"partners"}
-BELOW_DOMAINS = BELOW_KIT | {"approvals", "notices", "search"}
+BELOW_DOMAINS = BELOW_KIT | {"approvals", "booking", "notices", "search"}
 DOMAINS = {
     *("coworking", "editorial", "funding", "materials", "network", "projects"),
     *("showroom", "support", "workshops"),
@@ -23,7 +24,8 @@ MAY_KNOW = {
     "partners": BELOW_PARTNERS,
     "approvals": BELOW_KIT,
     "search": BELOW_KIT,
-    "notices": BELOW_KIT | {"approvals", "search"},
+    "booking": BELOW_KIT | {"approvals"},
+    "notices": BELOW_KIT | {"approvals", "booking", "search"},
     **{domain: BELOW_DOMAINS for domain in DOMAINS},
     "site": BELOW_DOMAINS | DOMAINS,
     "upgrades": BELOW_DOMAINS | DOMAINS | {"site"},
@@ -96,21 +98,22 @@ def imported_units(room):
     return known
 
 
+def reached(known, start):
+    """Return what can be reached from a unit."""
+    found, todo = set(), set(known[start])
+    while todo:
+        found |= todo
+        todo = {other for unit in todo for other in known[unit]} - found
+    return found
+
+
 def cycles(known):
     """Return the units that can be reached from themselves, sorted.
 
     >>> cycles({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}})
     ['a', 'b', 'c']
     """
-
-    def reached(start):
-        found, todo = set(), set(known[start])
-        while todo:
-            found |= todo
-            todo = {other for unit in todo for other in known[unit]} - found
-        return found
-
-    return sorted(unit for unit in known if unit in reached(unit))
+    return sorted(unit for unit in known if unit in reached(known, unit))
 
 
 @pytest.mark.parametrize("room", folders())
@@ -125,3 +128,53 @@ def test_a_way_round_is_found():
     assert known["operations"] >= {"case", "rules"}
     known["case"].add("clock")  # as if a case asked its clock by an import
     assert {"case", "clock"} <= set(cycles(known))
+
+
+def drawn(text):
+    """Return {node: (its units, nodes it points at)} of a mermaid flowchart, nodes by their ids.
+
+    A node's units stand in its label before the colon, or are its id where it has no label.
+    """
+    nodes = {}
+    for line in text.splitlines():
+        ends = []
+        for end in line.split("-->"):
+            found = re.findall(r'(\w+)(?:\["([^"]*)"\])?(?=\s*(?:&|$))', end.strip())
+            for name, label in found:
+                units, _to = nodes.setdefault(name, ({name}, set()))
+                if label:
+                    shown = label.partition(":")[0].split(",")
+                    nodes[name] = ({unit.strip().removesuffix(".py") for unit in shown}, _to)
+            ends.append([name for name, _label in found])
+        for above, below in zip(ends, ends[1:], strict=False):
+            for name in above:
+                nodes[name][1].update(below)
+    return nodes
+
+
+def test_a_drawing_is_read():
+    assert drawn('a["x, y"] --> b["b: below"] & c\n  c --> d["d.py"]') == {
+        "a": ({"x", "y"}, {"b", "c"}),
+        "b": ({"b"}, set()),
+        "c": ({"c"}, {"d"}),
+        "d": ({"d"}, set()),
+    }
+
+
+def test_the_picture_of_the_approvals_shows_what_is_imported():
+    page = (SOURCE.parents[1] / "docs/explanation/architecture.md").read_text(encoding="utf-8")
+    nodes = drawn(re.search(r"```mermaid\nflowchart TB\n(.*?)```", page, re.DOTALL)[1])
+    known = imported_units("approvals")
+    place = {unit: name for name, (units_, _to) in nodes.items() for unit in units_}
+    assert place.keys() == known.keys()
+    below = {name: to for name, (_units, to) in nodes.items()}
+    assert cycles(below) == []
+    missing = [
+        f"{unit} knows {other}"
+        for unit, others in known.items()
+        for other in others
+        if place[unit] != place[other] and place[other] not in reached(below, place[unit])
+    ]
+    assert missing == []
+    real = {(place[unit], place[other]) for unit, others in known.items() for other in others}
+    assert [(name, to) for name in below for to in below[name] if (name, to) not in real] == []

@@ -39,8 +39,9 @@ class SignedWorkflow:
             "column": self.permissions,
             "transition": self.transitions,
         }
-        for name in rows.keys() & set(metafunc.fixturenames):
-            metafunc.parametrize(name, list(rows[name]))
+        for name in rows:  # in one order, whatever process collects
+            if name in metafunc.fixturenames:
+                metafunc.parametrize(name, list(rows[name]))
 
     @cached_property
     def definition(self):

@@ -63,8 +63,7 @@ def test_a_seat_and_a_place_on_the_list_are_told_by_mail(hub, portal, workshop):
         ("lena@example.org", "Warteliste: Rechnungen digital"),
     ]
     first = hub.mails(portal)[-3]
-    [(name, media_type, text)] = first.attachments
-    assert (name, media_type) == ("workshop.ics", "text/calendar")
+    text = first.calendar
     assert "STATUS:CONFIRMED" in text
     assert "SEQUENCE:0" in text
     assert "place 1" not in hub.mails(portal)[-1].text
@@ -149,7 +148,7 @@ def test_a_new_date_is_told_once_and_counted_for_calendars(hub, portal, workshop
         change(workshop, bring="Dienstrechner")
     changed = [letter for letter in hub.mails(portal) if letter.subject.startswith("Neuer Termin")]
     assert len(changed) == 1
-    assert "SEQUENCE:1" in changed[0].attachments[0][2]
+    assert "SEQUENCE:1" in changed[0].calendar
 
 
 def test_calling_off_tells_everybody_once_with_the_reason(hub, portal, workshop):
@@ -159,7 +158,7 @@ def test_calling_off_tells_everybody_once_with_the_reason(hub, portal, workshop)
     found = [letter for letter in hub.mails(portal) if letter.subject.startswith("Abgesagt")]
     assert sorted(letter.userid for letter in found) == ["lena", "max", "mia"]
     assert all("Die Trainerin ist krank." in letter.text for letter in found)
-    assert "STATUS:CANCELLED" in found[0].attachments[0][2]
+    assert "STATUS:CANCELLED" in found[0].calendar
     with pytest.raises(Refused, match="closed"):
         hub.register(workshop, "lutz")
     give_back(workshop, "mia")

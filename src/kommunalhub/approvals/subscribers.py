@@ -3,7 +3,6 @@
 from kommunalhub.approvals import operations
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.case import changes
-from kommunalhub.approvals.case import versions
 from kommunalhub.approvals.case.actor import current_actor
 from kommunalhub.approvals.case.names import number_of_copy
 from kommunalhub.approvals.case.numbers import ensure_number
@@ -14,7 +13,6 @@ from kommunalhub.approvals.case.standins import remembered_absent
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.journal.storage import KEY
 from kommunalhub.approvals.processes import process_of
-from plone import api
 from zope.annotation.interfaces import IAnnotations
 from zope.container.interfaces import IContainerModifiedEvent
 from zope.lifecycleevent.interfaces import IAttributes
@@ -67,12 +65,6 @@ def case_edited(obj, event):
     changed = changes.differing(obj, names)
     if changed or not names:
         operations.note_edit(obj, "edited", "", changed)
-
-
-def profile_imported(event):
-    """Keep versions of pages from bringing back what belongs to their approval."""
-    if event.profile_id == "profile-kommunalhub:default":
-        versions.install(api.portal.get())
 
 
 def case_redacted(obj, event):

@@ -6,6 +6,7 @@ That would ask every plugin for their groups and roles, which costs ten times as
 from AccessControl.SecurityManagement import getSecurityManager
 from Acquisition import aq_base
 from kommunalhub.core import asking
+from kommunalhub.core.private.accounts import find
 from kommunalhub.core.reading import once
 from Products.CMFCore.utils import getToolByName
 from Products.PlonePAS.interfaces.group import IGroupIntrospection
@@ -21,7 +22,7 @@ def is_there(userid):
     if userid and userid == asking.userid():
         return True
     users = getToolByName(getSite(), "acl_users")
-    return bool(userid) and users._verifyUser(users.plugins, user_id=userid) is not None
+    return bool(userid) and find(users, user_id=userid) is not None
 
 
 @once

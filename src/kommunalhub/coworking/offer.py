@@ -3,6 +3,7 @@
 from kommunalhub import _
 from kommunalhub.core.offers import Ask
 from kommunalhub.core.offers import DOORS
+from kommunalhub.core.offers import MINE
 from kommunalhub.core.offers import Offer
 from kommunalhub.coworking import demo
 from kommunalhub.coworking import operations
@@ -19,7 +20,7 @@ class Coworking(Offer):
             default="Desks for administrations, start-ups and companies.",
         ),
     )
-    places = {DOORS: ("coworking-door",)}
+    places = {DOORS: ("coworking-door",), MINE: ("booking-next",)}
 
     def asks(self):
         return [Ask(_("offer_coworking", default="Apply for a desk"), "arbeitsplatz-beantragen")]
@@ -30,3 +31,4 @@ class Coworking(Offer):
     def demo(self, stage):
         yield f"{demo.build_spaces(stage)} Räume und Tische"
         yield f"{demo.build_applications(stage)} Co-Working-Anträge"
+        yield f"{demo.build_bookings(stage)} Buchungen"

@@ -12,6 +12,7 @@ from kommunalhub.approvals.journal.entries import INTERNAL
 from kommunalhub.approvals.processes import process_of
 from kommunalhub.approvals.rules import Actor
 from kommunalhub.core.persons import members_of
+from kommunalhub.core.private.catalog import tokens_of
 from kommunalhub.notices.rules import Circle
 from kommunalhub.notices.rules import NAMED
 from kommunalhub.partners.substitution.rights import lent_to
@@ -78,7 +79,7 @@ def people_who_see(case, userids, kind=None):
         member = users.getUserById(userid)  # half the work of api.user.get
         if member is None:
             continue
-        tokens = set(tool._listAllowedRolesAndUsers(member)) | {"Authenticated"}
+        tokens = set(tokens_of(tool, member)) | {"Authenticated"}
         if allowed.intersection(tokens) and reads(process, facts, member, kind):
             found[userid] = person_of(member)
     return found

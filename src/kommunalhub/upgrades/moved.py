@@ -13,8 +13,9 @@ import sys
 MOVED = {
     "kommunalhub.approvals.versions": "kommunalhub.approvals.case.versions",
 }
-#: Single names of modules that are folders today, or hold something else: {(old, name): module}.
+#: Single names, where the module is a folder today or has lost them: {(module, name): module}.
 INTO_FOLDERS = {
+    ("kommunalhub.coworking.content", "Space"): "kommunalhub.booking.content",
     ("kommunalhub.approvals.journal", "Entries"): "kommunalhub.approvals.journal.storage",
     ("kommunalhub.workshops.content", "WorkshopMaterial"): "kommunalhub.materials.content",
     ("kommunalhub.workshops.interfaces", "IWorkshopMaterial"): "kommunalhub.materials.interfaces",

@@ -1,4 +1,4 @@
-"""1001: rooms for materials and workshops, a plugin that makes people, names for Plone's groups."""
+"""1001: rooms for materials, booking and workshops, who makes people, names of Plone's groups."""
 
 from kommunalhub.security.person import People
 from kommunalhub.workshops.operations import ensure_sections
@@ -22,14 +22,36 @@ PLACES = {
     "klass": "kommunalhub.materials.content.WorkshopMaterial",
     "schema": "kommunalhub.materials.interfaces.IWorkshopMaterial",
 }
+SPACE = "Space"
+SPACE_FOLDER = "kommunalhub.coworking.interfaces.ICoworkingSection"
+SPACE_PLACES = {
+    "klass": "kommunalhub.booking.content.Space",
+    "schema": "kommunalhub.booking.interfaces.ISpace",
+}
 
 
 def move_materials(setup):
     """Let the type of training materials find its class and schema where they are now."""
-    fti = api.portal.get_tool("portal_types")[TYPE]
-    changed = {name: value for name, value in PLACES.items() if getattr(fti, name) != value}
+    _move(TYPE, PLACES)
+
+
+def move_spaces(setup):
+    """Let the type of spaces find its class and schema, and the catalog their new interface."""
+    _move(SPACE, SPACE_PLACES)
+    catalog = api.portal.get_tool("portal_catalog")
+    spaces = catalog.unrestrictedSearchResults(portal_type=SPACE)
+    folders = catalog.unrestrictedSearchResults(object_provides=SPACE_FOLDER)
+    brains = [*spaces, *folders]
+    for brain in brains:
+        brain._unrestrictedGetObject().reindexObject(idxs=["object_provides"])
+    logger.info("%s: %s objects indexed anew", SPACE, len(brains))
+
+
+def _move(portal_type, places):
+    fti = api.portal.get_tool("portal_types")[portal_type]
+    changed = {name: value for name, value in places.items() if getattr(fti, name) != value}
     fti.manage_changeProperties(**changed)
-    logger.info("%s: %s properties changed", TYPE, len(changed))
+    logger.info("%s: %s properties changed", portal_type, len(changed))
 
 
 def make_workshops(setup):

@@ -7,11 +7,11 @@ has to be carried along and none can be wrong.
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import UTC
-from icalendar import Calendar
 from icalendar import Event
+from kommunalhub.booking.calendars import PUBLISH
+from kommunalhub.booking.calendars import text_of
 
 
-PRODUCT = "-//kommunalhub//workshops//DE"
 MEDIA_TYPE = "text/calendar"
 
 
@@ -30,29 +30,22 @@ class Entry:
     is_cancelled: bool = False
 
 
-def calendar_of(entries, now, name=""):
+def calendar_of(entries, now, name=None):
     """Return a calendar with these Entries, as text."""
-    calendar = Calendar()
-    calendar.add("prodid", PRODUCT)
-    calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
-    if name:
-        calendar.add("x-wr-calname", name)
-    for entry in entries:
-        event = Event()
-        event.add("uid", entry.uid)
-        event.add("dtstamp", now.astimezone(UTC))
-        event.add("dtstart", entry.start.astimezone(UTC))
-        event.add("dtend", entry.end.astimezone(UTC))
-        event.add("summary", entry.title)
-        event.add("sequence", entry.sequence)
-        event.add("status", "CANCELLED" if entry.is_cancelled else "CONFIRMED")
-        for field, value in (
-            ("location", entry.place),
-            ("description", entry.about),
-            ("url", entry.url),
-        ):
-            if value:
-                event.add(field, value)
-        calendar.add_component(event)
-    return calendar.to_ical().decode("utf-8")
+    return text_of([_event(entry, now) for entry in entries], PUBLISH, name)
+
+
+def _event(entry, now):
+    event = Event()
+    event.add("uid", entry.uid)
+    event.add("dtstamp", now.astimezone(UTC))
+    event.add("dtstart", entry.start.astimezone(UTC))
+    event.add("dtend", entry.end.astimezone(UTC))
+    event.add("summary", entry.title)
+    event.add("sequence", entry.sequence)
+    event.add("status", "CANCELLED" if entry.is_cancelled else "CONFIRMED")
+    texts = {"location": entry.place, "description": entry.about, "url": entry.url}
+    for name, value in texts.items():
+        if value:
+            event.add(name, value)
+    return event

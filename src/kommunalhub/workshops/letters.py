@@ -1,5 +1,6 @@
 """The letters to those who registered: what they are told, and in which words."""
 
+from dataclasses import replace
 from kommunalhub import _
 from kommunalhub.approvals.workflows import state_of
 from kommunalhub.core import formatting
@@ -115,11 +116,7 @@ def letter(portal, workshop, one, kind, key, link="", **told):
     mapping = {"title": workshop.title, **told}
     why = WHY_CONFIRM if kind == CONFIRMING else WHY
     has_seat = one.state == "registered"
-    files = ()
-    if kind in WITH_DATES and has_seat:
-        text = calendars.calendar_of(entries_of(portal, workshop, True), formatting.now())
-        files = [("workshop.ics", calendars.MEDIA_TYPE, text)]
-    return write(
+    written = write(
         portal,
         Person(one.userid, one.name, one.email, bool(one.partner)),
         "plain",
@@ -129,8 +126,11 @@ def letter(portal, workshop, one, kind, key, link="", **told):
         facts=facts_of(workshop, has_seat),
         why=in_site_language(why),
         links=[(in_site_language(link_title(kind)), link or link_of(portal, workshop, one))],
-        attachments=files,
     )
+    if kind not in WITH_DATES or not has_seat:
+        return written
+    text = calendars.calendar_of(entries_of(portal, workshop, True), formatting.now())
+    return replace(written, calendar=text, method=calendars.PUBLISH)
 
 
 def _paragraphs(text):

@@ -4,7 +4,7 @@ from io import BytesIO
 from kommunalhub.approvals.case import drafts
 from kommunalhub.approvals.documents.files import add_files
 from kommunalhub.approvals.interfaces import NotAllowed
-from lxml import html
+from pages import parsed
 from plone import api
 
 import pytest
@@ -29,12 +29,6 @@ def draft(web, travel):
 def is_there(portal, name):
     transaction.begin()
     return name in portal.malente
-
-
-def parsed(response):
-    tree = html.fromstring(response.text)
-    tree.make_links_absolute(response.url)
-    return tree
 
 
 def test_by_who_made_it_on_its_page(web, client, draft):

@@ -258,10 +258,10 @@ def test_what_was_redacted_is_not_printed(portal, travel, acting):
     assert "(Name entfernt)" in text
 
 
-def test_over_http(submitted, client):
+def test_over_http(submitted, client, visit):
     path = f"malente/{submitted.getId()}"
-    page = client("malente-pruefung", accept="text/html").get(path).text
-    assert f"{path}/@@akte.pdf" in page
+    page = visit("malente-pruefung", path)
+    assert page.tree.cssselect(f"a[href$='{path}/@@akte.pdf']")
     answer = client("malente-pruefung", accept="*/*").get(f"{path}/@@akte.pdf")
     assert answer.headers["Content-Type"] == "application/pdf"
     assert "T-20" in answer.headers["Content-Disposition"]

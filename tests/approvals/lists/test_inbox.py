@@ -9,7 +9,8 @@ from kommunalhub.approvals.lists.rows import Rows
 from kommunalhub.core import formatting
 from kommunalhub.partners.rolecache import forget_roles
 from kommunalhub.partners.substitution import operations as substitution
-from lxml import html
+from pages import parsed
+from pages import words
 from plone import api
 
 import pytest
@@ -25,16 +26,6 @@ def page(client):
     return lambda name, path: parsed(client(name, accept="text/html").get(path))
 
 
-def parsed(response):
-    tree = html.fromstring(response.text)
-    tree.make_links_absolute(response.url)
-    return tree
-
-
-def text_of(tree):
-    return " ".join(tree.text_content().split())
-
-
 def test_a_question_to_answer_is_offered(web, travel, page):
     case = travel(web, state="submitted")
     with api.env.adopt_user(username=REVIEWER):
@@ -43,7 +34,7 @@ def test_a_question_to_answer_is_offered(web, travel, page):
     mine = page(APPLICANT, "@@inbox")
     [link] = [node for node in mine.iter("a") if "Rückfrage beantworten" in node.text_content()]
     assert link.get("href").endswith("#gespraech")
-    assert "wartet auf Antwort" in text_of(page(REVIEWER, "@@inbox"))
+    assert "wartet auf Antwort" in words(page(REVIEWER, "@@inbox"))
     assert page(APPLICANT, "@@inbox").cssselect(".count")
 
 
@@ -51,8 +42,8 @@ def test_filters_are_told_and_do_not_stand_before_the_list(web, submitted, page)
     tree = page(REVIEWER, "@@inbox?partner=malente")
     [filters] = tree.cssselect("details.filters")
     assert filters.get("open") is None
-    assert "Nur: Malente Alle anzeigen" in text_of(tree).replace("Alle zeigen", "Alle anzeigen")
-    assert "whose" not in text_of(tree)
+    assert "Nur: Malente Alle anzeigen" in words(tree).replace("Alle zeigen", "Alle anzeigen")
+    assert "whose" not in words(tree)
     assert not tree.xpath("//select[@name='whose']")
 
 
@@ -164,7 +155,7 @@ def test_somebody_in_between_on_the_page(client, three, page):
     fields = {**dict(form.form_values()), "uids:list": [case.UID() for case in three]}
     fields |= {"transition": "approve"}
     answer = parsed(session.post(form.action, data=fields))
-    lines = [text_of(line) for line in answer.get_element_by_id("ergebnis").cssselect("li")]
+    lines = [words(line) for line in answer.get_element_by_id("ergebnis").cssselect("li")]
     assert [line.endswith("nicht erledigt") for line in lines] == [False, True, False]
     assert "Paul Malente" in lines[1]
     assert states(three) == ["approved"] * 3

@@ -1,7 +1,6 @@
 """The process check: each rule finds what it is for, and our own processes are clean."""
 
 from dataclasses import replace
-from html import unescape
 from kommunalhub.approvals.consents import settings
 from kommunalhub.approvals.consents.rules import ConsentRule
 from kommunalhub.approvals.processcheck import reading
@@ -248,19 +247,20 @@ def test_every_finding_has_a_german_sentence(portal):
         assert "${" not in text + to_do
 
 
-def test_the_control_panel(web, client):
+def test_the_control_panel(web, client, visit):
     with api.env.adopt_roles(["Manager"]):
         api.group.remove_user(groupname="lensahn-reviewers", username="lensahn-pruefung")
     transaction.commit()
-    manager = client("hubleitung", accept="text/html")
-    page = manager.get("@@process-check-controlpanel")
-    assert page.status_code == 200
-    text = unescape(page.text)
-    assert "<h1>Prozessprüfung</h1>" in text
-    assert "Nehmen Sie jemanden in die Gruppe auf." in text
-    assert "usergroup-groupmembership?groupname=lensahn-reviewers" in text
-    assert "lint_" not in text
-    assert "@@process-check-controlpanel" in manager.get("@@overview-controlpanel").text
+    page = visit("hubleitung", "@@process-check-controlpanel")
+    assert page.status == 200
+    assert page.the("h1") == "Prozessprüfung"
+    assert page.all(".crumbs a") == ["Einstellungen"]
+    assert "Nehmen Sie jemanden in die Gruppe auf." in page.text
+    group = "usergroup-groupmembership?groupname=lensahn-reviewers"
+    assert page.tree.cssselect(f"a[href$='{group}']")
+    assert "lint_" not in page.text
+    settings = visit("hubleitung", "@@overview-controlpanel")
+    assert settings.tree.cssselect("a[href$='@@process-check-controlpanel']")
     for person in (None, "malente-pruefung"):
         refused = client(person, accept="text/html").get(
             "@@process-check-controlpanel", allow_redirects=False

@@ -5,13 +5,17 @@ files anew; what has changed is then seen in the diff.
 """
 
 from datetime import datetime
+from datetime import timedelta
 from html.parser import HTMLParser
+from kommunalhub.booking.bookings import Booking
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_builder
 from kommunalhub.core.letters import ILetterExamples
 from kommunalhub.interfaces import IKommunalhubLayer
 from kommunalhub.notices.audience import Person
+from kommunalhub.notices.letters import bookings
 from kommunalhub.notices.letters import cases
+from kommunalhub.notices.letters import examples as made_up
 from kommunalhub.notices.letters import searches
 from kommunalhub.notices.letters import substitutions
 from kommunalhub.notices.letters.writing import TEMPLATES
@@ -34,6 +38,7 @@ NOW = datetime.fromisoformat("2026-11-18T08:12:00+00:00")
 HOSTILE = "Brücke \"A&amp;B\" <script>x()</script> & 'C' ${name}"
 CATALOGUE = Path(kommunalhub.__file__).parent / "locales/de/LC_MESSAGES/kommunalhub.po"
 LETTERS = (
+    *("booking-cancelled", "booking-changed", "booking-made"),
     *("account", "applicant", "awaits", "barrier", "day", "day-one", "overdue", "password"),
     *("password-set", "registration", "registration-known", "search", "search-outside"),
     *("searches", "trial", "username", "watching"),
@@ -140,7 +145,11 @@ def hostile_letters(portal):
     link = "https://hub.example.org/a?b=c&d=<e>"
     shown = cases.CaseShown("FB-1", HOSTILE, HOSTILE, HOSTILE, HOSTILE, link, link)
     find = ("1", HOSTILE, "SearchableText=a&b=<c>", ("uid",))
+    booking = Booking("0" * 32, "", NOW, NOW + timedelta(hours=1), purpose=HOSTILE)
+    space = made_up.SpaceShown(HOSTILE)
+    told = bookings.Told(booking, space, HOSTILE, HOSTILE, "key", ("", "hub@example.org"))
     return {
+        "booking": bookings.booking_letter(portal, person, told),
         "case": cases.letter_about(portal, person, shown, HOSTILE, AWAITS, "key"),
         "digest": cases.letter_of_day(portal, person, [cases.section(shown, [HOSTILE])], "key"),
         "finds": searches.finds_letter(portal, person, [find], {"uid": HOSTILE}, "key"),

@@ -133,6 +133,7 @@ def required_actor(case):
 
 
 def require_as_seen(case, seen):
+    """Raise AlreadyTaken when somebody else has a case than the person saw."""
     if (assigned_to(case) or "") != (seen or ""):
         raise already_taken(case)
 
@@ -152,6 +153,7 @@ def already_taken(case):
 
 
 def assign(case, person, action, word="", names=()):
+    """Give a case to a person and write it down; whoever may do so was asked before."""
     now, me = formatting.now(), current_actor().userid
     case.assigned = rules.as_stored(rules.Assignment(person, me, now))
     note(case, action, word, names)

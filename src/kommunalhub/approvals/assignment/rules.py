@@ -34,6 +34,7 @@ def is_assignable(process, state):
 
 
 def as_stored(assignment):
+    """Return an Assignment as a dict of plain values."""
     return {
         "person": assignment.person,
         "by": assignment.by,

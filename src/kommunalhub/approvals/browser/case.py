@@ -8,9 +8,6 @@ A domain makes a subclass and registers it as `view` of its type:
 """
 
 from AccessControl import getSecurityManager
-from Acquisition import aq_base
-from Acquisition import aq_chain
-from Acquisition import aq_inner
 from datetime import datetime
 from functools import cached_property
 from hashlib import sha256
@@ -109,16 +106,6 @@ class CaseView(Turn, BrowserView):
     def partner(self):
         found = get_partner(self.case.partner)
         return found.title if found is not None else self.case.partner
-
-    def trail(self):
-        """Return the sections above the case that the person may see, as [{title, url}]."""
-        portal, trail, may = api.portal.get(), [], getSecurityManager().checkPermission
-        for around in aq_chain(aq_inner(self.context))[1:]:
-            if aq_base(around) is aq_base(portal):
-                break
-            if may("View", around):
-                trail.insert(0, {"title": around.Title(), "url": around.absolute_url()})
-        return trail
 
     def submitted(self):
         """Return when the case left its first state for the last time, or None."""

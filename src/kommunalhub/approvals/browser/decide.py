@@ -60,6 +60,7 @@ class Decide(BrowserView):
 
 
 def done_message(case, title):
+    """Return what to say of a step that was taken. title: its verb."""
     return _(
         "message_decided",
         default="Done: ${what}. “${case}” now stands at “${state}”.",

@@ -1,6 +1,7 @@
 """Which fields really differ: a form sends all of them, and an empty one is as good as none."""
 
 from Acquisition import aq_base
+from kommunalhub.core.private.database import state_before
 from plone.app.textfield.interfaces import IRichTextValue
 from plone.namedfile.interfaces import INamed
 from ZODB.utils import z64
@@ -30,13 +31,9 @@ def differing(obj, names):
 def stored(obj):
     """Return the attributes of an object as they were before this transaction; None: it is new."""
     obj = aq_base(obj)
-    jar = obj._p_jar
-    if jar is None or obj._p_serial == z64:
+    if obj._p_jar is None or obj._p_serial == z64:
         return None
-    # As ZODB's Connection.oldstate does, which fails once there is a savepoint: the connection then
-    # reads from a store that knows no earlier states.
-    pickle = jar._normal_storage.loadSerial(obj._p_oid, obj._p_serial)
-    return jar._reader.getState(pickle)
+    return state_before(obj)
 
 
 def same(one, other):

@@ -26,4 +26,5 @@ def case_noted(case, event):
 
 
 def case_redacted(case, event):
+    """Who was taken out of an entry has decided on nothing any more."""
     case.reindexObject(idxs=["decided_by"])

@@ -52,6 +52,7 @@ def decided_by(obj):
 
 @indexer(IApprovable)
 def decisions(obj):
+    """Return the last decision of each person, for rows of who has decided."""
     return decisions_of(obj)
 
 
@@ -67,6 +68,7 @@ def case_number(obj):
 
 @indexer(IApprovable)
 def case_extra(obj):
+    """Return what conditions and lists know besides the facts, see facts.extra_of."""
     word = word_of(obj, SHORT)
     return {**extra_of(obj), KEY: word} if word else extra_of(obj)
 

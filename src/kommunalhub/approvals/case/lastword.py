@@ -5,9 +5,9 @@ keeps a short form of it, so that a list wakes no case.
 """
 
 from datetime import datetime
-from kommunalhub import _
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.interfaces import IJournal
+from kommunalhub.approvals.journal.people import who_acted
 from kommunalhub.approvals.processes import process_of
 from kommunalhub.core import formatting
 
@@ -50,13 +50,9 @@ def shown_word(word, portal_type, called):
     if not word:
         return None
     moment = datetime.fromisoformat(word["when"])
-    who = called(word["by"])
-    if word["behalf"]:
-        mapping = {"who": who, "absent": called(word["behalf"])}
-        who = _("story_on_behalf", default="${who} on behalf of ${absent}", mapping=mapping)
     return {
         "verb": workflows.transition_title(portal_type, word["action"]),
-        "who": who,
+        "who": who_acted(called(word["by"]), word["behalf"] and called(word["behalf"])),
         "when": formatting.moment(moment),
         "iso": word["when"],
         "text": word["text"],

@@ -97,6 +97,7 @@ def resume(case):
 
 
 def is_paused(case):
+    """Return whether the term of a case stands still while somebody has to answer."""
     return clock_of(case).paused is not None
 
 

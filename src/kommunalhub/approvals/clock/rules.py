@@ -70,6 +70,7 @@ def from_stored(values):
 
 
 def today(moment):
+    """Return the day of a moment in Europe/Berlin."""
     return moment.astimezone(BERLIN).date()
 
 

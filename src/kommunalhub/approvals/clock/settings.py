@@ -91,6 +91,7 @@ def reminders():
 
 
 def set_reminders(new):
+    """Keep when to remind and when to escalate. new: Reminders."""
     api.portal.set_registry_record(REMIND_BEFORE, new.before)
     api.portal.set_registry_record(ESCALATE_AFTER, new.escalate)
 

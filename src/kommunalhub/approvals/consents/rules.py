@@ -107,7 +107,10 @@ class Standing:
 
 @dataclass(frozen=True)
 class ConsentStep:
-    """See IConsentStep; `kind_of` takes what the catalog knows of a case (`case_extra`)."""
+    """See IConsentStep; `kind_of` takes what the catalog knows of a case (`case_extra`).
+
+    ready: a Condition besides the votes; while it denies, nobody agrees and nothing completes.
+    """
 
     portal_type: str
     state: str
@@ -115,6 +118,7 @@ class ConsentStep:
     refuse: str
     kinds: str
     kind_of: Callable[[Mapping[str, Any]], str]
+    ready: Callable[[Any, Any], Any] | None = None
     standard: Mapping[str, ConsentRule] = field(default_factory=dict)
 
 
@@ -238,63 +242,3 @@ def problems_of(rule, known=()):
     if rule.silence is not None and rule.silence < 1:
         found["silence"] = "days"
     return found
-
-
-def rule_as_stored(rule):
-    """Return plain values of a rule."""
-    return {
-        "parties": list(rule.parties),
-        "quorum": rule.quorum,
-        "veto": rule.veto,
-        "silence": rule.silence,
-    }
-
-
-def rule_from_stored(stored):
-    return ConsentRule(
-        tuple(stored["parties"]), stored["quorum"], stored["veto"], stored["silence"]
-    )
-
-
-def as_stored(round_):
-    """Return plain values of a round, moments in ISO form."""
-    return {
-        "rule": rule_as_stored(round_.rule),
-        "opened": round_.opened.isoformat(),
-        "paused": round_.paused and round_.paused.isoformat(),
-        "rows": [
-            {
-                "party": row.party,
-                "until": row.until and row.until.isoformat(),
-                "vote": row.vote
-                and {
-                    "choice": row.vote.choice,
-                    "when": row.vote.when.isoformat(),
-                    "seq": row.vote.seq,
-                },
-            }
-            for row in round_.rows
-        ],
-    }
-
-
-def from_stored(stored):
-    rows = tuple(
-        Row(
-            row["party"],
-            row["vote"]
-            and Vote(
-                row["vote"]["choice"],
-                datetime.fromisoformat(row["vote"]["when"]),
-                row["vote"]["seq"],
-            ),
-            row["until"] and datetime.fromisoformat(row["until"]),
-        )
-        for row in stored["rows"]
-    )
-    return ConsentRound(
-        rule_from_stored(stored["rule"]),
-        rows,
-        datetime.fromisoformat(stored["opened"]),
-        stored["paused"] and date.fromisoformat(stored["paused"]),
-    )

@@ -84,6 +84,7 @@ def write_note(case, text):
 
 
 def require(case, kind):
+    """Raise NotAllowed when who is logged in may not say this on a case."""
     answer = may(case, kind)
     if not answer:
         raise NotAllowed(answer.reason, answer)
@@ -106,6 +107,7 @@ def sound(text, kind, required=True):
 
 
 def note_down(case, kind, action, text="", names=()):
+    """Write into the journal what was said, and in whose place."""
     actor = me_on(case)
     process, facts = process_of(case.portal_type), facts_of(case)
     IJournal(case).append(

@@ -53,6 +53,7 @@ def refuse_strangers(case, request):
 
 
 def conversation_of(case):
+    """Return what was said as clients know it: {entries, open, may}."""
     open_ = [question["seq"] for question in open_questions(case)]
     return {
         "@id": f"{case.absolute_url()}/@conversation",

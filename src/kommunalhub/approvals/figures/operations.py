@@ -75,6 +75,7 @@ def kept_of(case):
 
 
 def cell_of(count, portal_type, partner):
+    """Return where a Count of a case is added up."""
     return rules.Cell(count.month, portal_type, partner, count.what, count.state)
 
 
@@ -104,6 +105,7 @@ def overdue_in_all(now):
 
 
 def keep_overdue(now):
+    """Remember how many cases are overdue now."""
     ensure_ledger(api.portal.get()).overdue = overdue_in_all(now)
 
 
@@ -111,6 +113,7 @@ def keep_overdue(now):
 
 
 def case_noted(case, event):
+    """Steps, and the day on which a case became overdue, are counted; nothing else is."""
     kind, action = event.entry["kind"], event.entry["action"]
     if kind == "transition" or (kind == "reminder" and action == AFTER):
         note(case)

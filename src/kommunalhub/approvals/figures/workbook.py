@@ -80,6 +80,7 @@ def sheets(figures):
 
 
 def told(times):
+    """Return (count, median, mean) of Times; words instead where too few people work on it."""
     if times is None:
         return (NOT_TOLD, "", "")
     return (times.count, times.median, round(times.mean, 1))

@@ -35,6 +35,7 @@ def anchored_on():
 
 
 def ensured_ledger():
+    """Return the ledger; writes where there is none yet."""
     annotations = IAnnotations(api.portal.get())
     if KEY not in annotations:
         annotations[KEY] = OOBTree()
@@ -94,6 +95,7 @@ def still_stands(jar, note):
 
 
 def is_draft(brain):
+    """Return whether a case has never been handed in, from its brain."""
     process = process_of(brain.portal_type)
     return process is not None and brain.review_state == process.milestones[0]
 

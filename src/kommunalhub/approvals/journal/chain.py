@@ -35,6 +35,7 @@ class Report:
 
 
 def digest(text):
+    """Return the seal of a text; of any text, also of halves of letters."""
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 

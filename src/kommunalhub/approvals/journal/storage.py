@@ -33,6 +33,7 @@ SEALED = ("actor", "on_behalf_of", "comment", "fields")
 
 
 def canonical(data):
+    """Return data as the one text that is hashed."""
     return json.dumps(data, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 

@@ -52,6 +52,3 @@ class ProcessCheck(BrowserView):
     @property
     def portal_url(self):
         return api.portal.get().absolute_url()
-
-    def setup_url(self):
-        return f"{self.portal_url}/@@overview-controlpanel"

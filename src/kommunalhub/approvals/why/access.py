@@ -7,6 +7,7 @@ from kommunalhub.approvals.why import rules
 from kommunalhub.approvals.why.rules import Cause
 from kommunalhub.core import formatting
 from kommunalhub.core.persons import members_of
+from kommunalhub.core.private.accounts import local_roles_on
 from kommunalhub.partners import tokens
 from kommunalhub.partners.localroles import local_roles_of
 from kommunalhub.partners.people.visible import is_visible
@@ -29,6 +30,7 @@ def may_list(case):
 
 
 def view_roles(case):
+    """Return the roles that hold View on a case."""
     return frozenset(rolesForPermissionOn("View", case))
 
 
@@ -49,7 +51,7 @@ def single_grants(case):
     if "Owner" in seeing:
         yield creator, Cause("applicant")
     computed = local_roles_of(case)
-    stored = api.portal.get_tool("acl_users")._getAllLocalRoles(case)
+    stored = local_roles_on(api.portal.get_tool("acl_users"), case)
     for principal, roles in stored.items():
         held = seeing.intersection(roles) - set(computed.get(principal, ()))
         if held and principal != creator and not tokens.is_typed(principal):

@@ -1,6 +1,7 @@
 """What pages and pieces share that show things of several sections from the catalog."""
 
 from kommunalhub.core import asking
+from kommunalhub.core import formatting
 from kommunalhub.core import tools
 from kommunalhub.core.tools import catalog
 from plone import api
@@ -47,3 +48,9 @@ class Piece(Overview):
 
     def is_shown(self):
         return True
+
+
+def published_on(brain):
+    """Return when a page was published (or made, if it never was) as people read it."""
+    when = brain.effective if brain.effective.year() > 1969 else brain.created
+    return formatting.day(when.asdatetime())

@@ -2,6 +2,7 @@
 
 from AccessControl.PermissionRole import rolesForPermissionOn
 from BTrees.Length import Length
+from kommunalhub.core.private.catalog import serial_of_counter
 from kommunalhub.core.tools import catalog
 from plone import api
 from Products.CMFPlone.interfaces import IPloneSiteRoot
@@ -25,9 +26,7 @@ def catalog_revision():
     The counter of changes alone comes to the same number again where a database is put back.
     """
     found = catalog()
-    count = found.getCounter()
-    serial = getattr(found._counter, "_p_serial", b"")
-    return f"{count}.{serial.hex()}"
+    return f"{found.getCounter()}.{serial_of_counter(found).hex()}"
 
 
 def advance(portal):

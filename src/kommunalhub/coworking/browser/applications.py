@@ -38,7 +38,7 @@ class ApplicationsView(BrowserView):
     @cached_property
     def chosen(self):
         """The state to show alone, or None."""
-        state = self.request.form.get("stand")
+        state = self.request.form.get("state")
         return state if state in workflow.STATES else None
 
     def states(self):
@@ -67,7 +67,7 @@ class ApplicationsView(BrowserView):
 
     @cached_property
     def batch(self):
-        query = [("stand", self.chosen)] if self.chosen else []
+        query = [("state", self.chosen)] if self.chosen else []
         return batch_of(self.request, len(self.found), SIZE, self.url, query)
 
     def rows(self):

@@ -21,6 +21,10 @@ class MuteCase(OwnPage):
     def number(self):
         return kept(self.context, "case_number")
 
+    def trail(self):
+        title = f"{self.number} · {self.context.Title()}"
+        return [{"title": title, "url": self.context.absolute_url()}]
+
     @property
     def is_muted(self):
         return operations.is_muted(self.portal, self.userid, IUUID(self.context))

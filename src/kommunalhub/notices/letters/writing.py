@@ -47,9 +47,7 @@ class LetterSection:
     facts: str = ""
 
 
-def write(
-    portal, person, template, *, key, subject, case="", seq=0, finds=(), attachments=(), **told
-):
+def write(portal, person, template, *, key, subject, case="", seq=0, finds=(), **told):
     """Return a Letter to a person; one without an account has nothing to set.
 
     template: name of its two files; told: what they show, texts in the language of the site.
@@ -76,7 +74,6 @@ def write(
         case=case,
         seq=seq,
         finds=finds,
-        attachments=tuple(attachments),
     )
 
 

@@ -1,6 +1,7 @@
 """What is known of the file of a thing: kept on the thing, the text apart from the rest."""
 
 from hashlib import blake2b
+from kommunalhub.core.private.database import blob_of
 from kommunalhub.lib.filetext import limits
 from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
@@ -43,7 +44,7 @@ class Kept(Persistent):
 
 def fingerprint(file):
     """Return what tells this content of a blob from every other, None before it is committed."""
-    blob = file._blob
+    blob = blob_of(file)
     if blob._p_jar is None or blob._p_changed:
         return None
     blob._p_activate()

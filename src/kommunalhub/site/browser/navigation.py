@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.caching.revision import catalog_revision
+from kommunalhub.core.private.catalog import tokens_of
 from kommunalhub.core.reading import lasting
 from kommunalhub.core.reading import once
 from kommunalhub.core.tools import catalog
@@ -33,7 +34,7 @@ def places():
 
 def _state(path, userid):
     """Return what the places depend on: the content, the person's rights, and what is due when."""
-    rights = catalog()._listAllowedRolesAndUsers(getSecurityManager().getUser())
+    rights = tokens_of(catalog(), getSecurityManager().getUser())
     minute = formatting.now().isoformat(timespec="minutes")
     return path, userid or "", minute, catalog_revision(), *sorted(rights)
 

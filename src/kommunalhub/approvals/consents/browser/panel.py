@@ -140,10 +140,6 @@ class ConsentRules(BrowserView):
     def url(self):
         return f"{api.portal.get().absolute_url()}/@@consents-controlpanel"
 
-    @property
-    def setup_url(self):
-        return f"{api.portal.get().absolute_url()}/@@overview-controlpanel"
-
 
 def _number(value):
     """Return a whole number that was sent, None for an empty field, 0 for what is none."""
