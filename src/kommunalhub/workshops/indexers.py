@@ -59,7 +59,7 @@ class WorkshopExtra:
             "end": _iso(max(one.end for one in sessions)),
             "first_end": _iso(sessions[0].end),
             "sessions": len(sessions),
-            "place": workshop.place or "",
+            "place": workshop.place or programme.room_title(workshop),
             "is_online": bool(workshop.online_link),
             "is_public": bool(workshop.is_public),
             "capacity": workshop.capacity,

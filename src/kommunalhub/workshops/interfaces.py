@@ -51,11 +51,24 @@ class IWorkshop(model.Schema):
     model.fieldset(
         "dates",
         label=_("fieldset_workshop_dates", default="When and where"),
-        fields=["place", "access", "online_link", "more_sessions"],
+        fields=["space", "place", "access", "online_link", "more_sessions"],
+    )
+    space = schema.Choice(
+        title=_("label_workshop_space", default="Room of the hub"),
+        description=_(
+            "help_workshop_space",
+            default="It is booked together with the workshop, moves with it, and is free again "
+            "when the workshop is called off.",
+        ),
+        vocabulary="kommunalhub.spaces",
+        required=False,
     )
     place = schema.TextLine(
         title=_("label_workshop_place", default="Place"),
-        description=_("help_workshop_place", default="Room and address; empty for online only."),
+        description=_(
+            "help_workshop_place",
+            default="If it is elsewhere, or needs more words: room and address.",
+        ),
         required=False,
         max_length=200,
     )

@@ -18,6 +18,7 @@ from kommunalhub.notices.operations import post
 from kommunalhub.partners.membership import partners_of
 from kommunalhub.workshops import letters
 from kommunalhub.workshops import programme
+from kommunalhub.workshops import rooms
 from kommunalhub.workshops import rules
 from kommunalhub.workshops import storage
 from kommunalhub.workshops import workflow
@@ -94,13 +95,15 @@ def follow_step(workshop, action, comment):
     if action == workflow.PUBLISH:
         workshop.announced = dates_of(workshop)
     elif action == workflow.CANCEL:
+        rooms.keep(workshop)
         workshop.sequence = kept(workshop, "sequence") or 0
         workshop.sequence += 1
         tell_all(workshop, letters.CALLED_OFF, reason=comment)
 
 
 def follow_change(workshop):
-    """Tell of new dates and places, and offer seats that there are more of now."""
+    """Move the room, tell of new dates and places, offer seats that there are more of now."""
+    rooms.keep(workshop)
     show_again(workshop)
     if state_of(workshop) in workflow.COMING:
         dates = dates_of(workshop)

@@ -1,9 +1,11 @@
 """What a workshop's fields come to: its dates, and the rules.Terms of its seats."""
 
+from dataclasses import replace
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
 from kommunalhub.approvals.workflows import state_of
+from kommunalhub.booking.operations import space_of
 from kommunalhub.core.formatting import BERLIN
 from kommunalhub.core.formatting import to_local
 from kommunalhub.workshops import rules
@@ -15,13 +17,37 @@ from kommunalhub.workshops.typed import Session
 
 def sessions_of(workshop):
     """Return the Sessions of a workshop in order, the places filled in; times in Europe/Berlin."""
-    first = Session(to_local(workshop.start), to_local(workshop.end), workshop.place or "")
+    place = workshop.place or room_title(workshop)
+    first, *more = _typed(workshop)
+    filled = [replace(one, place=one.place or place) for one in more]
+    return in_order([replace(first, place=place), *filled])
+
+
+def sessions_in_room(workshop):
+    """Return the Sessions that are held in the room of the workshop."""
+    return in_order([one for one in _typed(workshop) if not one.place])
+
+
+def _typed(workshop):
+    """Return the Sessions as they were entered, the first one first."""
+    first = Session(to_local(workshop.start), to_local(workshop.end))
     try:
         more = typed.sessions_in(workshop.more_sessions, BERLIN)
     except typed.WrongLine:  # came in past the constraint
         more = []
-    filled = [Session(one.start, one.end, one.place or first.place) for one in more]
-    return sorted([first, *filled], key=lambda one: (one.start, one.end))
+    return [first, *more]
+
+
+def in_order(sessions):
+    return sorted(sessions, key=lambda one: (one.start, one.end))
+
+
+def room_title(workshop):
+    """Return what the room of a workshop is called, empty where it has none."""
+    if not workshop.space:
+        return ""
+    space = space_of(workshop.space)
+    return space.Title() if space is not None else ""
 
 
 def first_start(workshop):

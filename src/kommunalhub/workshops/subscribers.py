@@ -1,9 +1,15 @@
 """What follows when something happens to a workshop: one call each."""
 
 from kommunalhub.workshops import operations
+from kommunalhub.workshops import rooms
 from kommunalhub.workshops import storage
 from plone import api
 from plone.uuid.interfaces import IUUID
+
+
+def book_room(workshop, event):
+    """Book the room of a new workshop."""
+    rooms.keep(workshop)
 
 
 def follow_step(workshop, event):
@@ -19,11 +25,12 @@ def follow_change(workshop, event):
 
 
 def workshop_copied(workshop, event):
-    """A copy has dates of its own, which nobody was told yet."""
-    for name in ("announced", "sequence"):
+    """A copy has dates of its own, which nobody was told yet, and no room at those of another."""
+    for name in ("announced", "sequence", "booked", "space"):
         workshop.__dict__.pop(name, None)
 
 
 def forget_book(workshop, event):
-    """Let the registrations go with their workshop."""
+    """Let the registrations go with their workshop, and the room."""
+    rooms.free_all(workshop)
     storage.forget(api.portal.get(), IUUID(workshop))

@@ -5,6 +5,7 @@ from kommunalhub.core.formatting import BERLIN
 from kommunalhub.core.validation import FieldError
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import partner_ids
+from kommunalhub.partners.titles import short_title_of
 from kommunalhub.workshops import typed
 from urllib.parse import urlsplit
 
@@ -69,8 +70,7 @@ def names_of_partners():
     """Return {what people may write, in small letters: id} of the administrations."""
     found = {}
     for partner in partner_ids():
-        known = get_partner(partner)
-        for name in (partner, known.title, known.short_title):
+        for name in (partner, get_partner(partner).title, short_title_of(partner)):
             found[" ".join(name.split()).lower()] = partner
     return found
 

@@ -4,15 +4,22 @@ from copy import copy
 from kommunalhub import _
 from kommunalhub.approvals.browser.addform import CaseAddForm
 from kommunalhub.approvals.browser.addform import CaseAddView
+from kommunalhub.core.formatting import BERLIN
 from kommunalhub.core.forms.dexterity import edit_page_of
 from kommunalhub.core.forms.dexterity import HubEditForm
+from kommunalhub.core.validation import FieldError
+from kommunalhub.workshops import rooms
+from kommunalhub.workshops import typed
+from kommunalhub.workshops.interfaces import IWorkshop
 from z3c.form.browser.radio import RadioFieldWidget
+from z3c.form.interfaces import IErrorViewSnippet
+from zope.component import getMultiAdapter
 
 
 PARTNER = "IPartnered.partner"
 #: Of plone.app.event: a workshop has dates with a beginning and an end.
 LEFT_OUT = ("IEventBasic.whole_day", "IEventBasic.open_end", "IEventBasic.sync_uid")
-DATES = ("IEventBasic.start", "IEventBasic.end")
+START, END = "IEventBasic.start", "IEventBasic.end"
 
 
 class WorkshopForm:
@@ -28,6 +35,40 @@ class WorkshopForm:
             field.defaultFactory = field.default = None
             self.fields[PARTNER].field = field
             self.fields[PARTNER].widgetFactory = RadioFieldWidget
+
+    def extractData(self, setErrors=True):
+        data, errors = super().extractData(setErrors)
+        if not errors and data.get("space"):
+            first = typed.Session(data[START], data[END])
+            more = typed.sessions_in(data.get("more_sessions"), BERLIN)
+            sessions = [first, *(one for one in more if not one.place)]
+            message = rooms.problem(data["space"], rooms.spans_of(sessions), self.own_bookings())
+            if message is not None:
+                errors = (*errors, self.say_at("space", FieldError(message, "space")))
+        return data, errors
+
+    def own_bookings(self):
+        """Return the ids of what is booked for this workshop already."""
+        if not IWorkshop.providedBy(self.context):
+            return ()
+        return {one.id for _space, one in rooms.bookings_of(self.context)}
+
+    def say_at(self, name, error):
+        """Show an error at a field, in whatever part of the form it stands; return its view."""
+        parts = (self, *self.groups)
+        [(part, widget)] = [
+            (part, widget)
+            for part in parts
+            for widget in part.widgets.values()
+            if widget.field.__name__ == name
+        ]
+        view = getMultiAdapter(
+            (error, self.request, widget, widget.field, part, self.getContent()),
+            IErrorViewSnippet,
+        )
+        view.update()
+        widget.error = view
+        return view
 
 
 class WorkshopAddForm(WorkshopForm, CaseAddForm):
