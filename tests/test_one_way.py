@@ -73,6 +73,11 @@ ONE_WAY = {
         r"IProfileImportedEvent|IBeforeProfileImportEvent",
         {},
     ),
+    # a permission on the view, kommunalhub.SignedIn: core/permissions.zcml
+    "only for who is signed in": (
+        r"is_anonymous\(\)[^\n]*:\n\s+raise Unauthorized|Only for people who are",
+        {},
+    ),
     "acting as somebody": (
         r"newSecurityManager\(|UnrestrictedUser\(",
         {

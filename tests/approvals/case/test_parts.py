@@ -29,7 +29,7 @@ class Parcels(CasePart):
         return {"parcels": getattr(self.case.aq_base, "parcels", 0)}
 
     def moved(self, old_state, new_state):
-        self.case.parcels = f"{old_state} to {new_state}"
+        self.case.sent_on = f"{old_state} to {new_state}"
         return ("case_number",)
 
     def asks_for_documents(self):
@@ -56,10 +56,10 @@ def test_conditions_and_lists_know_what_a_part_says(portal, parcels, travel):
 
 def test_a_part_follows_each_step(portal, parcels, travel, acting):
     case = travel(portal, state="submitted")
-    assert case.parcels == "draft to submitted"
+    assert case.sent_on == "draft to submitted"
     with acting("malente-pruefung"):
         operations.decide(case, "approve")
-    assert case.parcels == "submitted to approved"
+    assert case.sent_on == "submitted to approved"
 
 
 def test_a_part_may_ask_for_documents(portal, parcels, travel, acting):

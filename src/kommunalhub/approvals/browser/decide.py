@@ -5,7 +5,6 @@ from kommunalhub.approvals import operations
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.answers.pages import case_page
 from kommunalhub.approvals.answers.pages import post_only
-from kommunalhub.approvals.answers.pages import signed_in_only
 from kommunalhub.approvals.answers.pages import status_of
 from kommunalhub.approvals.answers.pages import text
 from kommunalhub.approvals.interfaces import ApprovalError
@@ -26,16 +25,13 @@ class Decide(BrowserView):
         return self.take(text(self.request.form.get("transition")))
 
     def take(self, transition):
-        signed_in_only()
         check_authenticator(self.request)
         form = self.request.form
         comment = text(form.get("comment"))
         title = workflows.transition_title(self.context.portal_type, transition)
         if not form.get("confirmed") and operations.is_unchanged(self.context, transition):
             # With the reason before their eyes, as the page of the case shows it.
-            return case_page(
-                self.context, self.request, 200, comment=comment, unchanged=transition
-            )
+            return case_page(self.context, self.request, 200, comment=comment, unchanged=transition)
         try:
             operations.decide(self.context, transition, comment, text(form.get("seen_state")))
         except ApprovalError as error:

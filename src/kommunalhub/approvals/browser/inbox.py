@@ -16,7 +16,6 @@ from kommunalhub.approvals.lists.queries import decision_on
 from kommunalhub.approvals.lists.queries import inbox_brains
 from kommunalhub.approvals.lists.queries import submitted_brains
 from kommunalhub.approvals.lists.rows import Rows
-from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.frame import static_url
 from kommunalhub.core.forms.resume import is_resumed
@@ -38,7 +37,7 @@ class Inbox(CaseList):
     problem = None
 
     def __call__(self):
-        if self.request.method == "POST" and not asking.is_anonymous():
+        if self.request.method == "POST":
             check_authenticator(self.request)
             self.decide()
         elif is_resumed(self.request):

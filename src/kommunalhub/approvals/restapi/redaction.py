@@ -14,7 +14,6 @@ from kommunalhub.core.restapi.body import wrong
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.services import Service
 from zExceptions import Forbidden
-from zExceptions import Unauthorized
 from zope.i18n import translate
 from zope.interface import alsoProvides
 
@@ -30,8 +29,6 @@ class JournalRedactPost(Service):
     """
 
     def reply(self):
-        if asking.is_anonymous():
-            raise Unauthorized("Only for people who are signed in.")
         if not asking.may(PERMISSION, self.context):
             message = _(
                 "error_redaction_not_yours",

@@ -8,10 +8,8 @@ from kommunalhub.approvals.why import access
 from kommunalhub.approvals.why import wording
 from kommunalhub.approvals.why.blocked import steps_of
 from kommunalhub.approvals.why.rules import broad_causes
-from kommunalhub.core import asking
 from kommunalhub.core.kept import kept
 from Products.Five import BrowserView
-from zExceptions import Unauthorized
 
 
 CAN_DELETE = _(
@@ -25,8 +23,6 @@ class Why(BrowserView):
     """The page; whoever only sees what came of a case learns why they see it."""
 
     def __call__(self):
-        if asking.is_anonymous():
-            raise Unauthorized("Only for people who are signed in.")
         return self.index()
 
     @property

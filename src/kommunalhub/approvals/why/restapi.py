@@ -8,9 +8,7 @@ from kommunalhub.approvals.why import access
 from kommunalhub.approvals.why import wording
 from kommunalhub.approvals.why.blocked import steps_of
 from kommunalhub.approvals.why.rules import broad_causes
-from kommunalhub.core import asking
 from plone.restapi.services import Service
-from zExceptions import Unauthorized
 from zope.i18n import translate
 
 
@@ -22,8 +20,6 @@ class WhyGet(Service):
     """
 
     def reply(self):
-        if asking.is_anonymous():
-            raise Unauthorized("Only for people who are signed in.")
         case = self.context
         answer = {
             "@id": f"{case.absolute_url()}/@why",

@@ -5,7 +5,6 @@ from kommunalhub import _
 from kommunalhub.approvals.answers.facts import paragraphs
 from kommunalhub.approvals.answers.pages import case_page
 from kommunalhub.approvals.answers.pages import post_only
-from kommunalhub.approvals.answers.pages import signed_in_only
 from kommunalhub.approvals.answers.pages import status_of
 from kommunalhub.approvals.answers.pages import text
 from kommunalhub.approvals.case.actor import is_involved
@@ -193,7 +192,6 @@ class Vote(BrowserView):
         if self.request.method != "POST":
             said = {"vote": self.sent("vote"), "comment": self.sent("comment")}
             return post_only(self.context, self.request, consents_said=said)
-        signed_in_only()
         check_authenticator(self.request)
         names = ("vote", "comment", "party", "seen_state")
         vote, comment, party, seen = map(self.sent, names)
