@@ -62,6 +62,21 @@ def test_others_are_registered_by_staff(hub, workshop):
     assert call(hub, "gesa", "POST", workshop, json={"people": people}).status_code == 400
 
 
+def test_who_may_not_see_a_workshop_gets_no_seat_in_it(hub, web):
+    internal = hub.add_workshop(web)
+    transaction.commit()
+    for who in (None, "gesa"):
+        assert call(hub, who, "POST", internal, json={}).status_code in (401, 403, 404), who
+        session = hub.rest(who)
+        for below in ("@@platz", "@@mehrere-anmelden", "@@ohne-konto", "@@anmeldung-bestaetigen"):
+            answer = session.post(
+                f"{internal.absolute_url()}/{below}", {"act": "register"}, allow_redirects=False
+            )
+            assert answer.status_code in (302, 401, 403, 404), (who, below)
+    transaction.begin()
+    assert operations.book_of(internal).all() == []
+
+
 @pytest.mark.parametrize(
     "body",
     [

@@ -23,7 +23,7 @@ class RegisterOthers(OwnPage):
     error = None
 
     def __call__(self):
-        if not asking.is_anonymous() and "Staff" not in asking.roles():
+        if "Staff" not in asking.roles():
             raise Forbidden("Only for people of the hub and its administrations.")
         return super().__call__()
 
