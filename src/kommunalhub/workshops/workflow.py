@@ -71,7 +71,6 @@ PROCESS = Process(
     steps={
         DRAFT: Step(("owner",)),
         PENDING: Step(("partner-reviewers",), days=3),
-        PUBLISHED: Step(TRAINERS, open_ended=True),  # until registration ends
         CLOSED: Step(TRAINERS, open_ended=True),  # until the workshop was held
     },
     acts={

@@ -20,7 +20,7 @@ STATES = {
 LOOKS = {
     rules.REGISTERED: "done",
     rules.OFFERED: "wait",
-    rules.WAITING: "part",
+    rules.WAITING: "half",
     rules.CANCELLED: "shut",
     rules.LAPSED: "shut",
 }
