@@ -31,7 +31,8 @@ class House:
     def ask(self, number, method, path, data, who):
         """Ask one of the servers; return (status, JSON)."""
         server = self.servers[number % 2]
-        status, text = server.request(method, path, data, who, 120)
+        headers = {**who, "Accept": "application/json"}
+        status, text = server.request(method, path, data, headers, 120)
         return status, json.loads(text) if text else {}
 
     def workshop(self, **fields):

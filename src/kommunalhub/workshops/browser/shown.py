@@ -20,7 +20,7 @@ STATES = {
 LOOKS = {
     rules.REGISTERED: "done",
     rules.OFFERED: "wait",
-    rules.WAITING: "half",
+    rules.WAITING: "partly",
     rules.CANCELLED: "shut",
     rules.LAPSED: "shut",
 }
