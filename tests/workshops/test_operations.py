@@ -188,6 +188,27 @@ def test_people_are_reminded_once(hub, portal, workshop, later):
     assert sorted(found) == ["max", "mia"]
 
 
+def test_people_are_forgotten_and_the_numbers_stay(hub, portal, workshop, later):
+    applicant = operations.Applicant("Uta Ohne", "uta@example.org", needs="Platz an der Tür")
+    operations.register(workshop, applicant)
+    hub.register(workshop, "mia", "lena")
+    operations.note_attendance(workshop, 1, False, "krank")
+    assert run(jobs.forgetting) == []
+    later(days=21)
+    assert run(jobs.forgetting) == [workshop.UID()]
+    assert run(jobs.forgetting) == []
+    [one, *_others] = operations.book_of(workshop).all()
+    assert (one.name, one.needs, one.why_absent) == ("Uta Ohne", "", "")
+    later(days=190)
+    assert run(jobs.forgetting) == [workshop.UID()]
+    assert run(jobs.forgetting) == []
+    book = operations.book_of(workshop)
+    kept = repr([book.entries[number] for number in book.entries]) + repr(list(book.people))
+    assert not [word for word in ("Uta", "uta", "mia", "lena", "Beispiel") if word in kept]
+    assert [one.state for one in book.all()] == ["registered", "registered", "waiting"]
+    assert [one.attended for one in book.all()] == [False, None, None]
+
+
 def test_attendance_can_be_noted_again_without_harm(hub, portal, workshop):
     hub.register(workshop, "mia", "max", "lena")
     operations.note_attendance(workshop, 1, True)

@@ -97,6 +97,30 @@ class Reminders:
             operations.remind(workshop)
 
 
+@implementer(IJob)
+class Forgetting:
+    """Erases what people need after a workshop, and after months who they are."""
+
+    title = _("job_workshop_forgetting", default="Erase who took part in workshops of long ago")
+    order = 45
+
+    def due(self, now):
+        books = storage.books_of(api.portal.get())
+        return [
+            brain.UID
+            for brain in _brains(*workflow.RELEASED)
+            if brain.UID in books
+            and books[brain.UID].forgotten < operations.to_forget(_moment(brain, "end") or now, now)
+        ]
+
+    def do(self, key, now):
+        book = storage.books_of(api.portal.get()).get(key)
+        for brain in _brains(*workflow.RELEASED, UID=key) if book is not None else ():
+            what = operations.to_forget(_moment(brain, "end") or now, now)
+            operations.forget_people(book, what)
+
+
 offers = Offers()
 closing = Closing()
 reminders = Reminders()
+forgetting = Forgetting()

@@ -219,3 +219,14 @@ def given_back(one, terms, now, by_trainer=False):
         if now >= limit:
             raise Refused(TOO_LATE)
     return replace(one, state=CANCELLED, changed=now, until=None)
+
+
+def without_needs(one):
+    """Return a registration without what its person needs: nobody has to know it any more."""
+    return replace(one, needs="", why_absent="")
+
+
+def anonymous(one):
+    """Return a registration that counts and names nobody."""
+    kept = {"name": "", "email": "", "userid": "", "organisation": "", "by": ""}
+    return replace(without_needs(one), **kept)

@@ -13,6 +13,7 @@ from zope.annotation.interfaces import IAnnotations
 
 
 KEY = "kommunalhub.workshops"
+NOTHING, NEEDS, PEOPLE = 0, 1, 2
 _FIELDS = tuple(one.name for one in fields(rules.Registration))
 
 
@@ -27,6 +28,8 @@ class Book(Persistent):
     last = 0
     held = offered = waiting = 0
     due = None
+    #: How much of the people was forgotten: nothing, what they need, who they are.
+    forgotten = NOTHING
 
     def __init__(self):
         self.entries = IOBTree()
@@ -61,6 +64,14 @@ class Book(Persistent):
                 self.people[key] = one.number
             elif self.people.get(key) == one.number:
                 del self.people[key]
+
+    def forget(self, change):
+        """Replace each registration by what `change` leaves of it, and the keys of people."""
+        self.changes += 1
+        found = [change(one) for one in self.all()]
+        self.people.clear()
+        for one in found:
+            self.put(one)
 
     def count(self, terms, now):
         """Write down how many there are, and when to look again."""

@@ -32,6 +32,10 @@ class WorkshopPage(Page):
     def key(self):
         return self.sent(letters.KEY)
 
+    @property
+    def months(self):
+        return operations.retention_months()
+
     def sessions(self):
         return [shown.session_shown(one) for one in programme.sessions_of(self.context)]
 

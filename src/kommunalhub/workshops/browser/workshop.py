@@ -216,6 +216,10 @@ class WorkshopView(CaseView):
     def login_url(self):
         return f"{api.portal.get().absolute_url()}/login?came_from={self.context.absolute_url()}"
 
+    @property
+    def months(self):
+        return operations.retention_months()
+
     # Seats
 
     def counts(self):
