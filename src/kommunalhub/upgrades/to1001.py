@@ -1,6 +1,7 @@
-"""1001: rooms for materials and booking, a plugin that makes people, names for Plone's groups."""
+"""1001: rooms for materials, booking and workshops, who makes people, names of Plone's groups."""
 
 from kommunalhub.security.person import People
+from kommunalhub.workshops.operations import ensure_sections
 from plone import api
 from Products.PluggableAuthService.interfaces.plugins import IUserFactoryPlugin
 from zope.i18n import translate
@@ -51,6 +52,13 @@ def _move(portal_type, places):
     changed = {name: value for name, value in places.items() if getattr(fti, name) != value}
     fti.manage_changeProperties(**changed)
     logger.info("%s: %s properties changed", portal_type, len(changed))
+
+
+def make_workshops(setup):
+    """Make the section of the workshops, where a site has the sections of the hub at all."""
+    portal = api.portal.get()
+    if "materialien" in portal.objectIds():
+        ensure_sections(portal)
 
 
 def add_people(setup):
