@@ -23,12 +23,16 @@ DOCUMENTS = "usr/share/doc"
 
 @dataclass(frozen=True)
 class Manual:
-    """id: as the queries name it; where: in its package; digest: SHA-256."""
+    """id: as the queries name it; where: in its package; digest: SHA-256.
+
+    listing: pages of contents, indexes and front matter.
+    """
 
     id: str
     title: str
     where: str
     digest: str
+    listing: tuple
 
 
 MANUALS = (
@@ -37,24 +41,28 @@ MANUALS = (
         "Kurzbeschreibung LaTeX",
         "texlive-doc/latex/lshort-german/l2kurz.pdf",
         "c8ed9c266ccf728a9128d15fd348d383f5c47ed90f80b6c1dd97a47ce03654cc",
+        (1, 2, 3, 4),
     ),
     Manual(
         "texlive",
         "Anleitung zum TeX-Live-System",
         "texlive-doc/texlive/texlive-de/texlive-de.pdf",
         "ef9bf65bd313b48d390198215f860922641e7dc5a052d456194b8dd48d1b8837",
+        (1, 2, 3, 4, 5),
     ),
     Manual(
         "lilypond",
         "LilyPond: Handbuch zum Lernen",
         "lilypond/html/Documentation/learning.de.pdf",
         "70c2fe2435b3187b7b90021dd3d961040806df98f3c8f1836281cc273f34aa97",
+        (1, 2, 3, 4, 5, *range(222, 230)),
     ),
     Manual(
         "biblatex",
         "BibLaTeX-Benutzerhandbuch",
         "texlive-doc/latex/translation-biblatex-de/biblatex-de-Benutzerhandbuch.pdf",
         "1ec94d786184cb01a976430e112b9a19ce7f9631824856b22811a8bf06a1eee2",
+        (1,),
     ),
 )
 

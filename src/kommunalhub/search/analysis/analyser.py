@@ -15,8 +15,12 @@ import threading
 
 
 #: To be raised when the same text gives other terms than before: indexes are made anew then.
-VERSION = 4
+VERSION = 5
 CACHED_WORDS = 30_000
+
+
+#: Languages other than German that texts are written in, and the rules of their endings.
+OTHERS = {"en": "english", "da": "danish"}
 
 
 class _Snowball(threading.local):
@@ -24,6 +28,7 @@ class _Snowball(threading.local):
 
     def __init__(self):
         self.german = Stemmer.Stemmer("german", 0)
+        self.others = {name: Stemmer.Stemmer(rule, 0) for name, rule in OTHERS.items()}
 
 
 snowball = _Snowball()
@@ -90,12 +95,15 @@ class Analyser:
         is_noun = self.list.is_noun(folded) or folded not in self.list.others
         verbs = () if is_noun else self.kinship.verbs(folded)
         stemmed = stem(verbs[0] if verbs else folded)
+        kin = self._kin(folded, stemmed)
+        if is_noun and not cuts and not self.list.is_noun(folded):
+            kin = tuple(dict.fromkeys((*kin, *foreign_stems(folded, stemmed))))
         return Word(
             folded,
             stemmed,
             tuple(stem(part) for part, _ in cuts),
             joined,
-            self._kin(folded, stemmed),
+            kin,
             tuple(self._kin(part, stem(part)) for part, _ in cuts),
             is_noun,
         )
@@ -124,8 +132,20 @@ class Analyser:
             for piece in folding.HYPHEN.split(whole):
                 yield self.word(piece)
 
-    def terms(self, text):
-        """Return the Terms of a text."""
+    def _foreign(self, text, stemmer):
+        terms = Terms([], [], [])
+        for whole in folding.words(folding.plain(text)):
+            for piece in folding.HYPHEN.split(whole):
+                folded = folding.fold(piece)
+                terms.stems.append(stem(folded))
+                terms.parts.append(stemmer.stemWord(folded))
+                terms.words.append(folded)
+        return terms
+
+    def terms(self, text, language=""):
+        """Return the Terms of a text; in one of the OTHERS words have the stems of that language."""
+        if language in OTHERS:
+            return self._foreign(text, snowball.others[language])
         terms = Terms([], [], [])
         text = folding.plain(text)
         for whole in folding.words(text):
@@ -148,6 +168,17 @@ class Analyser:
             for verb in filter(None, verbs):
                 terms.parts += (verb.stem, *verb.kin)
         return terms
+
+
+def foreign_stems(folded, stemmed):
+    """Return the stems that a word no German list has would have in other languages.
+
+    >>> foreign_stems("installing", "installing")
+    ('instal',)
+    """
+    found = dict.fromkeys(stemmer.stemWord(folded) for stemmer in snowball.others.values())
+    found.pop(stemmed, None)
+    return tuple(found)
 
 
 def stem(folded):
