@@ -59,8 +59,8 @@ class IFileText(Interface):
         " its subtitles begin) or None. reading.words.place(unit, number) says it for people."
     )
     parts = Attribute(
-        "Tuple of lib.filetext.parts.Part: each page, slide, sheet, section or minute with its text,"
-        " its headings, its role and its language; () while it is unread."
+        "Tuple of lib.filetext.parts.Part: each page, slide, sheet, section or minute with its"
+        " text, its headings, its role and its language; () while it is unread."
     )
     pages = Attribute("As in ISearchText.")
     text = Attribute("All of it; SearchableText ends with it.")
