@@ -58,6 +58,10 @@ class IFileText(Interface):
         'What `pages` counts: "page", "slide", "sheet", "second" (of a video, where the words of'
         " its subtitles begin) or None. reading.words.place(unit, number) says it for people."
     )
+    parts = Attribute(
+        "Tuple of lib.filetext.parts.Part: each page, slide, sheet, section or minute with its"
+        " text, its headings, its role and its language; () while it is unread."
+    )
     pages = Attribute("As in ISearchText.")
     text = Attribute("All of it; SearchableText ends with it.")
 

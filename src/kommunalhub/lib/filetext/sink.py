@@ -3,6 +3,7 @@
 from contextlib import contextmanager
 from kommunalhub.lib.filetext import fences
 from kommunalhub.lib.filetext.limits import Full
+from kommunalhub.lib.filetext.parts import Part
 
 import json
 import re
@@ -99,8 +100,7 @@ class Sink:
         self.room -= len(text)
         self.parts -= 1
         self.has_text = True
-        part = {"kind": kind, "number": number, "label": clean(label)[:200], "text": text}
-        self._write({"part": part})
+        self._write({"part": Part(kind, number, clean(label)[:200], text).as_stored()})
         if is_cut or self.parts <= 0:
             raise Full
 

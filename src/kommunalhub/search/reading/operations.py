@@ -162,7 +162,7 @@ def is_being_read(obj):
 
 
 def parts_of(obj):
-    """Return the parts of what a file says as (kind, number, label, text)."""
+    """Return the parts of what a file says, of lib.filetext.parts.Part."""
     kept = state.kept_of(obj)
     return kept.parts if kept is not None else ()
 

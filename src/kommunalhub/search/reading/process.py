@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
 from kommunalhub.lib.filetext import limits as rules
+from kommunalhub.lib.filetext.parts import Part
 from tempfile import TemporaryDirectory
 from tempfile import TemporaryFile
 from time import monotonic
@@ -46,19 +47,9 @@ OUT_OF_MEMORY = {signal.SIGABRT, signal.SIGTRAP, signal.SIGILL, signal.SIGKILL, 
 OUT_OF_TIME = {signal.SIGXCPU, signal.SIGALRM}
 
 
-@dataclass(frozen=True)
-class TextPart:
-    """A page, slide, sheet or minute. number: from 1, or the second at which it begins, or None."""
-
-    kind: str
-    number: int | None
-    label: str
-    text: str
-
-
 @dataclass
 class Reading:
-    """What came of reading a file. memory: bytes at most, None
+    """What came of reading a file. parts: of lib.filetext.parts.Part; memory: bytes at most, None
     for a program that was ended; seconds: of computing."""
 
     outcome: str
@@ -261,7 +252,7 @@ def _reading(output, why, status, usage):
         end.get("outcome", rules.UNSUPPORTED),
         end.get("reason", "crash"),
         end.get("kind"),
-        end.get("unit") or (_unit_of(parts[0]) if parts else None),
+        end.get("unit") or (parts[0].unit if parts else None),
         tuple(parts),
         end.get("memory"),
         round(usage.ru_utime + usage.ru_stime, 2),
@@ -284,10 +275,6 @@ def _cause(status):
     return rules.UNSUPPORTED, "crash"
 
 
-def _unit_of(part):
-    return {"page": "page", "slide": "slide", "sheet": "sheet", "time": "second"}.get(part.kind)
-
-
 def _parsed(output):
     """Return (parts, end or {}, picture or None, whether it is alone) of what was written.
 
@@ -300,7 +287,8 @@ def _parsed(output):
         except ValueError:
             continue
         if "part" in said:
-            parts.append(TextPart(**said["part"]))
+            with suppress(TypeError, ValueError):
+                parts.append(Part.from_stored(said["part"]))
         end = said.get("end", end)
         if "picture" in said:
             picture = _picture(said["picture"])

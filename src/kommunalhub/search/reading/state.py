@@ -2,6 +2,7 @@
 
 from hashlib import blake2b
 from kommunalhub.lib.filetext import limits
+from kommunalhub.lib.filetext.parts import Part
 from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
 
@@ -11,7 +12,7 @@ WAITING = "waiting"
 
 
 class Texts(Persistent):
-    """The parts of a file as (kind, number, label, text); loaded only when somebody searches."""
+    """The parts of a file, see Part.as_stored; loaded only when somebody searches."""
 
     parts = ()
 
@@ -38,7 +39,9 @@ class Kept(Persistent):
 
     @property
     def parts(self):
-        return self.texts.parts if self.texts is not None else ()
+        """Return the parts of what the file says, of lib.filetext.parts.Part."""
+        stored = self.texts.parts if self.texts is not None else ()
+        return tuple(map(Part.from_stored, stored))
 
 
 def fingerprint(file):
@@ -69,7 +72,7 @@ def keep(obj, file, reading, when):
     kept.kind, kept.unit, kept.when = reading.kind, reading.unit, when
     if reading.parts:
         kept.texts = Texts()
-        kept.texts.parts = tuple((p.kind, p.number, p.label, p.text) for p in reading.parts)
+        kept.texts.parts = tuple(part.as_stored() for part in reading.parts)
     if reading.picture:
         kept.picture = Picture(reading.picture)
     IAnnotations(obj)[KEY] = kept
