@@ -10,6 +10,7 @@ no stop word, and no leaders.
 """
 
 from collections import Counter
+from engines import Delivered
 from engines import Ours
 from kommunalhub.search.analysis.analyser import Analyser
 from kommunalhub.search.analysis.query import parse
@@ -124,7 +125,7 @@ def stems(analyser):
 class Hub:
     """The engine of the hub, and the place that its pages show."""
 
-    def __init__(self, texts, folder):
+    def __init__(self, texts, folder, engine=Ours):
         self.names = dict(enumerate(texts))
         self.index = FulltextIndex("fulltext")
         connection = DB(FileStorage(f"{folder}/Data.fs")).open()
@@ -134,7 +135,7 @@ class Hub:
         transaction.commit()
         home = Path(folder) / "client"
         home.mkdir()
-        self.engine = Ours(home)
+        self.engine = engine(home)
         self.engine.rebuild(self.index)
 
     def first(self, text):
@@ -184,7 +185,7 @@ def main():
     options.add_argument("--folder", type=Path, default=FOLDER)
     options.add_argument("--texts", type=Path, help="keep what was read, for the next run")
     options.add_argument("--misses", action="store_true")
-    options.add_argument("--engines", default="plain,analyser,hub")
+    options.add_argument("--engines", default="plain,analyser,ours,hub")
     args = options.parse_args()
     if args.texts and args.texts.exists():
         texts, seconds = pickle.loads(args.texts.read_bytes())  # noqa: S301 - our own file
@@ -196,11 +197,12 @@ def main():
     print(f"{sum(len(t.pages) for t in texts.values())} pages, read in {seconds * 1000:.0f} ms each\n")
     print("| engine | set | right file | right page | ± 1 | listing shown | snippet good |")
     print("|" + "---|" * 7)
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as other:
         engines = {
             "plain": ("BM25 by page", lambda: Pages(texts, plain)),
             "analyser": ("same, our analyser", lambda: Pages(texts, stems(Analyser("")))),
-            "hub": ("hub", lambda: Hub(texts, folder)),
+            "ours": ("hub, no synonyms", lambda: Hub(texts, one)),
+            "hub": ("hub", lambda: Hub(texts, other, Delivered)),
         }
         for name in args.engines.split(","):
             title, make = engines[name]

@@ -9,7 +9,7 @@ MOST = 4
 #: What a place scores at least, as a share of the best one, to be told beside it.
 AS_GOOD = 0.55
 #: What the best sentence of a passage counts beside the passage's own score.
-SENTENCE = 0.3
+SENTENCE = 0.15
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,12 @@ class SearchText:
     @property
     def pages(self):
         kept = IFileText(self.context, None)
-        return tuple(kept.pages) if kept is not None else ()
+        return tuple(kept.parts) if kept is not None else ()
+
+    @property
+    def unit(self):
+        kept = IFileText(self.context, None)
+        return kept.unit if kept is not None else None
 
 
 def words_of_rich(value):

@@ -21,6 +21,8 @@ CACHED_WORDS = 30_000
 
 #: Languages other than German that texts are written in, and the rules of their endings.
 OTHERS = {"en": "english", "da": "danish"}
+#: What words of theirs end in that no German list has.
+FOREIGN = ("ing", "ings", "ed", "ies", "ly", "ation", "ations", "erne", "ede")
 
 
 class _Snowball(threading.local):
@@ -176,6 +178,8 @@ def foreign_stems(folded, stemmed):
     >>> foreign_stems("installing", "installing")
     ('instal',)
     """
+    if not folded.endswith(FOREIGN):
+        return ()
     found = dict.fromkeys(stemmer.stemWord(folded) for stemmer in snowball.others.values())
     found.pop(stemmed, None)
     return tuple(found)

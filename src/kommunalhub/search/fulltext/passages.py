@@ -6,12 +6,11 @@ what is said in a video is joined to half a minute. A short text stays one passa
 
 from dataclasses import dataclass
 from dataclasses import replace
+from kommunalhub.lib.filetext.parts import BODY
 
 import re
 
 
-#: What a passage is for: BODY explains; the others list, and never lead.
-BODY, CONTENTS, INDEX, FRONT = "body", "contents", "index", "front"
 #: Letters of a whole thing that stays one passage.
 SHORT = 1_500
 #: Letters up to which a page stays whole, and of the pieces of a longer one.
@@ -31,7 +30,8 @@ class Passage:
     number: of its page, slide or sheet, or the second; None where there is no such thing.
     headings: the way to what stands at its beginning, outermost first. sections: ((offset in text,
     way), ...) of headings that begin in it. anchors: ((offset, id), ...) of headings on a page of
-    the site. starts: ((offset, number), ...) where several numbers are joined.
+    the site. starts: ((offset, number), ...) where several numbers are joined. role: see
+    lib.filetext.parts; only BODY explains, the others list and never lead.
     """
 
     text: str
@@ -138,7 +138,7 @@ def page_of(page):
     >>> page_of((3, "Der Antrag")).number
     3
     """
-    if isinstance(page, tuple) and not hasattr(page, "text"):
+    if isinstance(page, tuple | list):
         number, text = page
         return Passage(text if isinstance(text, str) else "", number)
     sections = getattr(page, "sections", None) or ()

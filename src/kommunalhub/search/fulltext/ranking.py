@@ -35,6 +35,10 @@ MUST, SHOULD, NOT = Occur.Must, Occur.Should, Occur.MustNot
 WEIGHTS = {"title": 2.5, "lead": 2.0, "heads": 2.0, "body": 1.0}
 #: A word that only what a passage belongs to is about: its title, description, headings above.
 BELONGING = 1.0
+#: What a passage gets for each word of the query that one of its headings has.
+HEADED = 3.0
+#: A word of a heading that begins with one of so many letters has it too.
+SHORTEST_HEAD = 5
 #: A word that stands in contents and indexes only.
 LISTED = 1.0
 #: What the second and third best passages of a text add, as a share of what they score.
@@ -279,11 +283,23 @@ class _Question:
                     return verb
         return self.analyser.word(typed)
 
+    def particles(self, query):
+        """Return what is said by a verb already: fest, where somebody asks: Wie lege ich … fest?"""
+        return {
+            particle
+            for particle, before in query.parted
+            for typed in before
+            if typed in query.words and self.read(query, typed) != self.analyser.word(typed)
+        }
+
     def clause_of(self, query):
         """Return (clause, words that nothing has); clause None when there is nothing to ask."""
         wanted, musts, words, unknown = [], [], [], []
+        said = self.particles(query)
         for typed in query.words:
             word = self.read(query, typed)
+            if word.folded in said and len(query.words) > 1:
+                continue
             words.append(word)
             if query.beginning and typed == query.words[-1] and word.folded.isalnum():
                 starts = Clause.regex_query(self.schema, WORDS, f"{word.folded}.*")
@@ -435,6 +451,16 @@ class _Question:
             Clause.boost_query(self.term(WORDS, word.folded), AS_TYPED),
             Clause.const_score_query(has, COVERAGE * self.rarity(number)),
         ]
+        if self.has_passages:
+            names = ("heads", PARTS["heads"])
+            headed = [(name, stem) for name in names for stem in (word.stem, *word.kin)]
+            headed = [self.term(*one) for one in headed if self.is_in(*one)]
+            if len(word.stem) >= SHORTEST_HEAD and word.stem.isalnum():
+                # compounds that no list of words takes apart: Taktartangabe
+                headed.append(Clause.regex_query(self.schema, "heads", f"{word.stem}.*"))
+            headed = any_of(headed)
+            if headed is not None:
+                clauses.append(Clause.const_score_query(headed, HEADED * self.rarity(number)))
         if word.parts:
             number = len(word.parts)
             parts = list(zip(word.parts, word.kin_of_parts, strict=True))
