@@ -15,6 +15,8 @@ from engines import Ours
 from kommunalhub.search.analysis.analyser import Analyser
 from kommunalhub.search.analysis.query import parse
 from kommunalhub.search.analysis.stopwords import STOPPED
+from kommunalhub.search.answering import answers
+from kommunalhub.search.answering import is_ahead
 from kommunalhub.search.fulltext.index import FulltextIndex
 from kommunalhub.search.interfaces import ISearchText
 from kommunalhub.search.marking import Marker
@@ -139,6 +141,7 @@ class Hub:
         self.engine.rebuild(self.index)
 
     def first(self, text):
+        self.answer = None
         query = parse(text)
         found = self.engine.search(self.index, query)
         if not found.ranked:
@@ -146,8 +149,11 @@ class Hub:
         rid = found.ranked[0][1]
         marker = Marker(self.engine.analyser(self.index), query, found.suggestions.values())
         places = places_of(self.index.records[rid], found.places.get(rid, ()), marker)
+        self.answer = None
         if not places:
             return self.names[rid], None, []
+        if answers(text, len(marker.asked), places[0]) and is_ahead(found.ranked):
+            self.answer = places[0].sentence
         return self.names[rid], places[0].number, places[0].pieces
 
 
@@ -162,13 +168,20 @@ def judged(engine, asked, misses):
         near = page is not None and any((name, page + n) in answers for n in (-1, 0, 1))
         figures["near"] += near
         figures["listing"] += (name, page) in listing
+        answer = getattr(engine, "answer", None)
+        if answer:
+            figures["answers"] += 1
+            figures["answered"] += near
+            if misses:
+                print(f"    ANSWER {'' if near else 'WRONG '}{text}: {answer}")
         is_good = good(pieces)
         figures["good"] += is_good
         if misses and not (near and is_good):
             said = "".join(f"[{piece}]" if hit else piece for piece, hit in pieces)
             right = " ".join(f"{manual}:{number}" for manual, number in sorted(answers))
             print(f"    {'' if near else 'WRONG '}{text}: {name}:{page} ({right})\n        {said}")
-    return [figures[name] / len(asked) for name in ("file", "right", "near", "listing", "good")]
+    shares = [figures[name] / len(asked) for name in ("file", "right", "near", "listing", "good")]
+    return shares, figures["answered"], figures["answers"]
 
 
 def good(pieces):
@@ -195,8 +208,9 @@ def main():
             args.texts.write_bytes(pickle.dumps((texts, seconds)))
     texts = {name: Manual(*found) for name, found in texts.items()}
     print(f"{sum(len(t.pages) for t in texts.values())} pages, read in {seconds * 1000:.0f} ms each\n")
-    print("| engine | set | right file | right page | ± 1 | listing shown | snippet good |")
-    print("|" + "---|" * 7)
+    print("| engine | set | right file | right page | ± 1 | listing shown | snippet good "
+          "| answers right |")
+    print("|" + "---|" * 8)
     with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as other:
         engines = {
             "plain": ("BM25 by page", lambda: Pages(texts, plain)),
@@ -208,9 +222,10 @@ def main():
             title, make = engines[name]
             engine = make()
             for part, file in SETS.items():
-                shares = judged(engine, queries(HERE / file), args.misses and name == "hub")
+                misses = args.misses and name == "hub"
+                shares, right, answered = judged(engine, queries(HERE / file), misses)
                 cells = " | ".join(f"{share:.2f}" for share in shares)
-                print(f"| {title} | {part} | {cells} |", flush=True)
+                print(f"| {title} | {part} | {cells} | {right} of {answered} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -186,6 +186,22 @@ class Follower:
 
     def search(self, index, query: Query, within=None):
         """Return what is Ranked for a query in what the current transaction shows."""
+        return self._ask(
+            index,
+            lambda sources: ranking.search(sources, query, self.analyser, within, index.records),
+        )
+
+    def passages(self, index, query, rid, limit=None):
+        """Return [(score, place)] of the passages of one text, see ranking."""
+        limit = limit or ranking.MOST_PLACES
+        return self._ask(
+            index,
+            lambda sources: ranking.passages(
+                sources, query, self.analyser, rid, index.records, limit
+            ),
+        )
+
+    def _ask(self, index, ask):
         touched = index.touched()
         if touched:
             with committed(index._p_jar and index._p_jar.db(), index._p_oid) as before:
@@ -201,12 +217,12 @@ class Follower:
         if touched:
             sources.append((self._overlay(index, touched), frozenset()))
         try:
-            return ranking.search(sources, query, self.analyser, within, index.records)
+            return ask(sources)
         except Damaged:
             self.sidecar.empty()
             self.forget()
             self._catch_up(index)
-            return ranking.search(sources, query, self.analyser, within, index.records)
+            return ask(sources)
 
     def _catch_up(self, index):
         if self.waiting and self.thread is not None and self.thread.is_alive():
