@@ -42,11 +42,11 @@ RIGHT = {
         "WLAN-Netz im Rathaus.",
     ),
     "pdf-doppeldruck.pdf": ("Vergabevermerk",),
-    "pdf-formular.pdf": ("Antragsformular\nSporthallensanierung Bezirk Nord\n48500 Euro",),
+    "pdf-formular.pdf": ("Antragsformular\n\nSporthallensanierung Bezirk Nord\n\n48500 Euro",),
     "pdf-gedreht.pdf": ("Hochwasserschutzkonzept quer",),
-    "pdf-gesperrt.pdf": ("ZUWENDUNGSBESCHEID\nnormal",),
+    "pdf-gesperrt.pdf": ("ZUWENDUNGSBESCHEID\n\nnormal",),
     "pdf-hochgestellt.pdf": (
-        "Die Zuweisungshöhe 1\nrichtet sich nach der Einwohnerzahl 2,3 der Kommune.",
+        "Die Zuweisungshöhe 1 richtet sich nach der Einwohnerzahl 2,3 der Kommune.",
     ),
     "pdf-html-am-ende.pdf": (PDF_TEXT,),
     "pdf-latex-umlaut.pdf": ("Die Förderung der Wärmeplanung",),
@@ -56,9 +56,9 @@ RIGHT = {
     "pdf-nullbytes-am-ende.pdf": (PDF_TEXT,),
     "pdf-nur-formularfelder.pdf": ("Sporthallensanierung",),
     "pdf-ohne-eof.pdf": (PDF_TEXT,),
-    "pdf-textanmerkung.pdf": (f"{PDF_TEXT}\nStempel: sachlich richtig",),
+    "pdf-textanmerkung.pdf": (f"{PDF_TEXT}\n\nStempel: sachlich richtig",),
     "pdf-trennung-seitenwechsel.pdf": (
-        "Der Antrag auf Gewährung der Strukturwandel- Bitte beachten Sie die "
+        "Der Antrag auf Gewährung der Strukturwandel-\n\nBitte beachten Sie die "
         "Kläranlagenertüchtigungsrichtlinie",
         "des Landes.",
     ),

@@ -1,8 +1,8 @@
 """Charts, boxes and notes in each kind of file: nothing glued, nothing lost."""
 
 from io import BytesIO
+from kommunalhub.lib.filetext.layout.arranging import over_the_page
 from kommunalhub.lib.filetext.pdf import joined
-from kommunalhub.lib.filetext.pdf import over_the_page
 from kommunalhub.search.reading.process import read
 from search.reading import files
 from zipfile import ZipFile
@@ -141,7 +141,7 @@ def test_hyphens_at_the_end_of_lines(said, text):
 @pytest.mark.parametrize(
     ("before", "after", "expected"),
     [
-        ("Ertüchti-", "gungsrichtlinie neu", ("Ertüchtigungsrichtlinie", " neu")),
+        ("Ertüchti-", "gungsrichtlinie neu", ("Ertüchtigungsrichtlinie", "neu")),
         ("Ein-", "und Auszahlung", ("Ein-", "und Auszahlung")),
         ("Ertüchti-", "Seite 2", ("Ertüchti-", "Seite 2")),
         ("WLAN-", "fähig", ("WLAN-fähig", "")),

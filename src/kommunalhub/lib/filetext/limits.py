@@ -36,6 +36,8 @@ class ReadingLimits:
     ocr_pages: int = 50
     #: Characters of text that are kept; the rest of a longer file is left out.
     text: int = 2_000_000
+    #: Characters of one page of a PDF.
+    page: int = 100_000
     #: Pages, slides, sheets or minutes.
     parts: int = 5_000
     #: Files in an Office file.

@@ -1,6 +1,7 @@
 """Where text goes: cleaned, counted, written part by part."""
 
 from contextlib import contextmanager
+from dataclasses import replace
 from kommunalhub.lib.filetext import fences
 from kommunalhub.lib.filetext.limits import Full
 from kommunalhub.lib.filetext.parts import Part
@@ -13,17 +14,21 @@ import unicodedata
 #: Control characters, halves of characters, and what stands for no character at all.
 _JUNK = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff\u00ad]")
 _BLANKS = re.compile(r"[ \t\u00a0]+")
+_BLANKS_BUT_TABS = re.compile(r"[ \u00a0]+")
 _LETTER = re.compile(r"\w")
 
 
-def clean(text):
+def clean(text, keep=""):
     r"""Return the text with single blanks, without empty lines and control characters.
+
+    keep: a tab, to leave tabs as they are.
 
     >>> clean("  Ein\x00  Satz \r\n\n und\tnoch  einer ")
     'Ein Satz\nund noch einer'
     """
     text = unicodedata.normalize("NFC", _JUNK.sub("", text.replace("\r", "\n")))
-    lines = (_BLANKS.sub(" ", line).strip() for line in text.split("\n"))
+    blanks = _BLANKS_BUT_TABS if keep else _BLANKS
+    lines = (blanks.sub(" ", line).strip() for line in text.split("\n"))
     return "\n".join(line for line in lines if line)
 
 
@@ -74,6 +79,7 @@ class Sink:
 
     def __init__(self, out, limits):
         self.out = out
+        self.limits = limits
         self.room = limits.text
         self.parts = limits.parts
         self.has_text = False
@@ -103,6 +109,29 @@ class Sink:
         self._write({"part": Part(kind, number, clean(label)[:200], text).as_stored()})
         if is_cut or self.parts <= 0:
             raise Full
+
+    def draft(self, text, number):
+        """Write a page as it stands there; what is written of it later stands instead.
+
+        It counts as all that is kept of the page does.
+        """
+        text = clean(text)
+        if not _LETTER.search(text):
+            return
+        is_cut = len(text) > min(self.room, self.limits.page)
+        text = text[: min(self.room, self.limits.page)]
+        self.room -= len(text)
+        self.parts -= 1
+        self.has_text = True
+        self._write({"draft": Part("page", number, "", text).as_stored()})
+        if is_cut and not self.room or self.parts <= 0:
+            raise Full
+
+    def write(self, part):
+        """Write a Part of what was counted before."""
+        text = part.text[: self.limits.page]
+        if _LETTER.search(text):
+            self._write({"part": replace(part, text=text).as_stored()})
 
     def end(self, outcome, reason):
         end = {"outcome": outcome, "reason": reason, "kind": self.kind, "unit": self.unit}

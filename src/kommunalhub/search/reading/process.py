@@ -29,7 +29,7 @@ logger = logging.getLogger(__name__)
 CHILD = "kommunalhub.lib.filetext"
 CHUNK = 65536
 #: Bytes of output for each character of text, and for what stands around it.
-OUTPUT_PER_CHARACTER, OUTPUT_BESIDE = 7, 4 * rules.MEGABYTE
+OUTPUT_PER_CHARACTER, OUTPUT_BESIDE = 14, 4 * rules.MEGABYTE
 #: What LibreOffice draws, and the address space it gets: it maps far more than it uses.
 OFFICE = {"docx", "pptx", "xlsx", "odt", "odp", "ods"}
 OFFICE_MEMORY = 4096 * rules.MEGABYTE
@@ -280,7 +280,7 @@ def _parsed(output):
 
     A line broken off counts for nothing, nor does a picture that is none.
     """
-    parts, end, picture, alone = [], {}, None, False
+    parts, drafts, end, picture, alone = [], {}, {}, None, False
     for line in bytes(output).splitlines():
         try:
             said = json.loads(line)
@@ -289,10 +289,17 @@ def _parsed(output):
         if "part" in said:
             with suppress(TypeError, ValueError):
                 parts.append(Part.from_stored(said["part"]))
+        if "draft" in said:
+            with suppress(TypeError, ValueError):
+                draft = Part.from_stored(said["draft"])
+                drafts[draft.number] = draft
         end = said.get("end", end)
         if "picture" in said:
             picture = _picture(said["picture"])
         alone = alone or said.get("alone") is True
+    # pages that the program had no time to arrange
+    arranged = {part.number for part in parts}
+    parts += [draft for number, draft in drafts.items() if number not in arranged and not end]
     return parts, end, picture, alone
 
 
