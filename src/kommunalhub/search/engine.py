@@ -20,6 +20,7 @@ from kommunalhub.search.interfaces import IFacet
 from kommunalhub.search.interfaces import INDEX
 from kommunalhub.search.interfaces import ISearchEngine
 from kommunalhub.search.marking import Marker
+from kommunalhub.search.places import AS_GOOD
 from kommunalhub.search.places import MOST
 from kommunalhub.search.places import places_of
 from plone import api
@@ -164,7 +165,15 @@ class Finder:
         if not scored and not record.brought().is_one:
             answering = getUtility(ISearchEngine)
             scored = answering.passages(self.index, self.query, rid, most if all_of_it else None)
-        return places_of(record, scored, self.marker, most)
+        return places_of(record, scored, self.marker, most, 0.0 if all_of_it else AS_GOOD)
+
+    def version(self, brain):
+        """Return what changes with the text of a hit; None for a text that is one passage."""
+        rid = brain.getRID()
+        record = self.index.getEntryForObject(rid)
+        if record is None or record.brought().is_one:
+            return None
+        return self.index.stamps.get(rid)
 
     def answer(self, ranked):
         """Return (record id, places.Place) of what answers a question word for word, or None.
@@ -178,6 +187,22 @@ class Finder:
             if answers(self.query.text, len(self.marker.asked), place):
                 return rid, place
         return None
+
+
+def within(uid, text, most):
+    """Return (brain, Finder, [places.Place]) for a text asked of one thing, best first, or None.
+
+    None for a thing that the person may not see, and where nothing is asked.
+    """
+    query = parse(text)
+    catalog = api.portal.get_tool("portal_catalog")
+    found = catalog(UID=uid) if uid and query.asks else ()
+    if not found:
+        return None
+    index = catalog._catalog.getIndex(INDEX)
+    marker = Marker(getUtility(ISearchEngine).analyser(index), query)
+    finder = Finder(index, query, marker, {})
+    return found[0], finder, finder.places_in(found[0].getRID(), most, all_of_it=True)
 
 
 def visible(catalog, **query):

@@ -30,8 +30,10 @@ class Place:
     sentence: str = ""
 
 
-def places_of(record, scored, marker, most=MOST):
+def places_of(record, scored, marker, most=MOST, as_good=AS_GOOD):
     """Return [Place] of a record, best first; scored: [(score, place)] as the index ranks them.
+
+    as_good: the share of the best one's score that others need.
 
     A short text, which the index knows as one, is looked through.
     """
@@ -49,7 +51,7 @@ def places_of(record, scored, marker, most=MOST):
         if passage is not None:
             found.append(_place(number, passage, score / best, marker))
     found.sort(key=lambda place: -place.score)
-    least = found[0].score * AS_GOOD if found else 0.0
+    least = found[0].score * as_good if found else 0.0
     return [place for place in found if place.score >= least][:most]
 
 

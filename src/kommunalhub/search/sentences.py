@@ -1,5 +1,8 @@
 """A text in sentences, as a person would read them out; pure."""
 
+from kommunalhub.lib.german.folding import fold
+from kommunalhub.search.analysis.stopwords import STOPPED
+
 import re
 
 
@@ -12,7 +15,7 @@ SHORTENED = """
 SHORTENED = frozenset(SHORTENED)
 MONTHS = "Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez"
 #: Where a sentence may end: signs, closing quotes, then a blank.
-END = re.compile(r"[.!?…][\"”“»’')\]]*(?=\s)")
+END = re.compile(r"(?<!\s)[.!?…][\"”“»’')\]]*(?=\s)")
 LAST_WORD = re.compile(r"([^\W_]+)\Z")
 #: Between lines of one paragraph there is one line end, between paragraphs an empty line.
 BREAK = re.compile(r"[ \t]*\n\s*")
@@ -75,10 +78,13 @@ def _ends(text, start, dot, end, last):
     if word is None:
         return not following[0].islower()
     before = word.group(1)
-    if following[0].islower() or before.lower() in SHORTENED or len(before) == 1:
+    if following[0].islower() or before.lower() in SHORTENED or (len(before) == 1 and before.isalpha()):
         return False
     if before.isdigit():
-        # 1. Mai, § 3. Absatz; a year or an amount ends a sentence
+        # 1. Mai, 2. Absatz; a year, an amount or a word that begins sentences end one
+        begins = WORD.match(text[end:last].lstrip())
+        if begins and fold(begins.group()) in STOPPED:
+            return True
         return len(before) > 2 and not re.match(MONTHS, following)
     return True
 

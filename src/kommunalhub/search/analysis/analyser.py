@@ -134,20 +134,9 @@ class Analyser:
             for piece in folding.HYPHEN.split(whole):
                 yield self.word(piece)
 
-    def _foreign(self, text, stemmer):
-        terms = Terms([], [], [])
-        for whole in folding.words(folding.plain(text)):
-            for piece in folding.HYPHEN.split(whole):
-                folded = folding.fold(piece)
-                terms.stems.append(stem(folded))
-                terms.parts.append(stemmer.stemWord(folded))
-                terms.words.append(folded)
-        return terms
-
     def terms(self, text, language=""):
-        """Return the Terms of a text; in one of the OTHERS words have the stems of that language."""
-        if language in OTHERS:
-            return self._foreign(text, snowball.others[language])
+        """Return the Terms of a text; in one of the OTHERS words have stems of that language too."""
+        foreign = snowball.others.get(language)
         terms = Terms([], [], [])
         text = folding.plain(text)
         for whole in folding.words(text):
@@ -157,6 +146,8 @@ class Analyser:
                 terms.stems.append(word.stem)
                 terms.words.append(word.folded)
                 terms.parts += word.inside
+                if foreign is not None:
+                    terms.parts.append(foreign.stemWord(word.folded))
             # E-Akte is also eakte, Dienstreise-Antrag the compound
             if len(pieces) > 1 and len(whole) <= folding.LONGEST_WORD:
                 word = self.word("".join(pieces))

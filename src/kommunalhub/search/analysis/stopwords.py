@@ -20,7 +20,7 @@ STOP_WORDS = """
     nicht nichts nie noch nochmal nun nur ob oben oder oft ohne passiert per schnell schon sehr sei
     sein seine seinem seinen seiner seit selbst sich sie sind so sobald sofern sogar soll sollen
     sollst sollte sollten somit sondern sonst sowie statt tue tun tut über überhaupt um und uns unser
-    unsere unserem unseren unserer unter usw viel viele vielen vielleicht vom von vor war waren
+    unsere unserem unseren unserer unter usw viel viele vielen vielleicht vom von vor wann war waren
     warum was weil weiß weiter welche welchem welchen welcher welches wem wen wenn wer werde
     werden weshalb wessen wie wieder wieso wieviel wieviele will willst wir wird wo wodurch
     wofür woher wohin wollen wollt womit wonach worauf worin worum wovon wovor wurde würde

@@ -62,6 +62,7 @@ class Hits:
             "kind": self.kind_of(brain),
             "places": places,
             "also": _others(places),
+            "in_file_url": self.in_file_url(brain, places),
             "place": first["label"] if first else None,
             "place_url": first["url"] if first else url,
             "heading": first["heading"] if first else None,
@@ -99,6 +100,12 @@ class Hits:
         if self.finder is None:
             return []
         return [self.place_of(brain, found) for found in self.finder.places_of(brain)]
+
+    def in_file_url(self, brain, places):
+        """Return where all places in the file of a hit are, None where there is one at most."""
+        if not _text(brain, "file_unit") or not _others(places):
+            return None
+        return f"{brain.getURL()}/@@in-file?q={quote(self.finder.query.text)}"
 
     def place_of(self, brain, found):
         """Return a dict of a places.Place.
