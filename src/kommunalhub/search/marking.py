@@ -143,21 +143,28 @@ class Marker:
         return [piece for piece in pieces if piece[0]]
 
     def _shown(self, tokens):
-        """Yield (start, end) of what is marked: parts only where all of them are, else the last."""
+        """Return [(start, end)] of what is marked.
+
+        Parts of a compound where all of them are there; else its last one, and any where nothing
+        else would be marked.
+        """
         there, whole = {}, set()
         for _, _, matches in tokens:
             for place, best, parts in matches:
                 if best:
                     whole.add(place)
                 there.setdefault(place, set()).update(parts)
-        for start, end, matches in tokens:
-            for place, best, parts in matches:
-                number = len(self.asked[place].parts) if place >= 0 else 0
-                is_all = len(there[place]) == number
-                is_last = place not in whole and number - 1 in parts
-                if best or (parts and (is_all or is_last)):
-                    yield start, end
-                    break
+
+        def is_shown(place, best, parts):
+            number = len(self.asked[place].parts) if place >= 0 else 0
+            is_last = place not in whole and number - 1 in parts
+            are_all = place not in whole and len(there[place]) == number
+            return best or (parts and (are_all or is_last))
+
+        shown = [
+            (start, end) for start, end, matches in tokens if any(is_shown(*one) for one in matches)
+        ]
+        return shown or [(start, end) for start, end, _ in tokens]
 
     @property
     def most(self):

@@ -10,6 +10,8 @@ MOST = 4
 AS_GOOD = 0.55
 #: What the best sentence of a passage counts beside the passage's own score.
 SENTENCE = 0.15
+#: What is left of the score of a passage of which nothing can be shown: code, a row of numbers.
+UNSAID = 0.6
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,7 @@ def places_of(record, scored, marker, most=MOST, as_good=AS_GOOD):
 def _place(number, passage, score, marker):
     said = marker.best(passage.text)
     offset = said.offset if said is not None else 0
+    score *= UNSAID if said is None else 1.0
     if said is not None:
         score += SENTENCE * said.score / (marker.most or 1.0)
     return Place(

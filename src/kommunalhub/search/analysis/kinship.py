@@ -47,6 +47,8 @@ SHORTEST = 3
 #: An adjective that is made of a noun, and the vowel that it has raised: jährlich, Jahr.
 LICH = re.compile(r"(\w{3,})lich(?:e[rnsm]?)?\Z")
 RAISED = re.compile(r"([aou])e(?=[^aeiou]*\Z)")
+#: Endings that make nouns of adjectives: krank, Krankheit; schwanger, Schwangerschaft.
+QUALITIES = ("heit", "igkeit", "keit", "schaft")
 #: Endings of borrowed verbs, and of their nouns: installieren, Installation; the longest come first.
 LATIN = (
     ("izieren", ("ikation", "izierung")),
@@ -93,9 +95,13 @@ class Kinship:
         found.update((other, True) for other in _latin(word) or ())
         for verb in list(found):
             found.update((other, True) for other in _latin(verb) or ())
-        bare = word.removesuffix("heit")
-        if bare != word:
-            found.update((form, True) for form in (bare, f"{bare}d") if form in words.others)
+        for ending in QUALITIES:
+            bare = word.removesuffix(ending)
+            if bare != word:
+                found.update((form, True) for form in (bare, f"{bare}d") if form in words.others)
+        if self.words.is_adjective(word):
+            nouns = (f"{word}{ending}" for ending in QUALITIES)
+            found.update((noun, True) for noun in nouns if words.is_noun(noun))
         found.pop(word, None)
         return tuple(found)
 

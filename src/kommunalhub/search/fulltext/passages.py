@@ -12,9 +12,9 @@ import re
 
 
 #: Letters of a whole thing that stays one passage.
-SHORT = 1_500
+SHORT = 2_500
 #: Letters up to which a page stays whole, and of the pieces of a longer one.
-LONGEST, PIECE = 6_000, 1_600
+LONGEST, PIECE = 6_000, 1_200
 #: A section of fewer letters goes together with the one before, unless it can be led to.
 SHORTEST_SECTION = 250
 #: What is said in a video is joined up to so many letters.
@@ -160,7 +160,7 @@ def _typed(body, sections):
         anchors=tuple((offset, id) for offset, _way, id in sections if id),
     )
     if len(body) <= SHORT or not sections:
-        yield from _cut(whole) if len(body) > LONGEST else [whole]
+        yield from _cut(whole) if len(body) > SHORT else [whole]
         return
     starts = [0, *(offset for offset, _, _ in sections), len(body)]
     for start, end in zip(starts, starts[1:], strict=False):
