@@ -65,6 +65,8 @@ class IFileText(Interface):
         'What `pages` counts: "page", "slide", "sheet", "second" (of a video, where the words of'
         " its subtitles begin) or None. reading.words.place(unit, number) says it for people."
     )
+    kind = Attribute('"pdf", "docx", …, or None while it is unread.')
+    version = Attribute('Text that is another one for each content of the file, "" while unread.')
     parts = Attribute(
         "Tuple of lib.filetext.parts.Part: each page, slide, sheet, section or minute with its"
         " text, its headings, its role and its language; () while it is unread."

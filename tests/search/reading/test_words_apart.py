@@ -109,7 +109,7 @@ def test_marks_of_notes_in_word_and_on_slides(before, raised, text):
         f"<w:t>{raised}</w:t></w:r><w:r><w:t> gilt</w:t></w:r></w:p>"
     )
     assert text_of(files.docx(word)) == text
-    rtf = br"{\rtf1 F\'f6rderquote{\super 1} gilt}"
+    rtf = rb"{\rtf1 F\'f6rderquote{\super 1} gilt}"
     assert text_of(rtf) == "Förderquote 1 gilt"
     slide = (
         f"</a:t></a:r><a:r><a:t>{before}</a:t></a:r><a:r><a:rPr baseline='30000'/>"

@@ -33,9 +33,7 @@ class Decide(BrowserView):
         title = workflows.transition_title(self.context.portal_type, transition)
         if not form.get("confirmed") and operations.is_unchanged(self.context, transition):
             # With the reason before their eyes, as the page of the case shows it.
-            return case_page(
-                self.context, self.request, 200, comment=comment, unchanged=transition
-            )
+            return case_page(self.context, self.request, 200, comment=comment, unchanged=transition)
         try:
             operations.decide(self.context, transition, comment, text(form.get("seen_state")))
         except ApprovalError as error:

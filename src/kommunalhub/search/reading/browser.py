@@ -20,19 +20,27 @@ class Preview(BrowserView):
         picture = state.picture_of(self.context)
         if picture is None:
             raise NotFound("preview")
-        response = self.request.response
-        tag = f'"{picture.mark}"'
         is_lasting = self.request.form.get("v") == picture.mark
-        keep = f"private, max-age={YEAR}, immutable" if is_lasting else "private, no-cache"
-        response.setHeader("Cache-Control", keep)
-        response.setHeader("ETag", tag)
-        if self.request.getHeader("If-None-Match") == tag:
-            response.setStatus(304)
-            return b""
-        response.setHeader("Content-Type", "image/webp")
-        response.setHeader("X-Content-Type-Options", "nosniff")
-        response.setHeader("Content-Security-Policy", "default-src 'none'")
-        return picture.data
+        return send_picture(self.request, picture.data, picture.mark, is_lasting)
+
+
+def send_picture(request, data, mark, is_lasting):
+    """Answer with a WebP that is as private as what it shows.
+
+    mark: changes with it; is_lasting: whether its address means this one alone.
+    """
+    response = request.response
+    tag = f'"{mark}"'
+    keep = f"private, max-age={YEAR}, immutable" if is_lasting else "private, no-cache"
+    response.setHeader("Cache-Control", keep)
+    response.setHeader("ETag", tag)
+    if request.getHeader("If-None-Match") == tag:
+        response.setStatus(304)
+        return b""
+    response.setHeader("Content-Type", "image/webp")
+    response.setHeader("X-Content-Type-Options", "nosniff")
+    response.setHeader("Content-Security-Policy", "default-src 'none'")
+    return data
 
 
 class FileReading(BrowserView):

@@ -42,6 +42,8 @@ OFFICE_SETTINGS = (
 )
 #: A picture of a first page has fewer bytes.
 LARGEST_PICTURE = 200_000
+#: The picture of any page: dots of its longer side, and seconds that it may take.
+PAGE_HEIGHT, PICTURE_SECONDS = 900, 20
 #: How the program ends when memory runs out, or when time is up.
 OUT_OF_MEMORY = {signal.SIGABRT, signal.SIGTRAP, signal.SIGILL, signal.SIGKILL, signal.SIGBUS}
 OUT_OF_TIME = {signal.SIGXCPU, signal.SIGALRM}
@@ -94,6 +96,14 @@ def read(stream, name="", limits=None, ocr=None, office=None):
             stream.seek(0)
             reading.picture = _drawn(stream, reading.kind, limits, office)
     return reading
+
+
+def page_picture(stream, number, words=(), height=PAGE_HEIGHT):
+    """Return a WebP of a page of a PDF with words marked on it, None where there is none."""
+    limits = replace(rules.ReadingLimits(), cpu=PICTURE_SECONDS, wall=PICTURE_SECONDS)
+    more = ["--page", str(number), "--height", str(height), "--words", json.dumps(list(words))]
+    stream.seek(0)
+    return _run(stream, "datei.pdf", limits, "", more).picture
 
 
 def reads_scans():
@@ -160,8 +170,9 @@ def _fence_office(limits):
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _run(stream, name, limits, ocr):
+def _run(stream, name, limits, ocr, more=()):
     command = [sys.executable, "-P", "-m", CHILD, "--limits", limits.as_text(), "--name", name]
+    command += more
     if ocr:
         command += ["--ocr", ocr]
     with TemporaryDirectory(prefix="kommunalhub-") as folder, _as_file(stream) as file:

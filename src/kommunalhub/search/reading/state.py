@@ -38,6 +38,12 @@ class Kept(Persistent):
     picture = None
 
     @property
+    def version(self):
+        """Return text that is another one for each content of the file, "" while it is unread."""
+        mark = (self.fingerprint or "").encode()
+        return blake2b(mark, digest_size=8).hexdigest() if mark else ""
+
+    @property
     def parts(self):
         """Return the parts of what the file says, of lib.filetext.parts.Part."""
         stored = self.texts.parts if self.texts is not None else ()

@@ -37,6 +37,14 @@ class FileText:
         return self.kept.unit if self.kept is not None else None
 
     @property
+    def kind(self):
+        return self.kept.kind if self.kept is not None else None
+
+    @property
+    def version(self):
+        return self.kept.version if self.kept is not None else ""
+
+    @property
     def parts(self):
         return self.kept.parts if self.kept is not None else ()
 
