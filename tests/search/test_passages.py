@@ -12,7 +12,9 @@ from kommunalhub.search.fulltext.sidecar import Sidecar
 from kommunalhub.search.marking import Marker
 from kommunalhub.search.places import places_of
 
+import json
 import pytest
+import zlib
 
 
 READ = Analyser("")
@@ -121,12 +123,12 @@ def test_the_best_of_many_passages_are_scored_and_all_texts_found(monkeypatch):
 @pytest.mark.parametrize(
     ("sections", "anchors"),
     [
-        ((), [None]),
+        ((), [None, None]),
         (((0, ("Fristen",), "f"), (1000, ("Kosten",), "k")), ["f", "k"]),
     ],
 )
 def test_sections_of_a_page_of_the_site(sections, anchors):
-    body = "x" * 999 + "\n" + "y" * 1000
+    body = "x" * 999 + "\n" + "y" * 2000
     found = passages_of(body, sections)
     assert [passage.anchor_at(0) for passage in found] == anchors
 
@@ -153,12 +155,9 @@ def test_a_long_text_without_headings_is_cut_between_paragraphs():
 
 
 def test_records_of_the_layout_before_are_read():
-    import json
-    import zlib
-
     old = Record.__new__(Record)
     old.title, old.keywords, old.digest = "Alt", "", b""
-    old.packed = zlib.compress(json.dumps(["Rumpf", [[1, FILLER * 3], [2, FILLER * 3]]]).encode())
+    old.packed = zlib.compress(json.dumps(["Rumpf", [[1, FILLER * 4], [2, FILLER * 4]]]).encode())
     assert [passage.number for passage in old.passages()] == [None, 1, 2]
     assert old.passage(2).number == 2
     assert [place for place, _ in documents_of(old, READ)] == [-1, 0, 1, 2]

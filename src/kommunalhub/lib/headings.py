@@ -14,24 +14,28 @@ HEADING = re.compile(
 )
 ID = re.compile(r"""\sid\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I)
 NO_LETTERS = re.compile(r"[^a-z0-9]+")
-#: Keeps them from being the id of something that the page has of its own.
-PREFIX, LONGEST = "abschnitt-", 60
+#: Ids in what people write begin so on the page (security.richtext.rules.ID), so that none is the
+#: id of something that the page has of its own.
+PREFIX, LONGEST = "text-", 60
 
 
 def headings_of(html):
-    """Return [(level, text, id)] of the headings below the title, in order.
+    """Return [(level, text, id on the page)] of the headings below the title, in order.
 
-    >>> headings_of("<h2>Die Fristen</h2><h3 id='x'>Frist</h3><h2>Die Fristen</h2>")
-    [(2, 'Die Fristen', 'abschnitt-die-fristen'), (3, 'Frist', 'x'), (2, 'Die Fristen', 'abschnitt-die-fristen-2')]
+    >>> headings_of("<h2>Frist</h2><h3 id='x'>Ende</h3><h2>Frist</h2>")
+    [(2, 'Frist', 'text-frist'), (3, 'Ende', 'text-x'), (2, 'Frist', 'text-frist-2')]
     """
-    return [(level, text, id) for level, text, id, _, _ in _found(html)]
+    return [
+        (level, text, id if id.startswith(PREFIX) else f"{PREFIX}{id}")
+        for level, text, id, _, _ in _found(html)
+    ]
 
 
 def with_ids(html):
     """Return HTML in which each heading has an id; nothing else is changed.
 
     >>> with_ids('<h2 class="a">Die Fristen</h2>')
-    '<h2 id="abschnitt-die-fristen" class="a">Die Fristen</h2>'
+    '<h2 id="text-die-fristen" class="a">Die Fristen</h2>'
     """
     pieces, at = [], 0
     for _level, _text, id, place, has_id in _found(html):

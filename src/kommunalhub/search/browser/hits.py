@@ -13,12 +13,15 @@ from kommunalhub.partners.membership import get_partner
 from kommunalhub.search.facets import KIND
 from kommunalhub.search.facets import TOPIC
 from kommunalhub.search.interfaces import IFacet
+from kommunalhub.search.reading.pagepicture import page_picture_url
 from kommunalhub.search.reading.words import place
 from operator import attrgetter
 from urllib.parse import quote
 from zope.component import getUtilitiesFor
 
 
+#: The kind of files whose pages are drawn.
+PDF = "pdf"
 #: Between the headings of a way; so many of the innermost are shown, each with so many letters.
 WAY, DEEPEST, LONGEST_HEADING = " › ", 3, 70
 # A file that Plone would download from its plain address is shown on its page.
@@ -45,7 +48,7 @@ class Hits:
 
         title, snippet: pieces (text, is a hit), and as HTML. places: where in it that stands, best
         first, see place_of; place, place_url, heading: of the first, None where there is none.
-        preview: address of a picture or None. partner, state, kind, day: text or None. badge: what
+        preview: address of a picture of the file or None; page_picture: of the first place. partner, state, kind, day: text or None. badge: what
         says that it is not released, or None.
         """
         url = _url(brain)
@@ -74,6 +77,7 @@ class Hits:
             else None,
             "badge": badge_of_brain(brain),
             "preview": f"{brain.getURL()}/@@preview?v={picture}" if picture else None,
+            "page_picture": self.page_picture(brain, first),
             **self.summary(brain),
         }
 
@@ -100,6 +104,13 @@ class Hits:
         if self.finder is None:
             return []
         return [self.place_of(brain, found) for found in self.finder.places_of(brain)]
+
+    def page_picture(self, brain, first):
+        """Return the address of a picture of the page, the words marked on it, or None."""
+        if first is None or _text(brain, "file_kind") != PDF:
+            return None
+        question = self.finder.query.text
+        return page_picture_url(brain.getURL(), first["unit"], first["number"], question, "hit")
 
     def in_file_url(self, brain, places):
         """Return where all places in the file of a hit are, None where there is one at most."""

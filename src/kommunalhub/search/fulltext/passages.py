@@ -127,7 +127,7 @@ def passages_of(body, sections=(), pages=(), unit=None):
 
 def is_short(passages):
     """Return whether passages are better found as one text."""
-    if any(passage.anchors or not passage.explains for passage in passages):
+    if not all(passage.explains for passage in passages):
         return False
     return sum(len(passage.text) for passage in passages) <= SHORT
 

@@ -38,7 +38,7 @@ BELONGING = 1.0
 #: What a passage gets for each word of the query that one of its headings has.
 HEADED = 3.0
 #: A word of a heading that begins with one of so many letters has it too.
-SHORTEST_HEAD = 5
+SHORTEST_HEAD, MOST_LONGER = 5, 30
 #: A word that stands in contents and indexes only.
 LISTED = 1.0
 #: What the second and third best passages of a text add, as a share of what they score.
@@ -78,7 +78,7 @@ TAIL = 0.04
 SOME = 50
 ORDERED = 1000
 #: So many passages are scored; what else has the words comes after them.
-MOST_HITS = 4000
+MOST_HITS = 1500
 #: What a word counts that goes on after what has been typed so far.
 BEGINNING = 3.0
 #: An unknown word of so many letters may be the beginning of one.
@@ -233,11 +233,16 @@ class _Question:
         about = feedback.shared(self, ranked, query)
         if not about:
             return ranked
+        # among many passages what texts are called and described by has to do
+        names = ("title", "lead") if self.is_large else FIELDS
         clause = any_of(
             Clause.boost_query(self.term(name, stem), WEIGHTS[name] * weight)
             for stem, weight in about.items()
-            for name in FIELDS
+            for name in names
+            if self.is_in(name, stem)
         )
+        if clause is None:
+            return ranked
         limit = MOST_HITS if self.is_large else None
         more = {rid: score for score, rid in self.find(clause, limit)}
         first = [(score + more.get(rid, 0), rid) for score, rid in ranked[:ORDERED]]
@@ -455,9 +460,9 @@ class _Question:
             names = ("heads", PARTS["heads"])
             headed = [(name, stem) for name in names for stem in (word.stem, *word.kin)]
             headed = [self.term(*one) for one in headed if self.is_in(*one)]
-            if len(word.stem) >= SHORTEST_HEAD and word.stem.isalnum():
+            if len(word.stem) >= SHORTEST_HEAD:
                 # compounds that no list of words takes apart: Taktartangabe
-                headed.append(Clause.regex_query(self.schema, "heads", f"{word.stem}.*"))
+                headed += [self.term("heads", longer) for longer in self.longer(word.stem)]
             headed = any_of(headed)
             if headed is not None:
                 clauses.append(Clause.const_score_query(headed, HEADED * self.rarity(number)))
@@ -468,6 +473,15 @@ class _Question:
             clauses += [self.weighed(part, ONE_PART / number, kin) for part, kin in parts]
             clauses += [self.weighed(part, ONE_PART) for part in word.joined]
         return Clause.boost_query(any_of(clauses), 1.0 if word.is_noun else NO_NOUN)
+
+    def longer(self, stem):
+        """Return the stems in headings that go on after one, some where there are many."""
+        found = {
+            term
+            for sidecar, _ in self.sources
+            for term, _count in sidecar.searcher.terms_with_prefix("heads", stem)
+        }
+        return sorted(found - {stem})[:MOST_LONGER]
 
     def rarity(self, number):
         """Return from LEAST_RARE to 1 how much tells apart what so many texts have."""

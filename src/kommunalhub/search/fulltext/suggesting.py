@@ -75,7 +75,8 @@ def _alike(question, folded, wrong):
 def _spelled(question, found, is_meant):
     """Return the most common way in which the first texts found write what was meant, or None."""
     counted = collections.Counter()
-    for _, rid, place in found[:LOOKED_AT]:
+    named = sorted(found[: 2 * LOOKED_AT], key=lambda hit: hit[2] == NOWHERE)
+    for _, rid, place in named[:LOOKED_AT]:
         record = question.records.get(rid)
         if record is None:
             continue
@@ -88,9 +89,12 @@ def _spelled(question, found, is_meant):
 
 
 def _text_of(record, place):
-    """Return the text of a passage; of a text in one passage, or of what one lists, all of it."""
-    if record.brought().is_one or place == NOWHERE:
+    """Return the text of a passage; of a text in one passage all of it."""
+    if record.brought().is_one:
         return "\n".join(record.fields().values())
+    if place == NOWHERE:
+        listed = (passage.text for passage in record.passages() if not passage.explains)
+        return "\n".join((record.title, record.keywords, *listed))
     passage = record.passage(place)
     return "\n".join((*passage.own_headings, passage.text)) if passage is not None else ""
 

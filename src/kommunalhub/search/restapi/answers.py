@@ -33,6 +33,7 @@ class Answers:
             "partner": shown["partner"],
             "topics": [self.said(topic) for topic in shown["topics"]],
             "preview": shown["preview"],
+            "page_picture": shown["page_picture"],
         }
 
     def beside(self, without=()):
