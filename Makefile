@@ -52,6 +52,7 @@ check: .venv/testing ## style, pins and dependencies only, in seconds
 
 search-eval: .venv/serving ## how well and fast the search finds, beside plain Plone (ARGS="--sizes 312")
 	@nice .venv/bin/python benchmarks/search/evaluate.py $(ARGS)
+	@echo; nice .venv/bin/python benchmarks/search/places.py
 
 pins: .venv/testing ## resolve all versions anew: constraints.txt and versions.cfg
 	@.venv/bin/python scripts/pins.py

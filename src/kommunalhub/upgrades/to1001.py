@@ -1,4 +1,4 @@
-"""1001: a room for training materials, a plugin that makes people, names for Plone's groups."""
+"""1001: a room for training materials, a plugin that makes people, names for groups, passages."""
 
 from kommunalhub.security.person import People
 from plone import api
@@ -10,6 +10,7 @@ import logging
 
 logger = logging.getLogger(__name__)
 PLUGIN = "hub_people"
+FULLTEXT = "fulltext"
 TYPE = "WorkshopMaterial"
 GROUPS = {
     "Administrators": "group_plone_managers",
@@ -56,6 +57,14 @@ def name_groups(setup):
         everybody.title = _in_site_language("group_plone_everybody")
         renamed += 1
     logger.info("%s groups renamed", renamed)
+
+
+def keep_texts_in_passages(setup):
+    """Have the full-text index keep the texts of all things in passages, with their headings."""
+    catalog = api.portal.get_tool("portal_catalog")
+    index = catalog._catalog.getIndex(FULLTEXT)
+    catalog.reindexIndex(FULLTEXT, None)
+    logger.info("%s texts kept in passages", index.numObjects())
 
 
 def _in_site_language(message):
