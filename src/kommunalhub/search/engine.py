@@ -12,6 +12,8 @@ from dataclasses import field
 from dataclasses import replace
 from kommunalhub.core import asking
 from kommunalhub.core import registry
+from kommunalhub.core.private.catalog import record_ids
+from kommunalhub.core.private.catalog import records_by_value
 from kommunalhub.search.analysis.query import parse
 from kommunalhub.search.fulltext.ranking import Ranked
 from kommunalhub.search.interfaces import IFacet
@@ -146,7 +148,7 @@ def visible(catalog, **query):
 
 def rids_of(found):
     """Return the record ids of a lazy result of the catalog without making brains."""
-    rids = getattr(found, "_seq", None)
+    rids = record_ids(found)
     if rids is None or (len(rids) and not isinstance(rids[0], int)):
         return [brain.getRID() for brain in found]
     return rids
@@ -208,13 +210,13 @@ def _with_any(index, values):
     """Return the record ids that have one of the values in a Field- or KeywordIndex."""
     found = IITreeSet()
     for value in values:
-        found.update(_rids(index._index.get(value, ())))
+        found.update(_rids(records_by_value(index).get(value, ())))
     return found
 
 
 def _counted(index, rids):
     counts = {}
-    for value, having in index._index.items():
+    for value, having in records_by_value(index).items():
         count = len(intersection(_rids(having), rids)) if value else 0
         if count:
             counts[value] = count

@@ -6,6 +6,7 @@ from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_system
 from kommunalhub.core.jobs import runner
 from kommunalhub.core.jobs.worker import VARIABLE
+from kommunalhub.core.jobs.worker import Worker
 from kommunalhub.lib.filetext import limits
 from kommunalhub.search.interfaces import IFileText
 from kommunalhub.search.interfaces import ISearchText
@@ -328,14 +329,14 @@ def test_reread(portal):
 def test_thread_is_woken_after_the_commit(portal, monkeypatch):
     """In a serving process; it works with a connection of its own."""
     done = threading.Event()
-    read_waiting = operations.read_waiting
+    read_now = operations.read_now
 
-    def work(site):
-        read_waiting(site)
+    def work(site, uid):
+        read_now(site, uid)
         done.set()
 
-    monkeypatch.setattr(operations, "read_waiting", work)
-    monkeypatch.setattr(operations.worker, "is_serving", True)
+    monkeypatch.setattr(operations, "read_now", work)
+    monkeypatch.setattr(Worker, "is_serving", True)
     monkeypatch.delenv(VARIABLE)
     notiz = api.content.create(portal, "File", "notiz", file=blob(files.pdf("Sondernutzung")))
     assert not done.is_set()
@@ -348,8 +349,8 @@ def test_thread_is_woken_after_the_commit(portal, monkeypatch):
 
 def test_no_thread_after_a_failure(portal, monkeypatch):
     woken = []
-    monkeypatch.setattr(operations.worker, "is_serving", True)
-    monkeypatch.setattr(operations.worker, "wake", lambda *place: woken.append(place))
+    monkeypatch.setattr(Worker, "is_serving", True)
+    monkeypatch.setattr(Worker, "_begin", lambda self, place: woken.append(place))
     monkeypatch.delenv(VARIABLE)
     api.content.create(portal, "File", "notiz", file=blob(files.pdf("x")))
     transaction.abort()

@@ -6,9 +6,9 @@ steps: claim it (a short transaction), read it (none is open), keep the result (
 
 from dataclasses import replace
 from kommunalhub.core import formatting
-from kommunalhub.core.acting import site_as_system
-from kommunalhub.core.jobs.runner import attempt
-from kommunalhub.core.jobs.worker import Worker
+from kommunalhub.core.jobs import soon
+from kommunalhub.core.private.database import blob_of
+from kommunalhub.core.transactions import attempt
 from kommunalhub.lib.filetext import limits
 from kommunalhub.search.interfaces import IFileSource
 from kommunalhub.search.interfaces import INDEX
@@ -29,8 +29,6 @@ import transaction
 
 
 INDEXES = [INDEX, "SearchableText", "file_reading"]
-#: Of a serving process. Elsewhere the job "reading" does it; both at once never read a file twice.
-worker = Worker("kommunalhub-reading")
 
 
 def file_of(obj):
@@ -60,14 +58,7 @@ def have_read(obj):
     portal = api.portal.get()
     state.wait(obj)
     queue_of(portal).put(uid, Entry(formatting.now()))
-    worker.wake_after_commit(portal, read_beside)
-
-
-def read_beside(database, path):
-    """Read all files of a site that wait, beside the requests."""
-    with site_as_system(database, path) as portal:
-        if portal is not None:
-            read_waiting(portal)
+    soon.after_commit(portal, "reading")
 
 
 def read_waiting(portal):
@@ -124,7 +115,7 @@ def _read(uid, mark, name, begin):
         if state.fingerprint(file) != mark:
             return None
         try:
-            stream = open(file._blob.committed(), "rb")  # noqa: SIM115 - closed below
+            stream = open(blob_of(file).committed(), "rb")  # noqa: SIM115 - closed below
         except (POSKeyError, OSError):
             return process.Reading(limits.EMPTY, "missing")
     finally:

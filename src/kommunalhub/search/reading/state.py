@@ -2,6 +2,7 @@
 
 from dataclasses import astuple
 from hashlib import blake2b
+from kommunalhub.core.private.database import blob_of
 from kommunalhub.lib.filetext import limits
 from kommunalhub.lib.filetext.parts import Part
 from persistent import Persistent
@@ -63,7 +64,7 @@ class Kept(Persistent):
 
 def fingerprint(file):
     """Return what tells this content of a blob from every other, None before it is committed."""
-    blob = file._blob
+    blob = blob_of(file)
     if blob._p_jar is None or blob._p_changed:
         return None
     blob._p_activate()

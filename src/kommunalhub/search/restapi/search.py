@@ -1,5 +1,6 @@
 """GET @search: with words it asks what the search page asks; without them it is Plone's own."""
 
+from kommunalhub.core.private.catalog import brain_at
 from kommunalhub.search import engine
 from kommunalhub.search.interfaces import INDEX
 from kommunalhub.search.restapi.answers import Answers
@@ -44,7 +45,7 @@ class WordsCatalog:
         else:
             kept = set(among)
             rids = [rid for rid in ranked if rid in kept]
-        self.hits = LazyMap(self.catalog._catalog.__getitem__, rids)
+        self.hits = LazyMap(brain_at(self.catalog), rids)
         return self.hits
 
 
