@@ -13,7 +13,7 @@ ENVIRONMENT = PYTHON="$(PYTHON)" scripts/environment
 
 # when else than on an ordinary day it has to work (tests/moments.py), and what can tell
 MOMENTS = saturday-late last-of-december clocks-put-forward clocks-put-back leap-day
-DAYS = $(addprefix tests/,approvals/clock approvals/assignment approvals/test_audit.py approvals/test_lists.py \
+DAYS = $(addprefix tests/,approvals/clock approvals/assignment approvals/journal/test_audit.py approvals/lists/test_lists.py \
 	approvals/test_substitution_web.py coworking/test_substitutes.py editorial/test_releasing.py notices/test_rules.py \
 	site/demo materials/test_reviews.py)
 
@@ -21,7 +21,7 @@ DAYS = $(addprefix tests/,approvals/clock approvals/assignment approvals/test_au
 QUICK = tests/lib tests/docs tests/test_arrows.py tests/test_examples.py tests/setup/test_pins.py \
 	$(shell find tests -name test_rules.py) --ignore tests/docs/test_http_examples.py
 
-.PHONY: help start test quick moments check search-eval pins buildout
+.PHONY: help start test quick moments check format pot search-eval pins buildout
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1: /p' Makefile
 
@@ -45,10 +45,21 @@ moments: .venv/testing ## what depends on the day, at other moments than an ordi
 	@mkdir -p "$$CHAMELEON_CACHE"
 	@for moment in $(MOMENTS); do echo "$$moment:"; .venv/bin/pytest -q $(PARALLEL) --moment $$moment $(DAYS) || exit; done
 
-check: .venv/testing ## style, pins and dependencies only, in seconds
+check: .venv/testing ## style, pins, dependencies and messages only, in seconds
 	@.venv/bin/ruff check
+	@.venv/bin/ruff format --check
+	@scripts/markup --check
 	@.venv/bin/python scripts/pins.py --check
 	@.venv/bin/python scripts/dependencies.py
+	@.venv/bin/python scripts/pot.py --check
+
+format: .venv/testing ## Python, templates, ZCML and XML as `make check` wants them
+	@.venv/bin/ruff check --fix --quiet
+	@.venv/bin/ruff format --quiet
+	@scripts/markup --inplace
+
+pot: .venv/testing ## list all messages anew: locales/kommunalhub.pot
+	@.venv/bin/python scripts/pot.py
 
 search-eval: .venv/serving ## how well and fast the search finds, beside plain Plone (ARGS="--sizes 312")
 	@nice .venv/bin/python benchmarks/search/evaluate.py $(ARGS)

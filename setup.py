@@ -185,6 +185,7 @@ setup(
             "ruff",
             "time-machine",
             "uv",
+            "zpretty",
         ],
     },
     entry_points={

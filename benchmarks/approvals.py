@@ -15,15 +15,15 @@ from cProfile import Profile
 from datetime import timedelta
 from decimal import Decimal
 from itertools import islice
-from kommunalhub.approvals import anchors
-from kommunalhub.approvals import journal
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.clock import operations as clock
 from kommunalhub.approvals.interfaces import IJournal
-from kommunalhub.approvals.listing import inbox_brains
-from kommunalhub.approvals.listing import Rows
+from kommunalhub.approvals.journal import anchors
+from kommunalhub.approvals.journal import storage as journal
+from kommunalhub.approvals.lists.queries import inbox_brains
+from kommunalhub.approvals.lists.queries import inbox_count
+from kommunalhub.approvals.lists.rows import Rows
 from kommunalhub.approvals.operations import decide
-from kommunalhub.approvals.operations import inbox_count
 from kommunalhub.core import formatting
 from kommunalhub.funding.content import FundingConsultation
 from kommunalhub.interfaces import IKommunalhubLayer

@@ -9,10 +9,10 @@ ratio is the middle one of the rounds.
 """
 
 from datetime import timedelta
-from kommunalhub.approvals.listing import inbox_brains
-from kommunalhub.approvals.listing import Rows
+from kommunalhub.approvals.lists.queries import inbox_brains
+from kommunalhub.approvals.lists.rows import Rows
 from kommunalhub.core import formatting
-from kommunalhub.core.sections import as_builder
+from kommunalhub.core.acting import as_builder
 from kommunalhub.partners.substitution.operations import name
 from kommunalhub.partners.substitution.rules import Substitution
 from kommunalhub.partners.substitution.storage import ensured_book_of

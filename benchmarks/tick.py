@@ -12,8 +12,8 @@ from Acquisition import aq_parent
 from collections import Counter
 from contextlib import contextmanager
 from datetime import timedelta
-from kommunalhub.approvals import journal
 from kommunalhub.approvals.clock import operations
+from kommunalhub.approvals.journal import storage as journal
 from kommunalhub.approvals.workflows import definition_of
 from kommunalhub.core import formatting
 from kommunalhub.core.jobs import runner

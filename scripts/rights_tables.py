@@ -1,4 +1,4 @@
-"""Write docs/reference/rights.md from security/rights/*.toml; --check compares only.
+"""Write docs/reference/rights.md from the lists of house and offers; --check compares only.
 
 python scripts/rights_tables.py [--check]
 """
@@ -11,14 +11,16 @@ import sys
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "reference" / "rights.md"
+BROUGHT = rules.in_package()
 INTRODUCTION = """# Rights: who holds what, and why
 
-Made by `scripts/rights_tables.py` from `src/kommunalhub/security/rights/`; a test fails when it is
-not current. Roles are explained in [roles.md](roles.md). Manager and Site Administrator are left
-out: what is on none of these lists is theirs alone. `tests/security/rights` compares the lists with
-the rolemap of a site, its folders, its tools, every state of every workflow and every REST service
-there is; `kommunalhub rights` does so with a running site (all but the services), for example after
-an add-on was installed, and says by its exit code whether all is as listed.
+Made by `scripts/rights_tables.py` from `src/kommunalhub/security/rights/` and `rights.toml` of each
+offer; a test fails when it is not current. Roles are explained in [roles.md](roles.md). Manager and
+Site Administrator are left out: what is on none of these lists is theirs alone.
+`tests/security/rights` compares the lists with the rolemap of a site, its folders, its tools, every
+state of every workflow and every REST service there is; `kommunalhub rights` does so with a running
+site (all but the services), for example after an add-on was installed, and says by its exit code
+whether all is as listed.
 """
 
 
@@ -29,7 +31,7 @@ def cell(text):
 def site():
     """Yield the rows of the site's own rolemap, a line for each reason."""
     groups = {}
-    for permission, grant in rules.site_grants().items():
+    for permission, grant in rules.site_grants(BROUGHT).items():
         groups.setdefault((grant.why, tuple(sorted(grant.roles))), []).append(permission)
     yield from ("", "## On the site", "", "| roles | permissions | why |", "|---|---|---|")
     for (why, roles), permissions in groups.items():
@@ -39,12 +41,12 @@ def site():
 def places():
     yield from ("", "## In single folders, further", "")
     yield from ("| folder | roles | permission | why |", "|---|---|---|---|")
-    for path, permission, grant in rules.place_grants():
+    for path, permission, grant in rules.place_grants(BROUGHT):
         yield f"| `{path}` | {', '.join(sorted(grant.roles))} | {permission} | {cell(grant.why)} |"
 
 
 def states():
-    for workflow, lines in rules.state_grants().items():
+    for workflow, lines in rules.state_grants(BROUGHT).items():
         groups = {}
         for (permission, role), (where, why) in lines.items():
             where = where if isinstance(where, str) else ", ".join(where)
@@ -57,7 +59,7 @@ def states():
 
 def services():
     groups = {}
-    for (method, name, kind), line in rules.services().items():
+    for (method, name, kind), line in rules.services(BROUGHT).items():
         key = tuple(line["open"]), line["why"]
         groups.setdefault(key, []).append(f"`{method} {name or 'content'}` ({kind})")
     yield from ("", "## REST services", "")

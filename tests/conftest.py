@@ -14,8 +14,11 @@ from zope.security.management import queryInteraction
 
 import hypothesis
 import kommunalhub
+import os
 import pytest
+import shutil
 import sysconfig
+import tempfile
 
 
 # How long a machine takes says nothing about the rules.
@@ -25,6 +28,8 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("unhurried")
 
 pytest_plugins = ["pytest_plone"]
+# What several folders of tests share says as much about a failure as a test itself.
+pytest.register_assert_rewrite("workflows")
 
 LAYERS = ((FUNCTIONAL_TESTING, "functional"), (INTEGRATION_TESTING, "integration"))
 globals().update(fixtures_factory(LAYERS, keep_session=False))
@@ -48,10 +53,22 @@ def pytest_addoption(parser):
 def pytest_configure(config):
     """Set the clock, and compile the catalogues: of two processes at once one reads half a file."""
     begin(MOMENTS[config.option.moment])
+    if hasattr(config, "workerinput"):
+        live_apart(config)
     if not hasattr(config, "workerinput"):
         for place in PLACES:
             for catalogue in place.rglob("LC_MESSAGES/*.po"):
                 compile_mo_file(catalogue.stem, str(catalogue.parent))
+
+
+def live_apart(config):
+    """Give one of several processes a folder of its own for what is temporary.
+
+    The servers of plone.testing keep their instance's home in the folder of temporary files itself.
+    """
+    own = tempfile.mkdtemp(prefix="kommunalhub-tests-")
+    tempfile.tempdir = os.environ["TMPDIR"] = own
+    config.add_cleanup(lambda: shutil.rmtree(own, ignore_errors=True))
 
 
 def pytest_collection_modifyitems(config, items):

@@ -26,6 +26,15 @@ ONE_WAY = {
         r'_\("(group_(staff|editors|hub_|partner_)|who_(staff|editors|reviewers|hub_))',
         {"partners/titles.py": "here it is"},
     ),
+    "what an administration is called in lists": (
+        r"\.short_title\b",
+        {
+            "partners/titles.py": "here it is",
+            "partners/browser/panel.py": "where it is changed",
+            "search/browser/hits.py": "nothing is said of one that is gone",
+            "site/demo/people.py": "the four of the demo",
+        },
+    ),
     "reading what is set": (
         r"get_registry_record|import IRegistry",
         {
@@ -33,6 +42,41 @@ ONE_WAY = {
             "partners/membership.py": "all records below one name",
             "site/leaving/settings.py": "takes records away",
         },
+    ),
+    "a transaction of one's own, again after a conflict": (
+        r"TransactionManager|import TransientError|import ConflictError",
+        {
+            "core/transactions.py": "here it is",
+            "core/forms/expired.py": "lets go of what was typed when others keep writing",
+            "core/jobs/runner.py": "leaves the turn to others, goes on without the record",
+            "core/tally/flushing.py": "lets go of counts when others keep writing",
+            "notices/delivery.py": "leaves a mail to others",
+            "security/browser/errors.py": "names a conflict on the page of errors",
+            "security/ledger.py": "lets a request go on without its count",
+        },
+    ),
+    "a connection of one's own": (
+        r"TransactionManager\(|database\.open\(|\bdb\(\)\.open\(",
+        {"core/transactions.py": "here it is"},
+    ),
+    "a thread beside the requests": (
+        r"\bThread\(",
+        {
+            "core/jobs/worker.py": "here it is",
+            "search/fulltext/follower.py": "an index of this process, nothing in the database",
+            "security/limits/budget.py": "looks on how long requests take",
+            "site/server/handover.py": "listens to commands",
+            "site/server/ticking.py": "is the clock that a demo has instead of cron",
+        },
+    ),
+    "what follows an import of the profile": (  # handlers of the profile: configure.zcml
+        r"IProfileImportedEvent|IBeforeProfileImportEvent",
+        {},
+    ),
+    # a permission on the view, kommunalhub.SignedIn: core/permissions.zcml
+    "only for who is signed in": (
+        r"is_anonymous\(\)[^\n]*:\n\s+raise Unauthorized|Only for people who are",
+        {},
     ),
     "acting as somebody": (
         r"newSecurityManager\(|UnrestrictedUser\(",
@@ -46,10 +90,11 @@ ONE_WAY = {
 }
 
 
-def places(pattern):
+def places(pattern, kinds=("py", "zcml")):
     return {
         str(path.relative_to(SOURCE))
-        for path in SOURCE.rglob("*.py")
+        for kind in kinds
+        for path in SOURCE.rglob(f"*.{kind}")
         if re.search(pattern, path.read_text(encoding="utf-8"))
     }
 
@@ -58,6 +103,10 @@ def places(pattern):
 def test_it_stands_in_one_place(what):
     pattern, allowed = ONE_WAY[what]
     assert places(pattern) == set(allowed)
+
+
+def test_the_way_to_a_page_is_drawn_in_one_place():
+    assert places(r'class="crumbs"', ["pt"]) == {"core/browser/templates/parts.pt"}
 
 
 @pytest.mark.parametrize("name", ["Found", "Hits", "Limits", "Kind", "Part"])

@@ -7,6 +7,9 @@ from kommunalhub.approvals.interfaces import IProcess
 from kommunalhub.interfaces import IKommunalhubLayer
 from kommunalhub.partners.interfaces import IHasPartner
 from kommunalhub.partners.operations import give_partner
+from pages import Page
+from people import add_people
+from people import Session
 from plone import api
 from plone.dexterity.fti import DexterityFTI
 from plone.dexterity.schema import SCHEMA_CACHE
@@ -19,11 +22,9 @@ from zope.interface import alsoProvides
 from zope.interface import Interface
 
 import pytest
-import requests
 import transaction
 
 
-PASSWORD = "Ein-langes-Kennwort-2026"
 PEOPLE = {
     "malente-mitarbeit": ("Mia Malente", ["malente-staff"]),
     "malente-redaktion": ("Rolf Malente", ["malente-editors"]),
@@ -161,20 +162,6 @@ def travel_workflow():
     return workflow
 
 
-def add_people():
-    for name, (fullname, groups) in PEOPLE.items():
-        api.user.create(
-            username=name,
-            email=f"{name}@example.org",
-            password=PASSWORD,
-            properties={"fullname": fullname},
-        )
-        for group in groups:
-            if api.group.get(groupname=group) is None:
-                api.group.create(groupname=group)
-            api.group.add_user(groupname=group, username=name)
-
-
 def add_travel(portal):
     """Register the type with its workflow, and a folder of Malente for it."""
     fti = DexterityFTI(
@@ -234,7 +221,7 @@ def process():
 def populate(portal):
     """Add people and the type of travel requests."""
     with api.env.adopt_roles(["Manager"]):
-        add_people()
+        add_people(PEOPLE)
         add_travel(portal)
 
 
@@ -292,19 +279,6 @@ def acting(portal):
     return acting
 
 
-class Session(requests.Session):
-    """A session whose addresses begin at the site."""
-
-    def __init__(self, site_url):
-        super().__init__()
-        self.site_url = site_url
-
-    def request(self, method, url, **options):
-        if not url.startswith("http"):
-            url = f"{self.site_url}/{url}"
-        return super().request(method, url, **options)
-
-
 @pytest.fixture
 def client(functional):
     """Return a function that makes an HTTP session of a person, None for nobody.
@@ -314,17 +288,19 @@ def client(functional):
     sessions = []
 
     def client(name=None, accept="application/json"):
-        session = Session(functional["portal"].absolute_url())
-        session.headers["Accept"] = accept
-        session.headers["Accept-Language"] = "de"
-        if name is not None:
-            session.auth = (name, PASSWORD)
+        session = Session(functional["portal"].absolute_url(), name, accept)
         sessions.append(session)
         return session
 
     yield client
     for session in sessions:
         session.close()
+
+
+@pytest.fixture
+def visit(client):
+    """Return a function that gets a page of a person as a Page: `visit("hubleitung", path)`."""
+    return lambda name, path: Page(client(name, accept="text/html"), path)
 
 
 @pytest.fixture

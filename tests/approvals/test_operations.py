@@ -3,15 +3,17 @@
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
-from kommunalhub.approvals import numbers
 from kommunalhub.approvals import operations
-from kommunalhub.approvals.cases import due_of
+from kommunalhub.approvals.case import facts
+from kommunalhub.approvals.case import numbers
+from kommunalhub.approvals.case.facts import due_of
 from kommunalhub.approvals.interfaces import AlreadyDecided
 from kommunalhub.approvals.interfaces import CommentTooLong
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.interfaces import NotAllowed
 from kommunalhub.approvals.interfaces import NotPossible
 from kommunalhub.approvals.interfaces import ReasonRequired
+from kommunalhub.approvals.lists import queries
 from kommunalhub.core import formatting
 from plone import api
 from plone.app.dexterity.behaviors.metadata import IBasic
@@ -43,9 +45,9 @@ def waits_for(case, acting, *names):
     for name in names:
         with acting(name):
             catalog = api.portal.get_tool("portal_catalog")
-            if case.UID() in [brain.UID for brain in catalog(**operations.inbox_query())]:
+            if case.UID() in [brain.UID for brain in catalog(**queries.inbox_query())]:
                 found.append(name)
-                assert operations.inbox_count() >= 1
+                assert queries.inbox_count() >= 1
     return found
 
 
@@ -157,7 +159,7 @@ def test_a_reason_is_needed_by_any_channel(portal, travel, acting, comment):
 
 def test_a_condition_answers_for_guard_and_button_alike(portal, travel, acting, monkeypatch):
     case = travel(portal)
-    monkeypatch.setattr("kommunalhub.approvals.cases.extra_of", lambda obj: {"has_goal": False})
+    monkeypatch.setattr(facts, "extra_of", lambda obj: {"has_goal": False})
     with acting("malente-redaktion"):
         act = {act["id"]: act for act in operations.acts_for(case)}["submit"]
         assert not act["allowed"]
@@ -263,7 +265,7 @@ def test_the_inbox_has_the_oldest_due_date_first_and_no_date_last(portal, travel
     soon.due = late.due - timedelta(days=365)
     soon.reindexObject(idxs=["due"])
     with acting("malente-redaktion"):
-        found = portal.portal_catalog(**operations.inbox_query())
+        found = portal.portal_catalog(**queries.inbox_query())
     assert [brain.UID for brain in found] == [soon.UID(), late.UID(), draft.UID()]
 
 

@@ -2,7 +2,8 @@
 
 from kommunalhub.approvals.workflows import state_of
 from kommunalhub.core.forms import storage
-from lxml import html
+from pages import form_of
+from pages import parsed
 from urllib.parse import parse_qs
 from urllib.parse import urljoin
 from urllib.parse import urlsplit
@@ -28,17 +29,6 @@ FORMS = {
 }
 
 
-def form_of(tree, action, button):
-    """Return the form with this action and button."""
-    for form in tree.forms:
-        if not form.get("action").endswith(action):
-            continue
-        values = {(b.get("name"), b.get("value")) for b in form.cssselect("button")}
-        if button is None or button in values:
-            return form
-    raise AssertionError(f"no form {action} with {button}")
-
-
 def typed(form, field):
     return (form.cssselect(f"textarea[name={field}]")[0].text or "").strip()
 
@@ -58,7 +48,7 @@ def interrupted(client, submitted):
         session = client(REVIEWER, accept="text/html")
         page = session.get(f"malente/{submitted.getId()}{path}")
         assert page.status_code == 200, page.text
-        form = form_of(html.fromstring(page.text), action, button)
+        form = form_of(parsed(page), action, button)
         data = {**dict(form.form_values()), field: words, **dict([button] if button else [])}
         answer = client(None, accept="text/html").post(
             form.get("action"), data=data, allow_redirects=False
@@ -76,7 +66,7 @@ def test_what_was_typed_is_there_again_and_nothing_is_done(client, submitted, in
     assert state_of(submitted) == "submitted"
     page = client(REVIEWER, accept="text/html").get(back)
     assert page.status_code == 200, page.text
-    tree = html.fromstring(page.text)
+    tree = parsed(page)
     _path, action, button, field = FORMS[name]
     form = form_of(tree, action, button)
     assert typed(form, field) == WORDS
@@ -88,7 +78,7 @@ def test_what_was_typed_is_there_again_and_nothing_is_done(client, submitted, in
 def test_sending_it_then_works_and_what_was_kept_is_forgotten(web, client, submitted, interrupted):
     back = interrupted("decide")
     session = client(REVIEWER, accept="text/html")
-    form = form_of(html.fromstring(session.get(back).text), "/@@decide", ("transition", "return"))
+    form = form_of(parsed(session.get(back)), "/@@decide", ("transition", "return"))
     data = {**dict(form.form_values()), "transition": "return"}
     assert data["comment"].strip() == WORDS
     assert session.post(form.get("action"), data=data).status_code == 200
@@ -100,7 +90,7 @@ def test_sending_it_then_works_and_what_was_kept_is_forgotten(web, client, submi
 def test_nobody_else_gets_it(client, interrupted):
     back = interrupted("note")
     page = client("malente-redaktion", accept="text/html").get(back)
-    assert WORDS not in html.fromstring(page.text).text_content()
+    assert WORDS not in parsed(page).text_content()
 
 
 def test_a_stranger_keeps_nothing(web, client, submitted):
@@ -115,14 +105,14 @@ def test_a_stranger_keeps_nothing(web, client, submitted):
 
 def test_several_cases_at_once(client, submitted):
     session = client(REVIEWER, accept="text/html")
-    tree = html.fromstring(session.get("@@inbox?several=1").text)
+    tree = parsed(session.get("@@inbox?several=1"))
     [form] = [form for form in tree.forms if form.cssselect("textarea")]
     data = {**dict(form.form_values()), "comment": WORDS, "uids:list": submitted.UID()}
     answer = client(None, accept="text/html").post(
         form.get("action"), data={**data, "transition": "return"}, allow_redirects=False
     )
     back = came_from(answer)
-    tree = html.fromstring(session.get(back).text)
+    tree = parsed(session.get(back))
     [form] = [form for form in tree.forms if form.cssselect("textarea")]
     assert typed(form, "comment") == WORDS
     assert form.cssselect(f"input[value='{submitted.UID()}'][checked]")

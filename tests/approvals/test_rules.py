@@ -4,6 +4,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 from kommunalhub.approvals import rules
+from kommunalhub.approvals.case import awaiting
 
 import pytest
 
@@ -95,18 +96,18 @@ def test_four_eyes_hold_whatever_roles_somebody_has(creator, editor, decider, ro
 
 def test_who_is_awaited():
     asked = replace(FACTS, state="consent", extra={"asked": ("dataport", "lensahn")})
-    assert rules.awaited(PROCESS, FACTS) == ("malente-reviewers",)
-    assert rules.awaited(PROCESS, asked) == ("dataport-reviewers", "lensahn-reviewers")
-    assert rules.awaited(PROCESS, replace(FACTS, state="returned")) == ("user:anna",)
-    assert rules.awaited(PROCESS, replace(FACTS, state="closed")) == ()
+    assert awaiting.awaited(PROCESS, FACTS) == ("malente-reviewers",)
+    assert awaiting.awaited(PROCESS, asked) == ("dataport-reviewers", "lensahn-reviewers")
+    assert awaiting.awaited(PROCESS, replace(FACTS, state="returned")) == ("user:anna",)
+    assert awaiting.awaited(PROCESS, replace(FACTS, state="closed")) == ()
 
 
 def test_who_is_kept_from_deciding_does_not_find_it_in_the_inbox():
     exits = {"approve": ("Reviewer",), "withdraw": ("Owner",)}
-    assert rules.barred(PROCESS, FACTS, exits) == ("anna", "bernd")
+    assert awaiting.barred(PROCESS, FACTS, exits) == ("anna", "bernd")
 
 
 def test_nobody_is_kept_away_where_something_is_left_to_do():
     review = replace(FACTS, state="review")
     exits = {"approve": ("Reviewer",), "archive": ("Editor", "Reviewer")}
-    assert rules.barred(PROCESS, review, exits) == ()
+    assert awaiting.barred(PROCESS, review, exits) == ()

@@ -4,11 +4,12 @@ from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
 from kommunalhub.approvals import operations
-from kommunalhub.approvals.cases import current_actor
+from kommunalhub.approvals.case.actor import current_actor
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.interfaces import NotAllowed
-from kommunalhub.approvals.listing import inbox_brains
-from kommunalhub.approvals.listing import Rows
+from kommunalhub.approvals.lists import queries
+from kommunalhub.approvals.lists.queries import inbox_brains
+from kommunalhub.approvals.lists.rows import Rows
 from kommunalhub.partners.rolecache import forget_roles
 from kommunalhub.partners.substitution import operations as substitution
 from kommunalhub.partners.substitution.interfaces import NotYours
@@ -69,7 +70,7 @@ def what_they_can(case, person):
         assert by_page == by_workflow
         assert not found or by_row == by_page
         assert bool(found) == api.user.has_permission("View", obj=case)
-        assert operations.inbox_count() == len(inbox_brains())
+        assert queries.inbox_count() == len(inbox_brains())
         return bool(row), by_page
 
 
@@ -162,7 +163,7 @@ def test_a_list_asks_for_a_name_once(portal, travel, named, clock, acting, monke
     clock(START)
     asked = []
     monkeypatch.setattr(
-        "kommunalhub.approvals.listing.name_of", lambda person: asked.append(person) or "Petra"
+        "kommunalhub.approvals.lists.rows.name_of", lambda person: asked.append(person) or "Petra"
     )
     with acting(SUBSTITUTE):
         make = Rows()

@@ -4,7 +4,9 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.core import formatting
-from lxml import html
+from pages import form_of
+from pages import parsed
+from pages import words
 from plone import api
 
 import pytest
@@ -46,11 +48,7 @@ def test_two_reviewers_decide_at_once_on_their_pages(client, submitted, attempt)
 
     def decide(name, transition):
         session = client(name, accept="text/html")
-        [form] = [
-            form
-            for form in html.fromstring(session.get(path).text).forms
-            if form.get("action").endswith("@@decide")
-        ]
+        form = form_of(parsed(session.get(path)), "@@decide")
         fields = {**dict(form.form_values()), "transition": transition, "comment": comments[name]}
         return lambda: session.post(form.get("action"), data=fields, allow_redirects=False)
 
@@ -64,8 +62,7 @@ def test_two_reviewers_decide_at_once_on_their_pages(client, submitted, attempt)
         "malente-pruefung2": ("Paul Malente", "Nicht annehmen"),
     }[decision["actor"]]
     when = formatting.moment(datetime.fromisoformat(decision["when"]))
-    page = html.fromstring(loser.text)
-    said = " ".join(page.get_element_by_id("problem").text_content().split())
+    said = words(parsed(loser).get_element_by_id("problem"))
     assert winner in said
     assert verb in said
     assert when in said

@@ -1,7 +1,7 @@
 """What is stored of a request."""
 
 from bikeboxes.interfaces import IBikeBoxRequest
-from kommunalhub.approvals.names import numbered
+from kommunalhub.approvals.case.names import numbered
 from kommunalhub.partners.interfaces import IHasPartner
 from plone.dexterity.content import Container
 from zope.interface import implementer

@@ -1,7 +1,8 @@
 """A new offer becomes part of a site without a change outside of its folder and its profile."""
 
-from kommunalhub.approvals.cases import case_types
+from bikeboxes.layer import Layer
 from kommunalhub.approvals.interfaces import IJournal
+from kommunalhub.approvals.processes import case_types
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_builder
 from kommunalhub.core.offers import IOffer
@@ -11,21 +12,19 @@ from kommunalhub.interfaces import IKommunalhubLayer
 from kommunalhub.partners.rolecache import forget_roles
 from kommunalhub.search.browser.hits import Hits
 from kommunalhub.search.interfaces import IFacet
+from kommunalhub.security.rights import rolemap
+from kommunalhub.security.rights import rules
 from kommunalhub.site import structure
-from kommunalhub.site.demo import people
 from kommunalhub.site.demo.clock import Calendar
 from kommunalhub.site.demo.stage import Stage
 from kommunalhub.testing import FIXTURE
 from pathlib import Path
 from plone import api
-from plone.app.testing import applyProfile
 from plone.app.testing import logout
-from plone.app.testing import PloneSandboxLayer
 from zope.component import getUtility
 from zope.component import queryMultiAdapter
 from zope.interface import alsoProvides
 
-import bikeboxes
 import kommunalhub
 import pytest
 import re
@@ -33,19 +32,6 @@ import re
 
 SOURCE = Path(kommunalhub.__file__).parent
 SECTION = "fahrradboxen"
-
-
-class Layer(PloneSandboxLayer):
-    """A hub with the offer beside its own, its sections and the demo's people."""
-
-    def setUpZope(self, app, configurationContext):
-        self.loadZCML(package=bikeboxes)
-
-    def setUpPloneSite(self, portal):
-        applyProfile(portal, "bikeboxes:default")
-        with as_builder(portal):
-            structure.build(portal)
-            people.build(portal)
 
 
 LAYER = Layer(bases=(FIXTURE,), name="bikeboxes:Layer")
@@ -87,7 +73,7 @@ def shown(portal, name):
 
 def test_it_stands_among_the_others(portal):
     assert [type(offer).__name__ for offer in offers()] == [
-        *("Funding", "Materials", "Coworking", "BikeBoxes"),
+        *("Funding", "Materials", "Coworking", "BikeBoxes", "Editorial"),
     ]
     assert all(set(offer.places) <= set(PLACES) for offer in offers())
     assert "BikeBoxRequest" in case_types()
@@ -143,6 +129,19 @@ def test_it_is_found_and_filtered(portal, box):
     assert [topic.default for topic in hit["topics"]] == ["Fahrrad"]
     released = getUtility(IFacet, name="freigegeben")
     assert "approved" in released.groups[released.CHOICE]
+
+
+def test_it_says_itself_who_may_what(portal):
+    assert [str(deviation) for deviation in rolemap.compare(portal)] == []
+    assert {"bike_box_workflow"} == set(rules.state_grants([bikeboxes_rights()]))
+    portal.portal_workflow.bike_box_workflow.states.draft.setPermission("View", 0, ["Member"])
+    assert "bike_box_workflow/draft: Member holds, and no line says why: View" in [
+        str(deviation) for deviation in rolemap.compare(portal)
+    ]
+
+
+def bikeboxes_rights():
+    return getUtility(IOffer, name="bikeboxes").rights
 
 
 def test_nobody_else_names_an_offer():

@@ -6,6 +6,7 @@ from pathlib import Path
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import getEngine
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from Products.PageTemplates.engine import MappedExpr
 from Products.PageTemplates.engine import MappedExprType
 from z3c.pt.expressions import PythonExpr
 
@@ -16,12 +17,16 @@ import pytest
 PAGE = """<p tal:define="rows python:[('a', 1), ('b', 2)]; twice python:lambda n: 2 * n"
 ><tal:row repeat="row rows">${python:row[0]}${python:twice(row[1])}<tal:c
 condition="python:not repeat['row'].end">,</tal:c></tal:row> ${context/getId} ${python:view.said()}
-${python:nothing} <b title="&lt;${python:'&'}&gt;">${structure: python:'<i/>'}</b></p>"""
+${python:nothing} <b title="&lt;${python:'&'}&gt;">${structure: python:'<i/>'}</b>
+<metal:tabs use-macro="context/@@hub-lists/macros/tabs" /></p>"""
 
 
 class Said(BrowserView):
     def said(self):
         return "<Moin>"
+
+    def tabs(self):
+        return [{"title": "Tab", "url": "#", "current": "page"}]
 
 
 @pytest.fixture
@@ -44,6 +49,7 @@ def rendered(integration, tmp_path, monkeypatch):
 def test_both_say_the_same(rendered):
     theirs, ours = rendered(False), rendered(True)
     assert " ".join(ours.split()) == " ".join(theirs.split())
+    assert '<a class="btn " aria-current="page" href="#" >Tab</a>' in ours
     assert "a2,b4 plone &lt;Moin&gt;" in " ".join(ours.split())
 
 
@@ -53,6 +59,13 @@ def test_templates_of_this_package_are_ours_and_only_they(integration):
     assert all(ViewPageTemplateFile(str(path)).pt_getEngine() is ENGINE for path in ours)
     other = next(Path(plone.app.layout.__file__).parent.rglob("*.pt"))
     assert ViewPageTemplateFile(str(other)).pt_getEngine() is getEngine() or ENGINE.zope
+
+
+def test_a_macro_of_a_view_is_found_without_walking_the_path(integration):
+    path = ENGINE.types["path"]
+    assert not isinstance(path("context/@@hub-frame/macros/page"), MappedExpr)
+    for other in ("context/@@hub-frame", "view/macros/page", "context/@@a/macros/b/c", "a | b"):
+        assert isinstance(path(other), MappedExpr)
 
 
 def test_python_is_compiled_and_nothing_else(integration):

@@ -5,19 +5,19 @@ from kommunalhub.approvals.consents import operations as consents
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_builder
 from kommunalhub.coworking.operations import ensure_sections
+from people import add_people
+from people import As
+from people import called_example
+from people import step
+from people import with_builders
 from plone import api
 from plone.dexterity.utils import createContentInContainer
-from plone.testing.zope import Browser
 from staging import staged
-from zope.annotation.interfaces import IAnnotations
-from zope.globalrequest import getRequest
 
 import pytest
-import requests
 import sys
 
 
-PASSWORD = "Ein-langes-Kennwort-2026"
 #: User id -> groups. `gesa` and `gerd` have an account and work for nobody.
 PEOPLE = {
     "mia": ["malente-staff"],
@@ -37,38 +37,8 @@ PEOPLE = {
 def populate(portal):
     """Add people and the folders of co-working."""
     with api.env.adopt_roles(["Manager"]):
-        for name, groups in PEOPLE.items():
-            api.user.create(
-                username=name,
-                email=f"{name}@example.org",
-                password=PASSWORD,
-                properties={"fullname": f"{name.capitalize()} Beispiel"},
-            )
-            for group in groups:
-                api.group.add_user(groupname=group, username=name)
+        add_people(called_example(PEOPLE))
     ensure_sections(portal)
-
-
-def forget_answers():
-    """Local roles are cached for one request; a test looks at several people in one."""
-    kept = IAnnotations(getRequest(), None)
-    if kept is not None:
-        kept.clear()
-
-
-class As:
-    """with As("otto"): act as this person, with a fresh cache of roles."""
-
-    def __init__(self, name):
-        self.user = api.env.adopt_user(username=name)
-
-    def __enter__(self):
-        forget_answers()
-        self.user.__enter__()
-
-    def __exit__(self, *exc):
-        forget_answers()
-        return self.user.__exit__(*exc)
 
 
 def today():
@@ -115,22 +85,11 @@ def add_space(portal, state="public", **fields):
     return space
 
 
-def step(obj, who, transition, comment=""):
-    """Take a transition as this person."""
-    with As(who):
-        api.portal.get_tool("portal_workflow").doActionFor(obj, transition, comment=comment)
-    return obj
-
-
 def vote(obj, who, choice, comment="", **options):
     """Vote in the round of consents as this person."""
     with As(who):
         consents.vote(obj, choice, comment, **options)
     return obj
-
-
-def state(obj):
-    return api.content.get_state(obj)
 
 
 AGREED = (("otto", "vote approve"), ("dora", "vote approve"))
@@ -165,43 +124,6 @@ def bring_to(obj, target):
     return obj
 
 
-def brain(obj):
-    """Return the catalog's entry of an object, whoever is logged in."""
-    catalog = api.portal.get_tool("portal_catalog")
-    path = "/".join(obj.getPhysicalPath())
-    return catalog.unrestrictedSearchResults(path={"query": path, "depth": 0})[0]
-
-
-def browser(functional, who=None):
-    """Return a browser, signed in by the form as this person."""
-    visitor = Browser(functional["app"])
-    visitor.handleErrors = False
-    if who:
-        sign_in(visitor, functional["portal"].absolute_url(), who)
-    return visitor
-
-
-def sign_in(visitor, site, who):
-    visitor.open(f"{site}/login")
-    visitor.getControl(name="__ac_name").value = who
-    visitor.getControl(name="__ac_password").value = PASSWORD
-    visitor.getControl(name="buttons.login").click()
-
-
-def visitor(who=None, **headers):
-    """Return a session over HTTP, signed in as this person."""
-    session = requests.Session()
-    session.headers.update(headers)
-    if who:
-        session.auth = (who, PASSWORD)
-    return session
-
-
-def rest(who=None):
-    """Return a session that speaks JSON."""
-    return visitor(who, Accept="application/json")
-
-
 populated = staged(populate)
 
 
@@ -219,8 +141,8 @@ def web(functional, populated):
 
 @pytest.fixture
 def hub():
-    """The builders above, for tests: hub.As, hub.add_application, hub.step ..."""
-    return sys.modules[__name__]
+    """The builders above and those of tests/people.py: hub.As, hub.add_application, hub.step ..."""
+    return with_builders(sys.modules[__name__])
 
 
 @pytest.fixture

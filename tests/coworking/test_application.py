@@ -2,9 +2,9 @@
 
 from kommunalhub.approvals.interfaces import NotAllowed
 from kommunalhub.approvals.interfaces import ReasonRequired
+from kommunalhub.approvals.lists.queries import inbox_query
 from kommunalhub.approvals.operations import acts_for
 from kommunalhub.approvals.operations import decide
-from kommunalhub.approvals.operations import inbox_query
 from plone import api
 from Products.CMFCore.WorkflowCore import WorkflowException
 from zope.i18n import translate
@@ -225,7 +225,7 @@ def test_the_applicant_changes_it_while_it_is_theirs(hub, external, state):
 
 
 def test_the_bar_shows_the_consent_only_where_it_is_needed(hub, external, internal):
-    from kommunalhub.approvals.cases import facts_of
+    from kommunalhub.approvals.case.facts import facts_of
     from kommunalhub.coworking.workflow import PROCESS
 
     assert "consent" in PROCESS.milestones_of(facts_of(external))

@@ -1,8 +1,8 @@
 """A round of consents from beginning to end, and what each person hears of it."""
 
-from kommunalhub.approvals import entries
 from kommunalhub.approvals.consents import operations
 from kommunalhub.approvals.interfaces import IJournal
+from kommunalhub.approvals.journal import entries
 from kommunalhub.notices.box import box_of
 from kommunalhub.notices.operations import TOLD
 from plone import api

@@ -3,23 +3,25 @@
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from html import unescape
-from kommunalhub.approvals.cases import facts_of
-from kommunalhub.approvals.consents import jobs
+from kommunalhub.approvals.case.facts import facts_of
 from kommunalhub.approvals.consents import rules
 from kommunalhub.approvals.consents import settings
 from kommunalhub.approvals.consents.interfaces import RoundClosed
 from kommunalhub.approvals.consents.reading import read_round
 from kommunalhub.approvals.consents.storage import known_of
 from kommunalhub.approvals.consents.storage import Rounds
+from kommunalhub.approvals.consents.stored import from_stored
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.interfaces import NotAllowed
 from kommunalhub.approvals.interfaces import ReasonRequired
-from kommunalhub.approvals.listing import Rows
-from kommunalhub.approvals.operations import inbox_count
+from kommunalhub.approvals.lists.queries import inbox_count
+from kommunalhub.approvals.lists.rows import Rows
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_system
+from kommunalhub.core.jobs.interfaces import IJob
 from plone import api
 from ZODB.POSException import ConflictError
+from zope.component import getUtility
 
 import pytest
 import transaction
@@ -169,19 +171,19 @@ def test_silence_is_heard_by_the_job_when_its_time_has_come(hub, portal, externa
     settings.set_rules({(TYPE, "startup"): rule})
     collecting(hub, external)
     hub.vote(external, "otto", "approve")
-    now = formatting.now()
-    assert jobs.consents.due(now) == []
+    now, job = formatting.now(), getUtility(IJob, "consents")
+    assert job.due(now) == []
     later = now + timedelta(days=14)
     monkeypatch.setattr(formatting, "now", lambda: later)
-    assert jobs.consents.due(later) == [external.UID()]
+    assert job.due(later) == [external.UID()]
     with pytest.raises(RoundClosed):
         hub.vote(external, "dora", "reject", "Zu spät.")
     with as_system(portal):
-        jobs.consents.do(external.UID(), later)
-        jobs.consents.do(external.UID(), later)
+        job.do(external.UID(), later)
+        job.do(external.UID(), later)
     assert hub.state(external) == "approved"
     assert kinds(external).count("round") == 2
-    assert jobs.consents.due(later) == []
+    assert job.due(later) == []
 
 
 def test_another_decision_of_the_host_calls_the_round_off(hub, external):
@@ -207,10 +209,10 @@ def test_two_connections_cannot_both_write_one_round(tmp_path):
     second = database.open(two)
 
     def vote(connection, party):
-        stored = connection.root()["rounds"]
+        rounds = connection.root()["rounds"]
         said = rules.Vote(rules.APPROVE, formatting.now())
-        stored.keep(rules.cast(rules.from_stored(stored.current), party, said))
-        return rules.evaluate(rules.from_stored(stored.current), formatting.now()).state
+        rounds.keep(rules.cast(from_stored(rounds.current), party, said))
+        return rules.evaluate(from_stored(rounds.current), formatting.now()).state
 
     assert (vote(first, "a"), vote(second, "b")) == ("open", "open")
     one.commit()

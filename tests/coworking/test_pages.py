@@ -199,11 +199,11 @@ def test_the_list_is_filtered_by_state(hub, functional, site, web):
     transaction.commit()
     browser = hub.browser(functional, "otto")
     browser.open(f"{site}/co-working/antraege")
-    browser.getControl(name="stand").value = ["approved"]
+    browser.getControl(name="state").value = ["approved"]
     browser.getControl("Anzeigen").click()
     assert "Genehmigter" in text(browser)
     assert "Eingegangener" not in text(browser)
-    browser.open(f"{site}/co-working/antraege?stand=unsinn")
+    browser.open(f"{site}/co-working/antraege?state=unsinn")
     assert "Eingegangener" in text(browser)
 
 

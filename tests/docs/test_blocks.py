@@ -7,7 +7,7 @@ import re
 
 
 TOP = Path(__file__).parent.parent.parent
-BLOCK = re.compile(r"^```(?:python|xml) (\S+)\n(.*?)^```$", re.M | re.S)
+BLOCK = re.compile(r"^```(?:python|toml|xml) (\S+)\n(.*?)^```$", re.M | re.S)
 BLOCKS = [
     (page.relative_to(TOP), *found.groups())
     for page in sorted((TOP / "docs").rglob("*.md"))

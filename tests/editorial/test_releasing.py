@@ -1,17 +1,19 @@
 """News and pages on their way: written, handed in, decided on where everything is decided on."""
 
 from datetime import timedelta
-from kommunalhub.approvals.cases import process_of
-from kommunalhub.approvals.indexers import awaiting
+from kommunalhub.approvals.assignment import operations as assignment
+from kommunalhub.approvals.assignment.reading import assigned_to
+from kommunalhub.approvals.case.indexers import awaiting
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.interfaces import NotAllowed
 from kommunalhub.approvals.interfaces import ReasonRequired
-from kommunalhub.approvals.listing import inbox_brains
-from kommunalhub.approvals.listing import Rows
+from kommunalhub.approvals.lists.queries import inbox_brains
+from kommunalhub.approvals.lists.rows import Rows
 from kommunalhub.approvals.operations import decide
 from kommunalhub.approvals.operations import decide_many
 from kommunalhub.approvals.pages import ID
+from kommunalhub.approvals.processes import process_of
 from kommunalhub.core import formatting
 from kommunalhub.notices.listing import rows_of
 from kommunalhub.notices.listing import shown_of
@@ -175,6 +177,21 @@ def test_a_version_brought_back_brings_no_journal(portal, write):
     assert made.title == "Neue Öffnungszeiten"
     assert IJournal(made).head == before
     assert IJournal(made).verify() is None
+
+
+def test_a_version_brought_back_leaves_who_works_on_it(portal, write):
+    made, tool = write("Document"), api.portal.get_tool("portal_repository")
+    with api.env.adopt_roles(["Manager"]):
+        tool.save(made)
+        first = made.version_id
+    with api.env.adopt_user(username="petra"):
+        assignment.take(made)
+    with api.env.adopt_roles(["Manager"]):
+        made.setTitle("Anders")
+        tool.save(made)
+        tool.revert(made, first)
+    assert made.title == "Neue Öffnungszeiten"
+    assert assigned_to(made) == "petra"
 
 
 class TestWhatPeopleSee:

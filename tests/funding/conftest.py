@@ -2,22 +2,21 @@
 
 from datetime import date
 from decimal import Decimal
-from html import unescape
 from kommunalhub.core.acting import as_builder
 from kommunalhub.funding import operations
+from people import add_people
+from people import As
+from people import PASSWORD
+from people import Session
+from people import Visitor
 from plone import api
 from plone.dexterity.utils import createContentInContainer
-from plone.testing.zope import Browser
 from staging import staged
-from zope.annotation.interfaces import IAnnotations
-from zope.globalrequest import getRequest
 
 import pytest
-import requests
 import sys
 
 
-PASSWORD = "Ein-langes-Kennwort-2026"
 PEOPLE = {
     "malente-mitarbeit": ("Mia Malente", ["malente-staff"]),
     "malente-redaktion": ("Rolf Malente", ["malente-editors"]),
@@ -35,39 +34,9 @@ PEOPLE = {
 def populate(portal):
     """Add people and the folders of funding."""
     with api.env.adopt_roles(["Manager"]):
-        for name, (fullname, groups) in PEOPLE.items():
-            api.user.create(
-                username=name,
-                email=f"{name}@example.org",
-                password=PASSWORD,
-                properties={"fullname": fullname},
-            )
-            for group in groups:
-                api.group.add_user(groupname=group, username=name)
+        add_people(PEOPLE)
         for partner in ("malente", "lensahn"):
             operations.ensure_partner_folder(portal, partner)
-
-
-def forget_answers():
-    """Local roles are cached for one request; a test looks at several people in one."""
-    request = getRequest()
-    if request is not None:
-        IAnnotations(request).clear()
-
-
-class As:
-    """with As("berater"): act as this person, with a fresh cache of roles."""
-
-    def __init__(self, name):
-        self.user = api.env.adopt_user(username=name)
-
-    def __enter__(self):
-        forget_answers()
-        self.user.__enter__()
-
-    def __exit__(self, *exc):
-        forget_answers()
-        return self.user.__exit__(*exc)
 
 
 FIELDS = {
@@ -169,41 +138,19 @@ def web(functional, populated):
     return functional["portal"]
 
 
-class Session(requests.Session):
-    """A session whose addresses begin at the site."""
-
-    def __init__(self, site_url):
-        super().__init__()
-        self.site_url = site_url
-
-    def request(self, method, url, **options):
-        return super().request(method, f"{self.site_url}/{url}", **options)
-
-
 @pytest.fixture
 def client(web):
     """Return a function that makes an HTTP session of a person for REST, None for nobody."""
     sessions = []
 
     def client(name=None):
-        session = Session(web.absolute_url())
-        session.headers.update({"Accept": "application/json", "Accept-Language": "de"})
-        if name is not None:
-            session.auth = (name, PASSWORD)
+        session = Session(web.absolute_url(), name)
         sessions.append(session)
         return session
 
     yield client
     for session in sessions:
         session.close()
-
-
-class Visitor(Browser):
-    """A browser; `text` is the page with its entities resolved."""
-
-    @property
-    def text(self):
-        return unescape(self.contents)
 
 
 @pytest.fixture

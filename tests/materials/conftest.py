@@ -1,20 +1,20 @@
 """People, the folder and materials for the tests of the materials."""
 
 from kommunalhub.materials.operations import ensure_sections
+from people import add_people
+from people import As
+from people import called_example
+from people import step
+from people import with_builders
 from plone import api
 from plone.dexterity.utils import createContentInContainer
 from plone.namedfile.file import NamedBlobFile
-from plone.testing.zope import Browser
 from staging import staged
-from zope.annotation.interfaces import IAnnotations
-from zope.globalrequest import getRequest
 
 import pytest
-import requests
 import sys
 
 
-PASSWORD = "Ein-langes-Kennwort-2026"
 #: User id -> groups. `gast` has an account and works for nobody.
 PEOPLE = {
     "anna": ["malente-editors"],
@@ -34,38 +34,8 @@ PDF = b"%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\nstartxref\n9\n%%EOF\n"
 def populate(portal):
     """Add people and the folder of the materials."""
     with api.env.adopt_roles(["Manager"]):
-        for name, groups in PEOPLE.items():
-            api.user.create(
-                username=name,
-                email=f"{name}@example.org",
-                password=PASSWORD,
-                properties={"fullname": f"{name.capitalize()} Beispiel"},
-            )
-            for group in groups:
-                api.group.add_user(groupname=group, username=name)
+        add_people(called_example(PEOPLE))
     ensure_sections(portal)
-
-
-def forget_answers():
-    """Local roles are cached for one request; a test looks at several people in one."""
-    kept = IAnnotations(getRequest(), None)
-    if kept is not None:
-        kept.clear()
-
-
-class As:
-    """with As("rita"): act as this person, with a fresh cache of roles."""
-
-    def __init__(self, name):
-        self.user = api.env.adopt_user(username=name)
-
-    def __enter__(self):
-        forget_answers()
-        self.user.__enter__()
-
-    def __exit__(self, *exc):
-        forget_answers()
-        return self.user.__exit__(*exc)
 
 
 def pdf(name="vergabe.pdf", data=PDF):
@@ -110,17 +80,6 @@ def add_material(portal, who="anna", **fields):
         )
 
 
-def step(obj, who, transition, comment=""):
-    """Take a transition as this person."""
-    with As(who):
-        api.portal.get_tool("portal_workflow").doActionFor(obj, transition, comment=comment)
-    return obj
-
-
-def state(obj):
-    return api.content.get_state(obj)
-
-
 #: How a draft of anna gets into a state.
 TO = {
     "draft": (),
@@ -137,39 +96,6 @@ def bring_to(obj, target):
     for who, transition in TO[target]:
         step(obj, who, transition, "Begründung")
     return obj
-
-
-def brain(obj):
-    """Return the catalog's entry of an object, whoever is logged in."""
-    catalog = api.portal.get_tool("portal_catalog")
-    path = "/".join(obj.getPhysicalPath())
-    return catalog.unrestrictedSearchResults(path={"query": path, "depth": 0})[0]
-
-
-def browser(functional, who=None):
-    """Return a browser, signed in by the form as this person."""
-    visitor = Browser(functional["app"])
-    visitor.handleErrors = False
-    if who:
-        visitor.open(f"{functional['portal'].absolute_url()}/login")
-        visitor.getControl(name="__ac_name").value = who
-        visitor.getControl(name="__ac_password").value = PASSWORD
-        visitor.getControl(name="buttons.login").click()
-    return visitor
-
-
-def visitor(who=None, **headers):
-    """Return a session over HTTP, signed in as this person."""
-    session = requests.Session()
-    session.headers.update(headers)
-    if who:
-        session.auth = (who, PASSWORD)
-    return session
-
-
-def rest(who=None):
-    """Return a session that speaks JSON."""
-    return visitor(who, Accept="application/json")
 
 
 populated = staged(populate)
@@ -189,8 +115,8 @@ def web(functional, populated):
 
 @pytest.fixture
 def hub():
-    """The builders above, for tests: hub.As, hub.add_material, hub.step ..."""
-    return sys.modules[__name__]
+    """The builders above and those of tests/people.py: hub.As, hub.add_material, hub.step ..."""
+    return with_builders(sys.modules[__name__])
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ from datetime import UTC
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_system
-from kommunalhub.materials.jobs import reviews
+from kommunalhub.core.jobs.interfaces import IJob
+from zope.component import getUtility
 
 import pytest
 
@@ -21,6 +22,7 @@ def clock(monkeypatch):
     def clock(portal, *moment):
         now = datetime(*moment, tzinfo=UTC)
         monkeypatch.setattr(formatting, "now", lambda: now)
+        reviews = getUtility(IJob, "reviews")
         keys = reviews.due(now)
         with as_system(portal):
             for key in [*keys, *keys]:

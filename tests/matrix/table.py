@@ -1,9 +1,20 @@
 """Who sees and who edits what: the table of docs/reference/roles.md as data, written by hand.
 
-It is not read from the workflow definitions: it says what the partners were promised.
+It is not read from the workflow definitions: it says what the partners were promised. The rows of a
+type stand with the tests of its offer: `matrix.py` there says a PROMISE.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from dataclasses import field
+from importlib import import_module
+from pathlib import Path
+
+import kommunalhub
+
+
+SOURCE = Path(kommunalhub.__file__).parent
+TESTS = Path(__file__).parent.parent
 
 
 #: Everybody who walks through the matrix, with the PAS groups they belong to.
@@ -47,64 +58,38 @@ class Row:
         return self.sees - self.readers
 
 
-_applicant_and_house = HOUSE | HUB | {"owner"}
-_with_consultant = _applicant_and_house | {"consultant"}
-_advised = Row(_with_consultant, HUB | {"consultant"})
-_readers = EVERYBODY - _applicant_and_house
-_with_operator = _applicant_and_house | {"operator"}
+@dataclass(frozen=True)
+class Promise:
+    """What is promised of one type; its module is matrix.py in the tests of its offer."""
 
-FUNDING_CONSULTATION = {
-    "draft": Row(WRITERS, WRITERS),
-    "submitted": Row(_applicant_and_house, HUB),
-    "returned": Row(_applicant_and_house, WRITERS),
-    "rejected": Row(_applicant_and_house),
-    "withdrawn": Row(_applicant_and_house),
-    "released": Row(_with_consultant, HUB),
-    "in_consultation": _advised,
-    "recommended": _advised,
-    "applied": _advised,
-    "granted": _advised,
-    "denied": Row(_with_consultant, HUB),
-    "closed": Row(_with_consultant),
-}
-WORKSHOP_MATERIAL = {
-    "draft": Row(WRITERS, AUTHORS),
-    "pending": Row(_applicant_and_house),
-    "returned": Row(WRITERS | {"reviewer"}, AUTHORS),
-    "internal": Row(WITHIN | {"owner"}, readers=_readers),
-    "public": Row(EVERYBODY, readers=_readers),
-    "due_for_review": Row(WITHIN | {"owner"}, readers=_readers),
-    "archived": Row(WRITERS | {"reviewer"}),
-}
-COWORKING_APPLICATION = {
-    "draft": Row(HUB | {"owner"}, frozenset({"owner"})),
-    "submitted": Row(_applicant_and_house),
-    "returned": Row(_applicant_and_house, frozenset({"owner"})),
-    "rejected": Row(_applicant_and_house),
-    "withdrawn": Row(_applicant_and_house),
-    "waitlisted": Row(_applicant_and_house),
-    "consent": Row(_with_operator),
-    "approved": Row(_with_operator),
-    "active": Row(_with_operator),
-    "ended": Row(_with_operator),
-}
-PAGE = {
-    "draft": Row(WRITERS, WRITERS),
-    "pending": Row(WRITERS | {"reviewer"}, HUB | {"reviewer"}),
-    "internal": Row(WITHIN | {"owner"}, HUB | {"editor"}),
-    "public": Row(EVERYBODY, HUB | {"editor"}),
-}
+    portal_type: str
+    #: Where it is added.
+    place: str
+    #: {state: Row}
+    rows: dict
+    #: Who makes it: an applicant for a desk comes from outside.
+    owner_groups: tuple = ("malente-staff",)
+    #: Whether it has a journal of its own over REST, as a case has.
+    is_case: bool = True
+    #: Where below the object its file is: an attachment is made, "" is the object itself.
+    file: str | None = "/anlage"
+    #: Further channels: {name: (address below the object, headers, kind of right it needs)}
+    channels: dict = field(default_factory=dict)
+    #: fill(obj): give it what its type asks for.
+    fill: Callable = lambda obj: setattr(obj, "partner", "malente")
+    #: entered(obj, state): what else comes with a state.
+    entered: Callable = lambda obj, state: None
 
-TABLE = {
-    "FundingConsultation": FUNDING_CONSULTATION,
-    "WorkshopMaterial": WORKSHOP_MATERIAL,
-    "CoworkingApplication": COWORKING_APPLICATION,
-    "Document": PAGE,
-}
-#: Who makes objects of a type: an applicant for a desk comes from outside.
-OWNER_GROUPS = {
-    "FundingConsultation": ("malente-staff",),
-    "WorkshopMaterial": ("malente-staff",),
-    "CoworkingApplication": (),
-    "Document": ("malente-staff",),
-}
+
+APPLICANT_AND_HOUSE = HOUSE | HUB | {"owner"}
+READERS = EVERYBODY - APPLICANT_AND_HOUSE
+
+
+def promises():
+    """Return {type: Promise} of the offers in the package."""
+    found = {}
+    for path in sorted(TESTS.glob("*/matrix.py")):
+        if (SOURCE / path.parent.name).is_dir():
+            promise = import_module(f"{path.parent.name}.matrix").PROMISE
+            found[promise.portal_type] = promise
+    return found

@@ -1,162 +1,27 @@
-"""Everybody, every type, every state, every channel: what is promised is what is there.
+"""Everybody, every type, every state, every channel: what is promised is what is there."""
 
-Direct channels ask for one object. Gathering channels show many: a search names exactly what the
-person may see, a list that shows less by its nature names nothing else.
-"""
-
-from matrix.table import PEOPLE
-from matrix.table import TABLE
-from matrix.words import JSON
-from matrix.words import PASSWORD
-from matrix.words import PLACES
-from matrix.words import token
-from matrix.words import WORD
+from kommunalhub.approvals.processes import case_types
+from matrix.table import promises
+from matrix.walk import walk
 
 import pytest
-import requests
 
 
-LET_IN = {200}
-KEPT_OUT = {302, 401, 403, 404}
-
-#: name: (address below the object, headers, kind of right it needs)
-DIRECT = {
-    "page": ("", {}, "sees"),
-    "view": ("/view", {}, "sees"),
-    "edit form": ("/edit", {}, "edits"),
-    "REST": ("", JSON, "sees"),
-    "REST workflow": ("/@workflow", JSON, "sees"),
-    "REST history": ("/@history", JSON, "edits or nothing"),
-}
-CASES = {"REST journal": ("/@journal", JSON, "follows")}
-FILES = {
-    "FundingConsultation": "/anlage",
-    "CoworkingApplication": "/anlage",
-    "WorkshopMaterial": "",
-}
-#: name: (address below the site, headers, whether it names all that may be seen)
-GATHERING = {
-    "REST search": (f"/@search?SearchableText={WORD}&b_size=100", JSON, True),
-    "REST search by type": ("/@search?portal_type={type}&b_size=100", JSON, True),
-    "REST search by index": (f"/@search?fulltext={WORD}&b_size=100", JSON, True),
-    "REST materials": (f"/@materials?q={WORD}&b_size=100", JSON, False),
-    "search by section": ("/@@search?bereich={section}&sort=neu", {}, False),
-    "search without words": ("/@@search", {}, False),
-    "search without hits": ("/@@search?q=xyzzy", {}, False),
-    "search page": (f"/@@search?SearchableText={WORD}", {}, True),
-    "live search": (f"/@@ajax-search?SearchableText={WORD}", JSON, False),
-    "search feed": (f"/search_rss?SearchableText={WORD}", {}, False),
-    "folder page": ("/{place}", {}, False),
-    "folder feed": ("/{place}/RSS", {}, False),
-    "folder REST": ("/{place}?b_size=100", JSON, False),
-    "folder contents": ("/{place}/@@getVocabulary?name=plone.app.vocabularies.Catalog", {}, False),
-    "home": ("", {}, False),
-    "inbox": ("/@@inbox", {}, False),
-    "submitted": ("/@@submitted", {}, False),
-    "REST inbox": ("/@inbox", JSON, False),
-    "site map": ("/sitemap", {}, False),
-    "related items": ("/@search?path.depth=4&b_size=200", JSON, False),
-}
-
-
-#: What is typed with a letter wrong, or not to its end: {state} is the word of one object alone.
-WHILE_TYPING = {
-    "did you mean": ("/@@search?q={wrong}", {}),
-    "REST did you mean": ("/@search?SearchableText={wrong}", JSON),
-    "REST materials did you mean": ("/@materials?q={wrong}", JSON),
-    "live search": ("/@@ajax-search?SearchableText={beginning}", JSON),
-    "live search, wrong": ("/@@ajax-search?SearchableText={wrong}", JSON),
-}
-
-
-def session_of(name):
-    session = requests.Session()
-    if PEOPLE[name] is not None:
-        session.auth = (name, PASSWORD)
-    return session
-
-
-def direct(session, url, portal_type, row, name):
-    """Yield (channel, expected, status) for one person and one object."""
-    channels = dict(DIRECT)
-    if portal_type in PLACES and portal_type != "Document":
-        channels |= CASES
-    if portal_type in FILES:
-        below = FILES[portal_type]
-        channels["file"] = (f"{below}/@@download/file", {}, "sees")
-        channels["file shown"] = (f"{below}/@@display-file/file", {}, "sees")
-    if portal_type == "WorkshopMaterial":
-        channels["picture of the file"] = ("/@@preview", {}, "sees")
-    for channel, (below, headers, right) in channels.items():
-        answer = session.get(url + below, headers=headers, allow_redirects=False)
-        if right == "edits or nothing":
-            if answer.status_code in LET_IN and name not in row.sees:
-                yield channel, False, answer.status_code
-            continue
-        allowed = name in getattr(row, right)
-        expected = LET_IN if allowed else KEPT_OUT
-        if answer.status_code not in expected:
-            yield channel, allowed, answer.status_code
-
-
-def gathered(session, base, portal_type, channel):
-    below, headers, _whole = GATHERING[channel]
-    place = PLACES[portal_type]
-    address = base + below.format(type=portal_type, place=place, section=place.split("/")[0])
-    answer = session.get(address, headers=headers)
-    return answer.text if answer.status_code == 200 else ""
-
-
-def typed(session, base, state):
-    """Yield (channel, answer) for what somebody types who nearly knows the word of an object."""
-    word = token(state)
-    wrong = f"{word[:-3]}z{word[-2:]}"
-    for channel, (below, headers) in WHILE_TYPING.items():
-        address = base + below.format(wrong=wrong, beginning=word[:-2])
-        # the page repeats what was typed, which is not the word itself
-        yield channel, session.get(address, headers=headers).text
-
-
-def miscounted(session, base, table, may_see):
-    """Yield (facet, counts) that are not those of what the person may see of this word."""
-    answer = session.get(f"{base}/@search?SearchableText={WORD}", headers=JSON).json()
-    for facet in answer.get("facets", ()):
-        counts = {value["value"]: value["count"] for value in facet["values"]}
-        if facet["name"] == "zustand" and counts != dict.fromkeys(may_see, 1):
-            yield facet["name"], counts
-        if facet["name"] == "art" and sum(counts.values()) != len(may_see):
-            yield facet["name"], counts
-        if max(counts.values(), default=0) > len(may_see):
-            yield facet["name"], counts
-
-
-@pytest.mark.parametrize("portal_type", TABLE)
+@pytest.mark.parametrize("portal_type", promises())
 def test_matrix(functional, stage, portal_type):
-    table = TABLE[portal_type]
-    objects = stage(portal_type, table)
-    base = f"http://localhost:{functional['port']}/{functional['portal'].getId()}"
-    below = len(functional["portal"].absolute_url())
-    addresses = {state: base + obj.absolute_url()[below:] for state, obj in objects.items()}
-    wrong = []
-    for name in PEOPLE:
-        session = session_of(name)
-        for state, row in table.items():
-            for channel, expected, got in direct(session, addresses[state], portal_type, row, name):
-                wrong.append(f"{name}, {state}, {channel}: expected {expected}, got {got}")
-        may_see = {state for state, row in table.items() if name in row.sees}
-        for channel, (_below, _headers, whole) in GATHERING.items():
-            text = gathered(session, base, portal_type, channel)
-            shown = {state for state in table if token(state) in text}
-            if shown - may_see:
-                wrong.append(f"{name}, {channel}: leaks {sorted(shown - may_see)}")
-            if whole and may_see - shown:
-                wrong.append(f"{name}, {channel}: misses {sorted(may_see - shown)}")
-        for state in table:
-            for channel, text in typed(session, base, state):
-                if token(state) in text and state not in may_see:
-                    wrong.append(f"{name}, {state}, {channel}: leaks the word")
-                if token(state) not in text and state in may_see and channel == "did you mean":
-                    wrong.append(f"{name}, {state}, {channel}: is no help")
-        for facet, counts in miscounted(session, base, table, may_see):
-            wrong.append(f"{name}, facet {facet}: {counts}, may see {sorted(may_see)}")
+    promise = promises()[portal_type]
+    wrong = walk(functional, promise, stage(portal_type, promise.rows))
     assert not wrong, "\n".join(wrong)
+
+
+def test_each_workflow_is_promised_something(integration):
+    """Types that share a workflow (pages, programmes, spaces) are seen by the same people."""
+    chain = integration["portal"].portal_workflow.getChainForPortalType
+    assert {chain(name) for name in case_types()} == {chain(name) for name in promises()}
+
+
+@pytest.mark.parametrize("portal_type", promises())
+def test_each_state_has_its_row(integration, portal_type):
+    tool = integration["portal"].portal_workflow
+    (chain,) = tool.getChainForPortalType(portal_type)
+    assert set(promises()[portal_type].rows) == set(tool[chain].states.objectIds())

@@ -5,8 +5,8 @@ of the classes), so an add-on that brings a view brings it into this walk.
 """
 
 from Acquisition import aq_base
-from matrix.table import TABLE
-from matrix.test_matrix import session_of
+from matrix.table import promises
+from matrix.walk import session_of
 from matrix.words import WORD
 from plone.browserlayer.utils import registered_layers
 from plone.rest.interfaces import IAPIRequest
@@ -136,9 +136,9 @@ def walked():
     return set()
 
 
-@pytest.mark.parametrize("portal_type", TABLE)
+@pytest.mark.parametrize("portal_type", promises())
 def test_nothing_of_a_hidden_object_is_published(functional, stage, portal_type, walked):
-    table = TABLE[portal_type]
+    table = promises()[portal_type].rows
     made = stage(portal_type, table)
     base = f"http://localhost:{functional['port']}/{functional['portal'].getId()}"
     below = len(functional["portal"].absolute_url())

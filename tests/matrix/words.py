@@ -3,12 +3,7 @@
 PASSWORD = "Kornblume, Leuchtturm, Watt 43"
 WORD = "Pruefstein"
 JSON = {"Accept": "application/json"}
-PLACES = {
-    "FundingConsultation": "foerderung/beratungen/malente",
-    "WorkshopMaterial": "materialien",
-    "CoworkingApplication": "co-working/antraege",
-    "Document": "partner/malente",
-}
+PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 
 
 def token(state):

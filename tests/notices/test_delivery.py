@@ -3,9 +3,11 @@
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from kommunalhub.core import formatting
+from kommunalhub.core.transactions import opened
 from kommunalhub.notices import delivery
 from kommunalhub.notices.outbox import LEASE
 from kommunalhub.notices.outbox import Letter
+from kommunalhub.notices.outbox import Mail
 from kommunalhub.notices.outbox import Outbox
 from kommunalhub.notices.outbox import PARKED
 from kommunalhub.notices.outbox import SENDING
@@ -13,6 +15,7 @@ from kommunalhub.notices.outbox import WAITING
 from kommunalhub.notices.rules import pause
 from pathlib import Path
 from transaction import TransactionManager
+from types import SimpleNamespace
 from ZODB.DB import DB
 from ZODB.FileStorage import FileStorage
 
@@ -20,17 +23,21 @@ import pytest
 import subprocess
 import sys
 import threading
+import transaction
 
 
-class BarePlace(delivery.Place):
-    """An outbox in a database without a site."""
+class Bare:
+    """An outbox in a database without a site: what is a site to others is a connection here."""
 
-    def __init__(self, database, settings):
-        super().__init__(database, "bare")
-        self.settings = settings
+    def __init__(self, database):
+        self.database = database
 
-    def look(self, connection):
-        return connection.root()["outbox"], self.settings
+    def opened(self):
+        return opened(self.database, transaction.manager)
+
+
+def outbox_of(connection):
+    return connection.root()["outbox"]
 
 
 @pytest.fixture
@@ -43,8 +50,30 @@ def database(tmp_path):
 
 
 @pytest.fixture
-def place(database, server):
-    return BarePlace(database, server.settings())
+def settings(server, monkeypatch):
+    monkeypatch.setattr(delivery, "store_of", lambda bare: SimpleNamespace(outbox=outbox_of(bare)))
+    monkeypatch.setattr(delivery, "settings_of", lambda bare: server.settings())
+
+
+@pytest.fixture
+def place(database, settings):
+    return Bare(database)
+
+
+def deliver(place):
+    """Try all that is due, as the job does; return when something will be due again."""
+    with place.opened() as bare:
+        for mail_id in outbox_of(bare).due(formatting.now()):
+            delivery.deliver(bare, mail_id)
+        transaction.begin()
+        return outbox_of(bare).next_due()
+
+
+def claim(place, mail_id):
+    """Claim a mail, and never be heard of again."""
+    with place.opened() as bare:
+        assert delivery._claim(bare, mail_id) is not None
+        transaction.commit()
 
 
 def letter(name="petra", **changes):
@@ -61,16 +90,16 @@ def letter(name="petra", **changes):
 
 
 def post(place, *letters):
-    with place.opened() as (outbox, _settings, commit):
-        ids = [outbox.add(each, formatting.now()) for each in letters]
-        commit()
+    with place.opened() as bare:
+        ids = [outbox_of(bare).add(each, formatting.now()) for each in letters]
+        transaction.commit()
     return ids
 
 
 @contextmanager
 def seen(place):
-    with place.opened() as (outbox, _settings, _commit):
-        yield outbox
+    with place.opened() as bare:
+        yield outbox_of(bare)
 
 
 def states(place):
@@ -80,7 +109,7 @@ def states(place):
 
 def test_a_mail_is_text_and_html_and_says_where_it_comes_from(place, server):
     post(place, letter())
-    assert delivery.deliver(place) is None
+    assert deliver(place) is None
     [mail] = server.mails
     assert mail["From"] == "Digitaler Hub <hub@example.org>"
     assert mail["To"] == "petra@example.org"
@@ -96,9 +125,9 @@ def test_a_mail_is_text_and_html_and_says_where_it_comes_from(place, server):
 def test_a_key_is_taken_once(place, server):
     [first] = post(place, letter())
     assert post(place, letter()) == [None]
-    delivery.deliver(place)
+    deliver(place)
     assert post(place, letter()) == [None]
-    delivery.deliver(place)
+    deliver(place)
     assert len(server.mails) == 1
     assert first is not None
 
@@ -106,14 +135,14 @@ def test_a_key_is_taken_once(place, server):
 def test_running_twice_sends_once(place, server):
     post(place, letter("petra"), letter("paul"))
     for _run in range(3):
-        delivery.deliver(place)
+        deliver(place)
     assert sorted(mail["To"] for mail in server.mails) == ["paul@example.org", "petra@example.org"]
 
 
 def test_a_refused_recipient_is_parked_and_others_get_theirs(place, server):
     server.answers["petra@example.org"] = "550 No such box here"
     post(place, letter("petra"), letter("paul"))
-    delivery.deliver(place)
+    deliver(place)
     assert [mail["To"] for mail in server.mails] == ["paul@example.org"]
     with seen(place) as outbox:
         [mail] = outbox.mails.values()
@@ -124,7 +153,7 @@ def test_a_refused_recipient_is_parked_and_others_get_theirs(place, server):
 def test_a_text_that_is_refused_is_parked(place, server):
     server.answers["*"] = ("data", "554 Looks like spam")
     post(place, letter())
-    delivery.deliver(place)
+    deliver(place)
     assert states(place) == {"petra": PARKED}
 
 
@@ -132,13 +161,13 @@ def test_a_text_that_is_refused_is_parked(place, server):
 def test_a_mail_that_is_not_taken_now_is_tried_later(place, server, clock, answer):
     server.answers["petra@example.org"] = answer
     post(place, letter("petra"), letter("paul"))
-    assert delivery.deliver(place) == clock.now + pause(1)
+    assert deliver(place) == clock.now + pause(1)
     assert [mail["To"] for mail in server.mails] == ["paul@example.org"]
     server.answers.clear()
-    delivery.deliver(place)
+    deliver(place)
     assert states(place) == {"petra": WAITING}
     clock.forward(minutes=1)
-    delivery.deliver(place)
+    deliver(place)
     assert len(server.mails) == 2
     assert states(place) == {}
 
@@ -146,7 +175,7 @@ def test_a_mail_that_is_not_taken_now_is_tried_later(place, server, clock, answe
 def test_a_dead_server_delays_all_and_is_asked_once(place, server, clock):
     server.stop()
     post(place, letter("petra"), letter("paul"))
-    delivery.deliver(place)
+    deliver(place)
     with seen(place) as outbox:
         assert outbox.server.failures == 1
         assert "refused" in outbox.server.reason
@@ -154,7 +183,7 @@ def test_a_dead_server_delays_all_and_is_asked_once(place, server, clock):
         assert outbox.due(clock.now) == []
     server.start()
     clock.forward(minutes=1)
-    delivery.deliver(place)
+    deliver(place)
     assert len(server.mails) == 2
     with seen(place) as outbox:
         assert outbox.server.failures == 0
@@ -164,12 +193,12 @@ def test_a_dead_server_delays_all_and_is_asked_once(place, server, clock):
 def test_a_server_that_stalls_or_hangs_up_delays(place, server, clock, answer):
     server.answers["*"] = answer
     post(place, letter("petra"), letter("paul"))
-    delivery.deliver(place)
+    deliver(place)
     assert states(place) == {"petra": WAITING, "paul": WAITING}
     server.answers.clear()
     for _minute in range(2):
         clock.forward(minutes=1)
-        delivery.deliver(place)
+        deliver(place)
     assert sorted(mail["To"] for mail in server.mails) == ["paul@example.org", "petra@example.org"]
 
 
@@ -177,7 +206,7 @@ def test_one_mail_that_kills_the_server_does_not_hold_up_the_others(place, serve
     server.answers["petra@example.org"] = "drop"
     post(place, letter("petra"), letter("paul"), letter("rita"))
     for _minute in range(3):
-        delivery.deliver(place)
+        deliver(place)
         clock.forward(minutes=1)
     assert sorted(mail["To"] for mail in server.mails) == ["paul@example.org", "rita@example.org"]
     assert states(place) == {"petra": WAITING}
@@ -185,7 +214,7 @@ def test_one_mail_that_kills_the_server_does_not_hold_up_the_others(place, serve
 
 def test_a_wrong_address_is_parked_without_troubling_the_server(place, server):
     post(place, letter(recipient="pe\ntra@example.org"), letter("paul"))
-    delivery.deliver(place)
+    deliver(place)
     assert states(place) == {"petra": PARKED}
     assert len(server.mails) == 1
 
@@ -197,7 +226,7 @@ def test_of_two_processes_one_sends(place, server, database):
 
     def work():
         start.wait()
-        return delivery.deliver(place)
+        return deliver(place)
 
     with ThreadPoolExecutor(3) as pool:
         list(pool.map(lambda _n: work(), range(3)))
@@ -208,23 +237,23 @@ def test_of_two_processes_one_sends(place, server, database):
 
 def test_who_dies_before_sending_loses_nothing(place, server, clock):
     [mail_id] = post(place, letter())
-    assert delivery._claim(place, mail_id) is not None  # and never heard of again
-    delivery.deliver(place)
+    claim(place, mail_id)
+    deliver(place)
     assert (server.mails, states(place)) == ([], {"petra": SENDING})
     clock.forward(seconds=LEASE.total_seconds())
-    delivery.deliver(place)
+    deliver(place)
     assert len(server.mails) == 1
     assert states(place) == {}
 
 
 def test_who_is_killed_between_sending_and_writing_sends_again_under_the_same_id(
-    tmp_path, server, clock
+    tmp_path, server, settings, clock
 ):
     data = str(tmp_path / "killed.fs")
     database = DB(FileStorage(data))
     with database.transaction() as connection:
         connection.root()["outbox"] = Outbox()
-    place = BarePlace(database, server.settings())
+    place = Bare(database)
     post(place, letter())
     database.close()
 
@@ -236,11 +265,11 @@ def test_who_is_killed_between_sending_and_writing_sends_again_under_the_same_id
 
     database = DB(FileStorage(data))
     try:
-        place = BarePlace(database, server.settings())
-        delivery.deliver(place)
+        place = Bare(database)
+        deliver(place)
         assert states(place) == {"petra": SENDING}
         clock.forward(seconds=LEASE.total_seconds() + 60)
-        delivery.deliver(place)
+        deliver(place)
         assert states(place) == {}
     finally:
         database.close()
@@ -252,21 +281,21 @@ def test_who_is_killed_between_sending_and_writing_sends_again_under_the_same_id
 def test_retry_and_discard(place, server, clock):
     server.answers["*"] = "550 Closed"
     first, second = post(place, letter("petra"), letter("paul"))
-    delivery.deliver(place)
-    with place.opened() as (outbox, _settings, commit):
+    deliver(place)
+    with seen(place) as outbox:
         assert outbox.retry(first, clock.now)
         assert outbox.discard(second, clock.now)
         assert not outbox.retry("gone", clock.now)
-        commit()
+        transaction.commit()
     server.answers.clear()
-    delivery.deliver(place)
+    deliver(place)
     assert [mail["To"] for mail in server.mails] == ["petra@example.org"]
     assert post(place, letter("paul")) == [None]
 
 
 def test_a_mail_that_is_being_sent_is_not_taken_away(place, clock):
     [mail_id] = post(place, letter())
-    delivery._claim(place, mail_id)
+    claim(place, mail_id)
     with seen(place) as outbox:
         assert not outbox.discard(mail_id, clock.now)
         assert not outbox.retry(mail_id, clock.now)
@@ -274,7 +303,7 @@ def test_a_mail_that_is_being_sent_is_not_taken_away(place, clock):
 
 def test_sent_mails_are_forgotten_after_a_while(place, server, clock):
     post(place, letter())
-    delivery.deliver(place)
+    deliver(place)
     with seen(place) as outbox:
         assert outbox.forgettable(clock.now) == []
         assert outbox.add(letter(), clock.now) is None
@@ -298,3 +327,42 @@ def test_a_change_that_was_rolled_back_leaves_no_mail(database, place):
     manager.commit()
     connection.close()
     assert states(place) == {"paul": WAITING}
+
+
+def counts(place):
+    with seen(place) as outbox:
+        waiting, refused, _since = outbox.counts()
+    return waiting, refused
+
+
+def test_what_waits_is_counted_without_looking_at_each(place, server, clock):
+    post(place, letter("paul"))
+    since = clock.now
+    clock.forward(seconds=60)
+    server.answers["*"] = "550 Closed"
+    deliver(place)
+    assert counts(place) == (0, 1)
+    [petra, _peter] = post(place, letter("petra"), letter("peter"))
+    with seen(place) as outbox:
+        assert outbox.counts() == (2, 1, clock.now)
+        outbox.mails[petra]._p_deactivate()
+        del outbox.size, outbox.refused  # as one of before
+        assert outbox.counts() == (2, 1, clock.now)
+        assert outbox.retry(next(iter(outbox.mails)), clock.now)
+        assert outbox.counts() == (3, 0, since)
+        transaction.commit()
+    server.answers.clear()
+    deliver(place)
+    assert counts(place) == (0, 0)
+
+
+def test_of_ten_thousand_one_is_read(place, database):
+    with seen(place) as outbox:
+        for number in range(10_000):
+            outbox.add(letter(f"person{number}"), formatting.now())
+        transaction.commit()
+    database.cacheMinimize()
+    with seen(place) as outbox:
+        assert outbox.counts()[:2] == (10_000, 0)
+        known = outbox._p_jar._cache.items()
+        assert sum(isinstance(thing, Mail) and thing._p_state >= 0 for _oid, thing in known) <= 1

@@ -1,19 +1,19 @@
 """Through the web server: what requests leave behind, pages and services."""
 
 from approvals.conftest import make
-from approvals.conftest import PASSWORD
 from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 from html.parser import HTMLParser
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.interfaces import ICaseNoted
+from kommunalhub.core.acting import as_system
+from kommunalhub.core.jobs.runner import do_job
 from kommunalhub.core.jobs.worker import VARIABLE
 from kommunalhub.notices import operations
 from kommunalhub.notices.box import store_of
-from kommunalhub.notices.delivery import deliver
-from kommunalhub.notices.delivery import Place
 from kommunalhub.security.address import RECORD
 from notices.conftest import set_up_mail
+from people import PASSWORD
 from plone import api
 from threading import Event
 from ZODB.POSException import ConflictError
@@ -71,6 +71,12 @@ def letters(portal):
     return sorted(mail.letter.userid for mail in found)
 
 
+def deliver_all(site):
+    transaction.begin()
+    with as_system(site):
+        do_job(site, "mail")
+
+
 def test_a_retried_request_tells_once(site, submitted, client, interfering, server):
     attempts = []
 
@@ -83,8 +89,8 @@ def test_a_retried_request_tells_once(site, submitted, client, interfering, serv
     assert approve(client, submitted).status_code == 200
     assert len(attempts) == 3
     assert letters(site) == [APPLICANT]
-    deliver(Place.of(site))
-    deliver(Place.of(site))
+    deliver_all(site)
+    deliver_all(site)
     assert [mail["To"] for mail in server.mails] == [f"{APPLICANT}@example.org"]
 
 
@@ -171,12 +177,12 @@ def test_a_case_stands_there_once_and_the_list_is_narrowed(site, submitted, clie
     rows = re.findall(r"<a href=[^>]+>\s*Reise nach Kiel", browser.get("@@mitteilungen").text)
     assert len(rows) == 1
     for chosen, count in (("unread", 1), ("mine", 1), ("unsinn", 1)):
-        text = browser.get(f"@@mitteilungen?nur={chosen}").text
+        text = browser.get(f"@@mitteilungen?only={chosen}").text
         assert text.count("data-notice=") == count, chosen
     transaction.begin()
     operations.mark_read(site, APPLICANT)
     transaction.commit()
-    assert "Solche Mitteilungen gibt es nicht." in browser.get("@@mitteilungen?nur=unread").text
+    assert "Solche Mitteilungen gibt es nicht." in browser.get("@@mitteilungen?only=unread").text
 
 
 def test_a_page_kept_by_the_browser_is_fetched_again_when_the_bell_rings(site, submitted, client):
@@ -259,7 +265,7 @@ def test_muting_asks_first_and_can_be_undone(site, submitted, client):
 def test_the_hub_management_sees_what_waits_and_why(site, submitted, client, server):
     server.answers["*"] = "550 No such box"
     approve(client, submitted)
-    deliver(Place.of(site))
+    deliver_all(site)
     browser = client("hubleitung", accept="text/html")
     page = browser.get("@@mail-backlog")
     assert page.status_code == 200

@@ -1,6 +1,6 @@
 """The site distribution: what Plone's own site-creation screen and our command make."""
 
-from kommunalhub.approvals.cases import SYSTEM
+from kommunalhub.approvals.case.actor import SYSTEM
 from kommunalhub.site import structure
 from kommunalhub.site.accounts import SITE_ADMIN
 from kommunalhub.site.server.passwords import password

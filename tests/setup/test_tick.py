@@ -100,6 +100,36 @@ def test_what_a_killed_process_left_behind_is_no_answer(tmp_path):
         assert handover.ask(tmp_path, "nothing", {}, lambda text: None) == 1
 
 
+def test_processes_with_one_folder_do_not_trip_over_each_other(tmp_path):
+    start = (
+        "import sys; from kommunalhub.site.server import handover\n"
+        "print('ready', flush=True); sys.stdin.readline()\n"
+        "for _ in range(100): handover.listen(sys.argv[1])\n"
+    )
+    command = [sys.executable, "-c", start, str(tmp_path)]
+    others = [
+        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        for _ in range(3)
+    ]
+    for other in others:
+        assert other.stdout.readline() == "ready\n"
+    for other in others:
+        other.stdin.write("go\n")
+        other.stdin.flush()
+    for other in others:
+        other.communicate()
+        assert other.returncode == 0
+    assert [path.name for path in (tmp_path / handover.FOLDER).iterdir()] == [handover.SOCKET]
+
+
+def test_the_last_to_start_is_asked_and_stays_when_the_first_ends(tmp_path):
+    with handover.listening(tmp_path):
+        later = handover.listen(tmp_path)
+    assert handover.ask(tmp_path, "nothing", {}, lambda text: None) == 1
+    later.shutdown()
+    later.server_close()
+
+
 def test_the_folder_of_a_process_is_read_from_its_configuration(tmp_path):
     (tmp_path / "zope.conf").write_text(
         "%define INSTANCE /srv/hub\n# clienthome /x\nclienthome $INSTANCE/var/instance\n"

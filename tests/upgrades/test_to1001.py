@@ -3,15 +3,12 @@
 from kommunalhub.materials.content import WorkshopMaterial
 from kommunalhub.partners.groups import name_plones_groups
 from kommunalhub.security.person import Person
-from kommunalhub.upgrades.moved import know_by_old_names
-from kommunalhub.upgrades.moved import MOVED
 from kommunalhub.upgrades.to1001 import keep_texts_in_passages
 from kommunalhub.upgrades.to1001 import PLUGIN
 from plone import api
 from plone.app.testing import TEST_USER_ID
 from Products.PluggableAuthService.interfaces.plugins import IUserFactoryPlugin
 
-import pickle
 import pytest
 import zlib
 
@@ -65,14 +62,6 @@ def test_twice_is_harmless(old):
     old.portal_setup.setLastVersionForProfile(PROFILE, ("1000",))
     upgrade(old)
     assert old.acl_users.plugins.listPluginIds(IUserFactoryPlugin).count(PLUGIN) == 1
-
-
-@pytest.mark.parametrize("old_name", MOVED)
-def test_what_was_stored_by_an_old_name_is_found(old_name):
-    know_by_old_names()
-    name = "WorkshopMaterial" if old_name.endswith("content") else "IWorkshopMaterial"
-    found = pickle.loads(f"c{old_name}\n{name}\n.".encode())
-    assert found.__module__ == MOVED[old_name]
 
 
 def test_a_new_site_has_nothing_to_catch_up_with(integration):

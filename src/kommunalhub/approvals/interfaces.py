@@ -48,6 +48,26 @@ class ICaseExtra(Interface):
         """Return a small dict of plain values; it is kept in the catalog too."""
 
 
+class ICasePart(Interface):
+    """Subscription adapter of a case: what one part of the room adds to every case.
+
+    So a case asks its clock, its conversation, its consents and knows none of them. Most parts say
+    something to a few of these questions: `case.parts.CasePart` has the answers of the others.
+    """
+
+    attributes = Attribute("Names of what the part keeps on the case, as attributes.")
+    annotations = Attribute("Keys of what it keeps in annotations; no copy, no version has either.")
+
+    def known():
+        """Return what conditions and lists have to know: a dict of plain values (`case_extra`)."""
+
+    def moved(old_state, new_state):
+        """Follow a step of the case, before it is written down; return the indexes it changes."""
+
+    def asks_for_documents():
+        """Return whether who is logged in is asked for documents, whatever the workflow says."""
+
+
 class IJournal(Interface):
     """Adapter of a case: what happened to it, in order; nothing is ever taken out or changed."""
 

@@ -1,18 +1,15 @@
-"""The verbs: decide, and what one may decide; the inbox."""
+"""The verbs: decide, and what one may decide."""
 
 from AccessControl import getSecurityManager
 from dataclasses import replace
 from datetime import datetime
 from kommunalhub import _
-from kommunalhub.approvals import entries
 from kommunalhub.approvals import rules
 from kommunalhub.approvals import workflows
-from kommunalhub.approvals.cases import actor_on
-from kommunalhub.approvals.cases import current_actor
-from kommunalhub.approvals.cases import facts_of
-from kommunalhub.approvals.cases import kept
-from kommunalhub.approvals.cases import process_of
-from kommunalhub.approvals.cases import stands_in
+from kommunalhub.approvals.case.actor import actor_on
+from kommunalhub.approvals.case.actor import current_actor
+from kommunalhub.approvals.case.actor import stands_in
+from kommunalhub.approvals.case.facts import facts_of
 from kommunalhub.approvals.interfaces import AlreadyDecided
 from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.approvals.interfaces import CommentTooLong
@@ -22,18 +19,17 @@ from kommunalhub.approvals.interfaces import NotAllowed
 from kommunalhub.approvals.interfaces import NothingChanged
 from kommunalhub.approvals.interfaces import NotPossible
 from kommunalhub.approvals.interfaces import ReasonRequired
-from kommunalhub.approvals.people import name_in
-from kommunalhub.approvals.standins import not_through_absent
+from kommunalhub.approvals.journal import entries
+from kommunalhub.approvals.journal.people import name_in
+from kommunalhub.approvals.processes import process_of
 from kommunalhub.approvals.titles import explain
 from kommunalhub.core import formatting
-from kommunalhub.core.reading import once
-from kommunalhub.partners.substitution.tokens import MARK
+from kommunalhub.core.kept import kept
 from plone import api
 
 import transaction
 
 
-MAX_COMMENT = 5000
 #: Entries of a journal that change what is decided on.
 CHANGES = frozenset({entries.EDITED, entries.FILE, entries.ANSWER})
 
@@ -182,8 +178,8 @@ def require_reason(portal_type, transition, comment):
     process = process_of(portal_type)
     if process is not None and process.act(transition).needs_reason and not comment.strip():
         raise ReasonRequired()
-    if len(comment) > MAX_COMMENT:
-        raise CommentTooLong(MAX_COMMENT)
+    if len(comment) > entries.MAX_COMMENT:
+        raise CommentTooLong(entries.MAX_COMMENT)
 
 
 def last_decision(obj):
@@ -255,37 +251,3 @@ def decide_many(uids, transition, comment="", seen=None, asks=False, portal_type
                 error = refused
         results.append({"uid": uid, "case": case, "error": error})
     return results
-
-
-def tokens_for(actor, case_type=None):
-    """Return the values of the index `awaiting` that mean this person.
-
-    case_type: also the groups for whose members they act on cases of this type, by their own names.
-    """
-    groups = sorted(actor.groups)
-    if case_type is not None:
-        groups = [group.removesuffix(f"{MARK}{case_type}") for group in groups]
-    return [*groups, f"user:{actor.userid}"]
-
-
-def inbox_query(actor=None):
-    """Return the catalog query for all that awaits a person, oldest due date first."""
-    actor = actor or current_actor()
-    return {
-        **not_through_absent(actor),
-        "awaiting": {
-            "query": tokens_for(actor),
-            "operator": "or",
-            "not": [f"-{actor.userid}"],
-        },
-        "sort_on": "due",
-        "sort_order": "ascending",
-    }
-
-
-@once
-def inbox_count(actor=None):
-    """Return how many cases await the person."""
-    query = inbox_query(actor)
-    del query["sort_on"], query["sort_order"]
-    return len(api.portal.get_tool("portal_catalog")(**query))

@@ -1,23 +1,19 @@
 """What follows when a case is added, copied, changed or decided on, by any channel."""
 
-from kommunalhub.approvals import changes
-from kommunalhub.approvals import files
 from kommunalhub.approvals import operations
-from kommunalhub.approvals import versions
 from kommunalhub.approvals import workflows
-from kommunalhub.approvals.assignment import operations as assignment
-from kommunalhub.approvals.cases import current_actor
-from kommunalhub.approvals.cases import is_page
-from kommunalhub.approvals.cases import process_of
-from kommunalhub.approvals.clock import operations as clock
-from kommunalhub.approvals.interfaces import IApprovable
+from kommunalhub.approvals.case import changes
+from kommunalhub.approvals.case.actor import current_actor
+from kommunalhub.approvals.case.names import number_of_copy
+from kommunalhub.approvals.case.numbers import ensure_number
+from kommunalhub.approvals.case.parts import kept_by_parts
+from kommunalhub.approvals.case.parts import parts_of
+from kommunalhub.approvals.case.standins import remember_absent
+from kommunalhub.approvals.case.standins import remembered_absent
 from kommunalhub.approvals.interfaces import IJournal
-from kommunalhub.approvals.journal import forget
-from kommunalhub.approvals.names import number_of_copy
-from kommunalhub.approvals.numbers import ensure_number
-from kommunalhub.approvals.standins import remember_absent
-from kommunalhub.approvals.standins import remembered_absent
-from plone import api
+from kommunalhub.approvals.journal.storage import KEY
+from kommunalhub.approvals.processes import process_of
+from zope.annotation.interfaces import IAnnotations
 from zope.container.interfaces import IContainerModifiedEvent
 from zope.lifecycleevent.interfaces import IAttributes
 
@@ -40,9 +36,11 @@ def case_added(obj, event):
 
 def case_copied(obj, event):
     """A copy is a new case of whoever copies: no journal, no decisions taken over, a new number."""
-    forget(obj)
-    for name in ("case_number", "due", "clock", "last_editor", "assigned"):
+    attributes, annotations = kept_by_parts(obj)
+    for name in ("case_number", "due", "last_editor", *attributes):
         obj.__dict__.pop(name, None)
+    for key in (KEY, *annotations):
+        IAnnotations(obj).pop(key, None)
     process = process_of(obj.portal_type)
     number = number_of_copy(obj, process) if process is not None else None
     if number is not None:
@@ -57,7 +55,7 @@ def case_edited(obj, event):
     Who saved a form and changed nothing has not changed the case.
     """
     if IContainerModifiedEvent.providedBy(event):
-        return  # files are watched by file_changed and its kin
+        return  # files are watched by documents/subscribers.py
     names = [
         name.rpartition(".")[2]
         for description in event.descriptions
@@ -69,40 +67,9 @@ def case_edited(obj, event):
         operations.note_edit(obj, "edited", "", changed)
 
 
-def profile_imported(event):
-    """Keep versions of pages from bringing back what belongs to their approval."""
-    if event.profile_id == "profile-kommunalhub:default":
-        versions.install(api.portal.get())
-
-
 def case_redacted(obj, event):
     """Take what was removed out of the catalog too, which keeps what was said last."""
     obj.reindexObject(idxs=["awaiting"])
-
-
-def file_added(obj, event):
-    case = case_around(event.newParent)
-    if event.object is obj and case is not None:
-        files.require_sound(obj)
-        operations.note_edit(case, "file", "added", [files.name_of(obj)])
-
-
-def file_removed(obj, event):
-    case = case_around(event.oldParent)
-    if event.object is obj and case is not None:
-        operations.note_edit(case, "file", "removed", [files.name_of(obj)])
-
-
-def file_edited(obj, event):
-    case = case_around(getattr(obj, "__parent__", None))
-    if case is not None and not IContainerModifiedEvent.providedBy(event):
-        files.require_sound(obj)
-        operations.note_edit(case, "file", "changed", [files.name_of(obj)])
-
-
-def case_around(parent):
-    """Return the case that a file lies in, or None; a folder of pages is none."""
-    return parent if IApprovable.providedBy(parent) and not is_page(parent) else None
 
 
 def before_transition(obj, event):
@@ -114,12 +81,13 @@ def before_transition(obj, event):
 
 
 def after_transition(obj, event):
-    """Write the decision down and set the clock of the new state."""
+    """Let the parts of the case follow, and write the decision down."""
     process = process_of(obj.portal_type)
     if process is None:
         return
-    clock.enter(obj, event.old_state.id, event.new_state.id)
-    assignment.end(obj)
+    indexes = {"awaiting", "decided_by"}
+    for part in parts_of(obj):
+        indexes.update(part.moved(event.old_state.id, event.new_state.id))
     if event.transition is None:
         return
     IJournal(obj).append(
@@ -130,4 +98,4 @@ def after_transition(obj, event):
         comment=str((event.kwargs or {}).get("comment") or "").strip(),
         **{"from": event.old_state.id, "to": event.new_state.id},
     )
-    obj.reindexObject(idxs=["awaiting", "assigned", "decided_by", *clock.INDEXES])
+    obj.reindexObject(idxs=sorted(indexes))

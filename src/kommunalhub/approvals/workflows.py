@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from kommunalhub.core.reading import once
+from kommunalhub.core.titles import state_title  # noqa: F401  asked for beside the verbs
 from kommunalhub.core.titles import titled
 from Products.CMFCore.utils import getToolByName
 from Products.DCWorkflow.Transitions import TRIGGER_USER_ACTION
@@ -73,13 +74,6 @@ def has_transition(portal_type, transition):
     """Return whether the type's workflow knows this transition at all."""
     workflow = definition_of(portal_type)
     return workflow is not None and transition in workflow.transitions
-
-
-def state_title(portal_type, state):
-    """Return the title of a state as a message."""
-    workflow = definition_of(portal_type)
-    found = workflow.states.get(state) if workflow is not None else None
-    return titled((found.title if found is not None else "") or state)
 
 
 def transition_title(portal_type, transition):

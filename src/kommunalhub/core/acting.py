@@ -9,6 +9,7 @@ from AccessControl.SecurityManagement import newSecurityManager
 from AccessControl.SecurityManagement import setSecurityManager
 from AccessControl.users import UnrestrictedUser
 from contextlib import contextmanager
+from kommunalhub.core.transactions import opened
 from plone import api
 from plone.browserlayer.utils import registered_layers
 from Testing.makerequest import makerequest
@@ -69,19 +70,18 @@ def as_system(portal):
 def site_as_system(database, path):
     """Act in a site as the system, with a connection and a request of this thread.
 
-    Yields the site, or None where there is none any more. What is not committed is undone.
+    Yields the site, or None where there is none any more. What is not committed is undone. The
+    transactions are those of the thread, which Plone asks for everywhere.
     """
-    connection = database.open()
-    try:
+    with opened(database, transaction.manager) as connection:
         app = makerequest(connection.root()["Application"], environ={"HTTP_ACCEPT_LANGUAGE": "de"})
         setRequest(app.REQUEST)
-        portal = app.unrestrictedTraverse(path, None)
-        if portal is None:
-            yield None
-        else:
-            with as_system(portal):
-                yield portal
-    finally:
-        transaction.abort()
-        clearRequest()
-        connection.close()
+        try:
+            portal = app.unrestrictedTraverse(path, None)
+            if portal is None:
+                yield None
+            else:
+                with as_system(portal):
+                    yield portal
+        finally:
+            clearRequest()

@@ -4,13 +4,13 @@ Dates with a time are shown in Europe/Berlin whatever zone they are stored in.
 """
 
 from babel.dates import format_date
-from babel.dates import format_datetime
 from babel.numbers import format_currency
 from babel.numbers import format_decimal
 from datetime import date
 from datetime import datetime
 from datetime import UTC
 from decimal import Decimal
+from functools import lru_cache
 from kommunalhub import _
 from kommunalhub.lib.workdays import NONE_CLOSED
 from kommunalhub.lib.workdays import workdays_between
@@ -50,14 +50,20 @@ def day(value: date | None, locale: str = "de") -> str:
         return ""
     if isinstance(value, datetime):
         value = to_local(value).date()
-    return format_date(value, "long", locale=locale)
+    return _date(value, "long", locale)
 
 
 def moment(value: datetime | None, locale: str = "de") -> str:
     """Return `12. November 2026, 10:14` in Europe/Berlin; empty for None."""
     if value is None:
         return ""
-    return format_datetime(to_local(value), "d. MMMM y, HH:mm", locale=locale)
+    local = to_local(value)
+    return f"{_date(local.date(), 'd. MMMM y', locale)}, {local:%H:%M}"
+
+
+@lru_cache(maxsize=1000)  # a list says few days again and again
+def _date(value, form, locale):
+    return format_date(value, form, locale=locale)
 
 
 def due_text(due: datetime | None, current: datetime, closed: frozenset[date] = NONE_CLOSED):

@@ -16,6 +16,7 @@ and adapters, rules for keeping its pages in its ZCML. See docs/how-to/add-a-cas
 
 from dataclasses import dataclass
 from kommunalhub.core.asking import may
+from pathlib import Path
 from plone import api
 from zope.component import getUtilitiesFor
 from zope.component import queryMultiAdapter
@@ -24,11 +25,13 @@ from zope.interface import Attribute
 from zope.interface import implementer
 from zope.interface import Interface
 
+import sys
+
 
 # Where views of offers stand, from the top to the bottom of the pages.
-HERO, DOORS, ASIDE = "home-hero", "home-doors", "home-aside"
+HERO, DOORS, ASIDE, BELOW = "home-hero", "home-doors", "home-aside", "home-below"
 MINE = "meinhub-aside"
-PLACES = (HERO, DOORS, ASIDE, MINE)
+PLACES = (HERO, DOORS, ASIDE, BELOW, MINE)
 
 
 class IOffer(Interface):
@@ -37,6 +40,10 @@ class IOffer(Interface):
     order = Attribute("Number: offers stand from the smallest to the largest.")
     released = Attribute("Ids of states in which somebody has let its things pass.")
     service = Attribute("(title, text) for what the hub does, translatable; None for nothing.")
+    rights = Attribute(
+        "Path of rights.toml in its folder: who may what of it, and why; None without one. See"
+        " security/rights/rules.py."
+    )
     places = Attribute(
         "{place: names of views of the site}: each shows a piece of HTML, or nothing to some."
     )
@@ -74,6 +81,11 @@ class Offer:
     released = ()
     service = None
     places = {}
+
+    @property
+    def rights(self):
+        beside = Path(sys.modules[type(self).__module__].__file__).with_name("rights.toml")
+        return beside if beside.exists() else None
 
     def asks(self):
         return []

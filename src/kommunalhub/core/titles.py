@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 from kommunalhub.core.reading import once
-from plone import api
+from kommunalhub.core.tools import tool
 from zope.i18n import translate
 from zope.i18nmessageid import Message
 
@@ -14,7 +14,7 @@ DOMAINS = ("kommunalhub", "plone")
 @once
 def type_title(portal_type):
     """Return the title of a type as a message, its id when there is none."""
-    found = api.portal.get_tool("portal_types").get(portal_type)
+    found = tool("portal_types").get(portal_type)
     return found.Title() if found is not None else portal_type
 
 
@@ -23,8 +23,8 @@ def state_title(portal_type, state):
     """Return the title of a review state of a type as a message."""
     if not state:
         return ""
-    tool = api.portal.get_tool("portal_workflow")
-    return titled(tool.getTitleForStateOnType(state, portal_type) or state)
+    title = tool("portal_workflow").getTitleForStateOnType(state, portal_type)
+    return titled(title or state)
 
 
 def titled(title):

@@ -1,6 +1,6 @@
 """What is stored: fields come from the schemas, behaviour from operations."""
 
-from kommunalhub.approvals.names import numbered
+from kommunalhub.approvals.case.names import numbered
 from kommunalhub.coworking.interfaces import ICoworkingApplication
 from kommunalhub.coworking.interfaces import ISpace
 from kommunalhub.partners.interfaces import IHasPartner

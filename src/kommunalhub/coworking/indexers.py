@@ -1,7 +1,7 @@
 """What the catalog knows of spaces and applications, so that no list wakes an object."""
 
-from kommunalhub.approvals.cases import kept
 from kommunalhub.approvals.interfaces import ICaseExtra
+from kommunalhub.core.kept import kept
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.coworking import operations
 from kommunalhub.coworking.interfaces import ICoworkingApplication

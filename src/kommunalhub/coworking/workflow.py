@@ -24,7 +24,7 @@ from kommunalhub.approvals.rules import Step
 from kommunalhub.core import formatting
 from kommunalhub.coworking import rules
 from kommunalhub.partners.rules import group_id
-from kommunalhub.partners.substitution.tokens import typed
+from kommunalhub.partners.tokens import typed
 
 
 ID = "coworking_application_workflow"

@@ -1,7 +1,7 @@
 """What is stored: fields come from the schemas, behaviour from operations."""
 
 from BTrees.IOBTree import IOBTree
-from kommunalhub.approvals.names import numbered
+from kommunalhub.approvals.case.names import numbered
 from kommunalhub.funding.interfaces import IFundingConsultation
 from kommunalhub.funding.interfaces import IFundingProgramme
 from plone.dexterity.content import Container

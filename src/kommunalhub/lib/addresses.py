@@ -11,6 +11,7 @@ _EMAIL = re.compile(
     r"@([A-Za-z0-9äöüß]([A-Za-z0-9äöüß-]{0,61}[A-Za-z0-9äöüß])?\.)+[A-Za-z]([A-Za-z0-9-]*[A-Za-z])"
 )
 LONGEST_LOCAL = 64  # RFC 5321, 4.5.3.1.1
+_HOST = re.compile(r"(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+")
 _PHONE = re.compile(r"\+?[0-9(][0-9 ()/.–-]{2,28}[0-9]")
 
 
@@ -55,3 +56,12 @@ def is_web_address(text):
         return False
     whole = parts.scheme in ("http", "https") and bool(parts.hostname)
     return whole and not (parts.query or parts.fragment or parts.username or " " in text)
+
+
+def is_host(name):
+    """Say whether this is the bare name of a host.
+
+    >>> is_host("video.example.org"), is_host("https://a.example"), is_host("*.a.example")
+    (True, False, False)
+    """
+    return _HOST.fullmatch(name) is not None

@@ -1,6 +1,6 @@
 """What is stored: fields come from the schema, behaviour from operations."""
 
-from kommunalhub.approvals.names import numbered
+from kommunalhub.approvals.case.names import numbered
 from kommunalhub.materials.interfaces import IWorkshopMaterial
 from plone.dexterity.content import Item
 from zope.interface import implementer

@@ -36,6 +36,3 @@ class Reviews:
 
 def _today(now):
     return formatting.to_local(now).date()
-
-
-reviews = Reviews()

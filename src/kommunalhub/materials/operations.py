@@ -1,11 +1,11 @@
 """The verbs of the training materials; what concerns revisions alone stands in revisions.py."""
 
 from kommunalhub import _
-from kommunalhub.approvals.cases import kept
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.workflows import state_of
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_builder
+from kommunalhub.core.kept import kept
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.sections import disown
 from kommunalhub.core.sections import ensure_folder

@@ -8,13 +8,13 @@ copy goes when it is taken over.
 from Acquisition import aq_base
 from Acquisition import aq_inner
 from Acquisition import aq_parent
-from kommunalhub.approvals import changes
-from kommunalhub.approvals import entries
 from kommunalhub.approvals import workflows
-from kommunalhub.approvals.cases import current_actor
-from kommunalhub.approvals.cases import kept
+from kommunalhub.approvals.case import changes
+from kommunalhub.approvals.case.actor import current_actor
 from kommunalhub.approvals.clock import operations as clock
 from kommunalhub.approvals.interfaces import IJournal
+from kommunalhub.approvals.journal import entries
+from kommunalhub.core.kept import kept
 from kommunalhub.materials import workflow
 from kommunalhub.materials.interfaces import IWorkshopMaterial
 from plone import api

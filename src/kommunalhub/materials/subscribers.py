@@ -1,6 +1,6 @@
 """What follows when something happens to a material: one call each."""
 
-from kommunalhub.approvals import entries
+from kommunalhub.approvals.journal import entries
 from kommunalhub.materials import operations
 from kommunalhub.materials import revisions
 from kommunalhub.materials import workflow

@@ -1,22 +1,23 @@
 """The people around a case, looked up at the moment something happens."""
 
 from dataclasses import dataclass
-from kommunalhub.approvals import indexers
-from kommunalhub.approvals.cases import actor_on
-from kommunalhub.approvals.cases import facts_of
-from kommunalhub.approvals.cases import process_of
-from kommunalhub.approvals.conversation.rules import may_note
-from kommunalhub.approvals.entries import ESCALATED
-from kommunalhub.approvals.entries import INTERNAL
+from kommunalhub.approvals.case import indexers
+from kommunalhub.approvals.case.actor import actor_on
+from kommunalhub.approvals.case.awaiting import involved_roles
+from kommunalhub.approvals.case.facts import facts_of
+from kommunalhub.approvals.case.insiders import is_inside
 from kommunalhub.approvals.interfaces import IJournal
+from kommunalhub.approvals.journal.entries import ESCALATED
+from kommunalhub.approvals.journal.entries import INTERNAL
+from kommunalhub.approvals.processes import process_of
 from kommunalhub.approvals.rules import Actor
-from kommunalhub.approvals.rules import involved_roles
 from kommunalhub.core.persons import members_of
+from kommunalhub.core.private.catalog import tokens_of
 from kommunalhub.notices.rules import Circle
 from kommunalhub.notices.rules import NAMED
 from kommunalhub.partners.substitution.rights import lent_to
 from kommunalhub.partners.substitution.rights import substitutes_of
-from kommunalhub.partners.substitution.tokens import real
+from kommunalhub.partners.tokens import real
 from plone import api
 from Products.CMFPlone.CatalogTool import allowedRolesAndUsers
 
@@ -78,7 +79,7 @@ def people_who_see(case, userids, kind=None):
         member = users.getUserById(userid)  # half the work of api.user.get
         if member is None:
             continue
-        tokens = set(tool._listAllowedRolesAndUsers(member)) | {"Authenticated"}
+        tokens = set(tokens_of(tool, member)) | {"Authenticated"}
         if allowed.intersection(tokens) and reads(process, facts, member, kind):
             found[userid] = person_of(member)
     return found
@@ -101,7 +102,7 @@ def reads(process, facts, member, kind):
         ),
     )
     if kind in INTERNAL:
-        return bool(may_note(process, facts, actor))
+        return is_inside(process, facts, actor)
     return not involved_roles(process).isdisjoint(actor.roles)
 
 

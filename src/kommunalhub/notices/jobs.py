@@ -1,5 +1,6 @@
 """What falls due with time (see core.jobs): mails that wait, daily summaries, tidying."""
 
+from datetime import timedelta
 from kommunalhub import _
 from kommunalhub.core.jobs.interfaces import IJob
 from kommunalhub.notices import delivery
@@ -27,12 +28,15 @@ class DigestJob:
 class MailJob:
     """Mails that nobody has sent yet; keys are ids of the outbox.
 
-    Each is claimed, sent and settled in transactions of their own, not in that of the job: whatever
-    becomes of that one, nothing is sent twice.
+    Wanted soon whenever a mail is written. Each is claimed, sent and settled in transactions of
+    their own: nothing is sent twice because something had to be tried again.
     """
 
     title = _("job_mail", default="Waiting mails")
     order = 90
+    own_transactions = True
+    #: The longest sleep while something waits: somebody may have pressed "try again" elsewhere.
+    LOOK_AGAIN = timedelta(minutes=1)
 
     def due(self, now):
         portal = api.portal.get()
@@ -42,7 +46,15 @@ class MailJob:
         return store.outbox.due(now)
 
     def do(self, key, now):
-        delivery.deliver_one(delivery.Place.of(api.portal.get()), key)
+        delivery.deliver(api.portal.get(), key)
+
+    def again(self, now):
+        portal = api.portal.get()
+        store = store_of(portal)
+        if store is None or delivery.settings_of(portal) is None:
+            return None
+        when = store.outbox.next_due()
+        return None if when is None else min(when, now + self.LOOK_AGAIN)
 
 
 @implementer(IJob)

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from datetime import datetime
-from kommunalhub.approvals.lastword import KEY
-from kommunalhub.approvals.operations import inbox_query
+from kommunalhub.approvals.case.lastword import KEY
+from kommunalhub.approvals.lists.queries import inbox_query
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.notices import finds

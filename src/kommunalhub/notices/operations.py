@@ -1,8 +1,9 @@
 """The verbs: tell people of an entry, read, mute, choose; all in the caller's transaction."""
 
 from datetime import datetime
-from kommunalhub.approvals.cases import kept
 from kommunalhub.core import formatting
+from kommunalhub.core.jobs import soon
+from kommunalhub.core.kept import kept
 from kommunalhub.notices import audience
 from kommunalhub.notices import rules
 from kommunalhub.notices.address import learn
@@ -13,7 +14,6 @@ from kommunalhub.notices.box import ensure_store
 from kommunalhub.notices.box import store_of
 from kommunalhub.notices.delivery import settings_of
 from kommunalhub.notices.letters.cases import case_letter
-from kommunalhub.notices.postman import wake_after_commit
 from plone import api
 from plone.uuid.interfaces import IUUID
 
@@ -72,7 +72,7 @@ def _tell(portal, case, entry, person, reason, may_mail):
 def post(portal, letter):
     """Put a letter into the outbox; it leaves after this transaction, and only if that succeeds."""
     if ensure_store(portal).outbox.add(letter, formatting.now()) is not None:
-        wake_after_commit(portal)
+        soon.after_commit(portal, "mail")
 
 
 def _told_already(box, userid, notice):

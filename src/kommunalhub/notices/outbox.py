@@ -6,6 +6,7 @@ dies in between leaves a claim that ends; the mail then goes out again under the
 See docs/decisions/outbox.md.
 """
 
+from BTrees.Length import Length
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
 from dataclasses import dataclass
@@ -87,21 +88,46 @@ class Server(Persistent):
 class Outbox(Persistent):
     """mails: {id: Mail}, the ids in the order of time; keys: {key: id, or the day it was sent}.
 
-    sent_on: {day: keys of the mails that were sent on it}.
+    sent_on: {day: keys of the mails that were sent on it}; size: how many mails there are, refused:
+    the ids of those that are parked. Both None in an outbox of before, until it is written to.
     """
+
+    size = refused = None
 
     def __init__(self):
         self.mails = OOBTree()
         self.keys = OOBTree()
         self.sent_on = OOBTree()
         self.server = Server()
+        self._count_all()
+
+    def _count_all(self):
+        self.size = Length(len(self.mails))
+        self.refused = OOTreeSet(
+            mail_id for mail_id, mail in self.mails.items() if mail.state == PARKED
+        )
+
+    def counts(self):
+        """Return (how many wait, how many are parked, since when the first one waits or None).
+
+        However many there are, one of them is read.
+        """
+        if self.size is None:
+            refused = {key for key, mail in self.mails.items() if mail.state == PARKED}
+            waiting = len(self.mails) - len(refused)
+        else:
+            refused, waiting = self.refused, self.size() - len(self.refused)
+        first = next((key for key in self.mails if key not in refused), None)
+        return waiting, len(refused), None if first is None else self.mails[first].created
 
     def add(self, letter, now):
         """Take a letter and return its id, or None when one with this key was taken before."""
         if letter.key in self.keys:
             return None
         mail_id = f"{now:%Y%m%dT%H%M%S%f}-{letter.message_id[:8]}"
+        self._changes()
         self.mails[mail_id] = Mail(letter, now)
+        self.size.change(1)
         self.keys[letter.key] = mail_id
         return mail_id
 
@@ -151,8 +177,7 @@ class Outbox(Persistent):
         mail = self._claimed(mail_id, claim)
         self.server.recovered()
         if mail is not None:
-            del self.mails[mail_id]
-            self._remember(mail.letter.key, now)
+            self._take_out(mail_id, now)
 
     def delayed(self, mail_id, claim, reason, now):
         """The server would not take this mail now."""
@@ -169,7 +194,9 @@ class Outbox(Persistent):
         """The server will never take this mail."""
         mail = self._claimed(mail_id, claim)
         if mail is not None:
+            self._changes()
             mail.state, mail.claim, mail.reason = PARKED, None, reason
+            self.refused.add(mail_id)
             self.server.recovered()
 
     def retry(self, mail_id, now):
@@ -177,6 +204,8 @@ class Outbox(Persistent):
         mail = self.mails.get(mail_id)
         if mail is None or (mail.state == SENDING and mail.next_try > now):
             return False
+        self._changes()
+        self.refused.discard(mail_id)
         mail.attempts = 0
         self._wait(mail, "", now)
         self.server.recovered()
@@ -187,9 +216,19 @@ class Outbox(Persistent):
         mail = self.mails.get(mail_id)
         if mail is None or (mail.state == SENDING and mail.next_try > now):
             return False
-        del self.mails[mail_id]
-        self._remember(mail.letter.key, now)
+        self._take_out(mail_id, now)
         return True
+
+    def _changes(self):
+        """Count what an outbox of before has, once."""
+        if self.size is None:
+            self._count_all()
+
+    def _take_out(self, mail_id, now):
+        self._changes()
+        self.refused.discard(mail_id)
+        self.size.change(-1)
+        self._remember(self.mails.pop(mail_id).letter.key, now)
 
     def _remember(self, key, now):
         day = now.date().isoformat()

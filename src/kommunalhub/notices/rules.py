@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import time
 from datetime import timedelta
-from kommunalhub.approvals import entries
+from kommunalhub.approvals.journal import entries
 from kommunalhub.lib.workdays import is_workday
 from types import MappingProxyType
 

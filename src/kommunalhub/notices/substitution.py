@@ -8,6 +8,7 @@ from kommunalhub.notices import rules
 from kommunalhub.notices import texts
 from kommunalhub.notices.box import ensure_box
 from kommunalhub.notices.delivery import settings_of
+from kommunalhub.notices.letters.substitutions import SENTENCES
 from kommunalhub.notices.letters.substitutions import substitution_letter
 from kommunalhub.notices.operations import post
 from plone import api
@@ -15,25 +16,6 @@ from plone import api
 
 KIND = "substitution"
 TITLE = _("notice_title_substitution", default="Substitution")
-# What has happened: what the substitute reads, what the absent person reads.
-SENTENCES = {
-    "named": (
-        _("stand_in_named", default="You stand in for ${other} from ${start} to ${end}."),
-        _("stood_in_named", default="${other} stands in for you from ${start} to ${end}."),
-    ),
-    "begun": (
-        _("stand_in_begun", default="From now on you stand in for ${other}, until ${end}."),
-        _("stood_in_begun", default="From now on ${other} stands in for you, until ${end}."),
-    ),
-    "ended": (
-        _("stand_in_ended", default="You no longer stand in for ${other}."),
-        _("stood_in_ended", default="${other} no longer stands in for you."),
-    ),
-    "cancelled": (
-        _("stand_in_cancelled", default="You will not stand in for ${other} after all."),
-        _("stood_in_cancelled", default="${other} will not stand in for you after all."),
-    ),
-}
 WHY = _("notice_why_substitution", default="It is about a substitution of yours.")
 
 

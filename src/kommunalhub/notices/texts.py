@@ -1,8 +1,8 @@
 """What happened, in a sentence; who does not work here reads nothing but the state of things."""
 
 from kommunalhub import _
-from kommunalhub.approvals import entries
 from kommunalhub.approvals import workflows
+from kommunalhub.approvals.journal import entries
 from kommunalhub.notices import rules
 from kommunalhub.security.userids.book import full_name
 

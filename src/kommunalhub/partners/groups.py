@@ -3,6 +3,8 @@
 from kommunalhub import _
 from kommunalhub.core.language import in_site_language
 from kommunalhub.partners import rules
+from kommunalhub.partners.membership import get_partner
+from kommunalhub.partners.membership import partner_ids
 from kommunalhub.partners.titles import listed_title
 from plone import api
 
@@ -16,6 +18,24 @@ PLONES = {
 #: The group of everybody who has signed in, which nobody is put into.
 EVERYBODY = _("group_plone_everybody", default="Plone: everybody with an account")
 PLONES_EVERYBODY = "Authenticated Users (Virtual Group)"
+
+
+def install():
+    """Make the groups of the hub and of all partners of the registry; twice is harmless."""
+    name_plones_groups()
+    ensure_hub_groups()
+    for partner_id in partner_ids():
+        ensure_groups_of(get_partner(partner_id))
+
+
+def uninstall():
+    """Remove the groups of the partners and of the hub; the people in them stay."""
+    name_plones_groups(back=True)
+    for partner_id in partner_ids():
+        remove_groups_of(partner_id)
+    for group in rules.HUB_GROUPS:
+        if api.group.get(groupname=group) is not None:
+            api.group.delete(groupname=group)
 
 
 def name_plones_groups(back=False):

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from kommunalhub.core import registry
 from kommunalhub.core.reading import once
 from kommunalhub.partners import rules
+from kommunalhub.partners import tokens
 from kommunalhub.partners.interfaces import IPartner
-from kommunalhub.partners.substitution import tokens
 from plone import api
 from plone.registry.interfaces import IRegistry
 from zope.component import queryUtility
@@ -54,12 +54,6 @@ def get_partner(partner):
         return None
     known = {name: registry.read(f"{PREFIX}/{partner}.{name}") for name in IPartner.names()}
     return Partner(id=partner, **known)
-
-
-def short_title_of(partner):
-    """Return what lists call an administration by its id; "" where there is none."""
-    found = get_partner(partner)
-    return found.short_title if found is not None else ""
 
 
 def host_partner():

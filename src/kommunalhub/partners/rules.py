@@ -1,9 +1,9 @@
 """Who belongs to which partner and what follows from it: pure, nothing of Plone in here."""
 
 from functools import lru_cache
-from kommunalhub.partners.substitution.tokens import HUB_FUNCTIONS
-from kommunalhub.partners.substitution.tokens import passes
-from kommunalhub.partners.substitution.tokens import typed
+from kommunalhub.partners.tokens import HUB_FUNCTIONS
+from kommunalhub.partners.tokens import passes
+from kommunalhub.partners.tokens import typed
 from types import MappingProxyType
 
 import re

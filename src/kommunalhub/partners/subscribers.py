@@ -1,13 +1,10 @@
-"""What follows when objects come, move and change, and when kommunalhub is installed."""
+"""What follows when objects come, move and change."""
 
 from Acquisition import aq_parent
-from kommunalhub.partners import groups
 from kommunalhub.partners.assignment import folder_partner
 from kommunalhub.partners.assignment import is_folder_of_partner
 from kommunalhub.partners.interfaces import IPartnerAssignment
 from kommunalhub.partners.localroles import stored_partner
-from kommunalhub.partners.membership import get_partner
-from kommunalhub.partners.membership import partner_ids
 from kommunalhub.partners.operations import give_partner
 from kommunalhub.partners.operations import reindex_children
 from kommunalhub.partners.rolecache import forget_roles
@@ -43,13 +40,3 @@ def _may_be_about_partner(event):
 def forget_answers(obj, event):
     """Let nothing answer for the state before a transition: other partners may be asked now."""
     forget_roles()
-
-
-def make_groups(event):
-    """Make the groups of the hub and of all partners of the registry after the profile ran."""
-    if event.profile_id != "profile-kommunalhub:default":
-        return
-    groups.name_plones_groups()
-    groups.ensure_hub_groups()
-    for partner_id in partner_ids():
-        groups.ensure_groups_of(get_partner(partner_id))

@@ -1,4 +1,4 @@
-"""What the groups of partners and of the hub are called, all forms of a name in one place."""
+"""What partners, their groups and those of the hub are called, all forms in one place."""
 
 from dataclasses import dataclass
 from kommunalhub import _
@@ -70,6 +70,15 @@ def function_of(group):
 def short_title(group):
     """Return the name of a group under a heading that says whose it is."""
     return NAMES[function_of(group)].short
+
+
+def short_title_of(partner):
+    """Return what lists and sentences call an administration; its id when it is gone, "" for none.
+
+    partner: its id, or nothing.
+    """
+    found = get_partner(partner)
+    return found.short_title if found is not None else (partner or "")
 
 
 def listed_title(function, partner=None):

@@ -12,6 +12,8 @@ from dataclasses import field
 from dataclasses import replace
 from kommunalhub.core import asking
 from kommunalhub.core import registry
+from kommunalhub.core.private.catalog import record_ids
+from kommunalhub.core.private.catalog import records_by_value
 from kommunalhub.search.analysis.query import parse
 from kommunalhub.search.answering import answers
 from kommunalhub.search.answering import is_ahead
@@ -50,6 +52,9 @@ class Brains:
             return tuple(self._catalog[rid] for rid in self.rids[place])
         return self._catalog[self.rids[place]]
 
+    def brain_of(self, rid):
+        return self._catalog[rid]
+
     def __eq__(self, other):
         return tuple(self) == tuple(other)
 
@@ -79,7 +84,7 @@ class Answer:
         if found is None:
             return None
         rid, place = found
-        return self.hits._catalog[rid], place
+        return self.hits.brain_of(rid), place
 
     @property
     def every(self):
@@ -213,7 +218,7 @@ def visible(catalog, **query):
 
 def rids_of(found):
     """Return the record ids of a lazy result of the catalog without making brains."""
-    rids = getattr(found, "_seq", None)
+    rids = record_ids(found)
     if rids is None or (len(rids) and not isinstance(rids[0], int)):
         return [brain.getRID() for brain in found]
     return rids
@@ -275,13 +280,13 @@ def _with_any(index, values):
     """Return the record ids that have one of the values in a Field- or KeywordIndex."""
     found = IITreeSet()
     for value in values:
-        found.update(_rids(index._index.get(value, ())))
+        found.update(_rids(records_by_value(index).get(value, ())))
     return found
 
 
 def _counted(index, rids):
     counts = {}
-    for value, having in index._index.items():
+    for value, having in records_by_value(index).items():
         count = len(intersection(_rids(having), rids)) if value else 0
         if count:
             counts[value] = count

@@ -4,7 +4,7 @@ from Acquisition import aq_base
 from kommunalhub import _
 from kommunalhub.core.titles import type_title
 from kommunalhub.core.vocabularies import titles_of
-from kommunalhub.partners.membership import get_partner
+from kommunalhub.partners.titles import short_title_of
 from kommunalhub.search.interfaces import IFacet
 from plone import api
 from zope.i18n import translate
@@ -52,8 +52,7 @@ class PartnerFacet(Facet):
     order = 40
 
     def title_of(self, value):
-        partner = get_partner(value)
-        return partner.short_title if partner else value
+        return short_title_of(value)
 
 
 class SectionFacet(Facet):

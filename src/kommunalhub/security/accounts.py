@@ -1,5 +1,6 @@
 """Accounts by their e-mail address."""
 
+from kommunalhub.core.private.accounts import find
 from plone import api
 from secrets import token_hex
 
@@ -11,7 +12,7 @@ def find_login(pas, email):
     """Return the login name of the one person with this address, None for none or several."""
     if "@" not in email:
         return None
-    if pas._verifyUser(pas.plugins, login=email) is not None:
+    if find(pas, login=email) is not None:
         return pas.applyTransform(email)
     found = {user["userid"] for user in pas.searchUsers(email=email, exact_match=True)}
     person = pas.getUserById(found.pop()) if len(found) == 1 else None
@@ -21,7 +22,7 @@ def find_login(pas, email):
 def is_taken(pas, email):
     """Say whether somebody has this address, as login name or in the profile."""
     return (
-        pas._verifyUser(pas.plugins, login=email) is not None
+        find(pas, login=email) is not None
         or len(pas.searchUsers(email=email, exact_match=True)) > 0
     )
 

@@ -7,6 +7,8 @@ they refuse (throttle.py).
 from AccessControl.class_init import InitializeClass
 from AccessControl.SecurityInfo import ClassSecurityInfo
 from AuthEncoding import AuthEncoding
+from kommunalhub.core.private.accounts import find
+from kommunalhub.core.private.accounts import SWALLOWED
 from kommunalhub.security import accounts
 from kommunalhub.security import throttle
 from kommunalhub.security.ledger import FailureLedger
@@ -14,7 +16,6 @@ from kommunalhub.security.ledger import RegistrationLedger
 from kommunalhub.security.tickets import new_id
 from Products.PluggableAuthService.interfaces.plugins import IAuthenticationPlugin
 from Products.PluggableAuthService.interfaces.plugins import IExtractionPlugin
-from Products.PluggableAuthService.PluggableAuthService import _SWALLOWABLE_PLUGIN_EXCEPTIONS
 from Products.PluggableAuthService.plugins.BasePlugin import BasePlugin
 from zope.annotation.interfaces import IAnnotations
 from zope.globalrequest import getRequest
@@ -92,12 +93,12 @@ class PasswordGuard(BasePlugin):
                 continue
             try:
                 found = plugin.authenticateCredentials({"login": login, "password": password})
-            except _SWALLOWABLE_PLUGIN_EXCEPTIONS:
+            except SWALLOWED:
                 continue
             if found is not None and found[0] is not None:
                 return found
         pas = self._getPAS()
-        if pas._verifyUser(pas.plugins, login=login) is None:
+        if find(pas, login=login) is None:
             # The work that a name there is takes: the time of an answer must not tell which are.
             AuthEncoding.pw_validate(NOBODYS, password)
         return None

@@ -1,7 +1,7 @@
 """Settings, markers and errors of signing in."""
 
 from kommunalhub import _
-from kommunalhub.security.richtext.embeds import is_host
+from kommunalhub.lib.addresses import is_host
 from zExceptions import HTTPTooManyRequests
 from zope import schema
 from zope.interface import Interface

@@ -6,12 +6,11 @@ reading a page. They live in our PAS plugins, so they go with them.
 
 from BTrees.Length import Length
 from BTrees.OOBTree import OOBTree
-from contextlib import closing
+from kommunalhub.core.transactions import aside
 from kommunalhub.security.rules import Failures
 from kommunalhub.security.tickets import new_id
 from persistent import Persistent
-from transaction import TransactionManager
-from ZODB.POSException import ConflictError
+from transaction.interfaces import TransientError
 from ZODB.POSException import POSKeyError
 
 import logging
@@ -147,18 +146,9 @@ def write_aside(obj, change):
     connection = obj._p_jar
     if connection is None or obj._p_oid is None:
         return
-    for _attempt in range(TRIES):
-        manager = TransactionManager()
-        with closing(connection.db().open(transaction_manager=manager)) as own:
-            manager.begin()
-            try:
-                change(own.get(obj._p_oid))
-                manager.commit()
-                return
-            except POSKeyError:
-                return
-            except ConflictError:
-                logger.info("Conflict in a ledger, trying again")
-            finally:
-                manager.abort()
-    logger.warning("Ledger not written after %s tries", TRIES)
+    try:
+        aside(connection.db(), lambda own: change(own.get(obj._p_oid)), TRIES)
+    except POSKeyError:
+        return
+    except TransientError:
+        logger.warning("Ledger not written after %s tries", TRIES)

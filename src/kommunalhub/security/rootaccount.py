@@ -11,6 +11,7 @@ from AccessControl.users import nobody
 from Acquisition import aq_base
 from Acquisition import aq_parent
 from kommunalhub import _
+from kommunalhub.core.private.publisher import authorization
 from kommunalhub.interfaces import IKommunalhubLayer
 from kommunalhub.security.interfaces import RootAccountRefused
 from kommunalhub.security.sessions import COOKIE
@@ -29,7 +30,7 @@ def refuse_root_account(event):
         return
     if aq_base(aq_parent(user)) is aq_base(api.portal.get().acl_users):
         return
-    if setting("root_basic_auth") and (request._auth or "").lower().startswith("basic "):
+    if setting("root_basic_auth") and authorization(request).lower().startswith("basic "):
         return
     newSecurityManager(None, nobody)
     request.response.expireCookie(COOKIE, path="/")

@@ -8,6 +8,7 @@ from AccessControl.SecurityInfo import ClassSecurityInfo
 from AccessControl.SecurityManagement import getSecurityManager
 from Acquisition import aq_parent
 from dataclasses import replace
+from kommunalhub.core.private.accounts import find
 from kommunalhub.security import devices
 from kommunalhub.security import rules
 from kommunalhub.security import tickets
@@ -101,14 +102,14 @@ class HubSessions(BasePlugin):
         if credentials.get("extractor") != self.getId():
             return None
         pas = self._getPAS()
-        info = pas._verifyUser(pas.plugins, user_id=credentials["ticket"].user)
+        info = find(pas, user_id=credentials["ticket"].user)
         return None if info is None else (info["id"], info["login"])
 
     @security.private
     def updateCredentials(self, request, response, login, new_password):
         """Begin a session, but only for who is signed in: not for whose password is reset."""
         pas = self._getPAS()
-        info = pas._verifyUser(pas.plugins, login=login)
+        info = find(pas, login=login)
         current = getSecurityManager().getUser().getId()
         if info is not None and info["id"] == current:
             self.start(current, request)

@@ -64,18 +64,6 @@ ID_PATTERN = f"^{FORM.pattern}$"
 TRANSFORM = "safe_html"
 PLONES_TRANSFORM = "Products.PortalTransforms.transforms.safe_html"
 OUR_TRANSFORM = "kommunalhub.security.richtext.transform"
-PROFILE = "profile-kommunalhub:default"
-UNINSTALL = "profile-kommunalhub:uninstall"
-
-
-def profile_imported(event):
-    """Install with the whole default profile, uninstall with the uninstall profile."""
-    if event.profile_id == PROFILE and event.full_import:
-        install(api.portal.get().acl_users)
-        _clean_by(OUR_TRANSFORM)
-    elif event.profile_id == UNINSTALL:
-        uninstall(api.portal.get().acl_users)
-        _clean_by(PLONES_TRANSFORM)
 
 
 def install(pas):
@@ -102,6 +90,7 @@ def install(pas):
     if pas.login_transform != "lower":
         pas.manage_changeProperties(login_transform="lower")
     api.portal.get_tool("portal_registration").manage_editIDPattern(ID_PATTERN)
+    _clean_by(OUR_TRANSFORM)
 
 
 def uninstall(pas):
@@ -115,6 +104,7 @@ def uninstall(pas):
     tool = api.portal.get_tool("portal_registration")
     if tool.getIDPattern() == ID_PATTERN:
         tool.manage_editIDPattern("")
+    _clean_by(PLONES_TRANSFORM)
 
 
 def _replace_tokens(pas, factory, further):

@@ -1,6 +1,9 @@
 """Tokens of the REST API, tied to sessions: signing out and a new password end them as well."""
 
 from AccessControl.SecurityInfo import ClassSecurityInfo
+from kommunalhub.core.private.accounts import claims_in
+from kommunalhub.core.private.accounts import find
+from kommunalhub.core.private.publisher import authorization
 from kommunalhub.security import tickets
 from kommunalhub.security.sessions import find_sessions
 from kommunalhub.security.sessions import lifetime
@@ -58,7 +61,7 @@ class HubTokens(JWTAuthenticationPlugin):
         if claims is None:
             return None
         pas = self._getPAS()
-        info = pas._verifyUser(pas.plugins, user_id=claims["sub"])
+        info = find(pas, user_id=claims["sub"])
         return None if info is None else (info["id"], info["login"])
 
     @security.private
@@ -69,7 +72,7 @@ class HubTokens(JWTAuthenticationPlugin):
 
     def _open_claims(self, token):
         """Return what a valid token of an open session says, else None."""
-        claims = self._decode_token(token) if token else None
+        claims = claims_in(self, token) if token else None
         if claims is None or not {"sub", "sid", "epoch", "start"} <= claims.keys():
             return None
         sessions = find_sessions(self._getPAS())
@@ -79,5 +82,5 @@ class HubTokens(JWTAuthenticationPlugin):
 
 def _bearer(request):
     """Return the token in the request's Authorization header, or None."""
-    auth = getattr(request, "_auth", None) or ""
+    auth = authorization(request)
     return auth[7:].strip() if auth[:7].lower() == "bearer " else None

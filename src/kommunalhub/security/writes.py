@@ -10,6 +10,7 @@ registered it; services may leave plone.protect's token aside. See docs/decision
 from AccessControl.SecurityManagement import getSecurityManager
 from dataclasses import dataclass
 from kommunalhub import _
+from kommunalhub.core.private.publisher import authorization
 from kommunalhub.interfaces import IKommunalhubLayer
 from kommunalhub.security import address
 from kommunalhub.security.settings import is_https
@@ -117,7 +118,7 @@ def read(request):
     """Return what a request says of itself as Sent."""
     header = request.getHeader
     signed_in = getSecurityManager().getUser().getId() is not None
-    way = (request._auth or "").partition(" ")[0].lower()
+    way = authorization(request).partition(" ")[0].lower()
     return Sent(
         method=request.method,
         content_type=header("Content-Type") or "",

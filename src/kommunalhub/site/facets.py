@@ -5,8 +5,8 @@ from kommunalhub.core.offers import offers
 from kommunalhub.search.facets import StatesFacet
 
 
-#: Of Plone's own types.
-PAGES = ("public", "published")
+#: Of what is in Plone's own workflow.
+PAGES = ("published",)
 
 
 class ReleasedFacet(StatesFacet):

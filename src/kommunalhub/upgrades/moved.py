@@ -1,4 +1,4 @@
-"""Modules that classes of stored objects used to be in, for databases that know them by that name.
+"""Names by which stored objects may know classes that stand elsewhere now.
 
 A class that moves gets a line here. What is saved anew bears the new name; a line can go when no
 site has older records any more (`zodbupdate` rewrites those that nobody touches).
@@ -9,16 +9,24 @@ from importlib import import_module
 import sys
 
 
+#: Modules, where no module has the old name today.
 MOVED = {
+    "kommunalhub.approvals.versions": "kommunalhub.approvals.case.versions",
     "kommunalhub.workshops.content": "kommunalhub.materials.content",
     "kommunalhub.workshops.interfaces": "kommunalhub.materials.interfaces",
+}
+#: Single names of modules that are folders today: {(folder, name): module}.
+INTO_FOLDERS = {
+    ("kommunalhub.approvals.journal", "Entries"): "kommunalhub.approvals.journal.storage",
 }
 
 
 def know_by_old_names():
-    """Let modules be imported by the names they had, where no module has that name today."""
+    """Let classes be found by the names they had."""
     for old, new in MOVED.items():
         sys.modules.setdefault(old, import_module(new))
+    for (folder, name), new in INTO_FOLDERS.items():
+        setattr(import_module(folder), name, getattr(import_module(new), name))
 
 
 know_by_old_names()

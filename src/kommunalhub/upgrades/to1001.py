@@ -1,5 +1,6 @@
 """1001: a room for training materials, a plugin that makes people, names for groups, passages."""
 
+from kommunalhub.core.private.catalog import indexes_of
 from kommunalhub.security.person import People
 from plone import api
 from Products.PluggableAuthService.interfaces.plugins import IUserFactoryPlugin
@@ -62,7 +63,7 @@ def name_groups(setup):
 def keep_texts_in_passages(setup):
     """Have the full-text index keep the texts of all things in passages, with their headings."""
     catalog = api.portal.get_tool("portal_catalog")
-    index = catalog._catalog.getIndex(FULLTEXT)
+    index = indexes_of(catalog)[FULLTEXT]
     catalog.reindexIndex(FULLTEXT, None)
     logger.info("%s texts kept in passages", index.numObjects())
 

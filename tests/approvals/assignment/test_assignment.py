@@ -9,8 +9,8 @@ from kommunalhub.approvals.interfaces import CommentTooLong
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.interfaces import NotAllowed
 from kommunalhub.approvals.interfaces import NotPossible
-from kommunalhub.approvals.listing import inbox_brains
-from kommunalhub.approvals.listing import Rows
+from kommunalhub.approvals.lists.queries import inbox_brains
+from kommunalhub.approvals.lists.rows import Rows
 from kommunalhub.notices.operations import TOLD
 from kommunalhub.partners.rolecache import forget_roles
 from plone import api

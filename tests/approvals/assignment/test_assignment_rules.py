@@ -2,8 +2,8 @@
 
 from datetime import datetime
 from datetime import UTC
-from kommunalhub.approvals import finding
 from kommunalhub.approvals.assignment import rules
+from kommunalhub.approvals.lists import finding
 from kommunalhub.approvals.rules import Process
 from kommunalhub.approvals.rules import Step
 

@@ -5,7 +5,9 @@ from kommunalhub.approvals.assignment import operations as assignment
 from kommunalhub.approvals.assignment.reading import assigned_to
 from kommunalhub.core import formatting
 from kommunalhub.partners.substitution import operations as substitution
-from lxml import html
+from pages import form_of
+from pages import parsed
+from pages import words
 from plone import api
 from threading import Barrier
 from threading import Thread
@@ -24,25 +26,15 @@ def path(submitted):
 
 @pytest.fixture
 def page(client):
-    def page(name, path):
-        response = client(name, accept="text/html").get(path)
-        tree = html.fromstring(response.text)
-        tree.make_links_absolute(response.url)
-        return tree
-
-    return page
-
-
-def text_of(tree):
-    return " ".join(tree.text_content().split())
+    return lambda name, path: parsed(client(name, accept="text/html").get(path))
 
 
 def press(client, name, tree, value, **fields):
     """Press the button of a value in the form for assigning; return the page that follows."""
-    [form] = [form for form in tree.forms if (form.action or "").endswith("@@assign")]
+    form = form_of(tree, "@@assign")
     data = {**dict(form.form_values()), "action": value, **fields}
     response = client(name, accept="text/html").post(form.action, data=data)
-    return response, html.fromstring(response.text)
+    return response, parsed(response)
 
 
 def now_with(case):
@@ -54,13 +46,13 @@ def test_a_walk_in_the_browser(client, submitted, path, page):
     response, tree = press(client, PETRA, page(PETRA, path), "take")
     assert response.status_code == 200
     assert now_with(submitted) == PETRA
-    assert "Sie haben diesen Vorgang am" in text_of(tree.get_element_by_id("bearbeitung"))
+    assert "Sie haben diesen Vorgang am" in words(tree.get_element_by_id("bearbeitung"))
     form = page(PETRA, f"{path}/@@assign")
     options = [node.get("value") for node in form.iter("option")]
     assert options == ["", "malente-beides", PAUL]
     press(client, PETRA, form, "hand", to=PAUL, comment="Bitte übernimm du.")
     assert now_with(submitted) == PAUL
-    shown = text_of(page(PETRA, path))
+    shown = words(page(PETRA, path))
     assert "Paul Malente bearbeitet diesen Vorgang" in shown
     assert "„Bitte übernimm du.“" in shown
     press(client, PAUL, page(PAUL, path), "back")
@@ -71,7 +63,7 @@ def test_the_applicant_learns_nothing_of_it(client, submitted, path, page):
     press(client, PETRA, page(PETRA, path), "take")
     tree = page(APPLICANT, path)
     assert not tree.xpath("//*[@id='bearbeitung']")
-    assert "Bearbeitung" not in text_of(tree)
+    assert "Bearbeitung" not in words(tree)
     assert client(APPLICANT).get(f"{path}/@assignment").status_code == 403
     kinds = [e["kind"] for e in client(APPLICANT).get(f"{path}/@journal").json()["entries"]]
     assert kinds == ["created", "transition"]
@@ -80,7 +72,7 @@ def test_the_applicant_learns_nothing_of_it(client, submitted, path, page):
 def test_nobody_chosen_is_told_at_the_field(client, submitted, path, page):
     response, tree = press(client, PETRA, page(PETRA, f"{path}/@@assign"), "hand", comment="Eilt")
     assert response.status_code == 400
-    assert "Bitte wählen Sie" in text_of(tree.get_element_by_id("to-error"))
+    assert "Bitte wählen Sie" in words(tree.get_element_by_id("to-error"))
     assert tree.get_element_by_id("to").get("aria-invalid") == "true"
     assert tree.get_element_by_id("comment").text.strip() == "Eilt"
 
@@ -88,13 +80,13 @@ def test_nobody_chosen_is_told_at_the_field(client, submitted, path, page):
 def test_taken_from_the_inbox(client, submitted, page):
     tree = page(PETRA, "@@inbox")
     [button] = tree.xpath("//button[@name='action'][@value='take']")
-    [form] = [form for form in tree.forms if (form.action or "").endswith("@@decide")]
+    form = form_of(tree, "@@decide")
     data = {**dict(form.form_values()), "action": "take"}
     answer = client(PETRA, accept="text/html").post(button.get("formaction"), data=data)
     assert answer.url.endswith("@@inbox")
-    assert "bei mir" in text_of(html.fromstring(answer.text))
+    assert "bei mir" in words(parsed(answer))
     assert now_with(submitted) == PETRA
-    assert "bei Petra Malente" in text_of(page(PAUL, "@@inbox"))
+    assert "bei Petra Malente" in words(page(PAUL, "@@inbox"))
 
 
 def test_no_assigning_without_the_token(client, submitted, path):
@@ -189,10 +181,10 @@ def test_a_banner_while_the_own_substitution_runs(client, web, submitted, page):
         substitution.name(PETRA, "malente-mitarbeit", now, now + timedelta(days=3))
     transaction.commit()
     [banner] = page(PETRA, "@@inbox").cssselect(".message.away")
-    assert "als abwesend eingetragen. Mia Malente vertritt Sie." in text_of(banner)
+    assert "als abwesend eingetragen. Mia Malente vertritt Sie." in words(banner)
     [banner] = page("malente-mitarbeit", "@@inbox").cssselect(".message.away")
-    assert "Sie vertreten Petra Malente bis" in text_of(banner)
+    assert "Sie vertreten Petra Malente bis" in words(banner)
     assert not page(PAUL, "@@inbox").cssselect(".message.away")
-    assert "Vertretung: Mia Malente" in text_of(page(PAUL, "@@inbox"))
-    options = text_of(page(PAUL, f"malente/{submitted.getId()}"))
+    assert "Vertretung: Mia Malente" in words(page(PAUL, "@@inbox"))
+    options = words(page(PAUL, f"malente/{submitted.getId()}"))
     assert "abwesend bis" in options

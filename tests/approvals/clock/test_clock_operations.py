@@ -9,9 +9,9 @@ from datetime import UTC
 from kommunalhub.approvals.clock import forecast
 from kommunalhub.approvals.clock import operations
 from kommunalhub.approvals.clock import settings
-from kommunalhub.approvals.clock.jobs import reminders
-from kommunalhub.approvals.clock.jobs import service_times
-from kommunalhub.approvals.deadlines import BERLIN
+from kommunalhub.approvals.clock.deadlines import BERLIN
+from kommunalhub.approvals.clock.jobs import Reminders
+from kommunalhub.approvals.clock.jobs import ServiceTimes
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.core import formatting
 from plone import api
@@ -20,6 +20,7 @@ import pytest
 
 
 MONDAY = datetime(2026, 11, 2, 9, tzinfo=UTC)
+reminders, service_times = Reminders(), ServiceTimes()
 
 
 @pytest.fixture

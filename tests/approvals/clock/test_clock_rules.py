@@ -7,12 +7,12 @@ from datetime import UTC
 from hypothesis import given
 from hypothesis import strategies as st
 from kommunalhub.approvals.clock import rules
+from kommunalhub.approvals.clock.deadlines import BERLIN
 from kommunalhub.approvals.clock.rules import AFTER
 from kommunalhub.approvals.clock.rules import BEFORE
 from kommunalhub.approvals.clock.rules import Clock
 from kommunalhub.approvals.clock.rules import ESCALATED
 from kommunalhub.approvals.clock.rules import Reminders
-from kommunalhub.approvals.deadlines import BERLIN
 from kommunalhub.lib.workdays import is_workday
 from kommunalhub.lib.workdays import workdays_between
 from moments import hours_from

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from kommunalhub.approvals.clock import closings
 from kommunalhub.approvals.clock import forecast
 from kommunalhub.approvals.clock import settings
-from kommunalhub.approvals.deadlines import BERLIN
+from kommunalhub.approvals.clock.deadlines import BERLIN
 from kommunalhub.core import formatting
+from pages import Page
+from pages import words
 
 import pytest
 import re
@@ -35,44 +37,26 @@ def cases(web, travel, monkeypatch):
     return made
 
 
-def plain(answer):
-    """Return the text of a page with its umlauts written out."""
-    return re.sub(r"&#(\d{3,});", lambda found: chr(int(found[1])), answer.text)
-
-
-class Panel:
+class Panel(Page):
     """One of the panels in the hands of the hub management."""
 
-    def __init__(self, client, name):
-        self.session = client("hubleitung", "text/html")
-        self.name = f"@@{name}"
-
-    def get(self):
-        self.page = plain(self.session.get(self.name))
-        return self
-
-    def hidden(self, name):
-        found = re.search(rf'name="{name}"\s[^>]*value="([^"]*)"', self.page)
-        return found[1] if found else ""
-
     def value(self, name):
-        return re.search(rf'name="{name}"[^>]*?value="([^"]*)"', self.page, re.S)[1]
+        return self.form("#auswirkung").fields[name]
+
+    def effects(self):
+        """Return what the panel tells that would happen to open cases."""
+        return self.all("#auswirkung li")
 
     def send(self, button, **fields):
-        names = re.findall(r'name="((?:days|plan)\.[^"]*)"', self.page)
-        texts = dict(re.findall(r'<textarea id="([^"]*)"[^>]*>([^<]*)<', self.page))
-        form = {name: texts.get(name) if name in texts else self.value(name) for name in names}
-        form.update({name.replace("__", "."): value for name, value in fields.items()})
-        form[button] = "1"
-        form.update((name, self.hidden(name)) for name in ("_authenticator", "seen"))
-        answer = self.session.post(self.name, data=form)
-        self.page, self.status = plain(answer), answer.status_code
-        return self
+        """Press a button; `plan__before` stands for the field `plan.before`."""
+        values = {name.replace("__", "."): value for name, value in fields.items()}
+        return self.submit("#auswirkung", button=(button, "1"), **values)
 
 
 @pytest.fixture
 def panel(client):
-    return lambda name="deadlines-controlpanel": Panel(client, name).get()
+    session = client("hubleitung", "text/html")
+    return lambda name="deadlines-controlpanel": Panel(session, f"@@{name}")
 
 
 def look_again(web):
@@ -105,13 +89,12 @@ def test_the_effect_is_told_before_anything_is_saved(web, cases, panel):
     before = due_days(cases)
     page = panel()
     assert page.value(FIELD) == "3"
-    page.send("preview", **{FIELD: "1"})
-    assert "1</strong> sind dann sofort überfällig" in page.page
-    assert "2</strong> werden früher fällig als jetzt" in page.page
+    page = page.send("preview", **{FIELD: "1"})
+    assert page.effects() == ["2 werden früher fällig als jetzt", "1 sind dann sofort überfällig"]
     assert due_days(cases) == before
     assert settings.service_days("TravelRequest", "submitted") == 3
-    page.send("save", **{FIELD: "1"})
-    assert "Verschobene Fristen: 2" in page.page
+    page = page.send("save", **{FIELD: "1"})
+    assert "Verschobene Fristen: 2" in page.text
     assert due_days(cases) == [date(2026, 11, 3), date(2026, 11, 4), before[2]]
     assert indexed(web, cases) == due_days(cases)
     assert panel().value(FIELD) == "1"
@@ -120,9 +103,9 @@ def test_the_effect_is_told_before_anything_is_saved(web, cases, panel):
 def test_saving_without_having_seen_the_effect_shows_it_first(cases, panel):
     before = due_days(cases)
     page = panel().send("save", **{FIELD: "6"})
-    assert "2</strong> werden später fällig als jetzt" in page.page
+    assert page.effects() == ["2 werden später fällig als jetzt"]
     assert due_days(cases) == before
-    page.send("save", **{FIELD: "7"})  # seen was another number
+    page = page.send("save", **{FIELD: "7"})  # seen was another number
     assert due_days(cases) == before
     page.send("save", **{FIELD: "7"})
     assert due_days(cases)[0] == date(2026, 11, 11)
@@ -135,8 +118,8 @@ def test_no_term_at_all_and_back(web, cases, panel):
     assert [case.due for case in cases[:2]] == [None, None]
     page = panel()
     assert page.value(FIELD) == ""
-    page.send("preview", **{FIELD: "3"})
-    assert "2</strong> bekommen eine Frist" in page.page
+    page = page.send("preview", **{FIELD: "3"})
+    assert page.effects() == ["2 bekommen eine Frist"]
     page.send("save", **{FIELD: "3"})
     assert due_days(cases) == before
 
@@ -145,14 +128,15 @@ def test_no_term_at_all_and_back(web, cases, panel):
 def test_what_is_no_number_of_days_is_told_at_the_field(cases, panel, wrong):
     page = panel().send("save", **{FIELD: wrong})
     assert page.status == 400
-    assert "Bitte schreiben Sie eine ganze Zahl von 1 bis 250." in page.page
-    assert "Auswirkung zeigen" in page.page
+    told = page.tree.get_element_by_id(f"{FIELD}-wrong")
+    assert words(told) == "Bitte schreiben Sie eine ganze Zahl von 1 bis 250."
+    assert "Auswirkung zeigen" in page.buttons()
     assert settings.service_days("TravelRequest", "submitted") == 3
 
 
 def test_reminders_are_set_and_indexed_anew(web, cases, panel):
     page = panel().send("save", plan__before="2", plan__escalate="0")
-    assert "Gespeichert" in page.page
+    assert "Gespeichert" in page.text
     look_again(web)
     assert settings.reminders() == forecast.rules.Reminders(before=2, escalate=0)
     catalog = web.portal_catalog
@@ -164,14 +148,14 @@ def test_reminders_are_set_and_indexed_anew(web, cases, panel):
 def test_closing_days_move_cases_of_that_administration(web, cases, panel):
     page = panel("closing-days-controlpanel")
     text = "04.11.2026 - 05.11.2026 Betriebsausflug <b>"
-    page.send("preview", plan__malente=text)
-    assert "3</strong> werden später fällig als jetzt" in page.page
+    page = page.send("preview", plan__malente=text)
+    assert page.effects() == ["3 werden später fällig als jetzt"]
     page.send("save", plan__malente=text)
     assert due_days(cases) == [date(2026, 11, 9), date(2026, 11, 10), date(2026, 11, 19)]
     page = panel("closing-days-controlpanel")
-    assert "04.11.2026 - 05.11.2026 Betriebsausflug &lt;b&gt;" in page.page
-    page.send("preview", plan__lensahn="24.12.2026")
-    assert "Kein offener Vorgang" in page.page
+    assert page.value("plan.malente").strip() == text
+    page = page.send("preview", plan__lensahn="24.12.2026")
+    assert "Kein offener Vorgang" in page.the("#auswirkung")
     page.send("save", plan__lensahn="24.12.2026", plan__malente=text)
     look_again(web)
     assert settings.closed_for("lensahn") == {date(2026, 12, 24)}
@@ -184,7 +168,7 @@ def test_closing_days_move_cases_of_that_administration(web, cases, panel):
 def test_what_is_no_day_is_told(cases, panel, wrong):
     page = panel("closing-days-controlpanel").send("save", plan__malente=f"04.11.2026\n{wrong}")
     assert page.status == 400
-    assert "Zeile 2 ist kein Tag" in page.page
+    assert "Zeile 2 ist kein Tag" in page.text
     assert settings.closed_for("malente") == frozenset()
 
 
@@ -196,8 +180,8 @@ def test_a_form_from_elsewhere_changes_nothing(cases, client):
 
 
 def test_the_page_of_the_jobs(web, cases, panel):
-    assert "Bisher ist nichts erledigt worden" in panel("jobs-controlpanel").page
-    assert "An Vorgänge erinnern" in panel("jobs-controlpanel").page
+    assert "Bisher ist nichts erledigt worden" in panel("jobs-controlpanel").text
+    assert "An Vorgänge erinnern" in panel("jobs-controlpanel").text
 
 
 NOTES = st.text("abcäöüß 123.-", max_size=20).map(lambda text: " ".join(text.split()))

@@ -8,6 +8,7 @@ from datetime import UTC
 from hypothesis import given
 from hypothesis import strategies as st
 from kommunalhub.approvals.consents import rules
+from kommunalhub.approvals.consents import stored
 from kommunalhub.approvals.consents.rules import ConsentRule
 from kommunalhub.approvals.consents.rules import evaluate
 from kommunalhub.approvals.consents.rules import Vote
@@ -255,4 +256,4 @@ def test_when_all_have_spoken_a_round_is_over(round_):
 def test_what_is_stored_comes_back(round_, days):
     paused = rules.pause(round_, (MONDAY + timedelta(days=days)).date())
     for one in (round_, paused):
-        assert rules.from_stored(json.loads(json.dumps(rules.as_stored(one)))) == one
+        assert stored.from_stored(json.loads(json.dumps(stored.as_stored(one)))) == one

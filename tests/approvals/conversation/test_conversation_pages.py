@@ -2,8 +2,8 @@
 
 from kommunalhub.approvals.clock import operations as clock
 from kommunalhub.approvals.interfaces import IJournal
-from kommunalhub.approvals.operations import inbox_count
-from lxml import html
+from kommunalhub.approvals.lists.queries import inbox_count
+from pages import Page
 from plone import api
 
 import pytest
@@ -21,24 +21,16 @@ def path(submitted):
 
 @pytest.fixture
 def visit(client):
-    """Return a function that gets a page of a person as a Page."""
-    return lambda name, path: Page(client(name, accept="text/html"), path)
+    """Return a function that gets a page of a person as a Talk."""
+    return lambda name, path: Talk(client(name, accept="text/html"), path)
 
 
-class Page:
-    """A page with its forms; saying something gives the next one."""
-
-    def __init__(self, session, path, response=None):
-        self.session = session
-        self.response = session.get(path) if response is None else response
-        self.status = self.response.status_code
-        self.tree = html.fromstring(self.response.text or "<html/>")
-        self.text = " ".join(self.tree.text_content().split())
+class Talk(Page):
+    """The page of a case; saying something gives the next one."""
 
     def form(self, kind):
         """Return the form with the button of a kind, or None."""
-        buttons = self.tree.xpath(f"//button[@name='kind'][@value='{kind}']")
-        return next(buttons[0].iterancestors("form")) if buttons else None
+        return super().form(button=("kind", kind))
 
     def say(self, kind, text="", files=None, **values):
         form = self.form(kind)
@@ -46,17 +38,14 @@ class Page:
         fields.update(values, kind=kind)
         if "text" in form.fields:
             fields["text"] = text
-        response = self.session.post(form.get("action"), data=fields, files=files)
-        return Page(self.session, form.get("action"), response)
+        return self.post(form.get("action"), fields, files)
 
     def kinds(self):
         found = self.tree.xpath("//button[@name='kind']/@value")
         return sorted(found)
 
     def story(self):
-        return [
-            " ".join(node.text_content().split()) for node in self.tree.cssselect("ol.story > li")
-        ]
+        return self.all("ol.story > li")
 
 
 def pdf(name="plan.pdf", content=b"%PDF-1.7"):

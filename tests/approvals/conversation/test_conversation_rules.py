@@ -2,12 +2,13 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from kommunalhub.approvals.case import insiders
+from kommunalhub.approvals.case.awaiting import answerers
+from kommunalhub.approvals.case.awaiting import awaited
+from kommunalhub.approvals.case.awaiting import barred
 from kommunalhub.approvals.conversation import rules
 from kommunalhub.approvals.rules import Act
 from kommunalhub.approvals.rules import Actor
-from kommunalhub.approvals.rules import answerers
-from kommunalhub.approvals.rules import awaited
-from kommunalhub.approvals.rules import barred
 from kommunalhub.approvals.rules import CaseFacts
 from kommunalhub.approvals.rules import Process
 from kommunalhub.approvals.rules import Step
@@ -48,7 +49,7 @@ def seqs(entries):
 
 def test_the_applicants_side_is_whom_a_case_is_sent_back_to():
     assert answerers(PROCESS) == ("owner", "partner-editors")
-    assert rules.insiders(PROCESS) == ("partner-reviewers", "asked-reviewers")
+    assert insiders.insiders(PROCESS) == ("partner-reviewers", "asked-reviewers")
 
 
 @pytest.mark.parametrize(
@@ -139,8 +140,8 @@ def test_no_reader_without_the_right_gets_a_note(kinds, marked):
         entry(seq, kind, redacts={"seq": marked} if kind == "redacted" else None)
         for seq, kind in enumerate(kinds, 1)
     ]
-    assert rules.visible(entries, True) == entries
-    shown = rules.visible(entries, False)
+    assert insiders.visible(entries, True) == entries
+    shown = insiders.visible(entries, False)
     notes = {found["seq"] for found in entries if found["kind"] == "note"}
     assert not notes.intersection(seqs(shown))
     assert not any(

@@ -4,6 +4,7 @@ from AccessControl import getSecurityManager
 from BTrees.OOBTree import OOBTree
 from datetime import timedelta
 from kommunalhub.core import formatting
+from kommunalhub.core import transactions
 from kommunalhub.core.jobs import ledger
 from kommunalhub.core.jobs import runner
 from kommunalhub.core.jobs.interfaces import IJob
@@ -197,7 +198,7 @@ def test_conflicts_are_retried(portal, jobs, error):
 
 
 def test_a_conflict_that_never_ends_is_a_failure_of_that_key_alone(portal, jobs, monkeypatch):
-    monkeypatch.setattr(runner, "pause", lambda number: None)
+    monkeypatch.setattr(transactions, "sleep", lambda seconds: None)
 
     def before(key):
         if key == "a":

@@ -15,7 +15,7 @@ import transaction
 def worker(monkeypatch):
     monkeypatch.delenv(jobs.VARIABLE, raising=False)
     monkeypatch.setattr(Worker, "is_serving", True)
-    return Worker("kommunalhub-test")
+    return lambda work: Worker("kommunalhub-test", work)
 
 
 class Site:
@@ -26,8 +26,11 @@ class Site:
         def db():
             return "database"
 
+    def __init__(self, name="hub"):
+        self.name = name
+
     def getPhysicalPath(self):
-        return ("", "zope", "hub")
+        return ("", self.name)
 
 
 def calls(queue, number):
@@ -45,11 +48,9 @@ def is_quiet(queue):
 def test_work_is_called_for_each_site(worker):
     done = Queue()
 
-    def work(*place):
-        done.put(place)
-
-    worker.wake("database", "one", work)
-    worker.wake("database", "two", work)
+    putting = worker(lambda *place: done.put(place))
+    putting.wake(Site("one"))
+    putting.wake(Site("two"))
     assert sorted(calls(done, 2)) == [("database", "one"), ("database", "two")]
     assert is_quiet(done)
 
@@ -57,16 +58,14 @@ def test_work_is_called_for_each_site(worker):
 def test_only_after_a_commit(worker):
     done = Queue()
 
-    def work(*place):
-        done.put(place)
-
-    worker.wake_after_commit(Site(), work)
+    putting = worker(lambda *place: done.put(place))
+    putting.wake_after_commit(Site())
     assert is_quiet(done)
     transaction.abort()
     assert is_quiet(done)
-    worker.wake_after_commit(Site(), work)
+    putting.wake_after_commit(Site())
     transaction.commit()
-    assert calls(done, 1) == [("database", "zope/hub")]
+    assert calls(done, 1) == [("database", "hub")]
 
 
 def test_work_comes_again_when_it_wants_to(worker):
@@ -76,7 +75,7 @@ def test_work_comes_again_when_it_wants_to(worker):
         done.put(place)
         return formatting.now() + timedelta(milliseconds=100) if done.qsize() < 2 else None
 
-    worker.wake("database", "one", work)
+    worker(work).wake(Site("one"))
     done_by_then = calls(done, 1)
     assert done_by_then + calls(done, 1) == [("database", "one")] * 2
 
@@ -84,31 +83,32 @@ def test_work_comes_again_when_it_wants_to(worker):
 def test_what_fails_hinders_nothing_and_is_said(worker, caplog):
     done = Queue()
 
-    def fails(*place):
-        raise ValueError("not now")
-
     def work(*place):
+        if place == ("database", "one"):
+            raise ValueError("not now")
         done.put(place)
 
-    worker.wake("database", "one", fails)
-    worker.wake("database", "one", work)
-    assert calls(done, 1) == [("database", "one")]
+    working = worker(work)
+    working.wake(Site("one"))
+    working.wake(Site("two"))
+    assert calls(done, 1) == [("database", "two")]
     assert "kommunalhub-test: could not be done now" in caplog.text
 
 
 @pytest.mark.parametrize(("serving", "variable"), [(False, ""), (True, "tick")])
 def test_elsewhere_the_jobs_do_it(worker, monkeypatch, serving, variable):
-    monkeypatch.setattr(worker, "is_serving", serving)
+    monkeypatch.setattr(Worker, "is_serving", serving)
     monkeypatch.setenv(jobs.VARIABLE, variable)
     done = Queue()
-    worker.wake("database", "one", done.put)
-    worker.wake_after_commit(Site(), done.put)
+    putting = worker(lambda *place: done.put(place))
+    putting.wake(Site())
+    putting.wake_after_commit(Site())
     transaction.commit()
     assert is_quiet(done)
-    assert worker._thread is None
+    assert putting._thread is None
 
 
 def test_a_request_makes_a_process_a_serving_one(monkeypatch):
     monkeypatch.setattr(Worker, "is_serving", False)
     jobs.request_begins(None)
-    assert Worker("kommunalhub-test").is_serving
+    assert Worker("kommunalhub-test", None).is_serving

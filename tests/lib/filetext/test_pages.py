@@ -321,7 +321,7 @@ def test_language_of_each_page():
 
 # whatever it looks like
 
-words = some.text(some.sampled_from("abcdeäöü.,-0123456789 "), min_size=1, max_size=30)
+words = some.text(some.sampled_from("abdeöst.,-0123456789 "), min_size=1, max_size=30)
 lines = some.builds(
     lambda text, x, y, size, bold: Line(text, x, x + 5 * len(text), y, y + size, size, bold, (x,)),
     words,

@@ -6,8 +6,8 @@ from datetime import UTC
 from hypothesis import given
 from hypothesis import strategies as st
 from kommunalhub.partners import rules as partner_rules
+from kommunalhub.partners import tokens
 from kommunalhub.partners.substitution import rules
-from kommunalhub.partners.substitution import tokens
 from kommunalhub.partners.substitution.rules import Substitution
 
 import pytest

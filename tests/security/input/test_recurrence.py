@@ -1,6 +1,7 @@
 """Series of events have an end, by the rule, in the form and over REST."""
 
 from datetime import datetime
+from kommunalhub.core.acting import as_builder
 from kommunalhub.security.input.recurrence import check_recurrence
 from kommunalhub.security.input.recurrence import LONGEST_INTERVAL
 from kommunalhub.security.input.recurrence import MOST_EVENTS
@@ -9,8 +10,10 @@ from kommunalhub.security.input.recurrence import MOST_YEARS
 from kommunalhub.security.input.recurrence import NoSeries
 from pathlib import Path
 from plone import api
+from plone.app.event.interfaces import IICalendarImportEnabled
 from plone.event.interfaces import IRecurrenceSupport
 from plone.event.recurrence import MAXCOUNT
+from zope.interface import alsoProvides
 
 import pytest
 import re
@@ -145,3 +148,70 @@ def test_in_the_form_it_is_told_at_the_field(editor, site, text, sentence):
     assert sentence in place.partition("data-fieldname=")[0]
     transaction.begin()
     assert not api.content.find(site, portal_type="Event")
+
+
+@pytest.fixture
+def market(editor, site):
+    """Every Saturday until the end of 2030."""
+    event = {"@type": "Event", "title": "Markt", **START}
+    event["recurrence"] = "RRULE:FREQ=WEEKLY;UNTIL=20301231T000000"
+    assert editor.api("POST", "/", json=event).status_code == 201
+    transaction.begin()
+    return site["markt"]
+
+
+def test_a_start_moved_alone_makes_no_series_longer(editor, market):
+    before = market.start
+    moved = editor.api("PATCH", "/markt", json={"start": "1990-11-30T09:00:00"})
+    assert moved.status_code == 400
+    assert "'field': 'recurrence'" in moved.json()["message"]
+    assert "höchstens 10 Jahre" in moved.json()["message"]
+    transaction.begin()
+    assert market.start == before
+    assert editor.api("PATCH", "/markt", json={"start": "2026-11-29T09:00:00"}).status_code == 204
+
+
+CALENDAR = """BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//Nachbar//DE
+BEGIN:VEVENT
+UID:eins@example.org
+SUMMARY:Sprechstunde
+DTSTART:20261130T090000Z
+DTEND:20261130T100000Z
+LAST-MODIFIED:20261101T090000Z
+RRULE:FREQ=WEEKLY;COUNT=4
+END:VEVENT
+BEGIN:VEVENT
+UID:zwei@example.org
+SUMMARY:Wochenmarkt
+DTSTART:20261130T090000Z
+DTEND:20261130T100000Z
+LAST-MODIFIED:20261101T090000Z
+RRULE:{rule}
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+@pytest.mark.parametrize(
+    ("rule", "status", "events"),
+    [("FREQ=DAILY", 400, 0), ("FREQ=SECONDLY;COUNT=9999", 400, 0), ("FREQ=DAILY;COUNT=3", 302, 2)],
+)
+def test_of_a_calendar_all_is_taken_or_nothing(editor, site, rule, status, events):
+    with as_builder(site):
+        api.content.create(site, "Folder", "termine")
+    alsoProvides(site["termine"], IICalendarImportEnabled)
+    transaction.commit()
+    page = editor.get("/termine/ical_import_settings")
+    form = {
+        "_authenticator": re.search(r'name="_authenticator"[^>]*value="([^"]+)"', page.text)[1],
+        "form.widgets.event_type": "Event",
+        "form.widgets.sync_strategy": "1",
+        re.search(r'name="(form.buttons.\w+)"[^>]*value="Save and Import"', page.text)[1]: "1",
+    }
+    file = {"form.widgets.ical_file": ("kalender.ics", CALENDAR.format(rule=rule), "text/calendar")}
+    answer = editor.post("/termine/ical_import_settings", data=form, files=file)
+    assert answer.status_code == status
+    transaction.begin()
+    assert len(site["termine"].objectIds()) == events

@@ -23,7 +23,7 @@ def test_a_site_gives_what_the_lists_say_and_nothing_else(portal):
 def test_the_walk_sees_the_whole_site(portal):
     """An empty answer means something only when all was looked at."""
     assert len(portal.ac_inherited_permissions(1)) > 120
-    assert rolemap.used_workflows(portal) == set(rules.state_grants())
+    assert rolemap.used_workflows(portal) == set(rules.state_grants(rolemap.brought()))
     assert len(list(rolemap._tools(portal))) > 100
     assert len(list(rolemap._folders(portal))) > 8
 
@@ -31,7 +31,7 @@ def test_the_walk_sees_the_whole_site(portal):
 @pytest.mark.parametrize("role", sorted(OUTSIDERS))
 def test_every_permission_given_to_outsiders_is_noticed(portal, role):
     """Whatever a later add-on gives: permission by permission, also one nobody knew before."""
-    meant = rules.site_grants()
+    meant = rules.site_grants(rolemap.brought())
     known = [permission for permission, *_rest in portal.ac_inherited_permissions(1)]
     listed = [name for name in known if name in meant and role in meant[name].roles]
     for permission in set(known) - set(listed):
@@ -61,10 +61,14 @@ def test_states_tools_and_folders_are_looked_at(portal):
     ]
 
 
-def test_every_line_has_a_reason_and_is_needed():
-    for permission, grant in rules.site_grants().items():
+def test_the_offers_bring_what_stands_in_the_package(portal):
+    assert sorted(rolemap.brought()) == rules.in_package()
+
+
+def test_every_line_has_a_reason_and_is_needed(portal):
+    for permission, grant in rules.site_grants(rolemap.brought()).items():
         assert grant.roles and grant.why.endswith("."), permission
-    for lines in rules.state_grants().values():
+    for lines in rules.state_grants(rolemap.brought()).values():
         for key, (states, why) in lines.items():
             assert states and why.endswith("."), key
 
@@ -75,7 +79,7 @@ def test_what_plone_gives_members_is_taken_back(portal):
     context = setup._getImportContext("profile-Products.CMFPlone:plone")
     text = context.readDataFile("rolemap.xml")
     plones = RolemapImportConfigurator(portal).parseXML(text)["permissions"]
-    meant = rules.site_grants()
+    meant = rules.site_grants(rolemap.brought())
     taken = 0
     for entry in plones:
         given = set(entry["roles"]) & {"Member", "Authenticated"}

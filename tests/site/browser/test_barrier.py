@@ -82,4 +82,4 @@ def test_without_mail_the_page_says_where_to_turn(page):
 
 
 def test_page_in_question_may_come_with_the_link(page, outbox):
-    assert 'value="/foerderung"' in page("barriere-melden", seite="/foerderung")
+    assert 'value="/foerderung"' in page("barriere-melden", where="/foerderung")

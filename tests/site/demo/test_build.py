@@ -4,11 +4,11 @@ from AccessControl.SpecialUsers import nobody
 from collections import Counter
 from datetime import datetime
 from kommunalhub.approvals import workflows
-from kommunalhub.approvals.cases import case_types
-from kommunalhub.approvals.cases import process_of
-from kommunalhub.approvals.cases import SYSTEM
+from kommunalhub.approvals.case.actor import SYSTEM
 from kommunalhub.approvals.interfaces import IJournal
-from kommunalhub.approvals.operations import inbox_query
+from kommunalhub.approvals.lists.queries import inbox_query
+from kommunalhub.approvals.processes import case_types
+from kommunalhub.approvals.processes import process_of
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_builder
 from kommunalhub.partners.membership import get_partner

@@ -6,7 +6,7 @@ from datetime import timedelta
 from datetime import UTC
 from hypothesis import given
 from hypothesis import strategies as st
-from kommunalhub.approvals.deadlines import due_after
+from kommunalhub.approvals.clock.deadlines import due_after
 from kommunalhub.core import formatting
 from kommunalhub.lib.workdays import is_workday
 from kommunalhub.site.demo.clock import at

@@ -1,13 +1,11 @@
 """The page of a case as the answer to a form: with what was typed and what went wrong."""
 
 from kommunalhub import _
-from kommunalhub.approvals.cases import is_page
 from kommunalhub.approvals.interfaces import AlreadyDecided
 from kommunalhub.approvals.interfaces import NotAllowed
-from kommunalhub.core import asking
+from kommunalhub.approvals.processes import is_page
 from kommunalhub.core.forms.resume import is_resumed
 from Products.statusmessages.interfaces import IStatusMessage
-from zExceptions import Unauthorized
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getMultiAdapter
 
@@ -50,12 +48,6 @@ def post_only(case, request, **typed):
     request.response.setHeader("Allow", "POST")
     problem = _("error_post_only", default="Please use the buttons on this page.")
     return case_page(case, request, 405, problem=problem)
-
-
-def signed_in_only():
-    """Lead who is not signed in (any more) to the sign-in page, with what they typed kept."""
-    if asking.is_anonymous():
-        raise Unauthorized("Only for people who are signed in.")
 
 
 def text(value):

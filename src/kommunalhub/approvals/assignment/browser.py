@@ -10,14 +10,13 @@ from kommunalhub.approvals.assignment.reading import assignment_of
 from kommunalhub.approvals.assignment.reading import can_be_assigned
 from kommunalhub.approvals.assignment.reading import can_work_on
 from kommunalhub.approvals.assignment.reading import colleagues
-from kommunalhub.approvals.cases import current_actor
-from kommunalhub.approvals.cases import facts_of
-from kommunalhub.approvals.cases import kept
-from kommunalhub.approvals.conversation.access import reads_notes
+from kommunalhub.approvals.case.actor import current_actor
+from kommunalhub.approvals.case.actor import reads_notes
+from kommunalhub.approvals.case.facts import facts_of
 from kommunalhub.approvals.interfaces import ApprovalError
-from kommunalhub.approvals.people import person_name
-from kommunalhub.core import asking
+from kommunalhub.approvals.journal.people import person_name
 from kommunalhub.core import formatting
+from kommunalhub.core.kept import kept
 from kommunalhub.partners.substitution.browser.away import away_text
 from plone import api
 from plone.protect.authenticator import check as check_authenticator
@@ -26,7 +25,6 @@ from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from Products.statusmessages.interfaces import IStatusMessage
 from zExceptions import NotFound
-from zExceptions import Unauthorized
 
 
 TAKE, HAND, BACK = ("take", "hand", "back")
@@ -88,8 +86,6 @@ class Assign(BrowserView):
     word_error = None
 
     def __call__(self):
-        if asking.is_anonymous():
-            raise Unauthorized("Only for people who are signed in.")
         if self.request.method == "POST":
             check_authenticator(self.request)
             return self.post()

@@ -7,21 +7,21 @@ from kommunalhub.approvals.assignment.reading import assignment_of
 from kommunalhub.approvals.assignment.reading import can_be_assigned
 from kommunalhub.approvals.assignment.reading import can_work_on
 from kommunalhub.approvals.assignment.reading import person_can_work_on
-from kommunalhub.approvals.cases import current_actor
-from kommunalhub.approvals.cases import facts_of
-from kommunalhub.approvals.cases import kept
-from kommunalhub.approvals.cases import SYSTEM
-from kommunalhub.approvals.conversation.access import reads_notes
+from kommunalhub.approvals.case.actor import current_actor
+from kommunalhub.approvals.case.actor import reads_notes
+from kommunalhub.approvals.case.actor import SYSTEM
+from kommunalhub.approvals.case.facts import facts_of
 from kommunalhub.approvals.interfaces import AlreadyDecided
 from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.approvals.interfaces import CommentTooLong
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.interfaces import NotAllowed
 from kommunalhub.approvals.interfaces import NotPossible
-from kommunalhub.approvals.operations import MAX_COMMENT
-from kommunalhub.approvals.people import person_name
+from kommunalhub.approvals.journal.entries import MAX_COMMENT
+from kommunalhub.approvals.journal.people import person_name
 from kommunalhub.approvals.rules import Denied
 from kommunalhub.core import formatting
+from kommunalhub.core.kept import kept
 from kommunalhub.partners.people.visible import is_visible
 from plone import api
 from Products.CMFPlone.interfaces import IPloneSiteRoot
@@ -133,6 +133,7 @@ def required_actor(case):
 
 
 def require_as_seen(case, seen):
+    """Raise AlreadyTaken when somebody else has a case than the person saw."""
     if (assigned_to(case) or "") != (seen or ""):
         raise already_taken(case)
 
@@ -152,6 +153,7 @@ def already_taken(case):
 
 
 def assign(case, person, action, word="", names=()):
+    """Give a case to a person and write it down; whoever may do so was asked before."""
     now, me = formatting.now(), current_actor().userid
     case.assigned = rules.as_stored(rules.Assignment(person, me, now))
     note(case, action, word, names)

@@ -1,16 +1,17 @@
 """Who works on a case, who could, and what is known of them; from an object or from a brain."""
 
-from dataclasses import replace
 from kommunalhub.approvals import rules
-from kommunalhub.approvals import workflows
 from kommunalhub.approvals.assignment.rules import from_stored
 from kommunalhub.approvals.assignment.rules import is_assignable
 from kommunalhub.approvals.assignment.rules import NOBODY
-from kommunalhub.approvals.cases import facts_of
-from kommunalhub.approvals.cases import is_brain
-from kommunalhub.approvals.cases import kept
-from kommunalhub.approvals.cases import process_of
-from kommunalhub.approvals.standins import absent_behind
+from kommunalhub.approvals.case.awaiting import awaited
+from kommunalhub.approvals.case.awaiting import without_question
+from kommunalhub.approvals.case.facts import barred_on
+from kommunalhub.approvals.case.facts import facts_of
+from kommunalhub.approvals.case.facts import is_brain
+from kommunalhub.approvals.case.standins import absent_behind
+from kommunalhub.approvals.processes import process_of
+from kommunalhub.core.kept import kept
 from kommunalhub.core.persons import members_of
 from kommunalhub.partners.people.visible import is_visible
 from kommunalhub.partners.substitution.people import by_name
@@ -49,11 +50,7 @@ def can_work_on(facts, actor):
     people = absent_behind(facts, actor)
     if people is not None:
         return bool(people)
-    exits = workflows.exits_of(facts.portal_type, facts.state)
-    barred = rules.barred(
-        process_of(facts.portal_type), facts, {name: found.roles for name, found in exits.items()}
-    )
-    return actor.userid not in barred
+    return actor.userid not in barred_on(facts)
 
 
 def person_can_work_on(facts, userid):
@@ -68,15 +65,9 @@ def colleagues(case):
     facts = facts_of(case)
     if not can_be_assigned(facts):
         return []
-    groups = rules.awaited(process_of(facts.portal_type), without_question(facts))
+    groups = awaited(process_of(facts.portal_type), without_question(facts))
     people = members_of(*groups)
     people |= set(substitutes_of(groups, facts.portal_type))
     return by_name(
         person for person in people if is_visible(person) and person_can_work_on(facts, person)
     )
-
-
-def without_question(facts):
-    """Return the facts of a case as if no question were open: the decision waits for the same."""
-    extra = {name: value for name, value in facts.extra.items() if name != "question"}
-    return replace(facts, extra=extra)

@@ -6,19 +6,17 @@ from kommunalhub.approvals.assignment import operations
 from kommunalhub.approvals.assignment.reading import assignment_of
 from kommunalhub.approvals.assignment.reading import can_work_on
 from kommunalhub.approvals.assignment.reading import colleagues
-from kommunalhub.approvals.cases import current_actor
-from kommunalhub.approvals.cases import facts_of
-from kommunalhub.approvals.conversation.access import reads_notes
+from kommunalhub.approvals.case.actor import current_actor
+from kommunalhub.approvals.case.actor import reads_notes
+from kommunalhub.approvals.case.facts import facts_of
 from kommunalhub.approvals.interfaces import ApprovalError
-from kommunalhub.approvals.people import person_name
-from kommunalhub.core import asking
+from kommunalhub.approvals.journal.people import person_name
 from kommunalhub.core.restapi.body import body_of
 from kommunalhub.core.restapi.body import text_of
 from kommunalhub.partners.substitution.operations import away
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.services import Service
 from zExceptions import Forbidden
-from zExceptions import Unauthorized
 from zope.i18n import translate
 from zope.interface import alsoProvides
 
@@ -37,7 +35,6 @@ class AssignmentGet(Service):
     """
 
     def reply(self):
-        require_person()
         if not (self.may_act or reads_notes(self.context)):
             raise Forbidden(translate(NOT_TOLD, context=self.request))
         return self.shown()
@@ -73,7 +70,6 @@ class AssignmentPost(AssignmentGet):
     """
 
     def reply(self):
-        require_person()
         data = body_of(self.request)
         to, comment, seen = (text_of(data, n, self.request) for n in ("to", "comment", "seen"))
         alsoProvides(self.request, IDisableCSRFProtection)  # body_of: no form of another site
@@ -91,7 +87,6 @@ class AssignmentDelete(Service):
     """Gives the case back to its group."""
 
     def reply(self):
-        require_person()
         body_of(self.request)
         alsoProvides(self.request, IDisableCSRFProtection)
         try:
@@ -99,11 +94,6 @@ class AssignmentDelete(Service):
         except ApprovalError as error:
             return error_answer(error, self.request)
         return self.reply_no_content()
-
-
-def require_person():
-    if asking.is_anonymous():
-        raise Unauthorized("Only for people who are signed in.")
 
 
 def person(userid, name=None):

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from kommunalhub.approvals.entries import ASSIGNED
-from kommunalhub.approvals.entries import GIVEN_BACK
-from kommunalhub.approvals.entries import HANDED
-from kommunalhub.approvals.entries import TAKEN
+from kommunalhub.approvals.journal.entries import ASSIGNED
+from kommunalhub.approvals.journal.entries import GIVEN_BACK
+from kommunalhub.approvals.journal.entries import HANDED
+from kommunalhub.approvals.journal.entries import TAKEN
 
 
 KIND = ASSIGNED
@@ -34,6 +34,7 @@ def is_assignable(process, state):
 
 
 def as_stored(assignment):
+    """Return an Assignment as a dict of plain values."""
     return {
         "person": assignment.person,
         "by": assignment.by,

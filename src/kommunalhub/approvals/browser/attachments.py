@@ -5,9 +5,9 @@ new case in the same transaction.
 """
 
 from kommunalhub import _
-from kommunalhub.approvals import files
-from kommunalhub.approvals import uploads
-from kommunalhub.core.forms.shell import BY_SCRIPT
+from kommunalhub.approvals.documents import files
+from kommunalhub.approvals.documents import uploads
+from kommunalhub.core.forms.page import BY_SCRIPT
 from plone.dexterity.interfaces import IDexterityFTI
 from zope.component import queryUtility
 from zope.i18n import translate

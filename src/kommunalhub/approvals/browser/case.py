@@ -8,32 +8,29 @@ A domain makes a subclass and registers it as `view` of its type:
 """
 
 from AccessControl import getSecurityManager
-from Acquisition import aq_base
-from Acquisition import aq_chain
-from Acquisition import aq_inner
 from datetime import datetime
 from functools import cached_property
 from hashlib import sha256
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.answers.facts import as_html
 from kommunalhub.approvals.answers.facts import fact_rows
-from kommunalhub.approvals.answers.filelist import CaseFiles
 from kommunalhub.approvals.assignment.reading import assigned_to
 from kommunalhub.approvals.browser.story import story_of
 from kommunalhub.approvals.browser.turn import Turn
-from kommunalhub.approvals.cases import current_actor
-from kommunalhub.approvals.cases import due_of
-from kommunalhub.approvals.cases import facts_of
-from kommunalhub.approvals.cases import is_involved
-from kommunalhub.approvals.cases import kept
-from kommunalhub.approvals.cases import process_of
+from kommunalhub.approvals.case.actor import current_actor
+from kommunalhub.approvals.case.actor import is_involved
+from kommunalhub.approvals.case.drafts import may_delete
+from kommunalhub.approvals.case.facts import due_of
+from kommunalhub.approvals.case.facts import facts_of
+from kommunalhub.approvals.case.milestones import state_bar
 from kommunalhub.approvals.clock.operations import closed_of
-from kommunalhub.approvals.drafts import may_delete
+from kommunalhub.approvals.documents.filelist import CaseFiles
 from kommunalhub.approvals.interfaces import IJournal
-from kommunalhub.approvals.listing import due_row
-from kommunalhub.approvals.milestones import state_bar
+from kommunalhub.approvals.lists.rows import due_row
 from kommunalhub.approvals.operations import seen_mark
+from kommunalhub.approvals.processes import process_of
 from kommunalhub.core import formatting
+from kommunalhub.core.kept import kept
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.substitution.operations import away
 from plone import api
@@ -109,16 +106,6 @@ class CaseView(Turn, BrowserView):
     def partner(self):
         found = get_partner(self.case.partner)
         return found.title if found is not None else self.case.partner
-
-    def trail(self):
-        """Return the sections above the case that the person may see, as [{title, url}]."""
-        portal, trail, may = api.portal.get(), [], getSecurityManager().checkPermission
-        for around in aq_chain(aq_inner(self.context))[1:]:
-            if aq_base(around) is aq_base(portal):
-                break
-            if may("View", around):
-                trail.insert(0, {"title": around.Title(), "url": around.absolute_url()})
-        return trail
 
     def submitted(self):
         """Return when the case left its first state for the last time, or None."""

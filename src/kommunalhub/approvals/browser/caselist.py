@@ -6,23 +6,21 @@ from kommunalhub.approvals.answers.pages import text
 from kommunalhub.approvals.assignment.rules import BY_ME
 from kommunalhub.approvals.assignment.rules import BY_NOBODY
 from kommunalhub.approvals.assignment.rules import CHOICES
-from kommunalhub.approvals.cases import case_types
-from kommunalhub.approvals.cases import current_actor
-from kommunalhub.approvals.finding import LONGEST
-from kommunalhub.approvals.finding import words_of
-from kommunalhub.approvals.listing import MINE
-from kommunalhub.approvals.listing import Rows
-from kommunalhub.approvals.listing import SUBSTITUTED
-from kommunalhub.approvals.listing import WHOSE
-from kommunalhub.core import asking
+from kommunalhub.approvals.case.actor import current_actor
+from kommunalhub.approvals.lists.finding import LONGEST
+from kommunalhub.approvals.lists.finding import words_of
+from kommunalhub.approvals.lists.queries import MINE
+from kommunalhub.approvals.lists.queries import SUBSTITUTED
+from kommunalhub.approvals.lists.queries import WHOSE
+from kommunalhub.approvals.lists.rows import Rows
+from kommunalhub.approvals.processes import case_types
 from kommunalhub.core.browser.parts import batch_of
 from kommunalhub.core.browser.parts import Macros
-from kommunalhub.partners.membership import get_partner
+from kommunalhub.core.tools import tool
 from kommunalhub.partners.membership import partner_ids
-from plone import api
+from kommunalhub.partners.titles import short_title_of
 from Products.Five import BrowserView
 from urllib.parse import urlencode
-from zExceptions import Unauthorized
 
 
 SIZE = 20
@@ -59,8 +57,6 @@ class CaseList(BrowserView):
     sorts = ()
 
     def __call__(self):
-        if asking.is_anonymous():
-            raise Unauthorized("Only for people who are signed in.")
         return self.template()
 
     @property
@@ -113,6 +109,8 @@ class CaseList(BrowserView):
 
     def in_words(self):
         """Return the chosen filters as titles."""
+        if not self.is_filtered:
+            return []
         options = [*self.types(), *self.partners(), *self.whose(), *self.assigned()]
         words = [option["title"] for option in options if option["selected"]]
         if self.chosen["q"]:
@@ -122,13 +120,13 @@ class CaseList(BrowserView):
     # What can be chosen: [{value, title, selected}].
 
     def types(self):
-        tool = api.portal.get_tool("portal_types")
+        known = tool("portal_types")
         return self._options(
-            "type", {name: tool[name].Title() for name in case_types() if name in tool}
+            "type", {name: known[name].Title() for name in case_types() if name in known}
         )
 
     def partners(self):
-        titles = {partner: get_partner(partner).short_title for partner in partner_ids()}
+        titles = {partner: short_title_of(partner) for partner in partner_ids()}
         return self._options("partner", titles)
 
     @cached_property

@@ -5,7 +5,6 @@ from kommunalhub.approvals import operations
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.answers.pages import case_page
 from kommunalhub.approvals.answers.pages import post_only
-from kommunalhub.approvals.answers.pages import signed_in_only
 from kommunalhub.approvals.answers.pages import status_of
 from kommunalhub.approvals.answers.pages import text
 from kommunalhub.approvals.interfaces import ApprovalError
@@ -26,7 +25,6 @@ class Decide(BrowserView):
         return self.take(text(self.request.form.get("transition")))
 
     def take(self, transition):
-        signed_in_only()
         check_authenticator(self.request)
         form = self.request.form
         comment = text(form.get("comment"))
@@ -58,6 +56,7 @@ class Decide(BrowserView):
 
 
 def done_message(case, title):
+    """Return what to say of a step that was taken. title: its verb."""
     return _(
         "message_decided",
         default="Done: ${what}. “${case}” now stands at “${state}”.",

@@ -1,10 +1,10 @@
 """@@delete-draft: POST deletes a draft for good; the page of the case asks before."""
 
 from kommunalhub import _
-from kommunalhub.approvals import drafts
 from kommunalhub.approvals.answers.pages import case_page
 from kommunalhub.approvals.answers.pages import post_only
 from kommunalhub.approvals.answers.pages import status_of
+from kommunalhub.approvals.case import drafts
 from kommunalhub.approvals.interfaces import ApprovalError
 from plone import api
 from plone.protect.authenticator import check as check_authenticator

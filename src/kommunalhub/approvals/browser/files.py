@@ -1,9 +1,9 @@
 """Putting documents into a case and taking them out."""
 
 from kommunalhub import _
-from kommunalhub.approvals import files
 from kommunalhub.approvals.answers.pages import case_page
 from kommunalhub.approvals.answers.pages import post_only
+from kommunalhub.approvals.documents import files
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.interfaces import UploadRefused
 from plone.protect.authenticator import check as check_authenticator

@@ -10,13 +10,12 @@ from kommunalhub.approvals.browser.caselist import CaseList
 from kommunalhub.approvals.browser.caselist import SIZE
 from kommunalhub.approvals.browser.decide import done_message
 from kommunalhub.approvals.browser.story import TITLES
-from kommunalhub.approvals.cases import current_actor
-from kommunalhub.approvals.listing import decided_brains
-from kommunalhub.approvals.listing import decision_on
-from kommunalhub.approvals.listing import inbox_brains
-from kommunalhub.approvals.listing import Rows
-from kommunalhub.approvals.listing import submitted_brains
-from kommunalhub.core import asking
+from kommunalhub.approvals.case.actor import current_actor
+from kommunalhub.approvals.lists.queries import decided_brains
+from kommunalhub.approvals.lists.queries import decision_on
+from kommunalhub.approvals.lists.queries import inbox_brains
+from kommunalhub.approvals.lists.queries import submitted_brains
+from kommunalhub.approvals.lists.rows import Rows
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.frame import static_url
 from kommunalhub.core.forms.resume import is_resumed
@@ -38,7 +37,7 @@ class Inbox(CaseList):
     problem = None
 
     def __call__(self):
-        if self.request.method == "POST" and not asking.is_anonymous():
+        if self.request.method == "POST":
             check_authenticator(self.request)
             self.decide()
         elif is_resumed(self.request):

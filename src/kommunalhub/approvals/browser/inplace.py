@@ -7,7 +7,7 @@ from functools import cached_property
 from kommunalhub import _
 from kommunalhub.approvals.answers.pages import ANSWER
 from kommunalhub.approvals.browser.case import CaseView
-from kommunalhub.approvals.cases import is_page
+from kommunalhub.approvals.processes import is_page
 from kommunalhub.core import asking
 from plone import api
 from plone.app.layout.viewlets.common import ViewletBase

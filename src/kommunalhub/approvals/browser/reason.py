@@ -12,15 +12,13 @@ from kommunalhub.approvals.answers.pages import status_of
 from kommunalhub.approvals.answers.pages import text
 from kommunalhub.approvals.browser.decide import Decide
 from kommunalhub.approvals.browser.decide import done_message
-from kommunalhub.approvals.cases import kept
 from kommunalhub.approvals.interfaces import ApprovalError
-from kommunalhub.core import asking
+from kommunalhub.core.kept import kept
 from plone import api
 from plone.protect.authenticator import check as check_authenticator
 from plone.protect.authenticator import createToken
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from Products.statusmessages.interfaces import IStatusMessage
-from zExceptions import Unauthorized
 
 
 NO_SUCH_STEP = _("error_not_in_this_state", default="This is not possible in the present state.")
@@ -33,8 +31,6 @@ class DecideWithReason(Decide):
     error = None
 
     def __call__(self):
-        if asking.is_anonymous():
-            raise Unauthorized("Only for people who are signed in.")
         if self.request.method == "POST":
             check_authenticator(self.request)
             return self.post()

@@ -8,14 +8,15 @@ from kommunalhub.approvals.answers.facts import readable_fields
 from kommunalhub.approvals.browser.removed import mark_title
 from kommunalhub.approvals.browser.removed import NOBODY
 from kommunalhub.approvals.browser.removed import removed_on
-from kommunalhub.approvals.cases import SYSTEM
-from kommunalhub.approvals.conversation.access import visible_entries
-from kommunalhub.approvals.entries import DISCARDED
-from kommunalhub.approvals.entries import is_taken_over
-from kommunalhub.approvals.entries import STARTED
-from kommunalhub.approvals.entries import WITHDRAWN
-from kommunalhub.approvals.people import name_in
-from kommunalhub.approvals.people import person_name
+from kommunalhub.approvals.case.actor import SYSTEM
+from kommunalhub.approvals.case.actor import visible_entries
+from kommunalhub.approvals.journal.entries import DISCARDED
+from kommunalhub.approvals.journal.entries import is_taken_over
+from kommunalhub.approvals.journal.entries import STARTED
+from kommunalhub.approvals.journal.entries import WITHDRAWN
+from kommunalhub.approvals.journal.people import name_in
+from kommunalhub.approvals.journal.people import person_name
+from kommunalhub.approvals.journal.people import who_acted
 from kommunalhub.core import formatting
 from kommunalhub.partners.membership import get_partner
 
@@ -83,20 +84,6 @@ def _who(entry):
         return NO_PERSON[entry["actor"]]
     absent = entry["on_behalf_of"] and name_in(entry, "on_behalf_of")
     return who_acted(name_in(entry), absent)
-
-
-def who_acted(name, absent):
-    """Return who did something, with whom they did it for; both are names."""
-    if not absent:
-        return name
-    mapping = {"who": name, "absent": absent}
-    return _("story_on_behalf", default="${who} on behalf of ${absent}", mapping=mapping)
-
-
-def on_behalf(absent):
-    """Return for whom something was done: „i. V. für …“."""
-    name = person_name(absent)
-    return _("on_behalf_of_name", default="on behalf of ${name}", mapping={"name": name})
 
 
 def _title(case, entry):

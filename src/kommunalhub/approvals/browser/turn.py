@@ -1,19 +1,19 @@
 """The one box on the page of a case: what this person can do now, then who else is asked."""
 
-from dataclasses import replace
 from functools import cached_property
 from kommunalhub import _
-from kommunalhub.approvals import emptiness
-from kommunalhub.approvals import rules
-from kommunalhub.approvals import workflows
 from kommunalhub.approvals.answers.facts import paragraphs
-from kommunalhub.approvals.cases import current_actor
-from kommunalhub.approvals.lastword import shown_word
-from kommunalhub.approvals.lastword import word_of
+from kommunalhub.approvals.case import emptiness
+from kommunalhub.approvals.case.actor import current_actor
+from kommunalhub.approvals.case.awaiting import awaited
+from kommunalhub.approvals.case.awaiting import without_question
+from kommunalhub.approvals.case.facts import barred_on
+from kommunalhub.approvals.case.lastword import shown_word
+from kommunalhub.approvals.case.lastword import word_of
+from kommunalhub.approvals.case.standins import standing_in
+from kommunalhub.approvals.journal.people import person_name
+from kommunalhub.approvals.lists.queries import tokens_for
 from kommunalhub.approvals.operations import acts_for
-from kommunalhub.approvals.operations import tokens_for
-from kommunalhub.approvals.people import person_name
-from kommunalhub.approvals.standins import standing_in
 from kommunalhub.approvals.titles import titles_of
 from zope.component import getMultiAdapter
 from zope.i18nmessageid import Message
@@ -34,7 +34,7 @@ class Turn:
     @cached_property
     def awaited(self):
         """The tokens of those whom the case awaits for a decision."""
-        return rules.awaited(self.process, without_question(self.case))
+        return awaited(self.process, without_question(self.case))
 
     @cached_property
     def conversation(self):
@@ -156,10 +156,7 @@ class Turn:
         """Return a sentence where the case waits for a group that cannot act, else None."""
         if not self.is_involved:
             return None
-        exits = workflows.exits_of(self.case.portal_type, self.case.state)
-        roles = {name: found.roles for name, found in exits.items()}
-        barred = rules.barred(self.process, self.case, roles)
-        return emptiness.warning(self.case, self.awaited, barred)
+        return emptiness.warning(self.case, self.awaited, barred_on(self.case))
 
     def reader(self):
         """Return who reads what is written with a decision, as a sentence."""
@@ -169,9 +166,3 @@ class Turn:
         """Return „in Vertretung für …“ where it is this person's turn only as a substitute."""
         mine = self.turn and self.turn["mine"]
         return standing_in(self.case, current_actor()) if mine else None
-
-
-def without_question(facts):
-    """Return the facts of a case as if no question were open: the decision waits for the same."""
-    extra = {name: value for name, value in facts.extra.items() if name != "question"}
-    return replace(facts, extra=extra)

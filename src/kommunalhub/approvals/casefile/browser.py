@@ -1,11 +1,11 @@
 """@@akte.pdf, and the links of a case's page to what belongs to its records."""
 
+from kommunalhub.approvals.case.actor import is_involved
 from kommunalhub.approvals.casefile.contents import data_of
 from kommunalhub.approvals.casefile.printing import pdf_of
-from kommunalhub.approvals.cases import is_involved
-from kommunalhub.approvals.cases import kept
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
+from kommunalhub.core.kept import kept
 from Products.Five import BrowserView
 from urllib.parse import quote
 

@@ -1,12 +1,12 @@
 """The consents in the case file: the newest round, as its bar on the case's page shows it."""
 
 from kommunalhub import _
+from kommunalhub.approvals.case.actor import is_involved
 from kommunalhub.approvals.casefile.interfaces import Section
 from kommunalhub.approvals.casefile.interfaces import Table
 from kommunalhub.approvals.casefile.interfaces import Text
 from kommunalhub.approvals.casefile.plaintext import text_of
 from kommunalhub.approvals.casefile.sections import CaseSection
-from kommunalhub.approvals.cases import is_involved
 from kommunalhub.approvals.consents.browser.section import Consents
 from zope.component import getMultiAdapter
 

@@ -6,14 +6,14 @@ from kommunalhub.approvals.answers.facts import as_html
 from kommunalhub.approvals.answers.facts import Html
 from kommunalhub.approvals.browser.case import CaseView
 from kommunalhub.approvals.browser.story import story_of
+from kommunalhub.approvals.case.actor import is_involved
 from kommunalhub.approvals.casefile.interfaces import Facts
 from kommunalhub.approvals.casefile.interfaces import ICaseFileSection
 from kommunalhub.approvals.casefile.interfaces import Section
 from kommunalhub.approvals.casefile.interfaces import Table
 from kommunalhub.approvals.casefile.interfaces import Text
 from kommunalhub.approvals.casefile.plaintext import text_of
-from kommunalhub.approvals.cases import is_involved
-from kommunalhub.approvals.files import name_of
+from kommunalhub.approvals.documents.files import name_of
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.core import formatting

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import replace
 from datetime import date
-from kommunalhub.approvals.cases import due_of
-from kommunalhub.approvals.cases import NEVER
+from kommunalhub.approvals.case.facts import due_of
+from kommunalhub.approvals.case.facts import NEVER
 from kommunalhub.approvals.clock import operations
 from kommunalhub.approvals.clock import rules
 from kommunalhub.approvals.clock import settings

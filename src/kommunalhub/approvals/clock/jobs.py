@@ -78,7 +78,3 @@ def case_at(path):
     case = api.portal.get().unrestrictedTraverse(path, None)
     is_there = IApprovable.providedBy(case) and "/".join(case.getPhysicalPath()) == path
     return case if is_there else None
-
-
-reminders = Reminders()
-service_times = ServiceTimes()

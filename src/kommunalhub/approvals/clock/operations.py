@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 from datetime import datetime
-from kommunalhub.approvals.cases import due_of
-from kommunalhub.approvals.cases import kept
-from kommunalhub.approvals.cases import process_of
-from kommunalhub.approvals.cases import SYSTEM
+from kommunalhub.approvals.case.actor import SYSTEM
+from kommunalhub.approvals.case.facts import due_of
 from kommunalhub.approvals.clock import rules
 from kommunalhub.approvals.clock import settings
 from kommunalhub.approvals.interfaces import IJournal
+from kommunalhub.approvals.processes import process_of
 from kommunalhub.approvals.workflows import state_of
 from kommunalhub.core import formatting
+from kommunalhub.core.kept import kept
 from kommunalhub.lib.workdays import workdays_between
 from kommunalhub.partners.localroles import partner_of
 
@@ -96,6 +96,7 @@ def resume(case):
 
 
 def is_paused(case):
+    """Return whether the term of a case stands still while somebody has to answer."""
     return clock_of(case).paused is not None
 
 

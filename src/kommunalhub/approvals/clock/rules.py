@@ -11,9 +11,9 @@ from datetime import date
 from datetime import datetime
 from datetime import time
 from datetime import UTC
-from kommunalhub.approvals import entries
-from kommunalhub.approvals.deadlines import BERLIN
-from kommunalhub.approvals.deadlines import end_of
+from kommunalhub.approvals.clock.deadlines import BERLIN
+from kommunalhub.approvals.clock.deadlines import end_of
+from kommunalhub.approvals.journal import entries
 from kommunalhub.lib.workdays import add_workdays
 from kommunalhub.lib.workdays import NONE_CLOSED
 from kommunalhub.lib.workdays import subtract_workdays
@@ -70,6 +70,7 @@ def from_stored(values):
 
 
 def today(moment):
+    """Return the day of a moment in Europe/Berlin."""
     return moment.astimezone(BERLIN).date()
 
 

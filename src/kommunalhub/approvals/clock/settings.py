@@ -2,9 +2,9 @@
 
 from datetime import date
 from functools import lru_cache
-from kommunalhub.approvals.cases import case_types
-from kommunalhub.approvals.cases import process_of
 from kommunalhub.approvals.clock.rules import Reminders
+from kommunalhub.approvals.processes import case_types
+from kommunalhub.approvals.processes import process_of
 from kommunalhub.core import registry
 from kommunalhub.lib.workdays import NONE_CLOSED
 from persistent.mapping import PersistentMapping
@@ -91,6 +91,7 @@ def reminders():
 
 
 def set_reminders(new):
+    """Keep when to remind and when to escalate. new: Reminders."""
     api.portal.set_registry_record(REMIND_BEFORE, new.before)
     api.portal.set_registry_record(ESCALATE_AFTER, new.escalate)
 

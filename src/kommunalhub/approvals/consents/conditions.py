@@ -22,8 +22,10 @@ def decided_by_round(facts, *outcomes):
 
 
 def completed(facts, actor):
+    """Condition of a step that a complete set of consents takes."""
     return decided_by_round(facts, rules.COMPLETE)
 
 
 def failed(facts, actor):
+    """Condition of a step that a veto takes, or a vote that cannot be won any more."""
     return decided_by_round(facts, rules.VETOED, rules.REFUSED)

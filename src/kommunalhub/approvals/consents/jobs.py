@@ -44,6 +44,3 @@ def _is_due(extra, now):
         return True
     ends = extra.get("silence_at")
     return bool(ends) and datetime.fromisoformat(ends) <= now
-
-
-consents = Consents()

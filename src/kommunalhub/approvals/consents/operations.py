@@ -1,13 +1,12 @@
 """The verbs of consents: open a round, vote, settle it, close it."""
 
 from kommunalhub import _
-from kommunalhub.approvals import entries
 from kommunalhub.approvals import operations as approvals
 from kommunalhub.approvals import workflows
-from kommunalhub.approvals.cases import actor_on
-from kommunalhub.approvals.cases import current_actor
-from kommunalhub.approvals.cases import facts_of
-from kommunalhub.approvals.cases import SYSTEM
+from kommunalhub.approvals.case.actor import actor_on
+from kommunalhub.approvals.case.actor import current_actor
+from kommunalhub.approvals.case.actor import SYSTEM
+from kommunalhub.approvals.case.facts import facts_of
 from kommunalhub.approvals.clock.settings import closing_days
 from kommunalhub.approvals.consents import rules
 from kommunalhub.approvals.consents import settings
@@ -23,14 +22,15 @@ from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.interfaces import NotAllowed
 from kommunalhub.approvals.interfaces import NotPossible
 from kommunalhub.approvals.interfaces import ReasonRequired
-from kommunalhub.approvals.journal import entries_of
-from kommunalhub.approvals.journal import entry_of
+from kommunalhub.approvals.journal import entries
+from kommunalhub.approvals.journal.storage import entries_of
+from kommunalhub.approvals.journal.storage import entry_of
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_system
 from kommunalhub.core.language import in_site_language
 from kommunalhub.partners.localroles import stored_partner
-from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.rolecache import forget_roles
+from kommunalhub.partners.titles import short_title_of
 from plone import api
 
 
@@ -167,7 +167,7 @@ def summary(standing):
 def reasons(case, round_):
     """Return the reasons of those who declined, each with the name of the administration."""
     lines = [
-        f"{short_title(row.party)}: {entry['comment']}"
+        f"{short_title_of(row.party)}: {entry['comment']}"
         for row, entry in said(case, round_)
         if entry and row.vote.choice == rules.REJECT and entry["comment"]
     ]
@@ -176,13 +176,8 @@ def reasons(case, round_):
             _("round_refused", default="There are not enough consents for this any more.")
         )
     text = "\n".join(lines)
-    most = approvals.MAX_COMMENT
+    most = entries.MAX_COMMENT
     return text if len(text) <= most else f"{text[: most - 1]}…"
-
-
-def short_title(party):
-    found = get_partner(party)
-    return found.short_title if found is not None else party
 
 
 def follow_questions(case):

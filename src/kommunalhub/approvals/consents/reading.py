@@ -3,17 +3,17 @@
 from dataclasses import dataclass
 from dataclasses import field
 from datetime import datetime
-from kommunalhub.approvals.cases import current_actor
-from kommunalhub.approvals.cases import due_of
+from kommunalhub.approvals.case.actor import current_actor
+from kommunalhub.approvals.case.actor import reads_notes
+from kommunalhub.approvals.case.facts import due_of
 from kommunalhub.approvals.consents import rules
 from kommunalhub.approvals.consents.operations import said
-from kommunalhub.approvals.consents.operations import short_title
 from kommunalhub.approvals.consents.operations import voice_on
 from kommunalhub.approvals.consents.storage import present_round
 from kommunalhub.approvals.consents.voices import Voice
-from kommunalhub.approvals.conversation.access import reads_notes
 from kommunalhub.approvals.rules import Denied
 from kommunalhub.core import formatting
+from kommunalhub.partners.titles import short_title_of
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ def read_round(case):
 
 
 def _read_row(row, entry, standing, state, inside, me):
-    title = short_title(row.party)
+    title = short_title_of(row.party)
     silent = row.party in standing.silent and state == rules.COMPLETE
     if row.vote is None:
         return ReadRow(row.party, title, voted=silent, silent=silent)

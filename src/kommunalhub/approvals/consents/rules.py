@@ -12,10 +12,10 @@ from dataclasses import field
 from dataclasses import replace
 from datetime import date
 from datetime import datetime
-from kommunalhub.approvals import entries
-from kommunalhub.approvals.deadlines import BERLIN
-from kommunalhub.approvals.deadlines import due_after
-from kommunalhub.approvals.deadlines import end_of
+from kommunalhub.approvals.clock.deadlines import BERLIN
+from kommunalhub.approvals.clock.deadlines import due_after
+from kommunalhub.approvals.clock.deadlines import end_of
+from kommunalhub.approvals.journal import entries
 from kommunalhub.lib.workdays import add_workdays
 from kommunalhub.lib.workdays import NONE_CLOSED
 from kommunalhub.lib.workdays import workdays_between
@@ -238,63 +238,3 @@ def problems_of(rule, known=()):
     if rule.silence is not None and rule.silence < 1:
         found["silence"] = "days"
     return found
-
-
-def rule_as_stored(rule):
-    """Return plain values of a rule."""
-    return {
-        "parties": list(rule.parties),
-        "quorum": rule.quorum,
-        "veto": rule.veto,
-        "silence": rule.silence,
-    }
-
-
-def rule_from_stored(stored):
-    return ConsentRule(
-        tuple(stored["parties"]), stored["quorum"], stored["veto"], stored["silence"]
-    )
-
-
-def as_stored(round_):
-    """Return plain values of a round, moments in ISO form."""
-    return {
-        "rule": rule_as_stored(round_.rule),
-        "opened": round_.opened.isoformat(),
-        "paused": round_.paused and round_.paused.isoformat(),
-        "rows": [
-            {
-                "party": row.party,
-                "until": row.until and row.until.isoformat(),
-                "vote": row.vote
-                and {
-                    "choice": row.vote.choice,
-                    "when": row.vote.when.isoformat(),
-                    "seq": row.vote.seq,
-                },
-            }
-            for row in round_.rows
-        ],
-    }
-
-
-def from_stored(stored):
-    rows = tuple(
-        Row(
-            row["party"],
-            row["vote"]
-            and Vote(
-                row["vote"]["choice"],
-                datetime.fromisoformat(row["vote"]["when"]),
-                row["vote"]["seq"],
-            ),
-            row["until"] and datetime.fromisoformat(row["until"]),
-        )
-        for row in stored["rows"]
-    )
-    return ConsentRound(
-        rule_from_stored(stored["rule"]),
-        rows,
-        datetime.fromisoformat(stored["opened"]),
-        stored["paused"] and date.fromisoformat(stored["paused"]),
-    )

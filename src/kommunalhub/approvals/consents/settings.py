@@ -1,10 +1,11 @@
 """The rules of consents that the hub has set: registry record `kommunalhub.consent_rules`.
 
-Keys are `<portal type>/<kind>`, values JSON (see rules.rule_as_stored). Without a record the
+Keys are `<portal type>/<kind>`, values JSON (see stored.rule_as_stored). Without a record the
 standard of the case type holds.
 """
 
 from kommunalhub.approvals.consents import rules
+from kommunalhub.approvals.consents import stored
 from kommunalhub.approvals.consents.interfaces import IConsentStep
 from kommunalhub.core import registry
 from kommunalhub.partners.membership import host_partner
@@ -37,7 +38,7 @@ def rule_of(portal_type, kind):
     """Return the ConsentRule of a kind of case; one that asks nobody where none is set."""
     text = _stored().get(f"{portal_type}/{kind}")
     if text:
-        return rules.rule_from_stored(json.loads(text))
+        return stored.rule_from_stored(json.loads(text))
     step = step_of(portal_type)
     return step.standard.get(kind, rules.ConsentRule()) if step else rules.ConsentRule()
 
@@ -57,5 +58,5 @@ def set_rules(changed):
     """Keep {(portal type, kind): ConsentRule}; running rounds keep the rule they began with."""
     kept = dict(_stored())
     for (portal_type, kind), rule in changed.items():
-        kept[f"{portal_type}/{kind}"] = json.dumps(rules.rule_as_stored(rule), sort_keys=True)
+        kept[f"{portal_type}/{kind}"] = json.dumps(stored.rule_as_stored(rule), sort_keys=True)
     api.portal.set_registry_record(RECORD, kept)

@@ -7,6 +7,7 @@ docs/decisions/consents.md.
 """
 
 from kommunalhub.approvals.consents import rules
+from kommunalhub.approvals.consents import stored
 from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
 
@@ -17,7 +18,7 @@ KEY = "kommunalhub.approvals.consents"
 class Rounds(Persistent):
     """The rounds of a case as plain values; `outcome` is None while the round is open.
 
-    number: of the present round. current: see rules.as_stored. past: [(number, outcome, round)].
+    number: of the present round. current: see stored.as_stored. past: [(number, outcome, round)].
     """
 
     number = 0
@@ -33,7 +34,7 @@ class Rounds(Persistent):
         self.keep(round_)
 
     def keep(self, round_):
-        self.current = rules.as_stored(round_)
+        self.current = stored.as_stored(round_)
 
     def close(self, outcome):
         self.outcome = outcome
@@ -46,6 +47,7 @@ def rounds_of(case):
 
 
 def ensure_rounds(case):
+    """Return what is stored of a case's rounds; writes where there is nothing yet."""
     rounds = rounds_of(case)
     if rounds is None:
         rounds = IAnnotations(case)[KEY] = Rounds()
@@ -57,7 +59,7 @@ def present_round(case):
     rounds = rounds_of(case)
     if rounds is None or rounds.current is None:
         return None
-    return rounds.number, rounds.outcome, rules.from_stored(rounds.current)
+    return rounds.number, rounds.outcome, stored.from_stored(rounds.current)
 
 
 def open_round_of(case):
@@ -95,8 +97,3 @@ def asked_by_round(case):
     if rounds is None or rounds.current is None or rounds.outcome not in (None, rules.COMPLETE):
         return ()
     return tuple(row["party"] for row in rounds.current["rows"])
-
-
-def forget(case):
-    """Take the rounds off a fresh copy."""
-    IAnnotations(case).pop(KEY, None)

@@ -2,7 +2,6 @@
 
 from kommunalhub.approvals.consents import operations
 from kommunalhub.approvals.consents.settings import step_of
-from kommunalhub.approvals.consents.storage import forget
 
 
 def after_transition(case, event):
@@ -21,8 +20,3 @@ def case_noted(case, event):
     """Silence says nothing while the applicant has to answer."""
     if event.entry["kind"] in ("question", "answer"):
         operations.follow_questions(case)
-
-
-def case_copied(case, event):
-    """A copy has no rounds."""
-    forget(case)

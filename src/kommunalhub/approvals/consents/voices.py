@@ -5,7 +5,7 @@ from kommunalhub import _
 from kommunalhub.approvals.rules import Denied
 from kommunalhub.approvals.rules import four_eyes
 from kommunalhub.partners.rules import group_id
-from kommunalhub.partners.substitution.tokens import typed
+from kommunalhub.partners.tokens import typed
 
 
 @dataclass(frozen=True)

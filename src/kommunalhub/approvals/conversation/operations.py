@@ -2,23 +2,23 @@
 
 from datetime import datetime
 from kommunalhub import _
-from kommunalhub.approvals import entries
-from kommunalhub.approvals import files
-from kommunalhub.approvals.cases import current_actor
-from kommunalhub.approvals.cases import facts_of
-from kommunalhub.approvals.cases import process_of
+from kommunalhub.approvals.case.actor import current_actor
+from kommunalhub.approvals.case.actor import me_on
+from kommunalhub.approvals.case.facts import facts_of
 from kommunalhub.approvals.clock import operations as clock
 from kommunalhub.approvals.conversation import rules
 from kommunalhub.approvals.conversation.access import may
-from kommunalhub.approvals.conversation.access import me_on
 from kommunalhub.approvals.conversation.questions import open_questions
+from kommunalhub.approvals.documents import files
 from kommunalhub.approvals.interfaces import AlreadyDecided
 from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.interfaces import NotAllowed
 from kommunalhub.approvals.interfaces import NotPossible
-from kommunalhub.approvals.operations import MAX_COMMENT
-from kommunalhub.approvals.people import name_in
+from kommunalhub.approvals.journal import entries
+from kommunalhub.approvals.journal.entries import MAX_COMMENT
+from kommunalhub.approvals.journal.people import name_in
+from kommunalhub.approvals.processes import process_of
 from kommunalhub.core import formatting
 
 
@@ -84,6 +84,7 @@ def write_note(case, text):
 
 
 def require(case, kind):
+    """Raise NotAllowed when who is logged in may not say this on a case."""
     answer = may(case, kind)
     if not answer:
         raise NotAllowed(answer.reason, answer)
@@ -106,6 +107,7 @@ def sound(text, kind, required=True):
 
 
 def note_down(case, kind, action, text="", names=()):
+    """Write into the journal what was said, and in whose place."""
     actor = me_on(case)
     process, facts = process_of(case.portal_type), facts_of(case)
     IJournal(case).append(

@@ -1,8 +1,8 @@
 """The questions of a case that wait for an answer, read from the end of its journal."""
 
 from kommunalhub.approvals.conversation import rules
-from kommunalhub.approvals.journal import entries_of
-from kommunalhub.approvals.journal import entry_of
+from kommunalhub.approvals.journal.storage import entries_of
+from kommunalhub.approvals.journal.storage import entry_of
 from kommunalhub.core.reading import once
 
 

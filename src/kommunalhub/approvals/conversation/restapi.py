@@ -5,11 +5,11 @@ from binascii import Error as NotBase64
 from io import BytesIO
 from kommunalhub import _
 from kommunalhub.approvals.answers.errors import answer as error_answer
-from kommunalhub.approvals.cases import is_involved
+from kommunalhub.approvals.case.actor import is_involved
+from kommunalhub.approvals.case.actor import visible_entries
 from kommunalhub.approvals.conversation import operations
 from kommunalhub.approvals.conversation import rules
 from kommunalhub.approvals.conversation.access import may
-from kommunalhub.approvals.conversation.access import visible_entries
 from kommunalhub.approvals.conversation.questions import open_questions
 from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.approvals.interfaces import IJournal
@@ -53,6 +53,7 @@ def refuse_strangers(case, request):
 
 
 def conversation_of(case):
+    """Return what was said as clients know it: {entries, open, may}."""
     open_ = [question["seq"] for question in open_questions(case)]
     return {
         "@id": f"{case.absolute_url()}/@conversation",

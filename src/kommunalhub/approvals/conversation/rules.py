@@ -1,26 +1,29 @@
-"""Who asks, who answers, who reads notes, and which questions are open: pure, no Plone.
+"""Who asks, who answers, who writes notes, and which questions are open: pure, no Plone.
 
 A question has the number (`seq`) of its journal entry. What an entry does stands in its `action`:
 `asked`, `withdrawn:<seq>` (one question), `answers:<seq>` (all up to this one).
 """
 
 from kommunalhub import _
-from kommunalhub.approvals.entries import ANSWER
-from kommunalhub.approvals.entries import ASKED
-from kommunalhub.approvals.entries import INTERNAL
-from kommunalhub.approvals.entries import NOTE
-from kommunalhub.approvals.entries import QUESTION
-from kommunalhub.approvals.entries import WITHDRAWN
-from kommunalhub.approvals.rules import answerers
+from kommunalhub.approvals.case.awaiting import answerers
+from kommunalhub.approvals.case.insiders import acts_as
+from kommunalhub.approvals.case.insiders import inside_roles
+from kommunalhub.approvals.case.insiders import insiders
+from kommunalhub.approvals.case.insiders import is_applicant
+from kommunalhub.approvals.case.insiders import is_inside
+from kommunalhub.approvals.case.insiders import roles_of
+from kommunalhub.approvals.journal.entries import ANSWER
+from kommunalhub.approvals.journal.entries import ASKED
+from kommunalhub.approvals.journal.entries import NOTE
+from kommunalhub.approvals.journal.entries import QUESTION
+from kommunalhub.approvals.journal.entries import WITHDRAWN
 from kommunalhub.approvals.rules import Denied
-from kommunalhub.approvals.rules import FUNCTIONS
 from kommunalhub.approvals.rules import lenders
 from kommunalhub.approvals.rules import OK
 from kommunalhub.approvals.rules import tokens_of
 
 
 KINDS = (QUESTION, ANSWER, NOTE)
-HUB = frozenset({"HubManager", "Manager"})
 
 
 def target(action):
@@ -59,17 +62,6 @@ def askers(process, state):
     return tuple(name for name in process.step(state).awaits if name not in asked)
 
 
-def insiders(process):
-    """Return the functions that decide on cases of this kind in any state."""
-    asked = answerers(process)
-    awaited = {name for step in process.steps.values() for name in step.awaits}
-    return tuple(name for name in FUNCTIONS if name in awaited and name not in asked)
-
-
-def roles_of(functions):
-    return frozenset(FUNCTIONS[name] for name in functions)
-
-
 def may_ask(process, facts, actor):
     """Return Ok for who decides in the present state, unless it is their own case."""
     functions = askers(process, facts.state)
@@ -97,27 +89,14 @@ def may_answer(process, facts, actor):
 
 
 def may_note(process, facts, actor):
-    """Return Ok for who reads and writes internal notes: who decides or leads the hub.
-
-    Never the applicant, whatever else they are.
-    """
-    if not is_applicant(facts, actor) and acts_as(facts, actor, inside_roles(process)):
+    """Return Ok for who reads and writes internal notes, see insiders.is_inside."""
+    if is_inside(process, facts, actor):
         return OK
     reason = _(
         "denied_note", default="Internal notes are written by who decides on cases of this kind."
     )
     tokens = tuple(token for name in insiders(process) for token in tokens_of(name, facts))
     return Denied(reason, tokens, "role")
-
-
-def inside_roles(process):
-    return HUB | roles_of(insiders(process))
-
-
-def acts_as(facts, actor, roles):
-    """Return whether a person holds one of the roles, not only in place of the applicant."""
-    people = lenders(actor, roles)
-    return bool(actor.roles & roles) and not (people and {facts.creator}.issuperset(people))
 
 
 def on_behalf_of(process, facts, actor, kind):
@@ -131,20 +110,3 @@ def on_behalf_of(process, facts, actor, kind):
         return None
     people = [one for one in lenders(actor, roles) if kind == ANSWER or one != facts.creator]
     return people[0] if people else None
-
-
-def is_applicant(facts, actor):
-    return actor.userid == facts.creator or "Owner" in actor.roles
-
-
-def visible(entries, reads_notes):
-    """Return the entries for one reader: without notes, and without what was done to a note."""
-    if reads_notes:
-        return list(entries)
-    entries = list(entries)
-    hidden = {entry["seq"] for entry in entries if entry["kind"] in INTERNAL}
-    return [
-        entry
-        for entry in entries
-        if entry["seq"] not in hidden and (entry.get("redacts") or {}).get("seq") not in hidden
-    ]

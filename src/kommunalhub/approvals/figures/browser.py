@@ -6,19 +6,19 @@ from datetime import date
 from functools import cached_property
 from kommunalhub import _
 from kommunalhub.approvals.answers.pages import text
-from kommunalhub.approvals.cases import case_types
 from kommunalhub.approvals.figures.operations import until
 from kommunalhub.approvals.figures.reading import Chosen
 from kommunalhub.approvals.figures.reading import Figures
 from kommunalhub.approvals.figures.reading import LEAST_PEOPLE
-from kommunalhub.approvals.figures.reading import partner_title
 from kommunalhub.approvals.figures.reading import SPANS
-from kommunalhub.approvals.figures.reading import state_title
 from kommunalhub.approvals.figures.workbook import workbook_of
+from kommunalhub.approvals.processes import case_types
 from kommunalhub.core import charts
 from kommunalhub.core import registry
+from kommunalhub.core.titles import state_title
 from kommunalhub.core.titles import type_title
 from kommunalhub.partners.membership import partner_ids
+from kommunalhub.partners.titles import short_title_of
 from plone import api
 from Products.Five import BrowserView
 from urllib.parse import urlencode
@@ -82,7 +82,7 @@ class FiguresPage(Numbers):
         ]
 
     def partners(self):
-        return [option(p, partner_title(p), self.chosen.partner) for p in partner_ids()]
+        return [option(p, short_title_of(p), self.chosen.partner) for p in partner_ids()]
 
     def spans(self):
         return [
@@ -103,7 +103,7 @@ class FiguresPage(Numbers):
             {
                 **row,
                 "type": type_title(row["type"]),
-                "partner": partner_title(row["partner"]),
+                "partner": short_title_of(row["partner"]),
             }
             for row in self.figures.present()
         ]

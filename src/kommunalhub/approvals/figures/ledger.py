@@ -71,6 +71,7 @@ def ledger_of(portal):
 
 
 def ensure_ledger(portal):
+    """Return the Ledger of a site; writes where there is none yet."""
     annotations = IAnnotations(portal)
     if KEY not in annotations:
         annotations[KEY] = Ledger()

@@ -1,6 +1,5 @@
 """The verbs: put a case on the list, count it anew."""
 
-from kommunalhub.approvals.cases import process_of
 from kommunalhub.approvals.clock.rules import AFTER
 from kommunalhub.approvals.clock.rules import today as day_of
 from kommunalhub.approvals.clock.settings import closed_for
@@ -9,7 +8,8 @@ from kommunalhub.approvals.figures.ledger import ensure_ledger
 from kommunalhub.approvals.figures.ledger import ledger_of
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.interfaces import IJournal
-from kommunalhub.approvals.journal import entries_of
+from kommunalhub.approvals.journal.storage import entries_of
+from kommunalhub.approvals.processes import process_of
 from kommunalhub.approvals.workflows import definition_of
 from kommunalhub.core import formatting
 from kommunalhub.partners.localroles import stored_partner
@@ -75,6 +75,7 @@ def kept_of(case):
 
 
 def cell_of(count, portal_type, partner):
+    """Return where a Count of a case is added up."""
     return rules.Cell(count.month, portal_type, partner, count.what, count.state)
 
 
@@ -104,6 +105,7 @@ def overdue_in_all(now):
 
 
 def keep_overdue(now):
+    """Remember how many cases are overdue now."""
     ensure_ledger(api.portal.get()).overdue = overdue_in_all(now)
 
 
@@ -111,6 +113,7 @@ def keep_overdue(now):
 
 
 def case_noted(case, event):
+    """Steps, and the day on which a case became overdue, are counted; nothing else is."""
     kind, action = event.entry["kind"], event.entry["action"]
     if kind == "transition" or (kind == "reminder" and action == AFTER):
         note(case)

@@ -4,18 +4,16 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from kommunalhub.approvals import rules as approval_rules
-from kommunalhub.approvals import workflows
-from kommunalhub.approvals.cases import case_types
-from kommunalhub.approvals.cases import due_of
-from kommunalhub.approvals.cases import process_of
+from kommunalhub.approvals.case.facts import due_of
 from kommunalhub.approvals.clock.rules import today as day_of
 from kommunalhub.approvals.figures import rules
 from kommunalhub.approvals.figures.ledger import ledger_of
+from kommunalhub.approvals.processes import case_types
+from kommunalhub.approvals.processes import process_of
 from kommunalhub.core import formatting
 from kommunalhub.core import registry
 from kommunalhub.core.persons import members_of
 from kommunalhub.core.titles import type_title
-from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import partner_ids
 from plone import api
 
@@ -210,13 +208,3 @@ def place_of(key):
     process = process_of(type_)
     steps = list(process.steps) if process is not None else []
     return (str(type_title(type_)), steps.index(state) if state in steps else len(steps), state)
-
-
-def partner_title(partner):
-    """Return the short name of an administration, its id when it is gone, empty without one."""
-    found = get_partner(partner)
-    return found.short_title if found is not None else partner
-
-
-def state_title(portal_type, state):
-    return workflows.state_title(portal_type, state)

@@ -2,10 +2,10 @@
 
 from dataclasses import asdict
 from kommunalhub import _
-from kommunalhub.approvals.cases import case_types
 from kommunalhub.approvals.figures.reading import Chosen
 from kommunalhub.approvals.figures.reading import Figures
 from kommunalhub.approvals.figures.reading import SPANS
+from kommunalhub.approvals.processes import case_types
 from kommunalhub.core.restapi.body import wrong
 from kommunalhub.partners.membership import partner_ids
 from plone.restapi.services import Service

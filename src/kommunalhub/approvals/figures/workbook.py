@@ -2,9 +2,9 @@
 
 from io import BytesIO
 from kommunalhub import _
-from kommunalhub.approvals.figures.reading import partner_title
-from kommunalhub.approvals.figures.reading import state_title
+from kommunalhub.core.titles import state_title
 from kommunalhub.core.titles import type_title
+from kommunalhub.partners.titles import short_title_of
 from xlsxwriter import Workbook
 
 
@@ -50,14 +50,14 @@ def workbook_of(figures, said):
 def sheets(figures):
     """Return [(title, column titles, rows)]."""
     today = [
-        (type_title(row["type"]), partner_title(row["partner"]), row["open"], row["overdue"])
+        (type_title(row["type"]), short_title_of(row["partner"]), row["open"], row["overdue"])
         for row in figures.present()
     ]
     months = [
         (
             row["month"],
             type_title(row["type"]),
-            partner_title(row["partner"]),
+            short_title_of(row["partner"]),
             *(row[name] for name in ("came", "done", "overdue", "open")),
         )
         for row in figures.counts()
@@ -66,7 +66,7 @@ def sheets(figures):
         (
             row["month"],
             type_title(row["type"]),
-            partner_title(row["partner"]),
+            short_title_of(row["partner"]),
             state_title(row["type"], row["state"]),
             *told(row["times"]),
         )
@@ -80,6 +80,7 @@ def sheets(figures):
 
 
 def told(times):
+    """Return (count, median, mean) of Times; words instead where too few people work on it."""
     if times is None:
         return (NOT_TOLD, "", "")
     return (times.count, times.median, round(times.mean, 1))

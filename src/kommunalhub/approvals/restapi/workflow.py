@@ -4,9 +4,9 @@ from kommunalhub import _
 from kommunalhub.approvals import operations
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.answers.errors import answer
-from kommunalhub.approvals.cases import is_page
 from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.approvals.pages import set_dates
+from kommunalhub.approvals.processes import is_page
 from kommunalhub.core.restapi.body import body_of
 from kommunalhub.core.restapi.body import moment_in
 from kommunalhub.core.restapi.body import text_of

@@ -10,6 +10,7 @@ A page uses it so (see templates/frame.pt for the slots):
 
 from functools import cache
 from hashlib import sha256
+from kommunalhub.core import tools
 from kommunalhub.core.browser.parts import Macros
 from kommunalhub.core.language import site_language
 from pathlib import Path
@@ -50,7 +51,7 @@ class Frame(Macros):
 
     @property
     def site_url(self):
-        return api.portal.get().absolute_url()
+        return tools.site_url()
 
     @property
     def site_title(self):

@@ -1,6 +1,9 @@
 """What pages and pieces share that show things of several sections from the catalog."""
 
 from kommunalhub.core import asking
+from kommunalhub.core import formatting
+from kommunalhub.core import tools
+from kommunalhub.core.tools import catalog
 from plone import api
 from Products.Five import BrowserView
 from zope.component import queryMultiAdapter
@@ -11,13 +14,13 @@ class Overview(BrowserView):
 
     @property
     def site_url(self):
-        return api.portal.get().absolute_url()
+        return tools.site_url()
 
     def find(self, limit=None, **query):
         """Return brains of what this person may see."""
         if limit:
             query["sort_limit"] = limit
-        return api.portal.get_tool("portal_catalog")(**query)[:limit]
+        return catalog()(**query)[:limit]
 
     def address(self, path):
         """Return the address of a section by its path, None where this person may not see it."""
@@ -45,3 +48,9 @@ class Piece(Overview):
 
     def is_shown(self):
         return True
+
+
+def published_on(brain):
+    """Return when a page was published (or made, if it never was) as people read it."""
+    when = brain.effective if brain.effective.year() > 1969 else brain.created
+    return formatting.day(when.asdatetime())

@@ -1,4 +1,7 @@
-"""What the pages share: for people who are signed in, and no change without our own form."""
+"""What pages of a person share: for who is signed in, and no change without our own form.
+
+They are registered for `kommunalhub.SignedIn`, or for a permission that says more.
+"""
 
 from functools import cached_property
 from kommunalhub.core import asking
@@ -6,15 +9,12 @@ from plone import api
 from plone.protect.authenticator import check as check_authenticator
 from plone.protect.authenticator import createToken
 from Products.Five import BrowserView
-from zExceptions import Unauthorized
 
 
 class OwnPage(BrowserView):
     """A page about what belongs to the person who looks at it."""
 
     def __call__(self):
-        if asking.is_anonymous():
-            raise Unauthorized("Only for people who are signed in.")
         if self.request.method == "POST":
             check_authenticator(self.request)
             return self.post()

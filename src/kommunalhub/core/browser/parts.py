@@ -2,15 +2,20 @@
 
 <tal:crumbs metal:use-macro="context/@@hub-parts/macros/crumbs" />
 <tal:pages define="batch view/batch" metal:use-macro="context/@@hub-parts/macros/pages" />
+
+Where the crumbs are not those of the context, a template defines `way`, e.g. `way view/trail`.
 """
 
 from Acquisition import aq_parent
 from dataclasses import dataclass
+from kommunalhub import _
 from kommunalhub.core import asking
+from plone import api
 from Products.CMFCore.interfaces import ISiteRoot
 from Products.Five import BrowserView
 from urllib.parse import urlencode
 from zExceptions import NotFound
+from zope.component import getMultiAdapter
 
 
 class Macros(BrowserView):
@@ -21,7 +26,10 @@ class Macros(BrowserView):
 
 
 class Parts(Macros):
-    """Macros; `crumbs` is what the first of them needs."""
+    """Macros, and what the first of them shows unless a template defines another `way`.
+
+    A way: [{title, url}] of the places above a page, from the top; title: a text or a message.
+    """
 
     def crumbs(self):
         """Return the way from the site to the context, as far as this person may see it."""
@@ -32,6 +40,20 @@ class Parts(Macros):
                 way.append({"title": place.Title(), "url": place.absolute_url()})
             place = aq_parent(place)
         return way[::-1]
+
+    def settings(self):
+        """Return the way to a page of settings."""
+        url = f"{api.portal.get().absolute_url()}/@@overview-controlpanel"
+        return [{"title": _("link_site_setup", default="Settings"), "url": url}]
+
+    def here(self):
+        """Return the way to a page about the context, for who may not see more than that."""
+        return [{"title": self.context.Title(), "url": self.context.absolute_url()}]
+
+
+def parts_of(context, request):
+    """Return the Parts of a place, for views that make a `way` of their own."""
+    return getMultiAdapter((context, request), name="hub-parts")
 
 
 @dataclass(frozen=True)

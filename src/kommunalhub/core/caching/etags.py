@@ -1,5 +1,6 @@
 """Parts of the ETag of a page of ours."""
 
+from AccessControl.SecurityManagement import getSecurityManager
 from hashlib import sha256
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
@@ -29,7 +30,7 @@ class Viewer(EtagPart):
     def __call__(self):
         if asking.is_anonymous():
             return ""
-        user = api.user.get_current()
+        user = getSecurityManager().getUser()
         rights = repr((sorted(user.getGroups()), sorted(user.getRoles())))
         return f"{user.getId()}:{sha256(rights.encode()).hexdigest()[:16]}"
 

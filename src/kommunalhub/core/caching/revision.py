@@ -2,6 +2,8 @@
 
 from AccessControl.PermissionRole import rolesForPermissionOn
 from BTrees.Length import Length
+from kommunalhub.core.private.catalog import serial_of_counter
+from kommunalhub.core.tools import catalog
 from plone import api
 from Products.CMFPlone.interfaces import IPloneSiteRoot
 from zope.annotation.interfaces import IAnnotations
@@ -23,10 +25,8 @@ def catalog_revision():
 
     The counter of changes alone comes to the same number again where a database is put back.
     """
-    catalog = api.portal.get_tool("portal_catalog")
-    count = catalog.getCounter()
-    serial = getattr(catalog._counter, "_p_serial", b"")
-    return f"{count}.{serial.hex()}"
+    found = catalog()
+    return f"{found.getCounter()}.{serial_of_counter(found).hex()}"
 
 
 def advance(portal):

@@ -1,8 +1,8 @@
 """Forms of ours that add or change content."""
 
+from kommunalhub.core.forms.page import HubFormPage
+from kommunalhub.core.forms.page import page_of
 from kommunalhub.core.forms.shell import HubForm
-from kommunalhub.core.forms.shell import HubFormPage
-from kommunalhub.core.forms.shell import page_of
 from plone.dexterity.browser.add import DefaultAddForm
 from plone.dexterity.browser.add import DefaultAddView
 from plone.dexterity.browser.edit import DefaultEditForm

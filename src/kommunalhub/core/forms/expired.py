@@ -7,6 +7,7 @@ something kept: strangers fill no database.
 
 from kommunalhub.core import asking
 from kommunalhub.core.forms import once
+from kommunalhub.core.transactions import attempt
 from kommunalhub.interfaces import IKommunalhubLayer
 from transaction.interfaces import TransientError
 from urllib.parse import parse_qsl
@@ -17,10 +18,8 @@ from zExceptions import NotFound
 from zExceptions import Unauthorized
 
 import logging
-import transaction
 
 
-TRIES = 3
 logger = logging.getLogger(__name__)
 
 
@@ -51,17 +50,11 @@ def slip_to_keep(request):
 
 
 def _write(slip, request):
-    for _attempt in range(TRIES):
-        transaction.begin()
-        try:
-            number = once.keep_typed(slip, request)
-            transaction.commit()
-        except TransientError:
-            transaction.abort()
-        else:
-            return number
-    logger.warning("What was typed into %s could not be kept: too many at once.", slip.form)
-    return None
+    try:
+        return attempt(lambda: once.keep_typed(slip, request))
+    except TransientError:
+        logger.warning("What was typed into %s could not be kept: too many at once.", slip.form)
+        return None
 
 
 def _lead_back(request, number):

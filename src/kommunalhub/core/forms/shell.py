@@ -1,37 +1,24 @@
 """The shell of our forms: one form in one page, with a summary of what is wrong.
 
-`HubForm` is the first base of a z3c.form form, `HubFormPage` of its page. A form with an editor
-stands on a page of Plone's, for the editor's sake; all others in our own frame.
+`HubForm` is the first base of a z3c.form form; its page is a `page.HubFormPage`.
 """
 
 from functools import cached_property
 from kommunalhub import _
 from kommunalhub.core import asking
-from kommunalhub.core.browser.frame import static_url
 from kommunalhub.core.forms import once
 from kommunalhub.core.forms.choices import PREFIX as FILTER_PREFIX
 from kommunalhub.core.forms.fields import Field
 from kommunalhub.core.forms.fields import PLONES
 from kommunalhub.core.forms.files import choose_what_was_sent
 from kommunalhub.core.forms.interfaces import IHubForm
-from kommunalhub.core.forms.interfaces import IHubFormPage
 from plone import api
 from plone.protect.authenticator import createToken
-from plone.z3cform.layout import FormWrapper
-from Products.CMFCore.interfaces import ISiteRoot
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-from Products.statusmessages.interfaces import IStatusMessage
-from zope.component import getMultiAdapter
 from zope.component import queryMultiAdapter
 from zope.i18n import translate
 from zope.interface import implementer
 from zope.schema.interfaces import IPassword
-
-import json
-
-
-#: The header with which our script sends a form, and wants to be told where to go on.
-BY_SCRIPT = "X-Hub-Form"
 
 
 @implementer(IHubForm)
@@ -284,64 +271,3 @@ class HubForm:
         if info is None or not info.is_locked_for_current_user():
             return None
         return (info.lock_info() or {}).get("fullname") or None
-
-
-@implementer(IHubFormPage)
-class HubFormPage(FormWrapper):
-    """The page of a form; `form` is the form's class."""
-
-    own_page = ViewPageTemplateFile("templates/page.pt")
-    plones_page = ViewPageTemplateFile("templates/plonepage.pt")
-
-    def __call__(self):
-        self.update()
-        response = self.request.response
-        leads_on = response.getStatus() in (302, 303)
-        if leads_on and self.request.getHeader(BY_SCRIPT):
-            # A script would follow by itself, and the messages for the next page were gone.
-            location = response.getHeader("Location")
-            response.setStatus(200, lock=True)
-            response.headers.pop("location", None)
-            response.setHeader("Content-Type", "application/json")
-            return json.dumps({"location": location})
-        return self.render()
-
-    def render(self):
-        if self.request.response.getStatus() in (302, 303):
-            return ""
-        return self.plones_page() if self.form_instance.needs_plone else self.own_page()
-
-    @property
-    def label(self):
-        return self.form_instance.label
-
-    @property
-    def failed(self):
-        return bool(self.form_instance.problems)
-
-    def trail(self):
-        """Return the way to the form: dicts {title, url}."""
-        parts = getMultiAdapter((self.context, self.request), name="hub-parts")
-        here = self.context
-        if ISiteRoot.providedBy(here):
-            return []
-        return [*parts.crumbs(), {"title": here.Title(), "url": here.absolute_url()}]
-
-    def static(self, name):
-        return static_url(name, api.portal.get().absolute_url())
-
-    def say(self, message, kind="info"):
-        IStatusMessage(self.request).add(message, type=kind)
-
-
-class SettingsPage(HubFormPage):
-    """The page of a form among the settings of the site."""
-
-    def trail(self):
-        url = f"{api.portal.get().absolute_url()}/@@overview-controlpanel"
-        return [{"title": _("title_settings", default="Settings"), "url": url}]
-
-
-def page_of(form, page=HubFormPage):
-    """Return the page of a form."""
-    return type(f"{form.__name__}Page", (page,), {"form": form, "__doc__": form.__doc__})

@@ -5,13 +5,22 @@ from zope.interface import Interface
 
 
 class IJob(Interface):
-    """Named utility: one kind of work that falls due with time."""
+    """Named utility, registered by its factory: one kind of work that falls due with time."""
 
     title = Attribute("What is done, translatable.")
     order = Attribute("Jobs run from the smallest to the largest.")
     together = Attribute(
         "Optional, 1 if missing: how many keys may share a transaction, for jobs of many small"
         " steps that only change the database. When one of them fails they are done one by one."
+    )
+
+    own_transactions = Attribute(
+        "Optional, true for a job that talks to other programs: `do` is called once, with no"
+        " transaction open, and begins and commits its own (core.transactions)."
+    )
+    pause = Attribute(
+        "Optional, 0 if missing: seconds from being wanted soon to being done, so that more comes"
+        " together (see soon)."
     )
 
     def due(now):
@@ -25,6 +34,12 @@ class IJob(Interface):
 
         Runs in a transaction of its own (but see `together`) as the system, again after a
         conflict; whatever it raises is written to the log and leaves the others alone.
+        """
+
+    def again(now):
+        """Optional: return when there will be something to do (datetime), or None.
+
+        Asked by the thread of a serving process after it did the job, see soon; reads only.
         """
 
     def settle(failed, now):

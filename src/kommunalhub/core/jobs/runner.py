@@ -3,6 +3,7 @@
 (Where a job allows it several share one; should that fail, each has its own again.)
 
     report = run(portal)
+    do_job(portal, "mail")
 
 A key that fails is logged with its traceback and left for the next run; the others go on.
 """
@@ -14,10 +15,12 @@ from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_system
 from kommunalhub.core.jobs import ledger
 from kommunalhub.core.jobs.interfaces import IJob
-from kommunalhub.core.retrying import pause
+from kommunalhub.core.private.publisher import forget_what_was_worked_out
+from kommunalhub.core.transactions import attempt
 from time import monotonic
 from transaction.interfaces import TransientError
 from zope.component import getUtilitiesFor
+from zope.component import getUtility
 
 import logging
 import socket
@@ -26,7 +29,6 @@ import transaction
 
 logger = logging.getLogger(__name__)
 
-ATTEMPTS = 5
 #: After so many keys what they loaded is let go.
 KEYS_IN_MEMORY = 100
 #: A run that had nothing to do is written down no more often than this.
@@ -110,6 +112,22 @@ def run(portal, tell=None, stop=None):
     return report
 
 
+def do_job(portal, name):
+    """Do all that is due of one job now; return when it wants to be done again, None for at will.
+
+    Without the lease: whoever is at the same job meanwhile finds each thing done or taken. Commits;
+    the site is set and the system is acting.
+    """
+    job, now = getUtility(IJob, name), formatting.now()
+    result = Result(name, job.title)
+    _do_all(_Unhindered(portal), job, now, result, lambda result: None)
+    transaction.begin()
+    try:
+        return job.again(formatting.now()) if hasattr(job, "again") else None
+    finally:
+        transaction.abort()
+
+
 class _Turn:
     """The lease of one run, taken with the first thing to do and prolonged on the way."""
 
@@ -130,6 +148,16 @@ class _Turn:
             if not ours:
                 return False
             self.until = monotonic() + ledger.LEASE.total_seconds() / 2
+        return True
+
+
+class _Unhindered:
+    """Stands for the lease where none is asked for."""
+
+    def __init__(self, portal):
+        self.portal = portal
+
+    def goes_on(self):
         return True
 
 
@@ -159,7 +187,7 @@ def _do_all(turn, job, now, result, tell):
         some = keys[start : start + at_once]
         if at_once == 1 or not _do_together(job, some, now, result):
             failed += [key for key in some if not _do_one(job, key, now, result)]
-        forget_request(turn.portal.REQUEST)
+        forget_what_was_worked_out(turn.portal.REQUEST)  # it lasts for many keys
         if start // KEYS_IN_MEMORY != (start + at_once) // KEYS_IN_MEMORY:
             turn.portal._p_jar.cacheMinimize()
         tell(result)
@@ -188,11 +216,16 @@ def _do_together(job, keys, now, result):
 def _do_one(job, key, now, result):
     """Do one key; return whether it worked."""
     try:
-        attempt(lambda: job.do(key, now))
+        if getattr(job, "own_transactions", False):
+            job.do(key, now)
+        else:
+            attempt(lambda: job.do(key, now))
     except Exception as error:
         logger.exception("%s: %s failed", result.name, key)
         result.fail(key, error)
         return False
+    finally:
+        transaction.abort()
     result.done += 1
     return True
 
@@ -203,30 +236,6 @@ def _settle(job, failed, now, result):
     except Exception as error:
         logger.exception("%s: what was done could not be noted", result.name)
         result.fail("", error)
-
-
-def forget_request(request):
-    """Drop what is remembered for as long as a request lasts: this one lasts for many keys."""
-    vars(request).pop("__annotations__", None)
-    request.other.pop("_plone_registry_cache", None)
-
-
-def attempt(work):
-    """Call `work` in a transaction of its own, again after conflicts; return what it returns."""
-    for number in range(1, ATTEMPTS + 1):
-        transaction.begin()
-        try:
-            answer = work()
-            transaction.commit()
-            return answer
-        except TransientError:
-            transaction.abort()
-            if number == ATTEMPTS:
-                raise
-            pause(number)
-        except BaseException:
-            transaction.abort()
-            raise
 
 
 def _write_down(portal, report, now):

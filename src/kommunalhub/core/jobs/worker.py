@@ -1,7 +1,6 @@
 """A thread of a serving process that does work beside the requests, soon after it is woken.
 
-It holds no connection while it waits. Where it does not run (commands, KOMMUNALHUB_DELIVERY=tick)
-such work is left to the jobs, which do the same.
+It holds no connection while it waits. Jobs are done so, see soon.
 """
 
 from kommunalhub.core import formatting
@@ -24,42 +23,44 @@ class Worker:
     """One thread for all sites of the process, started when there is the first work.
 
     name: of the thread. pause: seconds between waking and working, so that more comes together.
-    Work is called with (database, path of the site). It may return the moment (datetime) at which
-    it wants to be called again; work that raises is not, until it is woken for again.
+    work: called with (database, path of the site). It may return the moment (datetime) at which it
+    wants to be called again; work that raises is not, until it is woken for again.
     """
 
     #: Whether this process answers requests.
     is_serving = False
 
-    def __init__(self, name, pause=0):
+    def __init__(self, name, work, pause=0):
         self.name = name
+        self.work = work
         self.pause = pause
         self._lock = Lock()
         self._woken = Event()
         self._thread = None
-        self._places = {}  # (database, path, work): when, None for now
+        self._places = {}  # (database, path): when, None for now
 
     @property
     def is_at_work(self):
         """Tell whether this process does such work in a thread at all."""
         return self.is_serving and os.environ.get(VARIABLE) != "tick"
 
-    def wake_after_commit(self, portal, work):
-        """Have work called soon for a site once the transaction is committed, never if it fails."""
+    def wake_after_commit(self, portal):
+        """Have the work done soon for a site once the transaction is committed, if it is."""
         if self.is_at_work and portal._p_jar is not None:
-            place = (*place_of(portal), work)
-            transaction.get().addAfterCommitHook(self._ended, args=place)
+            transaction.get().addAfterCommitHook(self._ended, args=place_of(portal))
 
     def _ended(self, is_committed, *place):
         if is_committed:
-            self.wake(*place)
+            self._begin(place)
 
-    def wake(self, database, path, work):
-        """Have work(database, path) called soon; nothing where the jobs do it."""
-        if not self.is_at_work:
-            return
+    def wake(self, portal):
+        """Have the work done soon for a site; nothing where a tick does it."""
+        if self.is_at_work and portal._p_jar is not None:
+            self._begin(place_of(portal))
+
+    def _begin(self, place):
         with self._lock:
-            self._places[database, path, work] = None
+            self._places[place] = None
             if self._thread is None or not self._thread.is_alive():
                 self._thread = Thread(target=self._work, name=self.name, daemon=True)
                 self._thread.start()
@@ -76,9 +77,8 @@ class Worker:
     def _round(self):
         """Do all that is due; return the seconds until something is again, None for never."""
         for place in self._take(formatting.now()):
-            database, path, work = place
             try:
-                again = work(database, path)
+                again = self.work(*place)
             except Exception:
                 logger.exception("%s: could not be done now", self.name)
                 continue

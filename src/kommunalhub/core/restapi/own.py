@@ -3,16 +3,13 @@
 from kommunalhub.core import asking
 from plone import api
 from plone.restapi.services import Service
-from zExceptions import Unauthorized
 from zope.i18n import translate
 
 
 class OwnService(Service):
-    """Refuses people who are not signed in; subclasses answer, with `portal` and `userid`."""
+    """Subclasses answer, with `portal` and `userid`; registered for `kommunalhub.SignedIn`."""
 
     def reply(self):
-        if asking.is_anonymous():
-            raise Unauthorized("Only for people who are signed in.")
         self.portal = api.portal.get()
         self.userid = asking.userid()
         return self.answer()

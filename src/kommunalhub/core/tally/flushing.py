@@ -1,32 +1,26 @@
 """From the buffer of a process into the database, beside the requests.
 
-The thread of a serving process does it PAUSE seconds after the first count. Where it does not run
-(commands, KOMMUNALHUB_DELIVERY=tick) the job "tally" does, for the process it runs in.
+The job "tally" does it for the process it runs in: its thread some seconds after the first count.
 """
 
 from collections import Counter
-from contextlib import contextmanager
+from kommunalhub.core.jobs import soon
 from kommunalhub.core.jobs.worker import place_of
-from kommunalhub.core.jobs.worker import Worker
 from kommunalhub.core.tally.interfaces import ISieve
 from kommunalhub.core.tally.storage import ensure_numbers
 from kommunalhub.core.tally.storage import numbers_of
+from kommunalhub.core.transactions import attempt
 from threading import Lock
-from transaction import TransactionManager
 from transaction.interfaces import TransientError
 from zope.component import queryUtility
-from zope.component.hooks import getSite
-from zope.component.hooks import setSite
 
 import logging
 
 
 logger = logging.getLogger(__name__)
 
-PAUSE = 5
 #: A process keeps no more different counts than this at a time; more are lost.
 MOST_WAITING = 10_000
-ATTEMPTS = 5
 
 
 class Buffer:
@@ -53,49 +47,23 @@ class Buffer:
 
 
 buffer = Buffer()
-worker = Worker("kommunalhub-tally", pause=PAUSE)
 
 
 def add(portal, kind, period, thing):
     """Put one count into the buffer and see that it is written down soon."""
-    place = place_of(portal)
-    buffer.add(place, (kind, period, thing))
-    worker.wake(*place, flush)
+    buffer.add(place_of(portal), (kind, period, thing))
+    soon.at_once(portal, "tally")
 
 
-def flush(database, path):
+def flush(portal):
     """Write down what was counted for a site; counts that cannot be written are lost and said."""
-    counts = buffer.take((database, path))
+    counts = buffer.take(place_of(portal))
     if not counts:
         return
-    for _attempt in range(ATTEMPTS):
-        manager = TransactionManager()
-        connection = database.open(transaction_manager=manager)
-        try:
-            portal = connection.root()["Application"].unrestrictedTraverse(path, None)
-            if portal is not None:
-                with site_of(portal):
-                    write(portal, counts)
-                manager.get().note("Counting")
-                manager.commit()
-            return
-        except TransientError:
-            continue
-        finally:
-            manager.abort()
-            connection.close()
-    logger.warning("%s counts were lost to other writers", sum(counts.values()))
-
-
-@contextmanager
-def site_of(portal):
-    """Be in a site; afterwards everything is as before."""
-    before = getSite()
-    setSite(portal)
     try:
-        yield
-    finally:
-        setSite(before)
+        attempt(lambda: write(portal, counts))
+    except TransientError:
+        logger.warning("%s counts were lost to other writers", sum(counts.values()))
 
 
 def write(portal, counts):

@@ -1,10 +1,12 @@
-"""The job that writes down counts where no thread does, and forgets old ones."""
+"""The job that writes down counts, and forgets old ones."""
 
+from functools import partial
 from kommunalhub import _
 from kommunalhub.core.jobs.interfaces import IJob
 from kommunalhub.core.tally import flushing
 from kommunalhub.core.tally.interfaces import IKind
 from kommunalhub.core.tally.operations import today
+from kommunalhub.core.transactions import attempt
 from plone import api
 from zope.component import getUtilitiesFor
 from zope.interface import implementer
@@ -19,6 +21,9 @@ class TallyJob:
 
     title = _("job_tally", default="Write down and forget what was counted")
     order = 96
+    #: What was counted is taken from the buffer once, however often writing it is tried.
+    own_transactions = True
+    pause = 5
 
     def due(self, now):
         portal = api.portal.get()
@@ -32,8 +37,8 @@ class TallyJob:
     def do(self, key, now):
         portal = api.portal.get()
         if key == FLUSH:
-            flushing.flush(*flushing.place_of(portal))
+            flushing.flush(portal)
             return
         for name, kind in getUtilitiesFor(IKind):
             if name == key:
-                flushing.tidy(portal, kind, today())
+                attempt(partial(flushing.tidy, portal, kind, today()))

@@ -3,7 +3,7 @@
 from datetime import date
 from functools import cached_property
 from kommunalhub.approvals import workflows
-from kommunalhub.approvals.listing import Rows
+from kommunalhub.approvals.lists.rows import Rows
 from kommunalhub.core import asking
 from kommunalhub.core.browser.parts import batch_of
 from kommunalhub.core.vocabularies import titles_of
@@ -38,7 +38,7 @@ class ApplicationsView(BrowserView):
     @cached_property
     def chosen(self):
         """The state to show alone, or None."""
-        state = self.request.form.get("stand")
+        state = self.request.form.get("state")
         return state if state in workflow.STATES else None
 
     def states(self):
@@ -67,14 +67,14 @@ class ApplicationsView(BrowserView):
 
     @cached_property
     def batch(self):
-        query = [("stand", self.chosen)] if self.chosen else []
+        query = [("state", self.chosen)] if self.chosen else []
         return batch_of(self.request, len(self.found), SIZE, self.url, query)
 
     def rows(self):
         make = Rows()
         kinds = titles_of("kommunalhub.coworking_applicant_kinds")
         return [
-            {**make(brain, acts=False), **self.more(brain.case_extra or {}, kinds)}
+            {**make.plain(brain), **self.more(brain.case_extra or {}, kinds)}
             for brain in self.batch.cut(self.found)
         ]
 

@@ -8,8 +8,8 @@ from kommunalhub import _
 from kommunalhub.approvals.answers.facts import Html
 from kommunalhub.approvals.answers.facts import paragraphs
 from kommunalhub.approvals.browser.case import CaseView
-from kommunalhub.approvals.cases import current_actor
-from kommunalhub.approvals.operations import tokens_for
+from kommunalhub.approvals.case.actor import current_actor
+from kommunalhub.approvals.lists.queries import tokens_for
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.forms.resume import is_resumed

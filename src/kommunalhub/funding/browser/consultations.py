@@ -3,8 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from kommunalhub import _
-from kommunalhub.approvals.cases import due_of
-from kommunalhub.approvals.clock.settings import closed_for
+from kommunalhub.approvals.lists.rows import Rows
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.parts import batch_of
@@ -38,7 +37,11 @@ class ConsultationListing(BrowserView):
         kept = [(name, value) for name, value in self._chosen() if value]
         self.total = len(brains)
         self.batch = batch_of(self.request, self.total, PAGE_SIZE, self.url, kept)
-        self.rows = [self._row(brain) for brain in self.batch.cut(brains)]
+        make = Rows()
+        self.rows = [
+            {**make.plain(brain), **self._more(brain.case_extra or {})}
+            for brain in self.batch.cut(brains)
+        ]
 
     def __call__(self):
         self.update()
@@ -111,26 +114,10 @@ class ConsultationListing(BrowserView):
             query["partner"] = self.partner
         return query
 
-    def _row(self, brain):
-        extra = brain.case_extra or {}
-        partner = get_partner(brain.partner)
-        due = due_of(brain)
+    def _more(self, extra):
+        """Return what a row says beside what every case has."""
         cost, start = extra.get("total_cost"), extra.get("start_date")
-        text, look = formatting.due_text(due, formatting.now(), closed_for(brain.partner))
         return {
-            "url": brain.getURL(),
-            "title": brain.Title,
-            "number": brain.case_number,
-            "state": state_title(TYPE, brain.review_state),
-            "partner": partner.short_title if partner is not None else brain.partner,
             "cost": formatting.money(Decimal(cost)) if cost else None,
             "start": formatting.day(date.fromisoformat(start)) if start else None,
-            "due": None
-            if due is None
-            else {
-                "text": text,
-                "look": look,
-                "iso": due.isoformat(),
-                "exact": formatting.moment(due),
-            },
         }

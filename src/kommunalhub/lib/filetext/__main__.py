@@ -20,6 +20,8 @@ def main(argv=None):
     options.add_argument("file", nargs="?", help="path; standard input without it")
     options.add_argument("--limits", help="limits as JSON")
     options.add_argument("--name", default="", help="what the file is called, for its ending")
+    options.add_argument("--first", type=int, default=1, help="page to begin with")
+    options.add_argument("--reached", default="null", help="what is known until there, as JSON")
     options.add_argument("--page", type=int, help="draw this page of a PDF instead")
     options.add_argument("--height", type=int, default=900, help="dots of its longer side")
     options.add_argument("--words", default="[]", help="words to mark on it, as JSON")
@@ -28,6 +30,7 @@ def main(argv=None):
     limits = rules.ReadingLimits.from_text(args.limits) if args.limits else rules.ReadingLimits()
     fences.put_up(limits, bool(args.ocr))
     sink = Sink(sys.stdout, limits)
+    sink.first, sink.reached = args.first, json.loads(args.reached)
     with open(args.file, "rb") if args.file else os.fdopen(0, "rb") as file:
         if args.page:
             return draw_page(file, args.page, json.loads(args.words), args.height, sink)
@@ -35,7 +38,11 @@ def main(argv=None):
         outcome, reason = read(file, name, sink, limits, args.ocr)
         # first: whatever drawing comes to, what was read counts
         sink.end(outcome, reason)
-        if sink.kind in DRAWN and (outcome == rules.OK or reason in ("scanned", "no_text")):
+        if (
+            sink.first == 1
+            and sink.kind in DRAWN
+            and (outcome == rules.OK or reason in ("scanned", "no_text"))
+        ):
             draw(file, sink, limits)
     return 0
 

@@ -1,11 +1,13 @@
 """PDF by PDFium, page by page; pictures of text by tesseract where that is there."""
 
 from ctypes import c_float
+from dataclasses import asdict
 from kommunalhub.lib.filetext import ocr as recognition
 from kommunalhub.lib.filetext import pdflines
 from kommunalhub.lib.filetext import pdfsigns
 from kommunalhub.lib.filetext import pdfwritten
 from kommunalhub.lib.filetext.layout.arranging import Arranger
+from kommunalhub.lib.filetext.layout.arranging import Reached
 from kommunalhub.lib.filetext.layout.headings import Entry
 from kommunalhub.lib.filetext.layout.lines import Page
 from kommunalhub.lib.filetext.limits import DAMAGED
@@ -25,46 +27,75 @@ _JOINED = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\uf
 _LIGATURES = str.maketrans(_JOINED)
 #: A hyphen that ends a line, as PDFium says it, with or without the line's end.
 _LINE_END = re.compile("-?[\x02\ufffe](?:\r?\n)?")
+#: Pages before a stretch that tell what heads and feet are, and pages more that it may have.
+BEFORE, MOST_MORE = 4, 5
 #: Entries of an outline that are looked at.
 MOST_ENTRIES = 10_000
 
 
 def read(file, sink, limits, ocr):
-    """Read a PDF: each page as it stands there at once, and arranged when all have been seen."""
+    """Read a stretch of a PDF: each page as it stands there at once, and arranged at the end."""
     sink.unit = "page"
     document = _open(file)
-    total = len(document)
+    sink.pages = total = len(document)
+    if ocr:
+        outline = outline_of(document)
+        recognition.read(document, sink, limits, ocr, Arranger(total, outline, _reached(sink)))
+        return
+    begin, last = max(1, sink.first - BEFORE), min(total, sink.first + limits.stretch - 1)
     broken = fields = 0
     pages = []
+    number = begin
     try:
-        for number in range(1, total + 1):
+        while number <= min(total, last):
             if number > limits.parts:
                 raise Full
             try:
                 page, found = page_of(document, number)
             except pypdfium2.PdfiumError:
-                broken += 1
+                broken += number >= sink.first
+                number += 1
                 continue
-            fields += found
             pages.append(page)
-            sink.draft("\n".join((*(line.text for line in page.lines), *page.written)), number)
+            if number >= sink.first:
+                fields += found
+                said = [line.text for line in page.lines]
+                sink.draft("\n".join((*said, *page.written)), number)
+            if (
+                number == last
+                and _is_divided(page)
+                and last < sink.first + limits.stretch + MOST_MORE
+            ):
+                last += 1  # its last word ends on the next page
+            number += 1
+        if last < total:
+            sink.next = {"first": last + 1}
     finally:
         _arrange(document, pages, total, sink)
     if broken:
         raise Refused(DAMAGED, "pages")
-    if not sink.has_text and ocr:
-        recognition.read(document, sink, limits, ocr)
-    elif not sink.has_text and not fields:  # an empty form is no picture of a page
-        sink.why_empty = "scanned"
+    if not sink.has_text and not fields and sink.first == 1:
+        sink.why_empty = "scanned"  # an empty form is no picture of a page
 
 
 def _arrange(document, pages, total, sink):
-    arranger = Arranger(total, outline_of(document))
-    for part in arranger.parts(pages):
+    arranger = Arranger(total, outline_of(document), _reached(sink))
+    for part in arranger.parts(pages, sink.first):
         sink.write(part)
+    if sink.next is not None:
+        sink.next["reached"] = asdict(arranger.reached)
+        return
     margins = arranger.margins()
     if margins is not None:
         sink.write(margins)
+
+
+def _reached(sink):
+    return Reached(**sink.reached) if sink.reached else None
+
+
+def _is_divided(page):
+    return any(line.text.endswith("-") for line in page.lines[-4:])
 
 
 def _open(file):

@@ -3,7 +3,13 @@
 from contextlib import contextmanager
 from dataclasses import replace
 from kommunalhub.lib.filetext import fences
+from kommunalhub.lib.filetext import structure
+from kommunalhub.lib.filetext.languages import language_of
 from kommunalhub.lib.filetext.limits import Full
+from kommunalhub.lib.filetext.parts import BODY
+from kommunalhub.lib.filetext.parts import FRONT
+from kommunalhub.lib.filetext.parts import GERMAN
+from kommunalhub.lib.filetext.parts import PARAGRAPH
 from kommunalhub.lib.filetext.parts import Part
 
 import json
@@ -58,7 +64,7 @@ class Gathered:
 
     def end_aside(self):
         if self.interrupted:
-            self.asides += (*self.pieces, "\n")
+            self.asides += (*self.pieces, structure.PARAGRAPH_END)
             self.pieces = self.interrupted.pop()
 
     def settle(self):
@@ -85,6 +91,10 @@ class Sink:
         self.has_text = False
         self.kind = self.unit = None
         self.why_empty = "no_text"
+        #: Of a file that is read in stretches: the page to begin with, and what is known until
+        #: there; how many pages there are, and where and with what to go on.
+        self.first, self.reached = 1, None
+        self.pages = self.next = None
 
     @contextmanager
     def gathering(self, kind="text", number=None, label=""):
@@ -97,16 +107,41 @@ class Sink:
             self.part(gathered.text, kind, number, label)
 
     def part(self, text, kind="text", number=None, label=""):
-        """Write a part unless it says nothing."""
-        text = clean(text)
-        if not _LETTER.search(text):
+        """Write a part unless it says nothing; a long text in several, one for each section."""
+        label = clean(label)[:200]
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        found, _way = structure.pieces(text, clean, ((0, label),) if label else ())
+        if kind == "text":
+            kind = "section" if len(found) > 1 else kind
+            for at, (said, headings, sections, role) in enumerate(found, 1):
+                at = at if kind == "section" else None
+                language = language_of(said, GERMAN)
+                self.whole(Part(kind, at, "", said, headings, sections, role, language))
             return
-        is_cut = len(text) > self.room
-        text = text[: self.room]
+        # a slide, a sheet, a minute: as it is, whatever its length
+        said, sections, length = [], [], 0
+        for piece, _headings, inside, _role in found:
+            sections += ((length + at, way) for at, way in inside)
+            said.append(piece)
+            length += len(piece) + len(PARAGRAPH)
+        text = PARAGRAPH.join(said)
+        headings = (label,) if label and kind == "sheet" else ()
+        if kind == "slide" and sections:
+            headings = sections[0][1]  # wherever its title was written
+        role = FRONT if kind == "margins" else BODY
+        language = language_of(text, GERMAN)
+        self.whole(Part(kind, number, label, text, headings, tuple(sections), role, language))
+
+    def whole(self, part):
+        """Write a Part with clean text unless it says nothing."""
+        if not _LETTER.search(part.text):
+            return
+        is_cut = len(part.text) > self.room
+        text = part.text[: self.room]
         self.room -= len(text)
         self.parts -= 1
         self.has_text = True
-        self._write({"part": Part(kind, number, clean(label)[:200], text).as_stored()})
+        self._write({"part": replace(part, text=text).as_stored()})
         if is_cut or self.parts <= 0:
             raise Full
 
@@ -135,7 +170,8 @@ class Sink:
 
     def end(self, outcome, reason):
         end = {"outcome": outcome, "reason": reason, "kind": self.kind, "unit": self.unit}
-        self._write({"end": {**end, "memory": fences.memory()}})
+        end |= {"pages": self.pages, "next": self.next, "memory": fences.memory()}
+        self._write({"end": end})
 
     def picture(self, data):
         """Write a picture, base64 as text."""
@@ -146,5 +182,5 @@ class Sink:
         self._write({"alone": is_alone})
 
     def _write(self, line):
-        self.out.write(json.dumps(line) + "\n")
+        self.out.write(json.dumps(line, ensure_ascii=False) + "\n")
         self.out.flush()

@@ -2,7 +2,7 @@
 
 from AccessControl import getSecurityManager
 from functools import cached_property
-from kommunalhub.approvals.cases import is_involved
+from kommunalhub.approvals.case.actor import is_involved
 from kommunalhub.lib.filetext.plain import time_code
 from kommunalhub.materials.indexers import kind_of
 from kommunalhub.materials.kinds import kind_title

@@ -3,7 +3,7 @@
 from kommunalhub.core.browser.overview import Piece
 from kommunalhub.materials import operations
 from kommunalhub.materials.kinds import kind_title
-from kommunalhub.partners.membership import short_title_of
+from kommunalhub.partners.titles import short_title_of
 
 
 TYPE = "WorkshopMaterial"

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from dataclasses import field
-from kommunalhub.approvals import changes
 from kommunalhub.approvals.answers.facts import may_read
 from kommunalhub.approvals.answers.facts import show_value
+from kommunalhub.approvals.case import changes
 from kommunalhub.lib import textdiff
 from kommunalhub.lib.htmltext import text_of
 from kommunalhub.materials import revisions

@@ -6,15 +6,16 @@ The engine of the search page answers, with the type chosen; nothing but the cat
 from functools import cached_property
 from kommunalhub import _
 from kommunalhub.approvals import workflows
-from kommunalhub.approvals.operations import inbox_query
+from kommunalhub.approvals.lists.queries import inbox_query
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.parts import batch_of
 from kommunalhub.core.caching.fingerprints import FromCatalog
+from kommunalhub.core.private.catalog import records_by_uid
 from kommunalhub.materials import workflow
 from kommunalhub.materials.kinds import kind_title
 from kommunalhub.materials.library import counting
-from kommunalhub.partners.membership import short_title_of
+from kommunalhub.partners.titles import short_title_of
 from kommunalhub.search import engine
 from kommunalhub.search.analysis.query import LONGEST_QUERY
 from kommunalhub.search.browser.hits import Hits
@@ -221,7 +222,7 @@ class Library(FromCatalog, BrowserView):
 def most_used_first(hits):
     """Return engine.Brains with the most used first; what was never used keeps its order."""
     catalog = api.portal.get_tool("portal_catalog")
-    rids = catalog._catalog.getIndex("UID")._index
+    rids = records_by_uid(catalog)
     used = counting.used(api.portal.get())
     numbers = {rids[uid]: number for uid, number in used.items() if uid in rids}
     order = sorted(hits.rids, key=lambda rid: -numbers.get(rid, 0))

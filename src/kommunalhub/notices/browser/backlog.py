@@ -7,6 +7,7 @@ from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core import registry
 from kommunalhub.core.browser.own import OwnPage
+from kommunalhub.core.jobs import soon
 from kommunalhub.lib.addresses import is_web_address
 from kommunalhub.notices import outbox
 from kommunalhub.notices import smtp
@@ -15,7 +16,6 @@ from kommunalhub.notices.box import store_of
 from kommunalhub.notices.delivery import send_letter
 from kommunalhub.notices.delivery import settings_of
 from kommunalhub.notices.letters.trial import trial_letter
-from kommunalhub.notices.postman import wake_after_commit
 from kommunalhub.notices.smtp import ITransport
 from kommunalhub.security import hosts
 from kommunalhub.security import settings
@@ -137,7 +137,7 @@ class Backlog(OwnPage):
             told = _("mail_discarded", default="The mail has been discarded.")
         else:
             done = sum(self.outbox.retry(mail_id, now) for mail_id in ids)
-            wake_after_commit(self.portal)
+            soon.after_commit(self.portal, "mail")
             told = _("mail_retried", default="It is tried again now.")
         gone = _("mail_gone", default="This mail is no longer here, or is just being sent.")
         return self.lead_to(self.url, told if done else gone)

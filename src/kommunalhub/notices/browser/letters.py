@@ -1,7 +1,9 @@
 """Every letter of the site with made-up data, for those who look after its mail; none is sent."""
 
 from functools import cached_property
+from kommunalhub import _
 from kommunalhub.core.browser.own import OwnPage
+from kommunalhub.core.browser.parts import parts_of
 from kommunalhub.core.letters import ILetterExamples
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zExceptions import BadRequest
@@ -26,6 +28,11 @@ class Letters(OwnPage):
     @property
     def url(self):
         return f"{self.site_url}/@@mail-letters"
+
+    def trail(self):
+        settings = parts_of(self.context, self.request).settings()
+        here = {"title": _("title_mail_letters", default="Wording of mails"), "url": self.url}
+        return [*settings, *([here] if self.letter else [])]
 
     @cached_property
     def letters(self):

@@ -1,9 +1,9 @@
 """Muting one case: a button on its page, and a page to confirm it for the link in mails."""
 
 from kommunalhub import _
-from kommunalhub.approvals.cases import kept
 from kommunalhub.core import asking
 from kommunalhub.core.browser.own import OwnPage
+from kommunalhub.core.kept import kept
 from kommunalhub.notices import operations
 from plone import api
 from plone.protect.authenticator import createToken
@@ -20,6 +20,10 @@ class MuteCase(OwnPage):
     @property
     def number(self):
         return kept(self.context, "case_number")
+
+    def trail(self):
+        title = f"{self.number} · {self.context.Title()}"
+        return [{"title": title, "url": self.context.absolute_url()}]
 
     @property
     def is_muted(self):

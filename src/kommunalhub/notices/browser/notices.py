@@ -37,20 +37,20 @@ class Notices(OwnPage):
     @cached_property
     def only(self):
         """What the list is narrowed to, "" for nothing."""
-        chosen = self.field("nur")
+        chosen = self.field("only")
         return chosen if chosen in FILTERS else ""
 
     @property
     def here(self):
         """The address of the list as it is narrowed now."""
-        return f"{self.url}?nur={self.only}" if self.only else self.url
+        return f"{self.url}?only={self.only}" if self.only else self.url
 
     def filters(self):
         """Return [{title, url, current}]."""
         return [
             {
                 "title": title,
-                "url": f"{self.url}?nur={name}" if name else self.url,
+                "url": f"{self.url}?only={name}" if name else self.url,
                 "current": "page" if name == self.only else None,
             }
             for name, title in TITLES.items()
@@ -62,7 +62,7 @@ class Notices(OwnPage):
 
     @cached_property
     def batch(self):
-        query = [("nur", self.only)] if self.only else []
+        query = [("only", self.only)] if self.only else []
         return batch_of(self.request, len(self.found), SIZE, self.url, query)
 
     @cached_property

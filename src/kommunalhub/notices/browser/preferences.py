@@ -59,6 +59,10 @@ class Preferences(OwnPage):
     def url(self):
         return f"{self.site_url}/@@notice-preferences"
 
+    def trail(self):
+        title = _("heading_notices", default="Notices")
+        return [{"title": title, "url": f"{self.site_url}/@@mitteilungen"}]
+
     @cached_property
     def chosen(self):
         return operations.preferences(self.portal, self.userid)

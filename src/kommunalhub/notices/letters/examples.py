@@ -2,12 +2,11 @@
 
 from datetime import timedelta
 from kommunalhub import _
-from kommunalhub.approvals import entries
+from kommunalhub.approvals.journal import entries
 from kommunalhub.core import formatting
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.letters import Example
 from kommunalhub.notices import rules
-from kommunalhub.notices import substitution
 from kommunalhub.notices import texts
 from kommunalhub.notices.address import link_to
 from kommunalhub.notices.audience import Person
@@ -16,6 +15,7 @@ from kommunalhub.notices.letters.cases import letter_about
 from kommunalhub.notices.letters.cases import letter_of_day
 from kommunalhub.notices.letters.cases import section
 from kommunalhub.notices.letters.searches import finds_letter
+from kommunalhub.notices.letters.substitutions import SENTENCES
 from kommunalhub.notices.letters.substitutions import substitution_letter
 from kommunalhub.notices.letters.trial import trial_letter
 
@@ -177,6 +177,6 @@ def of_substitutions(portal):
         ("cancelled", 1): _("example_stood_in_cancelled", default="A representation is called off"),
     }
     for (what, side), title in titles.items():
-        sentence = texts.filled(substitution.SENTENCES[what][side], mapping)
+        sentence = texts.filled(SENTENCES[what][side], mapping)
         letter = substitution_letter(portal, reader(), sentence, other, KEY)
         yield example(f"substitution-{what}-{('substitute', 'absent')[side]}", title, letter)

@@ -1,9 +1,9 @@
 """Forms of the control panel: add, change and remove a partner."""
 
 from kommunalhub import _
+from kommunalhub.core.forms.page import HubFormPage
+from kommunalhub.core.forms.page import page_of
 from kommunalhub.core.forms.shell import HubForm
-from kommunalhub.core.forms.shell import HubFormPage
-from kommunalhub.core.forms.shell import page_of
 from kommunalhub.partners import operations
 from kommunalhub.partners.interfaces import IPartner
 from kommunalhub.partners.interfaces import PartnerInUse
@@ -133,11 +133,16 @@ class EditPartner(PartnerForm):
         return _("message_partner_saved", default="Saved.")
 
 
+def trail():
+    """Return the way to what is asked of one administration."""
+    return [{"title": _("title_partners", default="Administrations"), "url": panel_url()}]
+
+
 class PartnerPage(HubFormPage):
     """The page of these forms."""
 
     def trail(self):
-        return [{"title": _("title_partners", default="Administrations"), "url": panel_url()}]
+        return trail()
 
 
 AddPartnerPage = page_of(AddPartner, PartnerPage)
@@ -148,6 +153,9 @@ class RemovePartner(BrowserView):
     """Asks before a partner goes; says why one stays."""
 
     panel_url = property(lambda self: panel_url())
+
+    def trail(self):
+        return trail()
 
     def __call__(self):
         self.partner = known_partner(self.request)

@@ -57,9 +57,6 @@ class PartnersPanel(BrowserView):
     def add_url(self):
         return self._url("partner-add")
 
-    def setup_url(self):
-        return self._url("overview-controlpanel")
-
     def users_url(self):
         return self._url("usergroup-userprefs")
 

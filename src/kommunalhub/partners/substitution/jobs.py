@@ -37,6 +37,3 @@ class Substitutions:
 
 def key_of(entry):
     return ":".join(map(str, entry))
-
-
-substitutions = Substitutions()

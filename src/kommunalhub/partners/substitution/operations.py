@@ -4,9 +4,9 @@ from dataclasses import replace
 from kommunalhub import _
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
+from kommunalhub.partners import tokens
 from kommunalhub.partners.people.visible import is_visible
 from kommunalhub.partners.substitution import rules
-from kommunalhub.partners.substitution import tokens
 from kommunalhub.partners.substitution.interfaces import NotYours
 from kommunalhub.partners.substitution.interfaces import SubstitutionChanged
 from kommunalhub.partners.substitution.interfaces import SubstitutionInvalid

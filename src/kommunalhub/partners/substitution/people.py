@@ -2,10 +2,10 @@
 
 from kommunalhub.core.persons import members_of
 from kommunalhub.partners import rules as partner_rules
+from kommunalhub.partners import tokens
 from kommunalhub.partners.membership import partner_ids
 from kommunalhub.partners.people.visible import is_visible
 from kommunalhub.partners.substitution import rules
-from kommunalhub.partners.substitution import tokens
 from kommunalhub.partners.substitution.rights import own_groups
 from kommunalhub.security.userids.book import full_name
 

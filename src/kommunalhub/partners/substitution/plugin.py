@@ -3,14 +3,9 @@
 from Acquisition import aq_base
 from kommunalhub.partners.substitution.rights import lent_to
 from kommunalhub.partners.substitution.rights import PLUGIN
-from plone import api
 from Products.PluggableAuthService.interfaces.plugins import IGroupsPlugin
 from Products.PluggableAuthService.plugins.BasePlugin import BasePlugin
 from zope.interface import implementer
-
-
-PROFILE = "profile-kommunalhub:default"
-UNINSTALL = "profile-kommunalhub:uninstall"
 
 
 @implementer(IGroupsPlugin)
@@ -31,14 +26,6 @@ class SubstituteGroups(BasePlugin):
         if getattr(aq_base(principal), "isGroup", bool)():
             return ()  # asked for every group of a person: it stands in for nobody
         return tuple(lent_to(principal.getId()))
-
-
-def profile_imported(event):
-    """Install with the whole default profile, uninstall with the uninstall profile."""
-    if event.profile_id == PROFILE and event.full_import:
-        install(api.portal.get().acl_users)
-    elif event.profile_id == UNINSTALL:
-        uninstall(api.portal.get().acl_users)
 
 
 def install(pas):

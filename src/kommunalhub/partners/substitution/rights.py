@@ -2,8 +2,9 @@
 
 from Acquisition import aq_base
 from kommunalhub.core import formatting
+from kommunalhub.core.private import accounts
+from kommunalhub.partners import tokens
 from kommunalhub.partners.substitution import rules
-from kommunalhub.partners.substitution import tokens
 from kommunalhub.partners.substitution.interfaces import ICaseType
 from kommunalhub.partners.substitution.storage import book_of
 from plone import api
@@ -31,10 +32,10 @@ def case_type_of(obj):
 def own_groups(userid):
     """Return the groups that a person holds without any substitution; none for who is gone."""
     pas = api.portal.get_tool("acl_users")
-    if pas._verifyUser(pas.plugins, user_id=userid) is None:
+    if accounts.find(pas, user_id=userid) is None:
         return frozenset()
     person = PropertiedUser(userid).__of__(pas)
-    return frozenset(pas._getGroupsForPrincipal(person, ignore_plugins=(PLUGIN,)))
+    return frozenset(accounts.groups_of(pas, person, without=(PLUGIN,)))
 
 
 def lent_to(userid):

@@ -6,9 +6,9 @@ from datetime import timedelta
 from datetime import UTC
 from kommunalhub.partners.rules import groups_of
 from kommunalhub.partners.rules import HUB_GROUPS
-from kommunalhub.partners.substitution.tokens import HUB_FUNCTIONS
-from kommunalhub.partners.substitution.tokens import passes
-from kommunalhub.partners.substitution.tokens import typed
+from kommunalhub.partners.tokens import HUB_FUNCTIONS
+from kommunalhub.partners.tokens import passes
+from kommunalhub.partners.tokens import typed
 
 
 LONGEST = timedelta(days=366)

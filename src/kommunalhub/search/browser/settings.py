@@ -1,9 +1,9 @@
 """The control panel of the search."""
 
 from kommunalhub import _
+from kommunalhub.core.forms.page import page_of
+from kommunalhub.core.forms.page import SettingsPage
 from kommunalhub.core.forms.shell import HubForm
-from kommunalhub.core.forms.shell import page_of
-from kommunalhub.core.forms.shell import SettingsPage
 from kommunalhub.search.interfaces import ISearchSettings
 from kommunalhub.search.reading import process
 from kommunalhub.search.reading import words

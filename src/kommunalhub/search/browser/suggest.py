@@ -5,8 +5,8 @@
 """
 
 from kommunalhub import _
+from kommunalhub.core import tools
 from kommunalhub.core.browser.frame import static_url
-from plone import api
 from Products.Five import BrowserView
 from zope.i18n import translate
 
@@ -16,7 +16,7 @@ class Suggest(BrowserView):
 
     @property
     def site_url(self):
-        return api.portal.get().absolute_url()
+        return tools.site_url()
 
     @property
     def url(self):

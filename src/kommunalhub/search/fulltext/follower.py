@@ -4,6 +4,9 @@ Each leaf of the index's tree of stamps has a serial, the transaction that wrote
 whose serial is known cannot have changed; in the others each stamp is compared with the sidecar's.
 """
 
+from contextlib import contextmanager
+from kommunalhub.core.private.database import leaves
+from kommunalhub.core.transactions import opened
 from kommunalhub.search.analysis.analyser import Terms
 from kommunalhub.search.analysis.query import Query
 from kommunalhub.search.fulltext import ranking
@@ -17,7 +20,6 @@ from threading import RLock
 from threading import Thread
 
 import logging
-import transaction
 
 
 logger = logging.getLogger(__name__)
@@ -27,16 +29,6 @@ AT_ONCE = 500
 #: A search in the middle of a transaction that changed more than this does not see the changes.
 MOST_TOUCHED = 2000
 ATTEMPTS = 2
-
-
-def leaves(tree):
-    """Yield (id, serial, leaf) for each leaf of a BTree as it was last committed."""
-    leaf = tree._firstbucket
-    while leaf is not None:
-        after = leaf._next  # wakes the leaf
-        holder = tree if leaf._p_oid is None else leaf  # a small tree keeps its only leaf itself
-        yield holder._p_oid, holder._p_serial, leaf
-        leaf = after
 
 
 def documents_of(record, analyser):
@@ -240,22 +232,15 @@ class Follower:
         return overlay
 
 
-class committed:
-    """Context manager: the index as it was last committed, None where it is not yet."""
-
-    def __init__(self, database, oid):
-        self.database, self.oid, self.connection = database, oid, None
-
-    def __enter__(self):
-        if self.database is None or self.oid is None:
-            return None
-        self.connection = self.database.open(transaction.TransactionManager())
+@contextmanager
+def committed(database, oid):
+    """Yield the index as it was last committed, None where it is not yet."""
+    if database is None or oid is None:
+        yield None
+        return
+    with opened(database) as connection:
         try:
-            return self.connection.get(self.oid)
+            index = connection.get(oid)
         except KeyError:
-            return None
-
-    def __exit__(self, *raised):
-        if self.connection is not None:
-            self.connection.transaction_manager.abort()
-            self.connection.close()
+            index = None
+        yield index

@@ -51,7 +51,8 @@ class FileReading(BrowserView):
 
     def status(self):
         """Return {outcome, is_waiting, is_failed, is_cut, text} of the file, None without one."""
-        if operations.file_of(self.context) is None:
+        file = operations.file_of(self.context)
+        if file is None:
             return None
         kept = state.kept_of(self.context)
         if kept is None:
@@ -61,7 +62,7 @@ class FileReading(BrowserView):
             "is_waiting": kept.outcome == state.WAITING,
             "is_failed": state.is_failed(kept.outcome),
             "is_cut": kept.reason == "cut",
-            "text": words.sentence(kept.outcome, kept.reason),
+            "text": words.sentence_of(kept, state.begun_of(self.context, file)),
         }
 
     def short(self, outcome):

@@ -1,4 +1,4 @@
-"""The job that reads files nobody has read yet: after a crash, or where there is no thread."""
+"""The job that reads files nobody has read yet: wanted soon whenever there is a new one."""
 
 from kommunalhub import _
 from kommunalhub.core.jobs.interfaces import IJob
@@ -14,12 +14,10 @@ class Reading:
 
     title = _("job_reading", default="Read files, so that their text is found")
     order = 900
+    own_transactions = True
 
     def due(self, now):
         return waiting(api.portal.get(), now)
 
     def do(self, key, now):
         operations.read_now(api.portal.get(), key)
-
-
-reading = Reading()

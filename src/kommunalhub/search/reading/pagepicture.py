@@ -14,6 +14,8 @@ are a 503. `page_picture_url` makes the address. Its alternative text is the pas
 
 from collections import OrderedDict
 from hashlib import blake2b
+from kommunalhub.core.private.catalog import indexes_of
+from kommunalhub.core.private.database import blob_of
 from kommunalhub.search.analysis.query import parse
 from kommunalhub.search.interfaces import INDEX
 from kommunalhub.search.interfaces import ISearchEngine
@@ -144,8 +146,8 @@ class PagePicture(BrowserView):
         """Return the words of a page that the question asks for, as they stand there."""
         if not question.strip():
             return []
-        catalog = api.portal.get_tool("portal_catalog")
-        analyser = getUtility(ISearchEngine).analyser(catalog._catalog.getIndex(INDEX))
+        index = indexes_of(api.portal.get_tool("portal_catalog"))[INDEX]
+        analyser = getUtility(ISearchEngine).analyser(index)
         pieces = Marker(analyser, parse(question)).marked(text)
         return sorted({piece for piece, is_hit in pieces if is_hit})[:MOST_WORDS]
 
@@ -153,7 +155,7 @@ class PagePicture(BrowserView):
 def drawn(file, number, words, height):
     """Return the picture of a page of a file, None where there is none."""
     try:
-        with open(file._blob.committed(), "rb") as stream:
+        with open(blob_of(file).committed(), "rb") as stream:
             return process.page_picture(stream, number, words, height)
     except (POSKeyError, OSError):
         return None

@@ -29,7 +29,7 @@ logger = logging.getLogger(__name__)
 CHILD = "kommunalhub.lib.filetext"
 CHUNK = 65536
 #: Bytes of output for each character of text, and for what stands around it.
-OUTPUT_PER_CHARACTER, OUTPUT_BESIDE = 14, 4 * rules.MEGABYTE
+OUTPUT_PER_CHARACTER, OUTPUT_BESIDE = 8, 4 * rules.MEGABYTE
 #: What LibreOffice draws, and the address space it gets: it maps far more than it uses.
 OFFICE = {"docx", "pptx", "xlsx", "odt", "odp", "ods"}
 OFFICE_MEMORY = 4096 * rules.MEGABYTE
@@ -49,10 +49,25 @@ OUT_OF_MEMORY = {signal.SIGABRT, signal.SIGTRAP, signal.SIGILL, signal.SIGKILL, 
 OUT_OF_TIME = {signal.SIGXCPU, signal.SIGALRM}
 
 
+@dataclass(frozen=True)
+class Begin:
+    """Where to go on with a file that is read in stretches.
+
+    first: page; reached: what the program knew until there, plain values; room: characters that may
+    be kept; ocr: whether its pages are recognised.
+    """
+
+    first: int = 1
+    reached: dict | None = None
+    room: int | None = None
+    ocr: bool = False
+
+
 @dataclass
 class Reading:
     """What came of reading a file. parts: of lib.filetext.parts.Part; memory: bytes at most, None
-    for a program that was ended; seconds: of computing."""
+    for a program that was ended; seconds: of computing; pages: how many it has, if that is known;
+    next: Begin of what is left to read, None when all was read."""
 
     outcome: str
     reason: str = ""
@@ -65,6 +80,25 @@ class Reading:
     picture: bytes | None = field(default=None, repr=False)
     #: Whether an Office file without a picture is known to name nothing outside of itself.
     alone: bool = False
+    pages: int | None = None
+    next: Begin | None = field(default=None, repr=False)
+
+    def followed_by(self, other):
+        """Return the Reading of two stretches, one after the other.
+
+        What went wrong first counts; a stretch without text is nothing wrong if others have some.
+        """
+        went_wrong = self.outcome not in (rules.OK, rules.EMPTY)
+        worse = self if went_wrong or other.outcome == rules.EMPTY else other
+        return replace(
+            self,
+            outcome=worse.outcome,
+            reason=worse.reason or self.reason,
+            parts=self.parts + other.parts,
+            memory=max(filter(None, (self.memory, other.memory)), default=None),
+            seconds=round(self.seconds + other.seconds, 2),
+            next=other.next,
+        )
 
     @property
     def text(self):
@@ -72,29 +106,57 @@ class Reading:
 
 
 def read(stream, name="", limits=None, ocr=None, office=None):
-    """Return the Reading of a file.
+    """Return the Reading of a whole file, see read_on."""
+    reading = read_on(stream, name, Begin(), limits, ocr, office)
+    while reading.next is not None:
+        more = read_on(stream, name, reading.next, limits, ocr, office)
+        reading = reading.followed_by(more)
+    return reading
+
+
+def read_on(stream, name="", begin=Begin(), limits=None, ocr=None, office=None):
+    """Return the Reading of a file, of a long PDF that of a stretch of its pages.
 
     stream: a file open for reading bytes. ocr, office: paths of tesseract and of LibreOffice, which
     draws Office files that carry no picture; by default where they are installed, "" for never.
     """
     limits = limits or rules.ReadingLimits()
+    if begin.room is not None:
+        limits = replace(limits, text=begin.room)
     stream.seek(0, os.SEEK_END)
     if stream.tell() > limits.file:
         return Reading(rules.TOO_LARGE, "file")
     stream.seek(0)
-    reading = _run(stream, name, limits, "")
-    if reading.reason == "scanned":
-        ocr = reads_scans() if ocr is None else ocr
-        if ocr:
-            stream.seek(0)
-            reading = replace(_run(stream, name, limits, ocr), picture=reading.picture)
-            if reading.reason == "recognition":
-                logger.warning("%s does not read: is its language deu installed?", ocr)
+    ocr = reads_scans() if ocr is None else ocr
+    if begin.ocr and ocr:
+        return _stretch(stream, name, limits, ocr, begin)
+    reading = _stretch(stream, name, limits, "", begin)
+    if reading.reason == "scanned" and ocr:
+        stream.seek(0)
+        picture = reading.picture
+        reading = replace(_stretch(stream, name, limits, ocr, begin), picture=picture)
+        if reading.reason == "recognition":
+            logger.warning("%s does not read: is its language deu installed?", ocr)
     if reading.picture is None and reading.alone and reading.kind in OFFICE:
         office = draws_office() if office is None else office
         if office:
             stream.seek(0)
             reading.picture = _drawn(stream, reading.kind, limits, office)
+    return reading
+
+
+def _stretch(stream, name, limits, ocr, begin):
+    """Return the Reading of what stands from `begin` on, its `next` as a Begin."""
+    more = ["--first", str(begin.first), "--reached", json.dumps(begin.reached)]
+    reading = _run(stream, name, limits, ocr, more)
+    told, reading.next = reading.next, None
+    room = limits.text - sum(len(part.text) for part in reading.parts)
+    if isinstance(told, dict) and room <= 0:
+        reading.outcome, reading.reason = rules.OK, "cut"
+    elif isinstance(told, dict) and reading.outcome in (rules.OK, rules.EMPTY, rules.DAMAGED):
+        first = told.get("first")
+        if type(first) is int and first > begin.first:  # or it would have no end
+            reading.next = Begin(first, told.get("reached"), room, bool(ocr))
     return reading
 
 
@@ -200,7 +262,7 @@ def _environment(folder):
         "PATH": os.environ.get("PATH", os.defpath),
         "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
         "PYTHONDONTWRITEBYTECODE": "1",
-        "PYTHONIOENCODING": "utf-8",
+        "PYTHONIOENCODING": "utf-8:replace",
         "LC_ALL": "C.UTF-8",
         "HOME": folder,
         "TMPDIR": folder,
@@ -269,6 +331,8 @@ def _reading(output, why, status, usage):
         round(usage.ru_utime + usage.ru_stime, 2),
         picture,
         alone,
+        end.get("pages"),
+        end.get("next"),
     )
     if not end:
         reading.outcome, reading.reason = why or _cause(status)

@@ -1,6 +1,7 @@
 """GET @search: with words it asks what the search page asks; without them it is Plone's own."""
 
 from dataclasses import replace
+from kommunalhub.core.private.catalog import brain_at
 from kommunalhub.search import engine
 from kommunalhub.search.interfaces import INDEX
 from kommunalhub.search.restapi.answers import Answers
@@ -47,7 +48,7 @@ class WordsCatalog:
             rids = [rid for rid in ranked if rid in kept]
         if not {rid for _, rid in self.found.ranked[:1]} <= set(rids):
             self.found = replace(self.found, ranked=())  # no answer out of what is left out
-        self.hits = LazyMap(self.catalog._catalog.__getitem__, rids)
+        self.hits = LazyMap(brain_at(self.catalog), rids)
         return self.hits
 
 

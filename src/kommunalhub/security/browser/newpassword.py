@@ -1,6 +1,7 @@
 """The pages behind the links in our mails: set a password, then go on signed in."""
 
 from kommunalhub import _
+from kommunalhub.core.private.accounts import asked_resets
 from kommunalhub.security import registration
 from kommunalhub.security import strength
 from kommunalhub.security.browser.register import OpenPage
@@ -106,7 +107,7 @@ class ResetPassword(NewPassword):
             tool.verifyKey(self.key)
         except InvalidRequestError:
             return None
-        user_id, _until = tool._requests[self.key]
+        user_id, _until = asked_resets(tool)[self.key]
         user = api.user.get(userid=user_id)
         if user is None:  # deleted meanwhile
             return None

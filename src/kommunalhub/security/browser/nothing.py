@@ -8,6 +8,7 @@ once, so that a link from a mail opens after the session has ended.
 from AccessControl.SecurityManagement import getSecurityManager
 from kommunalhub import _
 from kommunalhub.core.forms.expired import slip_to_keep
+from kommunalhub.core.private.publisher import ask_for_no_password
 from kommunalhub.security.browser.errors import ErrorPage
 from kommunalhub.security.browser.errors import WithoutTraceback
 from kommunalhub.security.devices import COOKIE
@@ -38,7 +39,7 @@ class NothingHere(ErrorPage):
         response = self.request.response
         # nothing of how far the request came may show: no base, no transforms, no challenge
         response.setBase(None)
-        response._has_challenged = True
+        ask_for_no_password(response)
         self.request.environ["plone.transformchain.disable"] = True
         if IAPIRequest.providedBy(self.request):
             response.setHeader("Cache-Control", "no-store")
@@ -121,7 +122,7 @@ class NotAllowed(ErrorPage):
         # Zope asks visitors to sign in by itself
         if getSecurityManager().getUser().getId() is None:
             return ""
-        self.request.response._has_challenged = True
+        ask_for_no_password(self.request.response)
         return self.answer()
 
     def back(self):

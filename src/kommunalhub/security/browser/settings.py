@@ -1,9 +1,9 @@
 """The control panel of signing in."""
 
 from kommunalhub import _
+from kommunalhub.core.forms.page import page_of
+from kommunalhub.core.forms.page import SettingsPage
 from kommunalhub.core.forms.shell import HubForm
-from kommunalhub.core.forms.shell import page_of
-from kommunalhub.core.forms.shell import SettingsPage
 from kommunalhub.security.interfaces import ISecuritySettings
 from kommunalhub.security.interfaces import PREFIX
 from plone.app.registry.browser.controlpanel import RegistryEditForm

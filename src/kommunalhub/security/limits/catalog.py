@@ -5,6 +5,7 @@ they ask the catalog. So its methods are where the limits are: configure.zcml pu
 in their place, and in that of the function that reads queries as collections keep them.
 """
 
+from kommunalhub.core.private.catalog import indexes_of
 from kommunalhub.interfaces import IKommunalhubLayer
 from kommunalhub.security.limits import rules
 from kommunalhub.security.limits.refusing import refusal
@@ -62,7 +63,7 @@ def _check(catalog, query, more):
     request = _request()
     if request is None:
         return
-    indexes = catalog._catalog.indexes
+    indexes = indexes_of(catalog)
     try:
         for asked in (query, more):
             if asked:

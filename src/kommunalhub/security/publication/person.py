@@ -3,6 +3,7 @@
 from AccessControl.SecurityManagement import getSecurityManager
 from AccessControl.SecurityManagement import newSecurityManager
 from AccessControl.users import nobody
+from kommunalhub.core.private.publisher import authorization
 from kommunalhub.security.interfaces import TooManyRequests
 from plone import api
 from plone.api.exc import CannotGetPortalError
@@ -26,7 +27,7 @@ def recognise(request):
     request.other.update(PUBLISHED=portal, PARENTS=[portal.aq_parent])
     request.steps = [portal.getId()]
     try:
-        user = portal.acl_users.validate(request, request._auth, None)
+        user = portal.acl_users.validate(request, authorization(request), None)
     except TooManyRequests:
         user = None
     finally:

@@ -14,7 +14,6 @@ import re
 #: As nh3 writes frames: values in quotes, none of them with a quote or a bracket in it.
 FRAME = re.compile(r'<iframe((?: [a-z]+="[^"]*")*)>.*?</iframe>', re.DOTALL)
 ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*)"')
-HOST = re.compile(r"(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+")
 #: Marks the place of a frame; nobody writes this letter, it is taken out of texts.
 MARK = "\ue0f0"
 #: What is said, in the language of the reader; ${host} stands for the host's name.
@@ -23,15 +22,6 @@ WORDS = {
     "open": "Open at ${host}",
     "show": "Show here",
 }
-
-
-def is_host(name):
-    """Say whether this is the bare name of a host.
-
-    >>> is_host("video.example.org"), is_host("https://a.example"), is_host("*.a.example")
-    (True, False, False)
-    """
-    return HOST.fullmatch(name) is not None
 
 
 def host_of(url):

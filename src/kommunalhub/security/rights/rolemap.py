@@ -4,6 +4,7 @@ from AccessControl.Permission import getPermissionIdentifier
 from AccessControl.Permission import getPermissions
 from AccessControl.PermissionRole import rolesForPermissionOn
 from Acquisition import aq_base
+from kommunalhub.core.offers import offers
 from kommunalhub.security.rights import rules
 
 
@@ -17,6 +18,11 @@ def compare(portal):
     return sorted(found)
 
 
+def brought():
+    """Return the lists that the offers bring."""
+    return [offer.rights for offer in offers() if offer.rights is not None]
+
+
 def held(obj, permission):
     """Return the roles that hold a permission on an object, with those that count from above."""
     return set(rolesForPermissionOn(permission, obj))
@@ -24,7 +30,7 @@ def held(obj, permission):
 
 def of_site(portal):
     """Return the deviations of every permission known to Zope, on the site itself."""
-    meant = rules.site_grants()
+    meant = rules.site_grants(brought())
     known = {permission for permission, *_rest in portal.ac_inherited_permissions(1)}
     found = []
     for permission in sorted(known | set(meant)):
@@ -35,7 +41,7 @@ def of_site(portal):
 
 def of_states(portal):
     """Return the deviations of every state of every workflow of ours."""
-    meant = rules.state_grants()
+    meant = rules.state_grants(brought())
     found = []
     for workflow in portal.portal_workflow.objectValues():
         if workflow.getId() not in used_workflows(portal):
@@ -84,7 +90,7 @@ def of_tools(portal):
 
 def of_folders(portal):
     """Return the deviations of folders whose own settings, not their workflow, say who may what."""
-    places = rules.place_grants()
+    places = rules.place_grants(brought())
     found = []
     for folder in _folders(portal):
         path = "/".join(folder.getPhysicalPath()[len(portal.getPhysicalPath()) :])

@@ -1,4 +1,8 @@
-"""What the lists say, and where something else was found. Plain data, no Zope."""
+"""What the lists say, and where something else was found. Plain data, no Zope.
+
+The house's own lists stand here (site.toml, services.toml); each offer brings one, rights.toml in
+its folder, with the same tables and `[[states.<workflow>]]`. `brought`: the paths of those.
+"""
 
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -8,6 +12,7 @@ import tomllib
 
 
 HERE = Path(__file__).parent
+PACKAGE = HERE.parent.parent
 #: Run the site; what they hold needs no line.
 ADMINISTRATORS = frozenset({"Manager", "Site Administrator"})
 #: Roles that stand for others: what Anonymous holds, all hold.
@@ -37,20 +42,25 @@ class Deviation:
         return f"{self.where}: {self.role} {verb} {self.permission}"
 
 
-def site_grants():
+def in_package():
+    """Return the paths of the lists of all offers in this package."""
+    return sorted(PACKAGE.glob("*/rights.toml"))
+
+
+def site_grants(brought):
     """Return {permission: Grant} of the site itself."""
     return {
         permission: Grant(frozenset(line["roles"]), line["why"])
-        for line in _read("site")["grant"]
+        for line in _lines("grant", brought)
         for permission in line["permissions"]
     }
 
 
-def place_grants():
+def place_grants(brought):
     """Return [(pattern of a path within the site, permission, Grant)] of folders that give more."""
     return [
         (line["path"], permission, Grant(frozenset(line["roles"]), line["why"]))
-        for line in _read("site")["place"]
+        for line in _lines("place", brought)
         for permission in line["permissions"]
     ]
 
@@ -68,7 +78,7 @@ def meant_at(path, permission, places):
     return frozenset()
 
 
-def state_grants():
+def state_grants(brought):
     """Return {workflow: {(permission, role): (states, why)}}; states: ids, or EVERY_STATE."""
     return {
         workflow: {
@@ -76,15 +86,16 @@ def state_grants():
             for line in lines
             for permission in line["permissions"]
         }
-        for workflow, lines in _read("states").items()
+        for path in brought
+        for workflow, lines in _read(path).get("states", {}).items()
     }
 
 
-def services():
+def services(brought):
     """Return {(method, name, interface): {"open": [people], "why": sentence}} of REST services."""
     return {
         (method, name, interface): {"open": line["open"], "why": line["why"]}
-        for line in _read("services")["service"]
+        for line in _lines("service", brought)
         for method, name, interface in (_service(text) for text in line["services"])
     }
 
@@ -124,6 +135,12 @@ def _service(text):
     return method, "" if name == "-" else name, interface
 
 
-def _read(name):
-    with (HERE / f"{name}.toml").open("rb") as source:
+def _lines(table, brought):
+    """Yield the lines of a table of the house and of the offers."""
+    for path in (HERE / "site.toml", HERE / "services.toml", *brought):
+        yield from _read(path).get(table, ())
+
+
+def _read(path):
+    with path.open("rb") as source:
         return tomllib.load(source)

@@ -8,6 +8,7 @@ plone.restapi looks for a log-in in every JSON, at the site and at the root.
 
 from AccessControl.SecurityManagement import getSecurityManager
 from io import BytesIO
+from kommunalhub.core.private.publisher import authorization
 from kommunalhub.interfaces import IKommunalhubLayer
 from kommunalhub.security.uploads import rules
 from kommunalhub.security.uploads.interfaces import RequestEntityTooLarge
@@ -20,7 +21,7 @@ UNREAD = "kommunalhub.security.unread"
 def leave_unread(event):
     """Keep what is too big from being read (IPubStart; an error here would end in a bare 500)."""
     request = event.request
-    may_be_known = bool(request._auth or request.environ.get("HTTP_COOKIE"))
+    may_be_known = bool(authorization(request) or request.environ.get("HTTP_COOKIE"))
     problem = problem_of(request, may_be_known)
     if problem is not None:
         request.environ[UNREAD] = problem

@@ -4,6 +4,7 @@ Plone deletes the profile only when its own pages are used, local roles only whe
 deletes could give them, and never memberships, roles, or keys for a new password.
 """
 
+from kommunalhub.core.private import accounts
 from kommunalhub.security.guard import find_guard
 from kommunalhub.security.userids.book import find_keeper
 from plone import api
@@ -89,7 +90,7 @@ def forget_profile(user_id):
     """Delete profile, portrait and what stood on the person's own pages."""
     memberdata = api.portal.get_tool("portal_memberdata")
     memberdata.deleteMemberData(user_id)
-    memberdata._deletePortrait(cleanId(user_id))
+    accounts.delete_portrait(memberdata, cleanId(user_id))
     for _name, manager in getUtilitiesFor(IPortletManager):
         pages = manager.get(USER_CATEGORY, {})
         if user_id in pages:
@@ -98,7 +99,7 @@ def forget_profile(user_id):
 
 def forget_keys(pas, user_id, email):
     """Delete the keys for a new password, and registrations with the person's address."""
-    requests = api.portal.get_tool("portal_password_reset")._requests
+    requests = accounts.asked_resets(api.portal.get_tool("portal_password_reset"))
     for key in [key for key, (asked_by, _until) in requests.items() if asked_by == user_id]:
         del requests[key]
     guard = find_guard(pas)

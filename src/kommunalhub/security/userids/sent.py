@@ -2,6 +2,7 @@
 
 from kommunalhub import _
 from kommunalhub.core import registry
+from kommunalhub.core.private.accounts import find
 from kommunalhub.lib.addresses import is_account_email
 from kommunalhub.security import mails
 from kommunalhub.security.userids.refusing import refusal
@@ -61,7 +62,7 @@ def problems_of_change(data, user_id):
     if "username" in data:
         pas = api.portal.get_tool("acl_users")
         login = pas.applyTransform(data["username"] or "")
-        found = pas._verifyUser(pas.plugins, login=login) if login else None
+        found = find(pas, login=login) if login else None
         if found is None and (message := refusal(login)) is not None:
             problems["username"] = message
         elif found is not None and found["id"] != user_id:

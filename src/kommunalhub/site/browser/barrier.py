@@ -32,8 +32,8 @@ class ReportBarrier(BrowserView):
     def __call__(self):
         if self.request.method == "POST" and self.can_send():
             self.receive()
-        elif self.request.form.get("seite"):
-            self.values = {**self.values, "where": str(self.request.form["seite"])[:500]}
+        elif self.request.form.get("where"):
+            self.values = {**self.values, "where": str(self.request.form["where"])[:500]}
         return self.index()
 
     def can_send(self):

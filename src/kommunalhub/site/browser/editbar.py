@@ -5,8 +5,8 @@ and never show it.
 """
 
 from Acquisition import aq_chain
-from kommunalhub.approvals.cases import is_page
 from kommunalhub.approvals.interfaces import IApprovable
+from kommunalhub.approvals.processes import is_page
 from kommunalhub.core import asking
 from kommunalhub.core.titles import state_title
 from plone import api
@@ -47,7 +47,7 @@ class EditBar(BrowserView):
             return False
         if any(IApprovable.providedBy(obj) and not is_page(obj) for obj in aq_chain(self.context)):
             return False
-        if ISiteRoot.providedBy(self.context) and self.is_ours() and self.is_away():
+        if ISiteRoot.providedBy(self.context) and self.is_ours() and self.is_beside():
             return False  # the inbox, the search ...: pages that nobody edits
         if self.is_section() and BUILDERS.isdisjoint(asking.roles()):
             return False
@@ -61,6 +61,11 @@ class EditBar(BrowserView):
     def is_ours(self):
         """Tell whether the bar stands on a page in our frame, not on one of Plone's."""
         return bool(self.request.response.getHeader("X-Theme-Disabled"))
+
+    def is_beside(self):
+        """Tell whether one of our views is shown that is not how the thing itself looks."""
+        shown = getattr(self.request.get("PUBLISHED"), "__name__", None)
+        return shown != self.context.getLayout()
 
     def edits_pages(self):
         """Tell whether this person writes pages, and may write here."""

@@ -1,15 +1,16 @@
 """The one lean header and footer for everybody, on our pages and on Plone's."""
 
-from kommunalhub.approvals.operations import inbox_count
+from kommunalhub.approvals.lists.queries import inbox_count
 from kommunalhub.core import asking
 from kommunalhub.core import registry
+from kommunalhub.core import tools
+from kommunalhub.core.persons import own_name
 from kommunalhub.notices.operations import unread_count
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import partner_ids
 from kommunalhub.search.browser.suggest import Suggest
 from kommunalhub.security import registration
 from kommunalhub.site.browser import navigation
-from kommunalhub.site.browser.people import display_name
 from plone import api
 from Products.Five import BrowserView
 
@@ -19,7 +20,7 @@ class Header(BrowserView):
 
     @property
     def site_url(self):
-        return api.portal.get().absolute_url()
+        return tools.site_url()
 
     def brand(self):
         """Return the name of the hub and its place."""
@@ -40,7 +41,7 @@ class Header(BrowserView):
 
     def person(self):
         """Return the name of who is signed in, or None."""
-        return None if asking.is_anonymous() else display_name(api.user.get_current())
+        return None if asking.is_anonymous() else own_name()
 
     def may_register(self):
         """Tell whether people can make an account here."""
@@ -82,7 +83,7 @@ class Footer(BrowserView):
 
     @property
     def site_url(self):
-        return api.portal.get().absolute_url()
+        return tools.site_url()
 
     def partners(self):
         """Return the administrations by name, the operator last."""

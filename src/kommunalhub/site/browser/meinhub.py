@@ -1,25 +1,20 @@
 """Mein Hub: what waits for me before anything else."""
 
-from kommunalhub.approvals.cases import current_actor
-from kommunalhub.approvals.cases import due_of
-from kommunalhub.approvals.cases import facts_of
-from kommunalhub.approvals.clock.settings import closed_for
+from functools import cached_property
 from kommunalhub.approvals.figures.ledger import ledger_of
 from kommunalhub.approvals.interfaces import IApprovable
-from kommunalhub.approvals.operations import inbox_query
-from kommunalhub.approvals.standins import standing_in
+from kommunalhub.approvals.lists.queries import waiting_brains
+from kommunalhub.approvals.lists.rows import Rows
 from kommunalhub.approvals.titles import title_of
+from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.offers import offers
-from kommunalhub.core.titles import state_title
-from kommunalhub.core.titles import type_title
+from kommunalhub.core.persons import own_name
 from kommunalhub.notices.delivery import settings_of
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import groups_of_user
 from kommunalhub.partners.membership import partners_of
-from kommunalhub.partners.membership import short_title_of
 from kommunalhub.site.browser.home import HubPage
-from kommunalhub.site.browser.people import display_name
 from kommunalhub.site.health import rules
 from kommunalhub.site.health.probing import probe
 from plone import api
@@ -35,7 +30,7 @@ class MeinHub(HubPage):
     """The page of who is signed in; who works in no administration gets a simpler one."""
 
     def __call__(self):
-        self.waiting_brains = self.find(**inbox_query())
+        self.waiting_brains = waiting_brains()
         return self.index()
 
     def also_shows(self):
@@ -45,15 +40,11 @@ class MeinHub(HubPage):
         overdue = self.overdue()
         return told, overdue and overdue["count"], self.operation()
 
-    @property
-    def user(self):
-        return api.user.get_current()
-
     def name(self):
-        return display_name(self.user)
+        return own_name()
 
     def is_staff(self):
-        return "Staff" in self.user.getRoles()
+        return "Staff" in asking.roles()
 
     def functions(self):
         """Return what the person does here, the weightiest first: „Prüfung Malente“."""
@@ -69,10 +60,14 @@ class MeinHub(HubPage):
     def waiting_count(self):
         return len(self.waiting_brains)
 
+    @cached_property
+    def make(self):
+        """What makes rows of cases, of all lists on this page."""
+        return Rows()
+
     def waiting(self):
-        actor = current_actor()
         return [
-            {**case_row(brain), "substituting": standing_in(facts_of(brain), actor)}
+            {**self.make.plain(brain), "substituting": self.make.substituting(brain)}
             for brain in self.waiting_brains[:LONGEST]
         ]
 
@@ -81,12 +76,12 @@ class MeinHub(HubPage):
         found = self.find(
             LONGEST,
             object_provides=IApprovable.__identifier__,
-            Creator=self.user.getId(),
+            Creator=asking.userid(),
             review_state={"not": "draft"},
             sort_on="modified",
             sort_order="descending",
         )
-        return [case_row(brain) for brain in found]
+        return [self.make.plain(brain) for brain in found]
 
     def overdue(self):
         """Return {count, rows, figures} of what is overdue in the whole hub, for its management.
@@ -102,7 +97,7 @@ class MeinHub(HubPage):
         )
         return {
             "count": len(found),
-            "rows": [case_row(brain) for brain in found[:LONGEST]],
+            "rows": [self.make.plain(brain) for brain in found[:LONGEST]],
             "figures": f"{self.site_url}/@@zahlen",
         }
 
@@ -151,22 +146,6 @@ class MeinHub(HubPage):
             for ask in offer.asks()
             if ask.offered and self.has_page(ask.view)
         ]
-
-
-def case_row(brain):
-    """Return what a list shows of a case; the object sleeps on."""
-    due = due_of(brain)
-    text, tag = formatting.due_text(due, formatting.now(), closed_for(brain.partner))
-    return {
-        "title": brain.Title,
-        "url": brain.getURL(),
-        "type": type_title(brain.portal_type),
-        "state": state_title(brain.portal_type, brain.review_state),
-        "partner": short_title_of(brain.partner),
-        "due": text,
-        "tag": tag,
-        "due_on": formatting.moment(due),
-    }
 
 
 def weight(group):

@@ -1,11 +1,14 @@
 """What stands directly below the site and may be seen, for header and footer of every page."""
 
+from AccessControl.SecurityManagement import getSecurityManager
 from dataclasses import dataclass
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.caching.revision import catalog_revision
+from kommunalhub.core.private.catalog import tokens_of
 from kommunalhub.core.reading import lasting
 from kommunalhub.core.reading import once
+from kommunalhub.core.tools import catalog
 from plone import api
 
 
@@ -31,8 +34,7 @@ def places():
 
 def _state(path, userid):
     """Return what the places depend on: the content, the person's rights, and what is due when."""
-    catalog = api.portal.get_tool("portal_catalog")
-    rights = catalog._listAllowedRolesAndUsers(api.user.get_current())
+    rights = tokens_of(catalog(), getSecurityManager().getUser())
     minute = formatting.now().isoformat(timespec="minutes")
     return path, userid or "", minute, catalog_revision(), *sorted(rights)
 
@@ -40,8 +42,7 @@ def _state(path, userid):
 @lasting(_state)
 def places_of(path, _userid):
     """Return the Places below a path as the catalog shows them to who asks."""
-    catalog = api.portal.get_tool("portal_catalog")
-    found = catalog(path={"query": path, "depth": 1}, sort_on="getObjPositionInParent")
+    found = catalog()(path={"query": path, "depth": 1}, sort_on="getObjPositionInParent")
     return [
         Place(item.getId, item.Title, bool(item.is_folderish and not item.exclude_from_nav))
         for item in found

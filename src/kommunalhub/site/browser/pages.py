@@ -4,12 +4,12 @@ from kommunalhub.core import formatting
 from kommunalhub.core import registry
 from kommunalhub.core.badges import badge_of
 from kommunalhub.core.badges import badge_of_brain
+from kommunalhub.core.browser.overview import published_on
 from kommunalhub.core.browser.parts import batch_of
 from kommunalhub.core.caching.fingerprints import FromCatalog
 from kommunalhub.core.titles import type_title
 from kommunalhub.partners.localroles import stored_partner
 from kommunalhub.partners.membership import get_partner
-from kommunalhub.site.browser.home import published_on
 from plone import api
 from Products.Five import BrowserView
 

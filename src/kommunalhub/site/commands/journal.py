@@ -1,9 +1,9 @@
 """`kommunalhub journal verify`: whether every journal of the site is as it was written."""
 
 from contextlib import redirect_stdout
-from kommunalhub.approvals import anchors
-from kommunalhub.approvals import audit
-from kommunalhub.approvals import chain
+from kommunalhub.approvals.journal import anchors
+from kommunalhub.approvals.journal import audit
+from kommunalhub.approvals.journal import chain
 from kommunalhub.site.server import configuration
 from kommunalhub.site.server import process
 from kommunalhub.site.server import sites

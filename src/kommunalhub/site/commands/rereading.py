@@ -2,7 +2,7 @@
 
 from collections import Counter
 from kommunalhub.core.acting import as_system
-from kommunalhub.core.jobs.runner import attempt
+from kommunalhub.core.transactions import attempt
 from kommunalhub.search.reading import operations
 from time import monotonic
 

@@ -4,7 +4,6 @@ from datetime import datetime
 from kommunalhub.core import formatting
 from kommunalhub.core.jobs.ledger import last_run
 from kommunalhub.notices.box import store_of
-from kommunalhub.notices.outbox import PARKED
 from kommunalhub.search.analysis.query import parse
 from kommunalhub.search.interfaces import INDEX
 from kommunalhub.search.interfaces import ISearchEngine
@@ -46,15 +45,10 @@ def search():
 
 
 def mail(portal):
-    """Count what is in the outbox."""
+    """Ask the outbox what it has counted."""
     store = store_of(portal)
-    mails = list(store.outbox.mails.values()) if store is not None else []
-    waiting = [mail.created for mail in mails if mail.state != PARKED]
-    return {
-        "waiting": len(waiting),
-        "refused": len(mails) - len(waiting),
-        "oldest": min(waiting, default=None),
-    }
+    waiting, refused, oldest = store.outbox.counts() if store is not None else (0, 0, None)
+    return {"waiting": waiting, "refused": refused, "oldest": oldest}
 
 
 def tick(portal):

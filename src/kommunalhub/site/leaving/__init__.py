@@ -5,8 +5,11 @@ in Plone's own types stays, and so do the people. What to undo is read from the 
 that nothing it learns to bring is forgotten here. See docs/how-to/operate/uninstall.md.
 """
 
-from kommunalhub.approvals import versions
+from kommunalhub.approvals.case import versions
 from kommunalhub.core.acting import as_builder
+from kommunalhub.partners import groups
+from kommunalhub.partners.substitution import plugin
+from kommunalhub.security import setup as security
 from kommunalhub.site.leaving import cases
 from kommunalhub.site.leaving import content
 from kommunalhub.site.leaving import settings
@@ -23,7 +26,7 @@ def before(tool):
     with as_builder(portal):
         content.remove_own(portal)
         content.keep_pages(portal)
-        settings.remove_groups()
+        groups.uninstall()
 
 
 def after(tool):
@@ -36,3 +39,5 @@ def after(tool):
     settings.remove_indexes(tool)
     content.tidy(portal)
     portal.portal_catalog.clearFindAndRebuild()
+    plugin.uninstall(portal.acl_users)
+    security.uninstall(portal.acl_users)

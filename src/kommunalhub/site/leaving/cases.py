@@ -8,8 +8,8 @@ from collections import Counter
 from contextlib import contextmanager
 from contextvars import ContextVar
 from kommunalhub import _
-from kommunalhub.approvals.cases import case_types
-from kommunalhub.approvals.cases import process_of
+from kommunalhub.approvals.processes import case_types
+from kommunalhub.approvals.processes import process_of
 from plone import api
 from Products.statusmessages.interfaces import IStatusMessage
 from zExceptions import BadRequest

@@ -2,7 +2,7 @@
 
 from Acquisition import aq_base
 from Acquisition import aq_parent
-from kommunalhub.approvals.versions import KEPT
+from kommunalhub.approvals.case.versions import KEPT
 from plone import api
 from Products.CMFCore.WorkflowCore import WorkflowException
 from Products.CMFPlone.interfaces.constrains import ISelectableConstrainTypes
@@ -56,8 +56,7 @@ def tidy(portal):
     roles = set(portal.validRoles())
     for obj in (portal, *_objects(portal)):
         fti = types[obj.portal_type]
-        if obj.getProperty("layout", None) not in (None, *fti.getAvailableViewMethods(obj)):
-            obj.manage_delProperties(["layout"])
+        _drop_unknown_view(obj, fti)
         _drop_unknown_types(obj, types)
         _drop_unknown_roles(aq_base(obj), roles)
         for workflow_id in workflows.getChainFor(obj):
@@ -112,6 +111,16 @@ def _unmark(obj):
     for name in ("partner", *KEPT):
         if name in vars(aq_base(obj)) and name != "__annotations__":
             delattr(aq_base(obj), name)
+
+
+def _drop_unknown_view(obj, fti):
+    """Let the type's own view show an object whose view Plone alone does not know."""
+    if vars(aq_base(obj)).get("layout") in (None, *fti.getAvailableViewMethods(obj)):
+        return
+    if obj.hasProperty("layout"):
+        obj.manage_delProperties(["layout"])
+    else:
+        del obj.layout
 
 
 def _drop_unknown_types(obj, types):

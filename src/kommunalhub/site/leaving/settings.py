@@ -1,8 +1,6 @@
 """What happens to the site's settings when the add-on goes."""
 
-from kommunalhub.partners import groups
-from kommunalhub.partners.operations import partner_ids
-from kommunalhub.partners.rules import HUB_GROUPS
+from kommunalhub.core.private import setup as private
 from kommunalhub.site.leaving.content import own_types
 from lxml import etree
 from plone import api
@@ -24,22 +22,12 @@ PLONES_ROLEMAPS = (
 )
 
 
-def remove_groups():
-    """Remove the groups of the partners and of the hub; the people in them stay."""
-    groups.name_plones_groups(back=True)
-    for partner_id in partner_ids():
-        groups.remove_groups_of(partner_id)
-    for group in HUB_GROUPS:
-        if api.group.get(groupname=group) is not None:
-            api.group.delete(groupname=group)
-
-
 def remove_types_and_workflows(tool):
     """Remove our types and the workflows of the default profile."""
     types = api.portal.get_tool("portal_types")
     workflows = api.portal.get_tool("portal_workflow")
     for portal_type in own_types():
-        workflows._chains_by_type.pop(portal_type, None)
+        private.forget_chain(workflows, portal_type)
         types._delObject(portal_type)
     for node in _brought(tool, "workflows.xml").findall("object"):
         if node.get("name") in workflows:
@@ -80,7 +68,7 @@ def reset_permissions(tool, portal):
         portal.manage_permission(entry["name"], list(default["roles"]), default["acquire"])
     manager = portal.acl_users.portal_role_manager
     for role in brought["roles"]:
-        portal._delRoles([role])
+        private.delete_roles(portal, [role])
         if role in manager.listRoleIds():
             manager.removeRole(role)
 
@@ -90,7 +78,7 @@ def _changed_records(tool):
 
     keys: those set in it, where the record is a mapping.
     """
-    context = tool._getImportContext(DEFAULT)
+    context = private.import_context(tool, DEFAULT)
     for file in context.listDirectory("registry"):
         root = etree.fromstring(context.readDataFile(file, "registry"))
         changed = {
@@ -104,9 +92,9 @@ def _changed_records(tool):
 
 
 def _rolemap(tool, portal, profile):
-    text = tool._getImportContext(profile).readDataFile("rolemap.xml")
+    text = private.import_context(tool, profile).readDataFile("rolemap.xml")
     return RolemapImportConfigurator(portal).parseXML(text)
 
 
 def _brought(tool, name):
-    return etree.fromstring(tool._getImportContext(DEFAULT).readDataFile(name))
+    return etree.fromstring(private.import_context(tool, DEFAULT).readDataFile(name))

@@ -10,6 +10,7 @@ library is imported here, so that asking takes no time.
 """
 
 from contextlib import contextmanager
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from threading import Thread
@@ -63,13 +64,13 @@ def clienthome(ini):
     return path.parent
 
 
-def address_of(folder):
-    """Return the address of the socket in a folder, however long its path, and what to close."""
-    path = str(folder / SOCKET)
+def address_of(folder, name=SOCKET):
+    """Return the address of a socket in a folder, however long its path, and what to close."""
+    path = str(folder / name)
     if len(os.fsencode(path)) <= LONGEST_ADDRESS or not os.path.isdir("/proc/self/fd"):
         return path, None
     opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    return f"/proc/self/fd/{opened}/{SOCKET}", opened
+    return f"/proc/self/fd/{opened}/{name}", opened
 
 
 # The side of the command.
@@ -154,16 +155,22 @@ class Listener(socketserver.ThreadingMixIn, socketserver.UnixStreamServer):
 
 
 def listen(home):
-    """Return a Listener that takes commands for the process with this clienthome, at work."""
+    """Return a Listener that takes commands for the process with this clienthome, at work.
+
+    Of several processes with one clienthome the last to start is asked. Each makes its socket
+    under a name of its own and puts it in place in one step, so that none trips over another.
+    """
     folder = Path(home) / FOLDER
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     folder.chmod(0o700)
-    (folder / SOCKET).unlink(missing_ok=True)
-    address, opened = address_of(folder)
+    own = f"{SOCKET}.{os.getpid()}"
+    (folder / own).unlink(missing_ok=True)  # of a process long gone that had our number
+    address, opened = address_of(folder, own)
     listener = Listener(address, Handler)
     if opened is not None:
         os.close(opened)
-    (folder / SOCKET).chmod(0o600)
+    (folder / own).chmod(0o600)
+    (folder / own).replace(folder / SOCKET)
     Thread(target=listener.serve_forever, name="kommunalhub-handover", daemon=True).start()
     return listener
 
@@ -172,9 +179,13 @@ def listen(home):
 def listening(home):
     """Take commands while the block runs."""
     listener = listen(home)
+    place = Path(home) / FOLDER / SOCKET
+    ours = place.stat().st_ino
     try:
         yield
     finally:
         listener.shutdown()
         listener.server_close()
-        (Path(home) / FOLDER / SOCKET).unlink(missing_ok=True)
+        with suppress(FileNotFoundError):  # who started after us may have ended before us
+            if place.stat().st_ino == ours:
+                place.unlink()

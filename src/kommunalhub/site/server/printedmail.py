@@ -3,8 +3,8 @@
 from email import message_from_bytes
 from email import message_from_string
 from email import policy
+from kommunalhub.core.private.setup import mail_by
 from kommunalhub.notices.smtp import ITransport
-from Products.MailHost.MailHost import MailBase
 from zope.component import getGlobalSiteManager
 
 import logging
@@ -42,5 +42,5 @@ def print_letter(message, recipient):
 
 def print_all_mail():
     """Let every MailHost of this process, and the outbox, print instead of send."""
-    MailBase._makeMailer = lambda self: PrintingMailer()
+    mail_by(PrintingMailer)
     getGlobalSiteManager().registerUtility(print_letter, ITransport)

@@ -4,6 +4,7 @@ from AccessControl.SecurityManagement import newSecurityManager
 from AccessControl.SecurityManagement import noSecurityManager
 from AccessControl.users import system
 from contextlib import contextmanager
+from kommunalhub.core.transactions import aside
 from kommunalhub.security.address import RECORD
 from kommunalhub.site.accounts import ROOT_ADMIN
 from kommunalhub.site.server.passwords import password
@@ -47,17 +48,18 @@ def root():
 
 def ensure_root_admin(event):
     """Give a new database an account of Zope's own, with a generated password."""
-    connection = event.database.open()
-    try:
-        users = connection.root()["Application"].acl_users
-        # the first Plone site of a database puts something richer in the place of this folder
-        if isinstance(users, UserFolder) and not users.getUserNames():
-            users.userFolderAddUser(ROOT_ADMIN, password(ROOT_ADMIN), ["Manager"], [])
-            transaction.commit()
-            logger.info("Zope's account %s: password in %s", ROOT_ADMIN, path_of(ROOT_ADMIN))
-    finally:
-        transaction.abort()
-        connection.close()
+    if aside(event.database, _make_root_admin):
+        logger.info("Zope's account %s: password in %s", ROOT_ADMIN, path_of(ROOT_ADMIN))
+
+
+def _make_root_admin(connection):
+    """Return whether the account had to be made."""
+    users = connection.root()["Application"].acl_users
+    # the first Plone site of a database puts something richer in the place of this folder
+    if not isinstance(users, UserFolder) or users.getUserNames():
+        return False
+    users.userFolderAddUser(ROOT_ADMIN, password(ROOT_ADMIN), ["Manager"], [])
+    return True
 
 
 def has_site(app, site_id):

@@ -4,11 +4,11 @@ from dataclasses import replace
 from functools import cached_property
 from kommunalhub import _
 from kommunalhub.approvals import workflows
-from kommunalhub.approvals.cases import process_of
 from kommunalhub.approvals.clock import forecast
 from kommunalhub.approvals.clock.browser.panel import PlanPanel
 from kommunalhub.approvals.clock.rules import Reminders
 from kommunalhub.approvals.clock.settings import LONGEST_SERVICE
+from kommunalhub.approvals.processes import process_of
 from kommunalhub.core.titles import type_title
 
 

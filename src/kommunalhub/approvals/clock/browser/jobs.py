@@ -46,7 +46,3 @@ class Jobs(BrowserView):
                 }
             )
         return rows
-
-    @property
-    def setup_url(self):
-        return f"{api.portal.get().absolute_url()}/@@overview-controlpanel"

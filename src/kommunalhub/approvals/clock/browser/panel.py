@@ -87,9 +87,5 @@ class PlanPanel(BrowserView):
     def url(self):
         return f"{api.portal.get().absolute_url()}/@@{self.name}"
 
-    @property
-    def setup_url(self):
-        return f"{api.portal.get().absolute_url()}/@@overview-controlpanel"
-
     def other_url(self, name):
         return f"{api.portal.get().absolute_url()}/@@{name}"

@@ -11,6 +11,7 @@ from kommunalhub.core.titles import type_title
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import partner_ids
+from kommunalhub.partners.titles import short_title_of
 from plone import api
 from plone.protect.authenticator import check as check_authenticator
 from Products.Five import BrowserView
@@ -127,9 +128,8 @@ class ConsentRules(BrowserView):
             return None
         found = rules.begin(rule, parties, formatting.now(), closing_days())
         standing = rules.evaluate(found, formatting.now())
-        partners = [get_partner(party) for party in parties]
         return {
-            "parties": ", ".join(partner.short_title for partner in partners if partner),
+            "parties": ", ".join(map(short_title_of, parties)),
             "needed": standing.needed,
             "number": standing.parties,
             "sentences": rule_sentence(rule, standing.parties),
@@ -139,10 +139,6 @@ class ConsentRules(BrowserView):
     @property
     def url(self):
         return f"{api.portal.get().absolute_url()}/@@consents-controlpanel"
-
-    @property
-    def setup_url(self):
-        return f"{api.portal.get().absolute_url()}/@@overview-controlpanel"
 
 
 def _number(value):

@@ -5,20 +5,20 @@ from kommunalhub import _
 from kommunalhub.approvals.answers.facts import paragraphs
 from kommunalhub.approvals.answers.pages import case_page
 from kommunalhub.approvals.answers.pages import post_only
-from kommunalhub.approvals.answers.pages import signed_in_only
 from kommunalhub.approvals.answers.pages import status_of
 from kommunalhub.approvals.answers.pages import text
-from kommunalhub.approvals.browser.story import who_acted
-from kommunalhub.approvals.cases import is_involved
+from kommunalhub.approvals.case.actor import is_involved
 from kommunalhub.approvals.consents import operations
 from kommunalhub.approvals.consents import rules
 from kommunalhub.approvals.consents.reading import read_round
 from kommunalhub.approvals.interfaces import ApprovalError
+from kommunalhub.approvals.journal.people import person_name
+from kommunalhub.approvals.journal.people import who_acted
 from kommunalhub.approvals.operations import seen_mark
-from kommunalhub.approvals.people import person_name
 from kommunalhub.approvals.workflows import state_of
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
+from kommunalhub.partners.titles import short_title_of
 from plone import api
 from plone.protect.authenticator import check as check_authenticator
 from plone.protect.authenticator import createToken
@@ -134,7 +134,7 @@ class Consents(BrowserView):
         }
 
     def party(self):
-        return operations.short_title(self.round.voice.party)
+        return short_title_of(self.round.voice.party)
 
     def own(self):
         """Return the present row of the party for which this person speaks."""
@@ -192,7 +192,6 @@ class Vote(BrowserView):
         if self.request.method != "POST":
             said = {"vote": self.sent("vote"), "comment": self.sent("comment")}
             return post_only(self.context, self.request, consents_said=said)
-        signed_in_only()
         check_authenticator(self.request)
         names = ("vote", "comment", "party", "seen_state")
         vote, comment, party, seen = map(self.sent, names)

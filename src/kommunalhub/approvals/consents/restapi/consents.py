@@ -2,11 +2,11 @@
 
 from kommunalhub import _
 from kommunalhub.approvals.answers.errors import answer
-from kommunalhub.approvals.cases import is_involved
+from kommunalhub.approvals.case.actor import is_involved
 from kommunalhub.approvals.consents import operations
 from kommunalhub.approvals.consents.reading import read_round
-from kommunalhub.approvals.consents.rules import rule_as_stored
 from kommunalhub.approvals.consents.storage import open_round_of
+from kommunalhub.approvals.consents.stored import rule_as_stored
 from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.approvals.workflows import state_of
 from kommunalhub.core import asking
@@ -102,6 +102,7 @@ class ConsentsPost(ConsentsGet):
 
 
 def require_involved(case, request):
+    """Raise Unauthorized or Forbidden for who takes no part in a case."""
     if is_involved(case):
         return
     message = _(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from kommunalhub.lib.filetext.languages import language_of
 from kommunalhub.lib.filetext.layout import headings as headings_of
 from kommunalhub.lib.filetext.layout import lists
+from kommunalhub.lib.filetext.layout.lines import Line
 from kommunalhub.lib.filetext.layout.lines import usual_size
 from kommunalhub.lib.filetext.layout.margins import running
 from kommunalhub.lib.filetext.layout.paragraphs import blocks_of
@@ -30,7 +31,7 @@ _DIVIDED = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\s*\Z")
 _SECOND_HALF = re.compile(r"\s*([^\W\d_][^\s]*)")
 #: The number of a page at the beginning or the end of a line.
 _EDGE_NUMBER = re.compile(
-    r"(?:^|\s)\W*(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|von|of)\s*\d{1,4})?\W*$|^\W*\d{1,4}\b\W*", re.I
+    r"(?:^|\s)\W*(?:\d{1,4}|[ivxl]{1,7})(?:\s*(?:/|von|of)\s*\d{1,4})?\W*$|^\W*\d{1,4}\b\W*", re.I
 )
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -99,6 +100,22 @@ class Arranger:
                 waiting = part
         if waiting is not None:
             yield waiting
+
+    def recognised(self, number, text):
+        """Return the Part of a page whose text was recognised: what the outline tells of it."""
+        rows = text.split("\n")
+        lines = [Line(row) for row in rows]
+        headings = headings_of.by_outline(lines, self.outline.get(number, ()))
+        before = tuple(title for _level, title in self.reached.way)
+        ways, reached = headings_of.ways(headings, map(tuple, self.reached.way))
+        self.reached.way = [list(pair) for pair in reached]
+        places = {}
+        for heading, way in ways:
+            begin = heading.begin if heading.end > heading.begin else 0
+            places[len("\n".join(rows[:begin])) + bool(begin)] = way
+        self.reached.language = language = language_of(text, self.reached.language)
+        sections = tuple(sorted(places.items()))
+        return Part("page", number, "", text, before, sections, BODY, language)
 
     def margins(self):
         """Return a Part of the heads and feet, each once, or None."""

@@ -21,7 +21,7 @@ MOST_PAGES = 0.4
 SHARE_OF_HEIGHT = 0.6
 LONGEST = 160
 _NUMBER = re.compile(r"\d{1,4}")
-_ROMAN = r"[ivxlcdm]{1,7}"
+_ROMAN = r"(?=[ivxl])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 _ONLY_NUMBER = re.compile(
     rf"\W*(?:(?:seite|page|blatt|s\.|p\.)\s*)?(?:\d{{1,4}}|{_ROMAN}|[a-z]-\d{{1,3}})"
     r"(?:\s*(?:/|von|of)\s*\d{1,4})?\W*",

@@ -1,5 +1,6 @@
 """Plone's lists of users and groups; without Manager's rights they give no roles."""
 
+from kommunalhub.core.private.accounts import global_roles_of
 from kommunalhub.partners.people.guard import is_hub_group
 from kommunalhub.partners.people.guard import is_limited
 from kommunalhub.partners.people.guard import is_powerful
@@ -51,11 +52,10 @@ class HubUsers(WithoutRoles, UsersOverviewControlPanel):
 
     def manageUser(self, users=(), resetpassword=(), delete=()):
         if is_limited():
-            given = self.context.acl_users.portal_role_manager
             # No event tells of an address changed here, so the powerful are left out.
             users = [user for user in users or () if not is_powerful(user.id)]
             for user in users:
-                user.roles = list(given._principal_roles.get(user.id, ()))
+                user.roles = list(global_roles_of(self.context.acl_users, user.id))
             if any(is_powerful(user_id) for user_id in _as_list(delete)):
                 refuse()
         super().manageUser(users, resetpassword, delete)

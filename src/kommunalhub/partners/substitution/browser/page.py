@@ -7,8 +7,8 @@ from functools import cached_property
 from kommunalhub import _
 from kommunalhub.core import asking
 from kommunalhub.core.titles import type_title
+from kommunalhub.partners import tokens
 from kommunalhub.partners.substitution import operations
-from kommunalhub.partners.substitution import tokens
 from kommunalhub.partners.substitution.browser import moments
 from kommunalhub.partners.substitution.browser.rows import row_of
 from kommunalhub.partners.substitution.browser.rows import title_of
@@ -92,10 +92,12 @@ class SubstitutionPage(BrowserView):
         url = f"{self.context.absolute_url()}/@@vertretung"
         return url if self.is_own else f"{url}?person={self.person}"
 
-    def panel_url(self):
-        """Return the way back for a hub manager, else None."""
+    def trail(self):
+        """Return the way of a hub manager, who comes from the panel."""
+        if self.is_own:
+            return []
         url = f"{self.context.absolute_url()}/@@substitutions-controlpanel"
-        return None if self.is_own else url
+        return [{"title": _("title_substitutions", default="Substitutions"), "url": url}]
 
     @property
     def token(self):

@@ -22,6 +22,3 @@ class SubstitutionsPanel(BrowserView):
 
     def page_url(self):
         return f"{self.context.absolute_url()}/@@vertretung"
-
-    def setup_url(self):
-        return f"{self.context.absolute_url()}/@@overview-controlpanel"

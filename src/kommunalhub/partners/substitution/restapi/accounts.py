@@ -4,7 +4,7 @@ plone.restapi looks each group up by its id; typed groups have no record to be f
 """
 
 from kommunalhub.interfaces import IKommunalhubLayer
-from kommunalhub.partners.substitution import tokens
+from kommunalhub.partners import tokens
 from plone.restapi.interfaces import ISerializeToJson
 from plone.restapi.serializer.user import SerializeUserToJson
 from Products.CMFCore.interfaces import IMemberData

@@ -1,0 +1,75 @@
+"""Write locales/kommunalhub.pot, the list of all messages, from the source; --check compares only.
+
+    python scripts/pot.py [--check]
+
+Where a message stands is told by file and not by line, so that the list moves with messages alone.
+--check also says which messages have no German, and which German has no message any more.
+"""
+
+from babel.messages.pofile import read_po
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import re
+import subprocess
+import sys
+
+
+TOP = Path(__file__).resolve().parent.parent
+LOCALES = TOP / "src" / "kommunalhub" / "locales"
+POT = LOCALES / "kommunalhub.pot"
+GERMAN = LOCALES / "de" / "LC_MESSAGES" / "kommunalhub.po"
+HEAD = """# Written by `make pot` from the source; do not edit.
+msgid ""
+msgstr ""
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=utf-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+"Domain: kommunalhub\\n"
+
+"""
+PLACE = re.compile(r"^#: (\S+?):\d+$", re.M)
+
+
+def main(arguments):
+    text = messages()
+    if "--check" not in arguments:
+        POT.write_text(text, encoding="utf-8")
+        return 0
+    problems = list(differences(text))
+    print("\n".join(problems) or "All messages are listed and in German.")
+    return 1 if problems else 0
+
+
+def messages():
+    """Return the list as i18ndude makes it, with a head of ours and without line numbers."""
+    with TemporaryDirectory() as folder:
+        pot = Path(folder) / "kommunalhub.pot"
+        command = [str(Path(sys.executable).parent / "i18ndude"), "rebuild-pot", "--pot", str(pot)]
+        command += ["--create", "kommunalhub", "src/kommunalhub", "profiles"]
+        subprocess.run(command, cwd=TOP, check=True, capture_output=True)
+        _head, *entries = pot.read_text(encoding="utf-8").rstrip().split("\n\n")
+    return HEAD + "\n\n".join(map(without_lines, entries)) + "\n"
+
+
+def without_lines(entry):
+    """Return an entry that names each file once."""
+    places = sorted(set(PLACE.findall(entry)))
+    rest = [line for line in entry.splitlines() if not PLACE.match(line)]
+    return "\n".join([*(f"#: {place}" for place in places), *rest])
+
+
+def differences(text):
+    """Yield a sentence for each thing that does not fit."""
+    if not POT.exists() or POT.read_text(encoding="utf-8") != text:
+        yield f"{POT.relative_to(TOP)} is not current: run make pot"
+    with POT.open("rb") as file:
+        known = {message.id for message in read_po(file) if message.id}
+    with GERMAN.open("rb") as file:
+        german = {message.id: message.string for message in read_po(file) if message.id}
+    yield from (f"not in German: {name}" for name in sorted(known) if not german.get(name))
+    yield from (f"nobody says it any more: {name}" for name in sorted(german.keys() - known))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

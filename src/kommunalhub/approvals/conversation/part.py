@@ -1,0 +1,17 @@
+"""What questions and answers add to a case."""
+
+from kommunalhub.approvals.case.parts import CasePart
+from kommunalhub.approvals.conversation.access import may
+from kommunalhub.approvals.conversation.questions import open_questions
+from kommunalhub.approvals.journal.entries import ANSWER
+
+
+class ConversationPart(CasePart):
+    """Lists and conditions know the newest question that is open; its answer takes documents."""
+
+    def known(self):
+        questions = open_questions(self.case)
+        return {"question": questions[-1]["seq"]} if questions else {}
+
+    def asks_for_documents(self):
+        return bool(open_questions(self.case)) and bool(may(self.case, ANSWER))

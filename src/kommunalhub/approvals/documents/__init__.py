@@ -1,0 +1,1 @@
+"""The documents of a case: what may come in, by any channel, and how they are shown."""

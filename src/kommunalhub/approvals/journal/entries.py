@@ -1,0 +1,82 @@
+"""What stands in a journal: kinds of entries and what each does, named once for all. Pure.
+
+Who writes an entry, who shows it and who tells people of it take the names from here; the journal
+refuses any other, so that no two of them can drift apart.
+"""
+
+from types import MappingProxyType
+
+
+CREATED, TRANSITION, EDITED, FILE = "created", "transition", "edited", "file"
+QUESTION, ANSWER, NOTE = "question", "answer", "note"
+ROUND, VOTE, REMINDER, REDACTED = "round", "vote", "reminder", "redacted"
+ASSIGNED, REVISION = "assigned", "revision"
+
+# Of questions to the applicant; the last two are followed by „:“ and a number.
+ASKED, WITHDRAWN, ANSWERS = "asked", "withdrawn", "answers"
+# Of a round of consents: it begins, and what it comes to.
+OPENED = "opened"
+COMPLETE, VETOED, REFUSED, CANCELLED = OUTCOMES = ("complete", "vetoed", "refused", "cancelled")
+
+# Of reminders: before the due date, on the day after it, and when the management is told.
+BEFORE, AFTER, ESCALATED = "before", "after", "escalated"
+
+# Of who works on a case.
+TAKEN, HANDED, GIVEN_BACK = "taken", "handed", "given_back"
+
+# Of a revision, noted on what is revised: it begins and is thrown away; else names of transitions.
+STARTED, DISCARDED = "started", "discarded"
+
+#: {kind: its actions}; None stands for an entry without one, ANY for the names of transitions.
+ANY = None
+ACTIONS = MappingProxyType(
+    {
+        CREATED: frozenset({""}),
+        TRANSITION: ANY,
+        EDITED: frozenset({""}),
+        FILE: frozenset({"added", "removed", "changed"}),
+        QUESTION: frozenset({ASKED, WITHDRAWN}),
+        ANSWER: frozenset({ANSWERS}),
+        NOTE: frozenset({""}),  # internal: never for the applicant
+        ROUND: frozenset({OPENED, *OUTCOMES}),
+        VOTE: frozenset({"approve", "reject", "abstain"}),
+        REMINDER: frozenset({BEFORE, AFTER, ESCALATED}),
+        REDACTED: frozenset({""}),
+        ASSIGNED: frozenset({TAKEN, HANDED, GIVEN_BACK}),  # never for the applicant
+        REVISION: ANY,  # never for who only reads what was released
+    }
+)
+KINDS = frozenset(ACTIONS)
+
+#: Entries that only those read who decide: notes, how each administration voted, who is at it,
+#: what was said of a revision that others cannot see yet.
+INTERNAL = frozenset({NOTE, VOTE, ASSIGNED, REVISION})
+
+#: So many characters may a comment, a question, an answer or a note have.
+MAX_COMMENT = 5000
+
+#: Entries whose `fields` are names of fields.
+OF_FIELDS = frozenset({EDITED, TRANSITION})
+
+
+def verb_of(action):
+    """Return what an action says before its number, "" for none.
+
+    >>> verb_of("answers:7"), verb_of(None)
+    ('answers', '')
+    """
+    return (action or "").partition(":")[0]
+
+
+def is_known(kind, action):
+    """Return whether there is such an entry."""
+    known = ACTIONS.get(kind, frozenset())
+    return known is ANY or verb_of(action) in known
+
+
+def is_taken_over(entry):
+    """Return whether an entry tells that an approved revision has taken its original's place.
+
+    A workflow has no way from a state to itself, and no transition of its own names fields.
+    """
+    return entry["kind"] == TRANSITION and (entry["from"] == entry["to"] or bool(entry["fields"]))

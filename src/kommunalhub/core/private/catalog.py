@@ -1,0 +1,36 @@
+"""Of the catalog: Products.ZCatalog, its indexes, and Products.CMFPlone."""
+
+
+def brain_at(catalog):
+    """Return the function that makes a brain for a record id."""
+    return catalog._catalog.__getitem__
+
+
+def indexes_of(catalog):
+    """Return {name: index}, the indexes without their wrappers."""
+    return catalog._catalog.indexes
+
+
+def records_by_uid(catalog):
+    """Return {uid: record id}."""
+    return indexes_of(catalog)["UID"]._index
+
+
+def records_by_value(index):
+    """Return {value: record ids} of a Field- or KeywordIndex: a set, or a number for one."""
+    return index._index
+
+
+def record_ids(found):
+    """Return the record ids of a lazy result of the catalog, or None where it has none ready."""
+    return getattr(found, "_seq", None)
+
+
+def tokens_of(catalog, user):
+    """Return what a user may be named by in the index `allowedRolesAndUsers`."""
+    return catalog._listAllowedRolesAndUsers(user)
+
+
+def serial_of_counter(catalog):
+    """Return what tells one state of the counter of changes from every other, as bytes."""
+    return getattr(catalog._counter, "_p_serial", b"")

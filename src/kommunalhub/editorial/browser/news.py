@@ -1,0 +1,32 @@
+"""The latest news, on the home page and on Mein Hub."""
+
+from functools import cached_property
+from kommunalhub.core.badges import badge_of_brain
+from kommunalhub.core.browser.overview import Piece
+from kommunalhub.core.browser.overview import published_on
+
+
+SHOWN = 3
+
+
+class News(Piece):
+    """What this person may see of it, the newest first; nothing where there is none."""
+
+    def is_shown(self):
+        return bool(self.items)
+
+    @cached_property
+    def items(self):
+        """Return [{title, url, text, day, badge}]."""
+        return [
+            {
+                "title": brain.Title,
+                "url": brain.getURL(),
+                "text": brain.Description,
+                "day": published_on(brain),
+                "badge": badge_of_brain(brain),
+            }
+            for brain in self.find(
+                SHOWN, portal_type="News Item", sort_on="effective", sort_order="descending"
+            )
+        ]

@@ -1,0 +1,13 @@
+"""Pages among the offers of the hub: what the administrations write, and what is new of it."""
+
+from kommunalhub.core.offers import BELOW
+from kommunalhub.core.offers import MINE
+from kommunalhub.core.offers import Offer
+
+
+class Editorial(Offer):
+    """Nobody asks for pages; the news stands where everybody comes by."""
+
+    order = 90
+    released = ("public",)
+    places = {BELOW: ("editorial-news",), MINE: ("editorial-my-news",)}

@@ -1,0 +1,23 @@
+"""Who sees and edits a page, state by state."""
+
+from matrix.table import EVERYBODY
+from matrix.table import HUB
+from matrix.table import Promise
+from matrix.table import Row
+from matrix.table import WITHIN
+from matrix.table import WRITERS
+
+
+PROMISE = Promise(
+    portal_type="Document",
+    place="partner/malente",
+    rows={
+        "draft": Row(WRITERS, WRITERS),
+        "pending": Row(WRITERS | {"reviewer"}, HUB | {"reviewer"}),
+        "internal": Row(WITHIN | {"owner"}, HUB | {"editor"}),
+        "public": Row(EVERYBODY, HUB | {"editor"}),
+    },
+    is_case=False,
+    file=None,
+    fill=lambda obj: None,  # the folder says whose it is
+)
