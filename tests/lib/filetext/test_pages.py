@@ -77,6 +77,17 @@ def test_first_lines_of_text_are_no_heads():
     ]
 
 
+def test_what_stands_on_top_now_and_then_is_no_head():
+    pages = [
+        [
+            line("Anmerkung" if at % 9 == 0 else f"Absatz {chr(65 + at)} geht weiter", 800),
+            *body(780),
+        ]
+        for at in range(25)
+    ]
+    assert sum("Anmerkung" in part.text for part in pages_of(pdf(pages))) == 3
+
+
 def test_a_page_that_says_nothing_else_says_its_head():
     pages = [[line("Entwurf", 800)] for _ in range(4)]
     assert [part.text for part in pages_of(pdf(pages))] == ["Entwurf"] * 4
