@@ -32,26 +32,45 @@ def body(y=700, lines=12, x=70, size=11):
     return [line(WORDS[n % len(WORDS)], y - n * STEP, x, size) for n in range(lines)]
 
 
-def pdf(pages, outline=(), rotate=0, matrix=""):
-    """Return a PDF. pages: lists of `line`; outline: (title, number of page, level from 1)."""
+def pdf(pages, outline=(), rotate=0, matrix="", tags=()):
+    """Return a PDF. pages: lists of `line`; outline: (title, number of page, level from 1).
+
+    tags: of each line of the only page, as Word writes them: "H1", "P" …
+    """
+    tree = b"/MarkInfo << /Marked true >> /StructTreeRoot 7 0 R" if tags else b""
     objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Catalog /Pages 2 0 R %s >>" % tree,
         b"<< /Type /Pages /Kids [%s] /Count %d >>"
         % (b" ".join(b"%d 0 R" % (5 + 2 * n) for n in range(len(pages))), len(pages)),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>",
     ]
     for number, lines in enumerate(pages):
-        said = "\n".join(
+        shown = [
             f"BT /{font} {size} Tf {x} {y} Td ({_escaped(text)}) Tj ET"
             for text, x, y, size, font in lines
-        )
+        ]
+        if tags:
+            shown = [
+                f"/{tag} << /MCID {at} >> BDC\n{one}\nEMC"
+                for at, (tag, one) in enumerate(zip(tags, shown, strict=True))
+            ]
+        said = "\n".join(shown)
         stream = f"{matrix}\n{said}".encode("cp1252")
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate %d /Contents %d 0 R "
-            b"/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>" % (rotate, 6 + 2 * number)
+            b"/StructParents 0 /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>"
+            % (rotate, 6 + 2 * number)
         )
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
+    if tags:
+        kids = b" ".join(b"%d 0 R" % (8 + at) for at in range(len(tags)))
+        parents = b"/ParentTree << /Nums [0 [%s]] >>" % kids
+        objects.append(b"<< /Type /StructTreeRoot /K [%s] %s >>" % (kids, parents))
+        objects += (
+            b"<< /Type /StructElem /S /%s /P 7 0 R /Pg 5 0 R /K %d >>" % (tag.encode(), at)
+            for at, tag in enumerate(tags)
+        )
     out, places = bytearray(b"%PDF-1.4\n"), []
     for number, content in enumerate(objects, 1):
         places.append(len(out))

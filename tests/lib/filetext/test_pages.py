@@ -77,6 +77,17 @@ def test_first_lines_of_text_are_no_heads():
     ]
 
 
+def test_what_stands_on_top_now_and_then_is_no_head():
+    pages = [
+        [
+            line("Anmerkung" if at % 9 == 0 else f"Absatz {chr(65 + at)} geht weiter", 800),
+            *body(780),
+        ]
+        for at in range(25)
+    ]
+    assert sum("Anmerkung" in part.text for part in pages_of(pdf(pages))) == 3
+
+
 def test_a_page_that_says_nothing_else_says_its_head():
     pages = [[line("Entwurf", 800)] for _ in range(4)]
     assert [part.text for part in pages_of(pdf(pages))] == ["Entwurf"] * 4
@@ -224,6 +235,34 @@ def test_bold_words_in_the_text_are_no_headings():
     )
     (part,) = pages_of(pdf([lines]))
     assert part.sections == ()
+
+
+def test_headings_that_a_file_tells_by_its_tags():
+    lines = [
+        line("Vergabe", 780),
+        *body(760, 2),
+        line("Wann der Vermerk", 720),
+        line("geschrieben wird", 706),
+        *body(690, 2),
+        line("Fett und kein Titel", 640, size=16, font=BOLD),
+    ]
+    tags = ["H1", "P", "P", "H2", "H2", "P", "P", "P"]
+    (part,) = pages_of(pdf([lines], tags=tags))
+    assert [way for _at, way in part.sections] == [
+        ("Vergabe",),
+        ("Vergabe", "Wann der Vermerk geschrieben wird"),
+    ]
+    assert [part.text[at:][:4] for at, _way in part.sections] == ["Verg", "Wann"]
+
+
+def test_a_chapter_and_its_title_are_one_heading():
+    page = [
+        line("Kapitel 4", 780, size=20, font=BOLD),
+        line("Vergabevermerk", 740, size=26, font=BOLD),
+        *body(700, 6),
+    ]
+    (part,) = pages_of(pdf([page]))
+    assert part.sections == ((0, ("Kapitel 4 Vergabevermerk",)),)
 
 
 # paragraphs, columns, tables

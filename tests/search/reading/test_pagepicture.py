@@ -19,9 +19,12 @@ from plone.app.testing import SITE_OWNER_PASSWORD
 from plone.namedfile.file import NamedBlobFile
 from search.reading import files
 
+import os
 import pytest
 import requests
+import stat
 import transaction
+import zipfile
 
 
 OWNER = (SITE_OWNER_NAME, SITE_OWNER_PASSWORD)
@@ -222,3 +225,65 @@ def test_too_many_at_once_are_told_to_come_again(manual, monkeypatch):
         for _ in held:
             pagepicture.drawing.release()
     assert get(manual, page=1, q="Zuschlag").status_code == 200
+
+
+@pytest.fixture
+def talk(portal, tmp_path, monkeypatch):
+    """Return slides on a server whose LibreOffice makes a PDF of three pages of anything."""
+    (tmp_path / "fertig.pdf").write_bytes(MANUAL)
+    program = tmp_path / "soffice"
+    program.write_text(
+        f'#!/bin/sh\ncp {tmp_path}/fertig.pdf "$(dirname "$8")/datei.pdf"\n'
+        f'echo "$@" >> {tmp_path}/said\n'
+    )
+    os.chmod(program, stat.S_IRWXU)
+    monkeypatch.setattr(process, "draws_office", lambda: str(program))
+    file = NamedBlobFile(data=files.pptx("Eins", "Sondernutzung"), filename="vortrag.pptx")
+    made = api.content.create(portal, "File", "vortrag", title="Vortrag", file=file)
+    read_all(portal)
+    (tmp_path / "said").unlink(missing_ok=True)
+    return made
+
+
+@pytest.fixture
+def asked(tmp_path):
+    """Return the file in which LibreOffice was called."""
+    return tmp_path / "said"
+
+
+def test_slides_where_libreoffice_is(talk, asked):
+    answer = get(talk, page=2, q="Sondernutzung", v=IFileText(talk).version)
+    assert answer.status_code == 200
+    assert marked(image_of(answer.content))
+    assert get(talk, page=1, size="hit").status_code == 200
+    assert asked.read_text().count("ExportHiddenSlides") == 1  # printed once
+    assert get(talk, page=3).status_code == 404
+    url = talk.absolute_url()
+    assert "page=2" in pagepicture.page_picture_url(url, "slide", 2)
+
+
+def test_no_pictures_of_slides_without_libreoffice(talk, monkeypatch):
+    monkeypatch.setattr(process, "draws_office", lambda: None)
+    assert get(talk, page=1).status_code == 404
+    assert pagepicture.page_picture_url(talk.absolute_url(), "slide", 2) is None
+
+
+def test_slides_that_are_being_printed(talk):
+    with pagepicture.printing:
+        assert get(talk, page=1).status_code == 503
+    assert get(talk, page=1).status_code == 200
+
+
+def test_libreoffice_never_prints_what_names_something_elsewhere(portal, talk, asked):
+    relation = (
+        '<Relationships><Relationship Id="r" Type="x/image" TargetMode="External"'
+        ' Target="file:///etc/b.png"/></Relationships>'
+    )
+    out = BytesIO(files.pptx("Eins"))
+    with zipfile.ZipFile(out, "a") as archive:
+        archive.writestr("ppt/slides/_rels/slide9.xml.rels", relation)
+    file = NamedBlobFile(data=out.getvalue(), filename="fremd.pptx")
+    other = api.content.create(portal, "File", "fremd", title="Fremd", file=file)
+    read_all(portal)
+    assert get(other, page=1).status_code == 404
+    assert not asked.exists()

@@ -14,6 +14,9 @@ import sys
 #: Kinds of which there may be a picture.
 DRAWN = {"pdf", "docx", "pptx", "xlsx", "odt", "odp", "ods"}
 
+#: Those of which each page may be drawn later, whether they carry a picture or not.
+SLIDES = {"pptx", "odp"}
+
 
 def main(argv=None):
     options = argparse.ArgumentParser(prog="child", description=__doc__)
@@ -65,7 +68,7 @@ def draw(file, sink, limits):
     data = picture.picture_of(sink.kind, file, limits)
     if data is not None:
         sink.picture(data)
-    elif sink.kind != "pdf":
+    if sink.kind in SLIDES or (data is None and sink.kind != "pdf"):
         from kommunalhub.lib.filetext import elsewhere
 
         sink.alone(not elsewhere.is_named(file, limits))

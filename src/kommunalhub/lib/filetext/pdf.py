@@ -5,6 +5,7 @@ from dataclasses import asdict
 from kommunalhub.lib.filetext import ocr as recognition
 from kommunalhub.lib.filetext import pdflines
 from kommunalhub.lib.filetext import pdfsigns
+from kommunalhub.lib.filetext import pdftags
 from kommunalhub.lib.filetext import pdfwritten
 from kommunalhub.lib.filetext.layout.arranging import Arranger
 from kommunalhub.lib.filetext.layout.arranging import Reached
@@ -120,7 +121,8 @@ def page_of(document, number):
         try:
             text = words.get_text_range()
             edits = pdfsigns.edits_of(text, words)
-            width, height, lines = pdflines.lines_of(text, words, page, edits, _tidy)
+            levels = pdftags.headings_on(document, page)
+            width, height, lines = pdflines.lines_of(text, words, page, edits, _tidy, levels)
             written = pdfwritten.on(document, page)
             return Page(number, width, height, lines, written.texts), written.fields
         finally:

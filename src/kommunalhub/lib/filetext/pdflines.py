@@ -28,16 +28,16 @@ _BOLD = re.compile(rb"bold|black|heavy|semibd|demi|[-,]bd|bx\d*$|cmb|sfbx", re.I
 _MONO = re.compile(rb"mono|courier|consol|typewr|cmtt|sftt|[-+]tt|menlo", re.I)
 
 
-def lines_of(text, words, page, edits, tidy):
+def lines_of(text, words, page, edits, tidy, levels=None):
     """Return (width, height, lines) of a page as it is looked at.
 
     text: of the page; words: its text page; edits: {place: (end, what stands there instead)};
-    tidy: called with the text of each line.
+    tidy: called with the text of each line; levels: see pdftags.headings_on.
     """
     if max(text, default="") > "\uffff":  # places are counted in another way then
         width, height = page.get_size()
         return width, height, tuple(Line(tidy(found[0])) for found in _LINE.finditer(text))
-    signs = _Signs(words, page, tidy)
+    signs = _Signs(words, page, tidy, levels or {})
     places = sorted(edits)
     lines, done = [], 0
     for start, end in _spans(text):
@@ -65,9 +65,10 @@ def _spans(text):
 class _Signs:
     """Asks about single signs of a page."""
 
-    def __init__(self, words, page, tidy):
+    def __init__(self, words, page, tidy, levels):
         self.words = words.raw
         self.tidy = tidy
+        self.levels = levels
         self.sides = [c_double() for _ in range(4)]
         self.refs = [byref(side) for side in self.sides]
         self.name = create_string_buffer(100)
@@ -101,6 +102,7 @@ class _Signs:
             self.is_bold(first) and self.is_bold(middle) and self.is_bold(last),
             (left, *(gap[2] for gap in gaps)),
             tuple(gap[3] for gap in gaps),
+            self.level(first),
         )
 
     def index(self, at):
@@ -129,6 +131,13 @@ class _Signs:
         return bool(_BOLD.search(name)) or (
             pdfium.FPDFText_GetFontWeight(self.words, index) >= 700 and not name
         )
+
+    def level(self, at):
+        """Return the level of the heading that a sign belongs to by the tags of the file."""
+        if not self.levels:
+            return 0
+        shown = pdfium.FPDFText_GetTextObject(self.words, self.index(at))
+        return self.levels.get(pdfium.FPDFPageObj_GetMarkedContentID(shown), 0) if shown else 0
 
     def turn(self, at):
         """Return how many quarters of a turn to the left a sign stands on the page as it is."""

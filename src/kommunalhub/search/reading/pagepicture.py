@@ -1,11 +1,11 @@
-"""@@page-picture: the picture of one page of a thing's file, with the words asked for marked on it.
+"""@@page-picture: the picture of one page of a file, with the words asked for marked on it.
 
     <thing>/@@page-picture?page=17&q=Vergabevermerk&v=<IFileText.version>&size=hit
 
-page: the number of a page. q: what somebody asked, as typed; may be left out. v: the version of the
-file that a hit was found in: any other answers 404, and with it browsers keep the picture; may be
-left out. size:
-"hit" beside a hit, else as large as a page to look at. A WebP of 60 KB at most.
+page: the number of a page of a PDF, or of a slide where LibreOffice is on the server. q: what
+somebody asked, as typed; may be left out. v: the version of the file that a hit was found in: any
+other answers 404, and with it browsers keep the picture; may be left out. size: "hit" beside a hit,
+else as large as a page to look at. A WebP of 60 KB at most.
 
 The picture is made in the reading program when somebody looks, and kept by the process for a while.
 Whoever may not see the thing gets none; what is no page or no question is a 400; too many at once
@@ -14,6 +14,7 @@ are a 503. `page_picture_url` makes the address. Its alternative text is the pas
 
 from collections import OrderedDict
 from hashlib import blake2b
+from io import BytesIO
 from kommunalhub.core.private.catalog import indexes_of
 from kommunalhub.core.private.database import blob_of
 from kommunalhub.search.analysis.query import parse
@@ -36,16 +37,16 @@ from zope.component import getUtility
 
 
 VIEW = "page-picture"
-#: Kinds of files whose pages are drawn.
-DRAWN = ("pdf",)
+#: Units that are drawn: pages of PDFs, and slides where LibreOffice is.
+PAGE, SLIDE = "page", "slide"
 #: Dots of the longer side.
 SIZES = {"page": process.PAGE_HEIGHT, "hit": 480}
 #: Letters of a question, and different words of it on one page.
 LONGEST_QUESTION, MOST_WORDS = 300, 20
 #: So many pictures are made at once, and somebody waits so long (seconds) for that.
 AT_ONCE, PATIENCE = 2, 10
-#: Bytes of pictures that a process keeps.
-KEPT = 16_000_000
+#: Bytes of pictures that a process keeps, and of PDFs that were made of slides.
+KEPT, KEPT_PDFS = 16_000_000, 60_000_000
 
 
 class Shelf:
@@ -73,8 +74,10 @@ class Shelf:
                 self.size -= len(oldest)
 
 
-shelf = Shelf(KEPT)
+shelf, printed = Shelf(KEPT), Shelf(KEPT_PDFS)
 drawing = BoundedSemaphore(AT_ONCE)
+#: LibreOffice takes seconds and much memory: one at a time.
+printing = Lock()
 
 
 def page_picture_url(url, unit, number, question="", size="page", version=""):
@@ -87,7 +90,7 @@ def page_picture_url(url, unit, number, question="", size="page", version=""):
     '/hub/leitfaden/@@page-picture?page=17&q=Vermerk&size=hit'
     >>> page_picture_url("/hub/film", "second", 125)
     """
-    if number is None or unit != "page":
+    if number is None or not (unit == PAGE or (unit == SLIDE and process.draws_office())):
         return None
     asked = {"page": number, "q": question[:LONGEST_QUESTION], "size": size, "v": version}
     return f"{url}/@@{VIEW}?{urlencode({name: value for name, value in asked.items() if value})}"
@@ -103,7 +106,7 @@ class PagePicture(BrowserView):
         if size not in SIZES:
             raise BadRequest("size")
         kept = state.kept_of(self.context)
-        if kept is None or kept.kind not in DRAWN or not kept.version:
+        if kept is None or kept.unit not in (PAGE, SLIDE) or not kept.version:
             raise NotFound(VIEW)
         version = form.get("v")
         if version is not None and version != kept.version:
@@ -117,11 +120,11 @@ class PagePicture(BrowserView):
         picture = shelf.get(key)
         if picture is None:
             if not drawing.acquire(timeout=PATIENCE):
-                self.request.response.setStatus(503)
-                self.request.response.setHeader("Retry-After", "5")
-                return b""
+                return self.come_again()
             try:
-                picture = shelf.get(key) or drawn(file, number, words, SIZES[size])
+                picture = shelf.get(key) or drawn(kept, file, number, words, SIZES[size])
+            except Busy:
+                return self.come_again()
             finally:
                 drawing.release()
             if picture is None:
@@ -129,6 +132,11 @@ class PagePicture(BrowserView):
             shelf.put(key, picture)
         mark = blake2b(picture, digest_size=8).hexdigest()
         return send_picture(self.request, picture, mark, version is not None)
+
+    def come_again(self):
+        self.request.response.setStatus(503)
+        self.request.response.setHeader("Retry-After", "5")
+        return b""
 
     def number(self):
         number = self.request.form.get("page", "")
@@ -152,10 +160,33 @@ class PagePicture(BrowserView):
         return sorted({piece for piece, is_hit in pieces if is_hit})[:MOST_WORDS]
 
 
-def drawn(file, number, words, height):
-    """Return the picture of a page of a file, None where there is none."""
+class Busy(Exception):
+    """Slides are being printed; somebody else has to wait."""
+
+
+def drawn(kept, file, number, words, height):
+    """Return the picture of a page of a file, None where there is none; may raise Busy."""
     try:
         with open(blob_of(file).committed(), "rb") as stream:
-            return process.page_picture(stream, number, words, height)
+            if kept.unit == PAGE:
+                return process.page_picture(stream, number, words, height)
+            data = slides_of(kept, stream)
     except (POSKeyError, OSError):
         return None
+    return process.page_picture(BytesIO(data), number, words, height) if data else None
+
+
+def slides_of(kept, stream):
+    """Return a PDF of slides, b"" where none can be made; it is made once."""
+    data = printed.get(kept.version)
+    if data is None:
+        if not kept.alone:
+            return b""
+        if not printing.acquire(blocking=False):
+            raise Busy
+        try:
+            data = process.slides_as_pdf(stream, kept.kind) or b""
+            printed.put(kept.version, data)
+        finally:
+            printing.release()
+    return data

@@ -32,6 +32,8 @@ CHUNK = 65536
 OUTPUT_PER_CHARACTER, OUTPUT_BESIDE = 8, 4 * rules.MEGABYTE
 #: What LibreOffice draws, and the address space it gets: it maps far more than it uses.
 OFFICE = {"docx", "pptx", "xlsx", "odt", "odp", "ods"}
+SLIDES = {"pptx", "odp"}
+ALL_SLIDES = 'pdf:impress_pdf_Export:{"ExportHiddenSlides":{"type":"boolean","value":"true"}}'
 OFFICE_MEMORY = 4096 * rules.MEGABYTE
 #: A document may name pictures, texts and programs elsewhere: LibreOffice asks for none of them, or
 #: a file could show what lies on the server or in its network.
@@ -44,6 +46,8 @@ OFFICE_SETTINGS = (
 LARGEST_PICTURE = 200_000
 #: The picture of any page: dots of its longer side, and seconds that it may take.
 PAGE_HEIGHT, PICTURE_SECONDS = 900, 20
+#: Seconds that LibreOffice gets while somebody waits for a slide.
+PRINTING_SECONDS = 40
 #: How the program ends when memory runs out, or when time is up.
 OUT_OF_MEMORY = {signal.SIGABRT, signal.SIGTRAP, signal.SIGILL, signal.SIGKILL, signal.SIGBUS}
 OUT_OF_TIME = {signal.SIGXCPU, signal.SIGALRM}
@@ -180,6 +184,25 @@ def draws_office():
 
 def _drawn(stream, kind, limits, office):
     """Return a picture of an Office file: LibreOffice makes a PDF of it, which is then drawn."""
+    data = _printed(stream, kind, limits, office)
+    return _run(io.BytesIO(data), "datei.pdf", limits, "").picture if data is not None else None
+
+
+def slides_as_pdf(stream, kind, office=None):
+    """Return a PDF with a page for each slide, hidden ones too; None where LibreOffice makes none.
+
+    Only for files that are known to name nothing outside of themselves.
+    """
+    office = draws_office() if office is None else office
+    if not office or kind not in SLIDES:
+        return None
+    stream.seek(0)
+    limits = replace(rules.ReadingLimits(), cpu=PRINTING_SECONDS, wall=PRINTING_SECONDS)
+    return _printed(stream, kind, limits, office, ALL_SLIDES)
+
+
+def _printed(stream, kind, limits, office, form="pdf"):
+    """Return the PDF that LibreOffice makes of an Office file, None where it makes none."""
     with TemporaryDirectory(prefix="kommunalhub-") as folder:
         source = os.path.join(folder, f"datei.{kind}")
         with open(source, "wb") as file:
@@ -187,7 +210,7 @@ def _drawn(stream, kind, limits, office):
         _write_profile(os.path.join(folder, "profile"))
         command = [
             *(office, f"-env:UserInstallation=file://{folder}/profile"),
-            *("--headless", "--norestore", "--convert-to", "pdf", "--outdir", folder, source),
+            *("--headless", "--norestore", "--convert-to", form, "--outdir", folder, source),
         ]
         child = subprocess.Popen(
             command,
@@ -206,8 +229,10 @@ def _drawn(stream, kind, limits, office):
         result = os.path.join(folder, "datei.pdf")
         if why or not os.path.isfile(result) or os.path.islink(result):
             return None
+        if os.path.getsize(result) > limits.file:
+            return None
         with open(result, "rb") as file:
-            return _run(file, "datei.pdf", limits, "").picture
+            return file.read()
 
 
 def _write_profile(folder):

@@ -33,7 +33,7 @@ class Kept(Persistent):
     """What came of reading a file. outcome: see limits, or WAITING; when: datetime, UTC.
 
     pages: how many it has, None where that is not known; begin: plain values of process.Begin where
-    it is not read to its end.
+    it is not read to its end; alone: whether an Office file names nothing outside of itself.
     """
 
     fingerprint = None
@@ -48,6 +48,7 @@ class Kept(Persistent):
     picture = None
     pages = None
     begin = None
+    alone = False
 
     @property
     def version(self):
@@ -104,6 +105,7 @@ def keep(obj, file, reading, when):
         kept.outcome, kept.reason = reading.outcome, reading.reason
     kept.kind, kept.unit, kept.when = reading.kind, reading.unit, when
     kept.pages = reading.pages
+    kept.alone = reading.alone
     kept.begin = astuple(reading.next) if reading.next is not None else None
     if reading.parts:
         texts = Texts()

@@ -62,7 +62,7 @@ class Arranger:
     def __init__(self, total, outline=(), reached=None):
         self.total = total
         self.reached = reached or Reached()
-        self.outline = {}
+        self.outline, self.is_tagged = {}, False
         if headings_of.is_telling(outline, total):
             for entry in outline:
                 self.outline.setdefault(entry.page, []).append(entry)
@@ -75,7 +75,7 @@ class Arranger:
         """
         edges = running(pages)
         self.reached.size = self.reached.size or usual_size(pages)
-        has_contents = False
+        self.is_tagged = any(line.level for page in pages for line in page.lines)
         contents = {}
         for page in pages:
             lines = [line for at, line in enumerate(page.lines) if at not in edges[page.number]]
@@ -83,7 +83,6 @@ class Arranger:
             found = lists.listed(*(lines, page.number, self.total, self.titles, self.reached.role))
             contents[page.number] = lines, found
             self.reached.role = found.role if found is not None else BODY
-            has_contents = has_contents or (found is not None and found.role == CONTENTS)
         last_contents = max(
             (n for n, (_lines, found) in contents.items() if found and found.role == CONTENTS),
             default=0,
@@ -135,6 +134,8 @@ class Arranger:
         entries = self.outline.get(page.number, ())
         if self.outline:
             headings = headings_of.by_outline(lines, entries)
+        elif self.is_tagged:
+            headings = headings_of.by_tags(lines)
         else:
             headings = headings_of.by_type(lines, self.reached.size)
         if found is None:

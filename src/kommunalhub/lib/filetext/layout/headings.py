@@ -1,4 +1,4 @@
-"""Headings: what the outline of a file names, else what is set larger or bolder than the text."""
+"""Headings: what the outline or the tags of a file name, else what is larger or bolder."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -23,6 +23,10 @@ MOST_ON_A_PAGE = 14
 _NUMBERED = re.compile(
     r"(?:(?:kapitel|teil|abschnitt|anlage|anhang|chapter|part|section|appendix)\s+)?"
     r"(?:(?:\d{1,2}|[A-Z])(?:\.\d{1,3}){0,5}\.?|§+\s?\d+\w?|[IVX]{1,5}\.)[\s\t]+\S",
+    re.I,
+)
+_ONLY_NUMBER = re.compile(
+    r"(?:kapitel|teil|abschnitt|anlage|anhang|chapter|part|appendix)\s+(?:\d{1,3}|[IVX]{1,6}|[A-Z])\.?",
     re.I,
 )
 _NUMBER = re.compile(r"(\d{1,2}|[A-Z])((?:\.\d{1,3}){0,5})\.?[\s\t]")
@@ -106,6 +110,28 @@ def _below(lines, top):
     return next((at for at, line in enumerate(lines) if line.middle <= top), len(lines))
 
 
+def by_tags(lines):
+    """Return the headings of a page that the file itself says to be some."""
+    found, begin = [], 0
+    while begin < len(lines):
+        level, end = lines[begin].level, begin + 1
+        if level:
+            while end < len(lines) and end - begin < MOST_LINES and _is_same(lines, end):
+                end += 1
+            title = _tidy(" ".join(line.text for line in lines[begin:end]))
+            if title:
+                found.append(Heading(level, title, begin, end))
+        begin = end
+    return found
+
+
+def _is_same(lines, at):
+    """Return whether a heading goes on in a line."""
+    before, line = lines[at - 1], lines[at]
+    is_close = 0 < before.middle - line.middle < 1.7 * max(line.size, 1)
+    return line.level == before.level and is_close
+
+
 def by_type(lines, usual):
     """Return the headings of a page by how its lines are set. usual: size of the text."""
     found, begin = [], 0
@@ -120,12 +146,26 @@ def by_type(lines, usual):
             if SHORTEST <= len(title) <= LONGEST and _WORD.search(title):
                 found.append(Heading(_by_number(title, level), title, begin, end))
         begin = end
+    found = _with_titles(found)
     # a whole page in large type, or each row of a table with a bold word
     levels = Counter(heading.level for heading in found)
     is_too_many = len(found) > MOST_ON_A_PAGE or 2 * len(found) > max(4, len(lines))
     return [heading for heading in found if not is_too_many or heading.level == min(levels)][
         :MOST_ON_A_PAGE
     ]
+
+
+def _with_titles(headings):
+    """Return headings with „Kapitel 4“ and the title below it as one."""
+    found = []
+    for heading in headings:
+        before = found[-1] if found else None
+        if before and before.end == heading.begin and _ONLY_NUMBER.fullmatch(before.title):
+            title = f"{before.title} {heading.title}"
+            found[-1] = Heading(before.level, title, before.begin, heading.end)
+        else:
+            found.append(heading)
+    return found
 
 
 def _level(lines, at, usual, step):

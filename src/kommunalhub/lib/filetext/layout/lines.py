@@ -10,7 +10,8 @@ class Line:
     """One line. Places in points from the lower left corner of the page as it is looked at.
 
     text: with tabs where blanks are as wide as between columns; cells: where each of what stands
-    between them begins; gaps: how wide these blanks are, in heights of the type.
+    between them begins; gaps: how wide these blanks are, in heights of the type. level: of the
+    heading that the file says it is, 0 for none.
     """
 
     text: str
@@ -22,6 +23,7 @@ class Line:
     is_bold: bool = False
     cells: tuple = ()
     gaps: tuple = ()
+    level: int = 0
 
     @property
     def middle(self):

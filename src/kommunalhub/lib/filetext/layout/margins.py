@@ -13,6 +13,8 @@ MOST_LINES = 4
 #: A line that comes again on so many pages, at the same height (points), is a head or a foot.
 FEWEST, FEWEST_OF_FEW = 3, 2
 FEW = 4
+#: Pages that are so far apart have it in common by chance.
+NEAR = 6
 SAME_HEIGHT = 6
 #: Type that is so much larger than the text is a title, unless it stands on most of the pages.
 LARGE = 1.25
@@ -35,19 +37,19 @@ def running(pages):
     size = usual_size(pages)
     edges = {page.number: _edges(page) for page in pages}
     offset = _offset(edges)
-    seen = defaultdict(list)  # {(edge, what it says): [height]}
+    seen = defaultdict(list)  # {(edge, what it says): [(page, height)]}
     for number, sides in edges.items():
         for side, lines in sides.items():
             for _place, line in lines:
-                seen[side, _said(line, number, offset)].append(line.middle)
+                seen[side, _said(line, number, offset)].append((number, line.middle))
     fewest = FEWEST if len(pages) > FEW else FEWEST_OF_FEW
 
     def is_known(side, line, number):
-        heights = seen[side, _said(line, number, offset)]
-        again = sum(abs(height - line.middle) <= SAME_HEIGHT for height in heights)
-        if line.size > LARGE * size and again < max(fewest, MOST_PAGES * len(pages)):
+        others = seen[side, _said(line, number, offset)]
+        again = [other for other, height in others if abs(height - line.middle) <= SAME_HEIGHT]
+        if line.size > LARGE * size and len(again) < max(fewest, MOST_PAGES * len(pages)):
             return False
-        return again >= fewest
+        return sum(abs(other - number) <= NEAR for other in again) >= fewest
 
     found = {number: set() for number in edges}
     heights = defaultdict(Counter)  # {edge: {height: pages}}, of all outermost lines and of known
