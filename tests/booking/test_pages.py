@@ -79,7 +79,7 @@ def test_whoever_may_reads_more(functional, desks, house):
         "gesa": "belegt9:00–12:00",
         "lena": "Malente9:00–12:00",
         "max": "Geheimes Gespräch9:00–12:00",
-        "mia": "Ihr Platz9:00–12:00",
+        "mia": "Ihr Platz9:00–12:00, Schreibtisch 1",
         "hilde": "Geheimes Gespräch9:00–12:00",
     }
 

@@ -82,7 +82,7 @@ class CalendarView(BrowserView):
             found["kind"] = kind
         if equipment in titles_of("kommunalhub.coworking_equipment"):
             found["equipment"] = equipment
-        if persons.isdecimal() and 1 < int(persons[:4]):
+        if persons.isdecimal() and int(persons[:4]) > 1:
             found["persons"] = str(int(persons[:4]))
         return found
 
