@@ -52,7 +52,7 @@ STEADY = (
     (re.compile(r"\b[0-9a-f]{64}\b"), "<sha256>"),
     (re.compile(r"\b[0-9a-f]{32}\b"), "<uid>"),
     TIMES,
-    (re.compile(r"([fF])-\d{4}-\d+"), r"\1-2026-001"),
+    (re.compile(r"([fFwW])-\d{4}-\d+"), r"\1-2026-001"),
     (re.compile(r"am \d+\. \w+ \d{4}, \d\d:\d\d"), "am 12. November 2026, 11:14"),
 )
 
@@ -182,4 +182,42 @@ def test_a_booking_over_rest(walk, monkeypatch):
     own = made.json()["@id"]
     assert walk("book_change", "malente-redaktion", "PATCH", own, shorter).status_code == 200
     assert walk("book_cancel", "malente-redaktion", "DELETE", own).status_code == 204
+    assert walk.differing == []
+
+
+def test_a_registration_over_rest(walk, monkeypatch):
+    walk.keeps_times = True
+    now = datetime(2026, 11, 12, 11, 14, tzinfo=formatting.BERLIN)
+    monkeypatch.setattr(formatting, "now", lambda: now)
+    workshop = {
+        "@type": "Workshop",
+        "title": "Rechnungen digital",
+        "start": "2026-12-08T09:00:00+01:00",
+        "end": "2026-12-08T12:00:00+01:00",
+        "place": "Halle im Hub",
+        "capacity": 1,
+        "partner": "malente",
+    }
+    with as_builder(api.portal.get()):
+        api.group.add_user(groupname="hub-trainers", username="berater")
+    transaction.commit()
+    made = walk("workshop_create", "berater", "POST", "/workshops", workshop)
+    assert made.status_code == 201
+    url = made.json()["@id"]
+    walk("workshop_submit", "berater", "POST", f"{url}/@workflow/submit", {})
+    walk("workshop_publish", "malente-pruefung", "POST", f"{url}/@workflow/publish", {})
+    seats = f"{url}/@registrations"
+    body = {"needs": "Platz nahe der Tür"}
+    got = walk("workshop_register", "malente-redaktion", "POST", seats, body)
+    assert (got.status_code, got.json()["state"]) == (201, "registered")
+    got = walk("workshop_wait", "lensahn-mitarbeit", "POST", seats, {})
+    assert (got.json()["state"], got.json()["position"]) == ("waiting", 1)
+    got = walk("workshop_twice", "lensahn-mitarbeit", "POST", seats, {})
+    assert got.status_code == 409
+    assert walk("workshop_leave", "malente-redaktion", "DELETE", seats).status_code == 204
+    accept = {"state": "registered"}
+    got = walk("workshop_accept", "lensahn-mitarbeit", "PATCH", seats, accept)
+    assert got.status_code == 200
+    assert walk("workshop_list", "berater", "GET", seats).json()["items_total"] == 2
+    assert walk("workshops", "lensahn-mitarbeit", "GET", "/@workshops").json()["items_total"] == 1
     assert walk.differing == []

@@ -19,6 +19,7 @@ from kommunalhub.notices.letters import examples as made_up
 from kommunalhub.notices.letters import searches
 from kommunalhub.notices.letters import substitutions
 from kommunalhub.notices.letters.writing import TEMPLATES
+from kommunalhub.notices.letters.writing import write
 from kommunalhub.notices.rules import AWAITS
 from kommunalhub.security.address import RECORD
 from pathlib import Path
@@ -41,6 +42,13 @@ LETTERS = (
     *("account", "applicant", "awaits", "barrier", "day", "day-one", "overdue", "password"),
     *("password-set", "registration", "registration-known", "search", "search-outside"),
     *("searches", "trial", "username", "watching"),
+    *(
+        f"workshop-{kind}"
+        for kind in (
+            *("called-off", "changed", "confirm", "given-back", "lapsed", "message", "offered"),
+            *("registered", "reminder", "waiting"),
+        )
+    ),
     *(
         f"substitution-{what}-{side}"
         for what in ("begun", "cancelled", "ended", "named")
@@ -146,6 +154,17 @@ def hostile_letters(portal):
         "digest": cases.letter_of_day(portal, person, [cases.section(shown, [HOSTILE])], "key"),
         "finds": searches.finds_letter(portal, person, [find], {"uid": HOSTILE}, "key"),
         "substitution": substitutions.substitution_letter(portal, person, HOSTILE, HOSTILE, "key"),
+        "plain": write(
+            portal,
+            person,
+            "plain",
+            key="key",
+            subject=HOSTILE,
+            sentences=[HOSTILE],
+            facts=[(HOSTILE, HOSTILE)],
+            why=HOSTILE,
+            links=[(HOSTILE, link)],
+        ),
     }
 
 
