@@ -40,8 +40,9 @@ def clock(monkeypatch):
 
 
 def tick(now):
-    for key in NoShows().due(now):
-        NoShows().do(key, now)
+    job = NoShows()
+    for key in job.due(now):
+        job.do(key, now)
 
 
 @pytest.mark.parametrize(("minutes", "fits"), [(-16, False), (-15, True), (29, True), (30, False)])
