@@ -95,13 +95,13 @@ def test_a_file_goes_before_subtitles(hub, web):
     transaction.commit()
     with as_system(web):
         operations.read_waiting(web)
-    assert [part[3] for part in operations.parts_of(material)] == ["Geschriebenes"]
+    assert [part.text for part in operations.parts_of(material)] == ["Geschriebenes"]
     material.file = None
     notify(ObjectModifiedEvent(material))
     transaction.commit()
     with as_system(web):
         operations.read_waiting(web)
-    assert [part[3] for part in operations.parts_of(material)] == ["Gesagtes"]
+    assert [part.text for part in operations.parts_of(material)] == ["Gesagtes"]
 
 
 def test_an_approved_revision_is_read(hub, web):
@@ -118,7 +118,7 @@ def test_an_approved_revision_is_read(hub, web):
     transaction.commit()
     with as_system(web):
         operations.read_waiting(web)
-    assert [text for _kind, _number, _label, text in operations.parts_of(material)] == [
+    assert [part.text for part in operations.parts_of(material)] == [
         "Zweite Fassung"
     ]
 
@@ -130,7 +130,8 @@ def test_the_text_of_a_material_is_words(hub, web):
     material = hub.add_material(web, file=None, text=text)
     catalog = api.portal.get_tool("portal_catalog")
     [brain] = catalog.unrestrictedSearchResults(UID=material.UID())
-    body, _pages = catalog._catalog.getIndex("fulltext").getEntryForObject(brain.getRID()).long
+    record = catalog._catalog.getIndex("fulltext").getEntryForObject(brain.getRID())
+    body = record.fields()["body"]
     assert "Ansprechstelle Hafenamt\nSchifferstraße\nAbsatzschluss\nFolgeabsatz" in body
     assert "Gewässerunterhaltung im Bild\nGraben" in body
     assert "Förderantrag und Zuwendung, Abwasserbeseitigungskonzept" in body

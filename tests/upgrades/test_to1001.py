@@ -6,6 +6,7 @@ from kommunalhub.booking.rights import BOOK
 from kommunalhub.materials.content import WorkshopMaterial
 from kommunalhub.partners.groups import name_plones_groups
 from kommunalhub.security.person import Person
+from kommunalhub.upgrades.to1001 import keep_texts_in_passages
 from kommunalhub.upgrades.to1001 import move_spaces
 from kommunalhub.upgrades.to1001 import PLUGIN
 from plone import api
@@ -13,6 +14,7 @@ from plone.app.testing import TEST_USER_ID
 from Products.PluggableAuthService.interfaces.plugins import IUserFactoryPlugin
 
 import pytest
+import zlib
 
 
 PROFILE = "kommunalhub:default"
@@ -94,3 +96,19 @@ def test_a_new_site_has_nothing_to_catch_up_with(integration):
     setup = integration["portal"].portal_setup
     assert setup.getLastVersionForProfile(PROFILE) == ("1001",)
     assert not setup.listUpgrades(PROFILE)
+
+
+def test_texts_are_kept_in_passages(integration):
+    portal = integration["portal"]
+    with api.env.adopt_roles(["Manager"]):
+        page = api.content.create(portal, "Document", title="Deichschau")
+    index = portal.portal_catalog._catalog.getIndex("fulltext")
+    [brain] = portal.portal_catalog.unrestrictedSearchResults(UID=page.UID())
+    record = index.records[brain.getRID()]
+    del record.chunks
+    record.packed, record.digest = zlib.compress(b'["alt", []]'), b"old"
+    keep_texts_in_passages(None)
+    assert index.records[brain.getRID()].chunks is not None
+    digest = index.records[brain.getRID()].digest
+    keep_texts_in_passages(None)  # safe to run twice
+    assert index.records[brain.getRID()].digest == digest

@@ -20,7 +20,8 @@ class Booking:
     holder: user id of whose booking it is, "" for nobody with an account; made_by: who made it.
     partner: administration that the holder works for, "" for none. kind: BOOKING, FIXED or CLOSED.
     source: UID of the case it follows from. series: what all dates of one series share.
-    sequence: counts changes, for calendars.
+    sequence: counts changes, for calendars. arrived: when the holder checked in. missed: given
+    back because nobody did.
     """
 
     id: str
@@ -38,6 +39,8 @@ class Booking:
     source: str = ""
     series: str = ""
     sequence: int = 0
+    arrived: datetime | None = None
+    missed: bool = False
     made: datetime | None = field(default=None, compare=False)
 
     @property

@@ -125,7 +125,7 @@ class ISpace(model.Schema):
         "times",
         label=_("fieldset_space_times", default="When it can be booked"),
         fields=["opening", "closed_days", "notice", "horizon", "shortest", "longest"]
-        + ["buffer_before", "buffer_after"],
+        + ["buffer_before", "buffer_after", "check_in"],
     )
     opening = schema.Text(
         title=_("label_space_opening", default="Opening hours"),
@@ -181,6 +181,17 @@ class ISpace(model.Schema):
         title=_("label_space_buffer_after", default="Minutes for clearing after"),
         default=0,
         constraint=validation.is_buffer,
+    )
+
+    check_in = schema.Int(
+        title=_("label_space_check_in", default="Minutes to check in"),
+        description=_(
+            "help_space_check_in",
+            default="Who has not checked in so long after the beginning loses the place. "
+            "0: nobody has to.",
+        ),
+        default=0,
+        constraint=validation.is_check_in,
     )
 
     model.fieldset(

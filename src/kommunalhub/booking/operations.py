@@ -1,7 +1,9 @@
 """The verbs: book, change and cancel; all of them write by `write` alone."""
 
 from dataclasses import replace
+from datetime import datetime
 from datetime import timedelta
+from datetime import UTC
 from kommunalhub.booking import bookings
 from kommunalhub.booking import rights
 from kommunalhub.booking import rules
@@ -25,6 +27,7 @@ from zope.event import notify
 
 
 LONGEST_PURPOSE = 300
+BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def write(space, old, new, quotas=(), reason=""):
@@ -252,15 +255,15 @@ def get(space, number):
     return ledger.get(number)
 
 
-def of_person(userid):
-    """Return the Bookings of a person that are not over, by their start."""
+def of_person(userid, since=None):
+    """Return the Bookings of a person that end after a moment, now if left out, by their start."""
     book = book_of(api.portal.get())
     account = book.accounts.get(userid) if book is not None else None
     if account is None:
         return []
     found = [
         book.ledgers[uid].get(number)
-        for uid, number in account.ending_after(formatting.now())
+        for uid, number in account.ending_after(since or formatting.now())
         if uid in book.ledgers
     ]
     return sorted(found, key=lambda one: (one.start, one.id))
@@ -280,3 +283,23 @@ def dissolve(space):
         tree.arrange(portal, part, None)
     tree.arrange(portal, uid, None)
     del book.ledgers[uid]
+
+
+def forget_person(userid):
+    """Give back what somebody has booked whose account goes, and forget who had the rest."""
+    book = book_of(api.portal.get())
+    if book is None or userid not in book.accounts:
+        return
+    now = formatting.now()
+    for booking in of_person(userid, BEGINNING):
+        space = space_of(booking.space)
+        if booking.end > now and space is not None:
+            give_back(space, booking, now)
+    for ledger in book.ledgers.values():
+        for number, row in list(ledger.bookings.items()):
+            if userid in (row["holder"], row["made_by"]):
+                ledger.changes += 1
+                names = {name: "" for name in ("holder", "made_by") if row[name] == userid}
+                purpose = "" if row["holder"] == userid else row["purpose"]
+                ledger.bookings[number] = {**row, **names, "purpose": purpose}
+    del book.accounts[userid]

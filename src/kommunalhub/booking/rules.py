@@ -291,6 +291,21 @@ def _closed(span, terms):
     return Refusal("hours", "start", (("day", span.days()[0]),))
 
 
+#: So long before a booking begins one can check in.
+EARLY = timedelta(minutes=15)
+
+
+def check_in_window(span, minutes):
+    """Return the Span in which the holder of a booking checks in; minutes: at most, from its start.
+
+    >>> eight, nine = (datetime(2027, 1, 4, hour, tzinfo=UTC) for hour in (8, 9))
+    >>> window = check_in_window(Span(eight, nine), 90)
+    >>> window.start.minute, window.end == nine
+    (45, True)
+    """
+    return Span(span.start - EARLY, min(span.start + minutes * MINUTE, span.end))
+
+
 def period_of(day, period):
     """Return the first day of the week or month of a day, and the first day after it.
 

@@ -37,6 +37,10 @@ def is_buffer(value) -> bool:
     return _between(value, 0, 24 * 60, NUMBER)
 
 
+def is_check_in(value) -> bool:
+    return _between(value, 0, 240, NUMBER)
+
+
 def is_quota(value) -> bool:
     return _between(value, 1, 1000, NUMBER)
 

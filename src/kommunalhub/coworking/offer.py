@@ -3,7 +3,6 @@
 from kommunalhub import _
 from kommunalhub.core.offers import Ask
 from kommunalhub.core.offers import DOORS
-from kommunalhub.core.offers import MINE
 from kommunalhub.core.offers import Offer
 from kommunalhub.coworking import demo
 from kommunalhub.coworking import operations
@@ -20,7 +19,7 @@ class Coworking(Offer):
             default="Desks for administrations, start-ups and companies.",
         ),
     )
-    places = {DOORS: ("coworking-door",), MINE: ("booking-next",)}
+    places = {DOORS: ("coworking-door",)}
 
     def asks(self):
         return [Ask(_("offer_coworking", default="Apply for a desk"), "arbeitsplatz-beantragen")]

@@ -32,6 +32,8 @@ def tell_of(portal, event):
     What was decided on is told by its case, and closed times concern nobody.
     """
     new = event.new
+    if event.old is not None and event.old.sequence == new.sequence:
+        return  # nothing that a calendar shows: somebody has checked in
     member = api.user.get(userid=new.holder) if new.holder else None
     if new.kind != bookings.BOOKING or member is None:
         return

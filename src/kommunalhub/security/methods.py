@@ -26,10 +26,26 @@ SERVICES = ("DELETE", "OPTIONS", "PATCH", "PUT")
 #: WebDAV's methods, with those it knows and Zope does not, and what it calls inside of objects.
 CALLED = frozenset(
     (
-        "COPY", "DELETE", "LOCK", "MKCOL", "MOVE", "OPTIONS", "PROPFIND", "PROPPATCH", "PUT",
-        "REPORT", "SEARCH", "TRACE", "UNLOCK",
-        "MKCOL_handler", "PUT_factory", "listDAVObjects", "manage_DAVget", "manage_FTPget",
-        "manage_FTPlist", "manage_FTPstat",
+        "COPY",
+        "DELETE",
+        "LOCK",
+        "MKCOL",
+        "MOVE",
+        "OPTIONS",
+        "PROPFIND",
+        "PROPPATCH",
+        "PUT",
+        "REPORT",
+        "SEARCH",
+        "TRACE",
+        "UNLOCK",
+        "MKCOL_handler",
+        "PUT_factory",
+        "listDAVObjects",
+        "manage_DAVget",
+        "manage_FTPget",
+        "manage_FTPlist",
+        "manage_FTPstat",
     )
 )
 PREFIXES = ("dav__", "http__", "wl_")

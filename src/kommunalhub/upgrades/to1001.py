@@ -1,5 +1,6 @@
-"""1001: rooms for materials, booking and workshops, who makes people, names of Plone's groups."""
+"""1001: rooms for materials, booking, workshops; who makes people; names of groups; passages."""
 
+from kommunalhub.core.private.catalog import indexes_of
 from kommunalhub.security.person import People
 from kommunalhub.workshops.operations import ensure_sections
 from plone import api
@@ -11,6 +12,7 @@ import logging
 
 logger = logging.getLogger(__name__)
 PLUGIN = "hub_people"
+FULLTEXT = "fulltext"
 TYPE = "WorkshopMaterial"
 GROUPS = {
     "Administrators": "group_plone_managers",
@@ -86,6 +88,14 @@ def name_groups(setup):
         everybody.title = _in_site_language("group_plone_everybody")
         renamed += 1
     logger.info("%s groups renamed", renamed)
+
+
+def keep_texts_in_passages(setup):
+    """Have the full-text index keep the texts of all things in passages, with their headings."""
+    catalog = api.portal.get_tool("portal_catalog")
+    index = indexes_of(catalog)[FULLTEXT]
+    catalog.reindexIndex(FULLTEXT, None)
+    logger.info("%s texts kept in passages", index.numObjects())
 
 
 def _in_site_language(message):

@@ -3,6 +3,7 @@
 from contextlib import contextmanager
 from dataclasses import dataclass
 from dataclasses import replace
+from datetime import UTC
 from kommunalhub import _
 from kommunalhub.approvals.workflows import state_of
 from kommunalhub.core import asking
@@ -169,7 +170,7 @@ class _Writing:
         self.portal = api.portal.get()
         self.book = storage.ensured_book(self.portal, workshop.UID())
         self.terms = programme.terms_of(workshop)
-        self.now = formatting.now()
+        self.now = formatting.now().astimezone(UTC)
         self.changed = {}
 
     def all(self):

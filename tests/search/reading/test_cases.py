@@ -46,7 +46,7 @@ RIGHT = {
     "pdf-gedreht.pdf": ("Hochwasserschutzkonzept quer",),
     "pdf-gesperrt.pdf": ("ZUWENDUNGSBESCHEID\nnormal",),
     "pdf-hochgestellt.pdf": (
-        "Die Zuweisungshöhe 1\nrichtet sich nach der Einwohnerzahl 2,3 der Kommune.",
+        "Die Zuweisungshöhe 1 richtet sich nach der Einwohnerzahl 2,3 der Kommune.",
     ),
     "pdf-html-am-ende.pdf": (PDF_TEXT,),
     "pdf-latex-umlaut.pdf": ("Die Förderung der Wärmeplanung",),
@@ -58,7 +58,7 @@ RIGHT = {
     "pdf-ohne-eof.pdf": (PDF_TEXT,),
     "pdf-textanmerkung.pdf": (f"{PDF_TEXT}\nStempel: sachlich richtig",),
     "pdf-trennung-seitenwechsel.pdf": (
-        "Der Antrag auf Gewährung der Strukturwandel- Bitte beachten Sie die "
+        "Der Antrag auf Gewährung der Strukturwandel-\nBitte beachten Sie die "
         "Kläranlagenertüchtigungsrichtlinie",
         "des Landes.",
     ),
@@ -91,6 +91,11 @@ NOTHING = {
 READ = Analyser()
 
 
+def lines_of(text):
+    """Return a text without what parts its paragraphs and cells."""
+    return re.sub("\n+", "\n", text).replace("\t", " ")
+
+
 def reading_of(name):
     with (CASES / name).open("rb") as file:
         return read(file, name, ocr="", office="")
@@ -104,7 +109,7 @@ def test_every_case_is_told():
 def test_what_it_says(name):
     reading = reading_of(name)
     assert (reading.outcome, reading.reason) == (limits.OK, "")
-    assert tuple(part.text for part in reading.parts) == RIGHT[name]
+    assert tuple(lines_of(part.text) for part in reading.parts) == RIGHT[name]
 
 
 @pytest.mark.parametrize("name", NOTHING)
@@ -153,4 +158,4 @@ def test_any_prefix_and_order_of_attributes():
                 text = re.sub(rb'(<vortrag:sldId) (id="\d+") (b:id="\w+")', rb"\1 \3 \2", text)
             target.writestr(name, text)
     reading = read(BytesIO(out.getvalue()), "vortrag.pptx", ocr="", office="")
-    assert tuple(part.text for part in reading.parts) == SLIDES
+    assert tuple(lines_of(part.text) for part in reading.parts) == SLIDES

@@ -71,7 +71,7 @@ def test_nothing_is_read_in_the_request(portal, monkeypatch):
     def never(*args, **kwargs):
         raise AssertionError("read in the request")
 
-    monkeypatch.setattr(process, "read", never)
+    monkeypatch.setattr(process, "read_on", never)
     tool = api.portal.get_tool("portal_transforms")
     monkeypatch.setattr(type(aq_base(tool)), "convertTo", never)
     notiz = add(portal, files.pdf("Sondernutzung"))
@@ -97,7 +97,10 @@ def test_the_full_text_index_gets_pages_and_no_text_twice(portal):
     run(portal)
     catalog = api.portal.get_tool("portal_catalog")
     texts = ISearchText(getMultiAdapter((notiz, catalog), IIndexableObject))
-    assert texts.pages == ((1, "Sondernutzung"), (2, "Gehweg"))
+    assert [(page.number, page.text) for page in texts.pages] == [
+        (1, "Sondernutzung"),
+        (2, "Gehweg"),
+    ]
     assert "Gehweg" not in texts.body
 
 
@@ -139,18 +142,18 @@ def test_another_file_and_no_file(portal):
 
 def test_file_that_is_exchanged_while_the_first_is_read(portal, monkeypatch):
     notiz = add(portal, files.pdf("Sondernutzung"))
-    plain = process.read
+    plain = process.read_on
 
-    def slow(stream, name):
+    def slow(stream, name, begin):
         notiz.file = blob(files.pdf("Gewerbesteuer"))
         notify(ObjectModifiedEvent(notiz))
         transaction.commit()
-        return plain(stream, name)
+        return plain(stream, name, begin)
 
-    monkeypatch.setattr(process, "read", slow)
+    monkeypatch.setattr(process, "read_on", slow)
     run(portal)
     assert state.outcome_of(notiz) == state.WAITING
-    monkeypatch.setattr(process, "read", plain)
+    monkeypatch.setattr(process, "read_on", plain)
     run(portal)
     assert (found("Sondernutzung"), found("Gewerbesteuer")) == ([], ["notiz"])
 
@@ -158,12 +161,12 @@ def test_file_that_is_exchanged_while_the_first_is_read(portal, monkeypatch):
 def test_deleted_while_it_is_read(portal, monkeypatch):
     add(portal, files.pdf("Sondernutzung"))
 
-    def slow(stream, name):
+    def slow(stream, name, begin):
         portal.manage_delObjects(["notiz"])
         transaction.commit()
         return process.Reading(limits.OK)
 
-    monkeypatch.setattr(process, "read", slow)
+    monkeypatch.setattr(process, "read_on", slow)
     run(portal)
     assert list(queue_of(portal).entries) == []
 
@@ -191,10 +194,10 @@ def test_process_that_dies_in_the_middle(portal, monkeypatch):
     notiz = add(portal, files.pdf("Sondernutzung"))
     now = formatting.now()
 
-    def die(stream, name):
+    def die(stream, name, begin):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(process, "read", die)
+    monkeypatch.setattr(process, "read_on", die)
     for time in range(3):
         later = now + timedelta(minutes=20 * time)
         monkeypatch.setattr(formatting, "now", lambda later=later: later)
@@ -209,6 +212,74 @@ def test_process_that_dies_in_the_middle(portal, monkeypatch):
     kept = state.kept_of(notiz)
     assert (kept.outcome, kept.reason) == (limits.UNSUPPORTED, "crash")
     assert waiting(portal, formatting.now()) == []
+
+
+def test_a_long_file_goes_on_where_a_killed_process_ended(portal, monkeypatch):
+    notiz = add(portal, files.pdf(*(f"Seite {number} von vielen" for number in range(1, 251))))
+    now, plain, began = formatting.now(), process.read_on, []
+
+    def die_later(stream, name, begin):
+        began.append(begin.first)
+        if len(began) == 2:
+            raise KeyboardInterrupt
+        return plain(stream, name, begin)
+
+    monkeypatch.setattr(process, "read_on", die_later)
+    with pytest.raises(KeyboardInterrupt):
+        run(portal)
+    transaction.abort()
+    assert state.outcome_of(notiz) == state.WAITING
+    assert IFileText(notiz).parts == ()
+    status = getMultiAdapter((notiz, portal.REQUEST), name="file-reading").status()
+    assert (status["text"].mapping["number"], status["text"].mapping["pages"]) == (100, 250)
+    assert operations.is_being_read(notiz)
+    monkeypatch.setattr(formatting, "now", lambda: now + timedelta(minutes=20))
+    run(portal)
+    assert began == [1, 101, 101, 201]
+    kept = state.kept_of(notiz)
+    assert (kept.outcome, kept.pages, kept.begin) == (limits.OK, 250, None)
+    assert [part.number for part in IFileText(notiz).parts] == list(range(1, 251))
+    assert state.begun_of(notiz, notiz.file) is None
+    assert state.picture_of(notiz) is not None
+
+
+def test_what_was_begun_of_another_file_is_not_gone_on_with(portal, monkeypatch):
+    notiz = add(portal, files.pdf(*(f"Seite {number}" for number in range(1, 151))))
+    plain = process.read_on
+
+    def exchange(stream, name, begin):
+        if begin.first == 1 and notiz.file.getSize() > 10_000:
+            reading = plain(stream, name, begin)
+            return reading
+        notiz.file = blob(files.pdf("Gewerbesteuer"))
+        notify(ObjectModifiedEvent(notiz))
+        transaction.commit()
+        monkeypatch.setattr(process, "read_on", plain)
+        return plain(stream, name, begin)
+
+    monkeypatch.setattr(process, "read_on", exchange)
+    run(portal)
+    run(portal)
+    assert [part.text for part in IFileText(notiz).parts] == ["Gewerbesteuer"]
+
+
+def test_reading_anew_counts_only_when_it_is_done(portal, monkeypatch):
+    notiz = add(portal, files.pdf(*(f"Seite {number}" for number in range(1, 151))))
+    run(portal)
+    operations.reread(notiz.UID())
+    transaction.commit()
+    plain = process.read_on
+
+    def die_later(stream, name, begin):
+        if begin.first > 1:
+            raise KeyboardInterrupt
+        return plain(stream, name, begin)
+
+    monkeypatch.setattr(process, "read_on", die_later)
+    with pytest.raises(KeyboardInterrupt):
+        run(portal)
+    transaction.abort()
+    assert (state.outcome_of(notiz), len(IFileText(notiz).parts)) == (limits.OK, 150)
 
 
 def test_conflict_with_a_person_who_saves(portal, monkeypatch):

@@ -169,9 +169,7 @@ class CaseList(BrowserView):
     def batch(self):
         """The page of the list that is asked for; its links keep what was chosen."""
         query = [(name, value) for name, value in self.chosen.items() if value]
-        return batch_of(
-            self.request, self.total, SIZE, self.url, [*query, *self.kept().items()]
-        )
+        return batch_of(self.request, self.total, SIZE, self.url, [*query, *self.kept().items()])
 
     @property
     def shown(self):

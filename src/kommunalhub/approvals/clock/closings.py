@@ -1,7 +1,7 @@
 """Closing days as people write them: a day or a period per line, and what is on.
 
-    24.12.2026 - 31.12.2026 Betriebsferien
-    15.05.2026 Brückentag
+24.12.2026 - 31.12.2026 Betriebsferien
+15.05.2026 Brückentag
 """
 
 from datetime import date

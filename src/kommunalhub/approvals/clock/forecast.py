@@ -121,9 +121,7 @@ def _cases(before, plan):
     timed = {key for key, days in plan.days.items() if days is not None} | states
     for portal_type in sorted({portal_type for portal_type, _state in timed}):
         names = [state for of_type, state in timed if of_type == portal_type]
-        for brain in catalog.unrestrictedSearchResults(
-            portal_type=portal_type, review_state=names
-        ):
+        for brain in catalog.unrestrictedSearchResults(portal_type=portal_type, review_state=names):
             if (portal_type, brain.review_state) in states or brain.partner in partners:
                 yield brain._unrestrictedGetObject()
 

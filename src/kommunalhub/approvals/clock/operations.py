@@ -66,8 +66,7 @@ def enter(case, old_state, new_state):
         days,
         old_state,
         settings.service_days(case.portal_type, old_state),
-        sent_back="owner" in process.step(new_state).awaits
-        and new_state not in process.milestones,
+        sent_back="owner" in process.step(new_state).awaits and new_state not in process.milestones,
         closed=closed,
     )
     _keep(case, clock, rules.due_of(clock, days, closed))
@@ -139,9 +138,7 @@ def recompute(case, now):
 
 def remind_at(case):
     """Return when to remind of a case next, in UTC, or None."""
-    found = rules.next_reminder(
-        clock_of(case), due_of(case), settings.reminders(), closed_of(case)
-    )
+    found = rules.next_reminder(clock_of(case), due_of(case), settings.reminders(), closed_of(case))
     return found[0] if found else None
 
 

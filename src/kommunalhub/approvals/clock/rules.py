@@ -207,9 +207,7 @@ def moved(clock, old_due, new_due, reminders, now, closed=NONE_CLOSED):
     if new_due is None or not sent:
         return clock
     passed = {
-        kind
-        for kind, moment in moments(clock, new_due, reminders, closed).items()
-        if moment < now
+        kind for kind, moment in moments(clock, new_due, reminders, closed).items() if moment < now
     }
     return replace(
         clock,

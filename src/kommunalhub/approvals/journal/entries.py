@@ -79,6 +79,4 @@ def is_taken_over(entry):
 
     A workflow has no way from a state to itself, and no transition of its own names fields.
     """
-    return entry["kind"] == TRANSITION and (
-        entry["from"] == entry["to"] or bool(entry["fields"])
-    )
+    return entry["kind"] == TRANSITION and (entry["from"] == entry["to"] or bool(entry["fields"]))

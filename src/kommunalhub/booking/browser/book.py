@@ -5,6 +5,7 @@ from functools import cached_property
 from kommunalhub import _
 from kommunalhub.booking import free
 from kommunalhub.booking import operations
+from kommunalhub.booking import presence
 from kommunalhub.booking import repeating
 from kommunalhub.booking import rights
 from kommunalhub.booking import rules
@@ -289,10 +290,29 @@ class BookingPage(BookingForm):
     def is_of_one_day(self):
         return len(self.booking.span.days()) == 1
 
+    def is_awaited(self):
+        """Return whether the holder can check in now."""
+        own = rights.may_change(self.booking)
+        return own and presence.is_awaited(self.context, self.booking, self.now)
+
+    def awaited_until(self):
+        return formatting.clock(presence.window_of(self.context, self.booking).end)
+
     def post(self):
         if self.field("cancel"):
             return self.cancel()
+        if self.field("arrived"):
+            return self.arrive()
         return super().post()
+
+    def arrive(self):
+        try:
+            presence.check_in(self.context, self.booking.id)
+        except BookingRefused as refusal:
+            return self.lead_to(self.url, next(iter(refusal.errors.values())))
+        except NotYours as refusal:
+            return self.lead_to(self.url, refusal.args[0])
+        return self.lead_to(self.url, _("message_arrived", default="You are checked in. Welcome!"))
 
     def scopes(self):
         """Return what of a series can be meant; none for a single booking."""

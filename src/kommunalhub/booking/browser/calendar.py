@@ -16,6 +16,7 @@ from kommunalhub.partners.substitution.browser.moments import day_of
 from plone import api
 from Products.Five import BrowserView
 from urllib.parse import urlencode
+from zope.i18n import translate
 
 
 DAY, WEEK, MONTH = "day", "week", "month"
@@ -39,17 +40,22 @@ class CalendarView(BrowserView):
     def today(self):
         return rules.to_local(self.now).date()
 
+    def asked(self, name):
+        """Return one text of the address, empty when it is something else."""
+        value = self.request.form.get(name)
+        return value if isinstance(value, str) else ""
+
     @cached_property
     def shape(self):
-        asked = self.request.form.get("view")
+        asked = self.asked("view")
         return asked if asked in VIEWS else DAY
 
     @cached_property
     def day(self):
         """The day that is asked for; without one, or with nonsense, the next that is open."""
         try:
-            day = day_of(self.request.form.get("date") or "")
-        except (TypeError, ValueError):
+            day = day_of(self.asked("date"))
+        except ValueError:
             return self.next_open
         return day if abs((day - self.today).days) < 366 * YEARS else self.next_open
 
@@ -70,13 +76,13 @@ class CalendarView(BrowserView):
     @cached_property
     def filters(self):
         """{name: value} of the filters that are set."""
-        form, found = self.request.form, {}
-        if form.get("kind") in titles_of("kommunalhub.space_kinds"):
-            found["kind"] = form["kind"]
-        if form.get("equipment") in titles_of("kommunalhub.coworking_equipment"):
-            found["equipment"] = form["equipment"]
-        persons = form.get("persons")
-        if isinstance(persons, str) and persons.isdecimal() and int(persons[:4]) > 1:
+        found = {}
+        kind, equipment, persons = map(self.asked, ("kind", "equipment", "persons"))
+        if kind in titles_of("kommunalhub.space_kinds"):
+            found["kind"] = kind
+        if equipment in titles_of("kommunalhub.coworking_equipment"):
+            found["equipment"] = equipment
+        if persons.isdecimal() and int(persons[:4]) > 1:
             found["persons"] = str(int(persons[:4]))
         return found
 
@@ -216,25 +222,30 @@ class CalendarView(BrowserView):
 
     def day_rows(self):
         """Return a row of Days for each space."""
-        me = asking.userid()
-        found = []
+        me, found = asking.userid(), []
+        words = {state: self.text(word) for state, word in days.WORDS.items()}
+        names = [(formatting.weekday(day), formatting.short_weekday(day)) for day in self.columns]
         for space, terms in self.spaces:
             shown = days.days(space, terms, self.first, len(self.columns), self.now, me)
+            book = f"{space.absolute_url()}/@@buchen?date="
             cells = [
                 {
                     "state": one.state,
-                    "word": one.word,
-                    "more": one.more,
+                    "word": words[one.state],
+                    "more": self.text(one.more),
                     "bar": one.bar or None,
-                    "url": f"{space.absolute_url()}/@@buchen?date={one.day.isoformat()}",
-                    "label": formatting.weekday(one.day),
-                    "short": formatting.short_weekday(one.day),
+                    "url": f"{book}{one.day.isoformat()}",
+                    "label": label,
+                    "short": short,
                     "links": one.state in (days.FREE, days.PART),
                 }
-                for one in shown
+                for one, (label, short) in zip(shown, names, strict=True)
             ]
             found.append({**self.named(space), "cells": cells})
         return found
+
+    def text(self, message):
+        return translate(message, context=self.request) if message else ""
 
     def legend(self):
         return [{"state": state, "word": word} for state, word in days.WORDS.items()]

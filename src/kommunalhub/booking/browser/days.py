@@ -15,8 +15,8 @@ from kommunalhub.core import formatting
 from urllib.parse import urlencode
 
 
-#: Minutes of a column of the day.
-COLUMN = 15
+#: Minutes of a column of the day, and of a day: no buffer is longer.
+COLUMN, DAY = 15, 1440
 FREE, PART, BUSY, MINE = "free", "partly", "busy", "mine"
 SHUT, OVER, NONE = "shut", "over", "none"
 WORDS = {
@@ -92,18 +92,20 @@ def row(space, terms, day, frame, now):
     for claim in free.claims_of(space, whole):
         span = Span(moment_of(claim.start), moment_of(claim.end))
         shown = Span(max(span.start, whole.start), min(span.end, whole.end))
-        lay(shown, (*taken(space, claim), said.hours(shown), None), True)
+        state, word, url = taken(space, claim)
+        lay(shown, (state, word, said.hours(shown), url), True)
     return cells(columns, pieces, space)
 
 
 def taken(space, claim):
-    """Return (state, word) of a taken time."""
+    """Return (state, word, address or None) of a taken time."""
     booking = free.booking_of(claim)
     if booking.kind == bookings.CLOSED:
-        return SHUT, booking.purpose or WORDS[SHUT]
+        return SHUT, booking.purpose or WORDS[SHUT], None
     if booking.holder and booking.holder == asking.userid():
-        return MINE, WORDS[MINE]
-    return BUSY, rights.called(booking) or WORDS[BUSY]
+        own = booking.space == space.UID()
+        return MINE, WORDS[MINE], booking_url(space, booking) if own else None
+    return BUSY, rights.called(booking) or WORDS[BUSY], None
 
 
 def cells(columns, pieces, space):
@@ -133,14 +135,17 @@ class Day:
 def days(space, terms, first, count, now, me):
     """Return a Day for each of so many days from a first one on."""
     period = Span(rules.local_moment(first, 0), rules.local_moment(first + timedelta(count), 0))
-    by_day = {}
-    for claim in free.claims_of(space, period.padded(1440, 1440)):
-        span = Span(moment_of(claim.first), moment_of(claim.last))
-        for day in span.padded(terms.before, terms.after).days():
-            by_day.setdefault(day, []).append(claim)
-    mine = ids_of(me)
-    every = (first + timedelta(number) for number in range(count))
-    return [summary(day, terms, by_day.get(day, ()), now, mine) for day in every]
+    ahead = free.claims_of(space, period.padded(DAY, DAY))[::-1]
+    near, found, mine = [], [], ids_of(me)
+    for number in range(count):
+        day = first + timedelta(number)
+        whole = free.day_span(day).padded(DAY, DAY)
+        start, end = whole.start.timestamp(), whole.end.timestamp()
+        near = [claim for claim in near if claim.last > start]
+        while ahead and ahead[-1].first < end:
+            near.append(ahead.pop())
+        found.append(summary(day, terms, near, now, mine))
+    return found
 
 
 def ids_of(me):

@@ -4,6 +4,7 @@ from functools import cached_property
 from kommunalhub import _
 from kommunalhub.booking import bookings
 from kommunalhub.booking import operations
+from kommunalhub.booking import presence
 from kommunalhub.booking import repeating
 from kommunalhub.booking import said
 from kommunalhub.booking.browser import days
@@ -91,6 +92,7 @@ def rows_of(userid):
                 "url": days.booking_url(space, booking),
                 "purpose": booking.purpose,
                 "runs": booking.start <= now,
+                "awaited": presence.is_awaited(space, booking, now),
                 "fixed": booking.kind == bookings.FIXED,
                 "by": name_of(by) if by else None,
             }

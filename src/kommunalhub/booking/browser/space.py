@@ -22,6 +22,10 @@ BUFFERS = _(
     default="Minutes kept free before and after for setting up and clearing: "
     "${before} and ${after}.",
 )
+CHECK_IN = _(
+    "term_check_in",
+    default="Who has not checked in ${length} after the beginning loses the place.",
+)
 USERS = {
     rules.EVERYBODY: _("term_everybody", default="Everybody with an account books it."),
     rules.STAFF: _("term_staff", default="People of the administrations and the hub book it."),
@@ -79,6 +83,8 @@ class Terms(BrowserView):
         if space.buffer_before or space.buffer_after:
             mapping = {"before": space.buffer_before or 0, "after": space.buffer_after or 0}
             found.append(said(BUFFERS, mapping))
+        if space.check_in:
+            found.append(said(CHECK_IN, {"length": refusals.length_text(space.check_in)}))
         for whose, amount in (
             (rules.PERSON, space.person_quota),
             (rules.PARTNER, space.partner_quota),
@@ -109,6 +115,9 @@ class SpaceView(BrowserView):
 
     def may_book(self):
         return asking.may(rights.BOOK, self.context)
+
+    def may_close(self):
+        return rights.may_manage()
 
     def may_edit(self):
         return asking.may("Modify portal content", self.context)

@@ -2,8 +2,10 @@
 
 from datetime import timedelta
 from kommunalhub import _
+from kommunalhub.booking import bookings
 from kommunalhub.booking import free
 from kommunalhub.booking import operations
+from kommunalhub.booking import presence
 from kommunalhub.booking import rights
 from kommunalhub.booking import rules
 from kommunalhub.booking.interfaces import BookingRefused
@@ -26,7 +28,7 @@ from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
 
 
-FIELDS = frozenset({"start", "end", "purpose", "holder"})
+FIELDS = frozenset({"start", "end", "purpose", "holder", "arrived"})
 LONGEST = timedelta(days=366)
 WEEK = timedelta(days=7)
 MOMENT = _(
@@ -34,6 +36,7 @@ MOMENT = _(
     default="Please send a date with a time, e.g. 2026-12-24T08:00:00+01:00.",
 )
 UNKNOWN_FIELD = _("error_partner_unknown_field", default="There is no such field.")
+TRUE_EXPECTED = _("error_true_expected", default="This can only be true.")
 PERIOD = _(
     "error_booking_period", default="Please ask for a period of a year at most, from before to."
 )
@@ -71,6 +74,7 @@ class BookingsService(Service):
             "holder": booking.holder,
             "partner": booking.partner,
             "made_by": booking.made_by,
+            "arrived": booking.arrived.isoformat() if booking.arrived else None,
         }
 
     def done(self, act):
@@ -151,7 +155,10 @@ class BookingsPost(BookingsService):
         return self.done(self.book)
 
     def book(self):
-        values, errors = self.values(body_of(self.request), ("start", "end"))
+        data = body_of(self.request)
+        values, errors = self.values(data, ("start", "end"))
+        if "arrived" in data:
+            errors["arrived"] = UNKNOWN_FIELD
         if errors:
             return refused(errors, self.request)
         try:
@@ -176,9 +183,13 @@ class BookingsPatch(BookingsService):
         values, errors = self.values(data, ())
         if "holder" in data:
             errors["holder"] = UNKNOWN_FIELD
+        if data.get("arrived", True) is not True:
+            errors["arrived"] = TRUE_EXPECTED
         if errors:
             return refused(errors, self.request)
         old = operations.get(self.context, self.number)
+        if data.get("arrived") is True:
+            presence.check_in(self.context, self.number)
         try:
             return self.shown(operations.change(self.context, self.number, **values))
         except SlotTaken:
@@ -205,6 +216,8 @@ def item(service, claim):
         "end": moment_of(claim.end).isoformat(),
         "state": "mine" if booking.holder and booking.holder == asking.userid() else "taken",
     }
+    if booking.kind == bookings.CLOSED:
+        return {**shown, "state": "closed", "called": booking.purpose}
     if claim.space == service.context.UID() and rights.may_read(booking):
         return {**service.shown(booking), "state": shown["state"]}
     called = rights.called(booking)

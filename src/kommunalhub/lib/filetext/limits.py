@@ -32,10 +32,15 @@ class ReadingLimits:
     wall: int = 90
     #: Seconds of both where pictures of text are recognised.
     ocr: int = 600
-    #: Pages that are recognised.
-    ocr_pages: int = 50
+    #: Pages that are recognised, in all and before what they say is kept.
+    ocr_pages: int = 500
+    ocr_stretch: int = 20
     #: Characters of text that are kept; the rest of a longer file is left out.
-    text: int = 2_000_000
+    text: int = 6_000_000
+    #: Characters of one page of a PDF.
+    page: int = 100_000
+    #: Pages of a PDF that are read before what they say is kept.
+    stretch: int = 100
     #: Pages, slides, sheets or minutes.
     parts: int = 5_000
     #: Files in an Office file.

@@ -1,6 +1,9 @@
 """The text of Word, PowerPoint and Excel, which write paragraphs, drawings and charts alike."""
 
 from kommunalhub.lib import markup
+from kommunalhub.lib.filetext.structure import heading
+from kommunalhub.lib.filetext.structure import NEXT_CELL
+from kommunalhub.lib.filetext.structure import PARAGRAPH_END
 from kommunalhub.lib.notemarks import is_mark
 
 
@@ -10,13 +13,18 @@ BESIDE = ("chart", "chartEx", "diagramData", "drawing")
 
 
 class Text(markup.Handler):
-    """Gathers text; a paragraph inside of another one, as of a box, stands apart from it."""
+    """Gathers text; a paragraph inside of another one, as of a box, stands apart from it.
+
+    styles: {id of a style of paragraphs: the mark of structure that it stands for}.
+    """
 
     TEXTS = {"w:t", "a:t", "m:t", "c:v", "cx:pt", "cx:v"}
     #: A second copy for old programs, what was deleted or moved away, and values of charts.
     SKIPPED = {"mc:Fallback", "w:del", "w:moveFrom", "c:numCache", "c:numLit", "cx:numDim"}
     PARAGRAPHS = {"w:p", "a:p"}
     RUNS = {"w:r", "a:r"}
+    TABLES, ROWS, CELLS = {"w:tbl", "a:tbl"}, {"w:tr", "a:tr"}, {"w:tc", "a:tc"}
+    TITLES = {"title", "ctrTitle"}
     #: Texts of charts that are no paragraphs.
     APART = {"c:v", "cx:pt", "cx:v"}
     BLANKS = {
@@ -28,11 +36,12 @@ class Text(markup.Handler):
         "w:noBreakHyphen": "-",
     }
 
-    def __init__(self, gathered):
+    def __init__(self, gathered, styles=None):
         self.gathered = gathered
         self.add = gathered.add
-        self.skipping = self.paragraphs = 0
-        self.is_text = self.is_raised = False
+        self.styles = styles or {}
+        self.skipping = self.paragraphs = self.cells = 0
+        self.is_text = self.is_raised = self.is_title = False
 
     def start(self, name, attributes):
         if self.skipping or name in self.SKIPPED or _is_number_of_slide(name, attributes):
@@ -45,8 +54,19 @@ class Text(markup.Handler):
             self.is_raised = False
         elif name in self.PARAGRAPHS:
             if self.paragraphs:
-                self.add("\n")
+                self.add(self.apart())
             self.paragraphs += 1
+            if self.is_title and not self.cells:
+                self.add(heading(1))
+                self.is_title = False
+        elif name in ("w:pStyle", "w:outlineLvl"):
+            self.begin_as(name, attributes.get("w:val", ""))
+        elif name in self.CELLS:
+            self.cells += 1
+        elif name in self.TABLES and not self.cells:
+            self.add(PARAGRAPH_END)
+        elif name == "p:ph":
+            self.is_title = attributes.get("type") in self.TITLES
         elif _is_raised(name, attributes):
             self.is_raised = True
 
@@ -58,8 +78,30 @@ class Text(markup.Handler):
             if name in self.APART:
                 self.add("\n")
         elif name in self.PARAGRAPHS:
-            self.add("\n")
+            self.add(self.apart())
             self.paragraphs -= 1
+        elif name in self.CELLS:
+            self.cells -= 1
+            self.add(" " if self.cells else NEXT_CELL)
+        elif name in self.ROWS and not self.cells:
+            self.add("\n")
+        elif name in self.TABLES and not self.cells:
+            self.add(PARAGRAPH_END)
+        elif name == "p:sp":
+            self.is_title = False
+
+    def apart(self):
+        """Return what stands between two paragraphs; those of one cell are one text."""
+        return " " if self.cells else PARAGRAPH_END
+
+    def begin_as(self, name, value):
+        """A paragraph says what it is, before its words: by its style, or by itself."""
+        if self.cells:
+            return
+        if name == "w:pStyle":
+            self.add(self.styles.get(value, ""))
+        elif value.isdecimal() and int(value) < 9:
+            self.add(heading(int(value) + 1))
 
     def text(self, text):
         if self.is_text and not self.skipping:
@@ -87,6 +129,6 @@ def say_beside(package, name, gathered, kinds=BESIDE):
         if beside in seen:
             continue
         seen.add(beside)
-        gathered.add("\n")
+        gathered.add(PARAGRAPH_END)
         package.parse(beside, Text(gathered))
         waiting += package.related(beside, *BESIDE)

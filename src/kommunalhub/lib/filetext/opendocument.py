@@ -4,6 +4,11 @@ from kommunalhub.lib import markup
 from kommunalhub.lib.filetext.limits import ENCRYPTED
 from kommunalhub.lib.filetext.limits import Refused
 from kommunalhub.lib.filetext.packages import Package
+from kommunalhub.lib.filetext.structure import heading
+from kommunalhub.lib.filetext.structure import INDEXED
+from kommunalhub.lib.filetext.structure import LISTED
+from kommunalhub.lib.filetext.structure import NEXT_CELL
+from kommunalhub.lib.filetext.structure import PARAGRAPH_END
 from kommunalhub.lib.office import member_name
 
 
@@ -18,6 +23,15 @@ SKIPPED = {
     "office:forms",
 }
 PARAGRAPHS = {"text:p", "text:h"}
+HEADING, CELLS, ROW, TABLE = "text:h", {"table:table-cell"}, "table:table-row", "table:table"
+#: Lists of what stands where.
+LISTS = {
+    **dict.fromkeys(
+        ("text:table-of-content", "text:illustration-index", "text:table-index"), LISTED
+    ),
+    **dict.fromkeys(("text:object-index", "text:user-index"), LISTED),
+    "text:alphabetical-index": INDEXED,
+}
 #: What is said after the paragraph that it is about.
 ASIDE = {"text:note-body"}
 #: Descriptions of pictures: in a paragraph and no part of its words.
@@ -41,7 +55,9 @@ class _Text(markup.Handler):
         self.inside = inside
         self.open = 0 if inside else 1
         self.skipping = 0
-        self.paragraphs = 0
+        self.paragraphs = self.cells = 0
+        self.list = ""
+        self.is_title = False
         self.objects = []
 
     def start(self, name, attributes):
@@ -51,8 +67,17 @@ class _Text(markup.Handler):
             self.open += 1
         elif name in PARAGRAPHS:
             if self.paragraphs:
-                self.text("\n")  # a box in a paragraph
+                self.text(self.apart())  # a box in a paragraph
             self.paragraphs += 1
+            self.begin_as(name, attributes.get("text:outline-level", "1"))
+        elif name in LISTS:
+            self.list = LISTS[name]
+        elif name in CELLS:
+            self.cells += 1
+        elif name == TABLE and not self.cells:
+            self.say(PARAGRAPH_END)
+        elif name == "drawing:frame":
+            self.is_title = attributes.get("presentation:class") == "title"
         elif name in BLANKS:
             self.text(BLANKS[name])
         elif name in APART:
@@ -68,7 +93,7 @@ class _Text(markup.Handler):
         elif self.inside and name in self.inside:
             self.open -= 1
         elif name in PARAGRAPHS:
-            self.text("\n")
+            self.text(self.apart())
             self.paragraphs -= 1
             if not self.paragraphs and self.gathered:
                 self.gathered.settle()
@@ -76,6 +101,34 @@ class _Text(markup.Handler):
             self.text("\n")
         elif name in ASIDE and self.gathered:
             self.gathered.end_aside()
+        elif name in LISTS:
+            self.list = ""
+        elif name in CELLS and self.cells:
+            self.cells -= 1
+            self.say(" " if self.cells else NEXT_CELL)
+        elif name == ROW and not self.cells:
+            self.say("\n")
+        elif name == TABLE and not self.cells:
+            self.say(PARAGRAPH_END)
+
+    def apart(self):
+        """Return what stands between two paragraphs; those of one cell are one text."""
+        return " " if self.cells else PARAGRAPH_END
+
+    def begin_as(self, name, level):
+        """A paragraph begins that is a heading, or one of a list."""
+        if self.list:
+            self.text(self.list)
+        elif name == HEADING and not self.cells:
+            self.text(heading(int(level) if level.isdecimal() else 1))
+        elif self.is_title:
+            self.text(heading(1))
+            self.is_title = False
+
+    def say(self, text):
+        """Gather what stands between paragraphs."""
+        if self.open and not self.skipping and self.gathered:
+            self.gathered.add(text)
 
     def text(self, text):
         if self.paragraphs and self.open and not self.skipping and self.gathered:
@@ -112,7 +165,7 @@ class _Parts(_Text):
         label = title if self.kind == "sheet" else ""
         self.part = self.sink.gathering(self.kind, self.number, label)
         self.gathered = self.part.__enter__()
-        self.gathered.add(f"{label}\n")
+        self.gathered.add(label + PARAGRAPH_END)
 
     def finish(self):
         """Write the part that is open."""
@@ -133,7 +186,7 @@ def _say_objects(package, handler):
     for name in names:
         where = f"{name}/{CONTENT}"
         if where in package:
-            handler.gathered.add("\n")
+            handler.gathered.add(PARAGRAPH_END)
             package.parse(where, _Text(handler.gathered))
 
 

@@ -1,12 +1,21 @@
 """PDF by PDFium, page by page; pictures of text by tesseract where that is there."""
 
+from ctypes import c_float
+from dataclasses import asdict
 from kommunalhub.lib.filetext import ocr as recognition
+from kommunalhub.lib.filetext import pdflines
 from kommunalhub.lib.filetext import pdfsigns
+from kommunalhub.lib.filetext import pdftags
 from kommunalhub.lib.filetext import pdfwritten
+from kommunalhub.lib.filetext.layout.arranging import Arranger
+from kommunalhub.lib.filetext.layout.arranging import Reached
+from kommunalhub.lib.filetext.layout.headings import Entry
+from kommunalhub.lib.filetext.layout.lines import Page
 from kommunalhub.lib.filetext.limits import DAMAGED
 from kommunalhub.lib.filetext.limits import ENCRYPTED
 from kommunalhub.lib.filetext.limits import Full
 from kommunalhub.lib.filetext.limits import Refused
+from kommunalhub.lib.filetext.sink import clean
 from kommunalhub.lib.german.folding import mended
 
 import pypdfium2
@@ -19,50 +28,75 @@ _JOINED = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\uf
 _LIGATURES = str.maketrans(_JOINED)
 #: A hyphen that ends a line, as PDFium says it, with or without the line's end.
 _LINE_END = re.compile("-?[\x02\ufffe](?:\r?\n)?")
-#: A word that is divided where a page ends, and its second half.
-_DIVIDED = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]\s*\Z")
-_SECOND_HALF = re.compile(r"\s*([^\W\d_][^\s]*)")
+#: Pages before a stretch that tell what heads and feet are, and pages more that it may have.
+BEFORE, MOST_MORE = 4, 5
+#: Entries of an outline that are looked at.
+MOST_ENTRIES = 10_000
 
 
 def read(file, sink, limits, ocr):
-    """Read a PDF."""
+    """Read a stretch of a PDF: each page as it stands there at once, and arranged at the end."""
     sink.unit = "page"
     document = _open(file)
+    sink.pages = total = len(document)
+    if ocr:
+        outline = outline_of(document)
+        recognition.read(document, sink, limits, ocr, Arranger(total, outline, _reached(sink)))
+        return
+    begin, last = max(1, sink.first - BEFORE), min(total, sink.first + limits.stretch - 1)
     broken = fields = 0
-    has_pages_text = False
-    waiting = None  # the page before, where its last word ends on the next one
-    for number in range(1, len(document) + 1):
-        if number > limits.parts:
-            _write(sink, waiting)
-            raise Full
-        try:
-            text, written = text_of(document, number)
-        except pypdfium2.PdfiumError:
-            broken += 1
-            continue
-        fields += written.fields
-        has_pages_text = has_pages_text or bool(text.strip())
-        text = joined(text)
-        if waiting is not None:
-            whole, text = over_the_page(waiting[1], text)
-            _write(sink, (waiting[0], whole, waiting[2]))
-        waiting = number, text, written.texts
-        if not _DIVIDED.search(text):  # at once: the next page may be the end of this program
-            _write(sink, waiting)
-            waiting = None
-    _write(sink, waiting)
+    pages = []
+    number = begin
+    try:
+        while number <= min(total, last):
+            if number > limits.parts:
+                raise Full
+            try:
+                page, found = page_of(document, number)
+            except pypdfium2.PdfiumError:
+                broken += number >= sink.first
+                number += 1
+                continue
+            pages.append(page)
+            if number >= sink.first:
+                fields += found
+                said = [line.text for line in page.lines]
+                sink.draft("\n".join((*said, *page.written)), number)
+            if (
+                number == last
+                and _is_divided(page)
+                and last < sink.first + limits.stretch + MOST_MORE
+            ):
+                last += 1  # its last word ends on the next page
+            number += 1
+        if last < total:
+            sink.next = {"first": last + 1}
+    finally:
+        _arrange(document, pages, total, sink)
     if broken:
         raise Refused(DAMAGED, "pages")
-    if not sink.has_text and ocr:
-        recognition.read(document, sink, limits, ocr)
-    elif not sink.has_text and not fields:  # an empty form is no picture of a page
-        sink.why_empty = "scanned"
+    if not sink.has_text and not fields and sink.first == 1:
+        sink.why_empty = "scanned"  # an empty form is no picture of a page
 
 
-def _write(sink, page):
-    if page is not None:
-        number, text, written = page
-        sink.part("\n".join((text, *written)), "page", number)
+def _arrange(document, pages, total, sink):
+    arranger = Arranger(total, outline_of(document), _reached(sink))
+    for part in arranger.parts(pages, sink.first):
+        sink.write(part)
+    if sink.next is not None:
+        sink.next["reached"] = asdict(arranger.reached)
+        return
+    margins = arranger.margins()
+    if margins is not None:
+        sink.write(margins)
+
+
+def _reached(sink):
+    return Reached(**sink.reached) if sink.reached else None
+
+
+def _is_divided(page):
+    return any(line.text.endswith("-") for line in page.lines[-4:])
 
 
 def _open(file):
@@ -79,17 +113,50 @@ def _open(file):
     return document
 
 
-def text_of(document, number):
-    """Return (text of a page as it stands there, pdfwritten.Written on it)."""
+def page_of(document, number):
+    """Return (layout.lines.Page, how many fields it has) of a page."""
     page = document[number - 1]
     try:
         words = page.get_textpage()
         try:
-            return pdfsigns.set_right(words.get_text_range(), words), pdfwritten.on(document, page)
+            text = words.get_text_range()
+            edits = pdfsigns.edits_of(text, words)
+            levels = pdftags.headings_on(document, page)
+            width, height, lines = pdflines.lines_of(text, words, page, edits, _tidy, levels)
+            written = pdfwritten.on(document, page)
+            return Page(number, width, height, lines, written.texts), written.fields
         finally:
             words.close()
     finally:
         page.close()
+
+
+def _tidy(text):
+    return clean(joined(text), keep="\t")
+
+
+def outline_of(document):
+    """Return the Entries of the outline of a document."""
+    found = []
+    try:
+        for mark in document.get_toc(max_depth=8):
+            if len(found) >= MOST_ENTRIES:
+                break
+            target = mark.get_dest()
+            number = target.get_index() if target is not None else None
+            if number is not None:
+                title = mark.get_title() or ""
+                found.append(Entry(mark.level + 1, title[:200], number + 1, _top(target)))
+    except (pypdfium2.PdfiumError, RecursionError, ValueError):
+        return found
+    return found
+
+
+def _top(target):
+    """Return how high on its page the target of a mark is, None where it does not tell."""
+    has, place = [pypdfium2.raw.FPDF_BOOL() for _ in range(3)], [c_float() for _ in range(3)]
+    told = pypdfium2.raw.FPDFDest_GetLocationInPage(target.raw, *has, *place)
+    return place[1].value if told and has[1].value else None
 
 
 def joined(text):
@@ -99,20 +166,3 @@ def joined(text):
     'Fördermittel, Ein- und Auszahlung, Malente-Mitte'
     """
     return mended(_LINE_END.sub("-\n", text.translate(_LIGATURES)))
-
-
-def over_the_page(before, after):
-    """Return both pages, the word that is divided between them whole on the first.
-
-    >>> over_the_page("die Kläranlagenertüchti-", "gungsrichtlinie, neu")
-    ('die Kläranlagenertüchtigungsrichtlinie,', ' neu')
-    >>> over_the_page("Ein-", "und Auszahlung"), over_the_page("Seite 1", "Seite 2")
-    (('Ein-', 'und Auszahlung'), ('Seite 1', 'Seite 2'))
-    """
-    divided, half = _DIVIDED.search(before), _SECOND_HALF.match(after)
-    if not divided or not half or not half[1][0].islower():
-        return before, after
-    whole = mended(f"{before[: divided.start()]}-\n{half[1]}")
-    if whole.endswith(f"- {half[1]}"):
-        return before, after
-    return whole, after[half.end() :]

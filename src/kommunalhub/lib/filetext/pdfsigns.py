@@ -27,43 +27,27 @@ ACCENTS = {
 ALWAYS = "\u00a8"
 _ACCENT = re.compile(f"[{re.escape(''.join(ACCENTS))}]")
 _BLANKS = " \r\n"
-#: A hyphen that ends a line.
-_LINE_END = re.compile("[\x02\ufffe]")
 #: What may be a word and the number of a note.
 _NOTED = re.compile(r"(?<=[^\W\d_]{3})[.,;:!?)»“”\"]?(\d{1,3}(?:[,;]\d{1,3})*|[*†‡§])")
 #: A mark is so much smaller than the word, or so much higher (shares of the word's size).
 SMALLER, HIGHER = 0.85, 0.2
-#: So many heights of a letter are from a line to the one that goes on with its last word.
-NEXT_LINE = 3
 #: So many doubtful signs of one page are looked at.
 MOST = 2_000
 
 
-def set_right(text, page):
-    """Return the text of a page with accents on their letters and marks of notes apart.
-
-    A hyphen at the end of a line that is not followed by the next one ends there: „Vor- Fußzeile“.
-    """
+def edits_of(text, page):
+    """Return {place: (end, what stands instead)}: accents on letters, marks of notes apart."""
     if max(text, default="") > "\uffff":  # places are counted in another way then
-        return text
+        return {}
     places = _Places(page)
-    edits = {}  # {place: (end, what stands there instead)}
-    for found in list(_LINE_END.finditer(text))[:MOST]:
-        if places.is_far(found.start(), found.end()):
-            edits[found.start()] = found.end(), "- "
+    edits = {}
     for found in list(_NOTED.finditer(text))[:MOST]:
         at = found.start(1)
         if is_mark(text[max(0, at - 40) : at], found[1]) and places.is_raised(at, at - 1):
             edits[at] = at, " "
     for found in list(_ACCENT.finditer(text))[:MOST]:
         edits.update(_composed(text, found.start(), places))
-    pieces, done = [], 0
-    for at in sorted(edits):
-        end, instead = edits[at]
-        if at >= done:
-            pieces += (text[done:at], instead)
-            done = end
-    return "".join((*pieces, text[done:]))
+    return edits
 
 
 def _composed(text, at, places):
@@ -106,15 +90,6 @@ class _Places:
     def size(self, at):
         index = pdfium.FPDFText_GetCharIndexFromTextIndex(self.page, at)
         return pdfium.FPDFText_GetFontSize(self.page, index) if index >= 0 else 0
-
-    def is_far(self, one, other):
-        """Return whether a sign stands neither in the line of another nor in the next one."""
-        a, b = self.box(one), self.box(other)
-        if a is None or b is None:
-            return False
-        # of text that stands upright the one, of text that was turned the other
-        off = min(abs(a[0] - b[0]), abs(a[2] - b[2]))
-        return off > NEXT_LINE * max(self.size(one), self.size(other), 1)
 
     def is_raised(self, sign, letter):
         """Return whether a sign is set smaller or higher than a letter."""

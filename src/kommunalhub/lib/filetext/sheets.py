@@ -8,6 +8,8 @@ from kommunalhub.lib.filetext.limits import Refused
 from kommunalhub.lib.filetext.limits import TOO_LARGE
 from kommunalhub.lib.filetext.ooxml import say_beside
 from kommunalhub.lib.filetext.packages import Package
+from kommunalhub.lib.filetext.structure import NEXT_CELL
+from kommunalhub.lib.filetext.structure import PARAGRAPH_END
 
 import math
 import re
@@ -154,7 +156,7 @@ class _Cells(markup.Handler):
     def end(self, name):
         if name == "s:c":
             if self.value:
-                self.add(self.shown("".join(self.value)) + "\t")
+                self.add(self.shown("".join(self.value)) + NEXT_CELL)
         elif name == "s:rPh":
             self.is_reading_aid = False
         elif name in ("s:v", "s:t"):
@@ -231,7 +233,7 @@ def read(file, sink, limits, ocr):
         if kind not in ("worksheet", "chartsheet"):
             continue
         with sink.gathering("sheet", number, title) as gathered:
-            gathered.add(f"{title}\n")
+            gathered.add(title + PARAGRAPH_END)
             if kind == "worksheet":
                 package.parse(name, _Cells(gathered, shared.texts, styles.cells, names.day_0))
             say_beside(package, name, gathered)

@@ -28,8 +28,7 @@ def candidates(absent):
     found = [
         person
         for person in people
-        if is_visible(person)
-        and any(rules.is_fit(group, own_groups(person)) for group in groups)
+        if is_visible(person) and any(rules.is_fit(group, own_groups(person)) for group in groups)
     ]
     return by_name(found)
 

@@ -131,4 +131,3 @@ def ensured_book_of(portal):
     if KEY not in annotations:
         annotations[KEY] = Book()
     return annotations[KEY]
-

@@ -20,19 +20,27 @@ class Preview(BrowserView):
         picture = state.picture_of(self.context)
         if picture is None:
             raise NotFound("preview")
-        response = self.request.response
-        tag = f'"{picture.mark}"'
         is_lasting = self.request.form.get("v") == picture.mark
-        keep = f"private, max-age={YEAR}, immutable" if is_lasting else "private, no-cache"
-        response.setHeader("Cache-Control", keep)
-        response.setHeader("ETag", tag)
-        if self.request.getHeader("If-None-Match") == tag:
-            response.setStatus(304)
-            return b""
-        response.setHeader("Content-Type", "image/webp")
-        response.setHeader("X-Content-Type-Options", "nosniff")
-        response.setHeader("Content-Security-Policy", "default-src 'none'")
-        return picture.data
+        return send_picture(self.request, picture.data, picture.mark, is_lasting)
+
+
+def send_picture(request, data, mark, is_lasting):
+    """Answer with a WebP that is as private as what it shows.
+
+    mark: changes with it; is_lasting: whether its address means this one alone.
+    """
+    response = request.response
+    tag = f'"{mark}"'
+    keep = f"private, max-age={YEAR}, immutable" if is_lasting else "private, no-cache"
+    response.setHeader("Cache-Control", keep)
+    response.setHeader("ETag", tag)
+    if request.getHeader("If-None-Match") == tag:
+        response.setStatus(304)
+        return b""
+    response.setHeader("Content-Type", "image/webp")
+    response.setHeader("X-Content-Type-Options", "nosniff")
+    response.setHeader("Content-Security-Policy", "default-src 'none'")
+    return data
 
 
 class FileReading(BrowserView):
@@ -43,7 +51,8 @@ class FileReading(BrowserView):
 
     def status(self):
         """Return {outcome, is_waiting, is_failed, is_cut, text} of the file, None without one."""
-        if operations.file_of(self.context) is None:
+        file = operations.file_of(self.context)
+        if file is None:
             return None
         kept = state.kept_of(self.context)
         if kept is None:
@@ -53,7 +62,7 @@ class FileReading(BrowserView):
             "is_waiting": kept.outcome == state.WAITING,
             "is_failed": state.is_failed(kept.outcome),
             "is_cut": kept.reason == "cut",
-            "text": words.sentence(kept.outcome, kept.reason),
+            "text": words.sentence_of(kept, state.begun_of(self.context, file)),
         }
 
     def short(self, outcome):

@@ -70,19 +70,23 @@ def read_waiting(portal):
 def read_now(portal, uid):
     """Read one file that waits and return the Reading; None when there is nothing to do.
 
-    Begins and commits transactions. The site is set and the system is acting.
+    Begins and commits transactions; of a long file after each stretch, where the next one begins if
+    this process is killed. The site is set and the system is acting.
     """
     claimed = attempt(lambda: _claim(portal, uid))
     if claimed is None:
         return None
-    mark, name = claimed
-    reading = _read(uid, mark, name)
-    attempt(lambda: _keep(portal, uid, mark, reading))
-    return reading
+    mark, name, begin = claimed
+    while True:
+        reading = _read(uid, mark, name, begin)
+        is_kept = attempt(lambda reading=reading: _keep(portal, uid, mark, reading))
+        if reading is None or reading.next is None or not is_kept:
+            return reading
+        begin = reading.next
 
 
 def _claim(portal, uid):
-    """Return (fingerprint, name) of a file that is ours to read now, or None."""
+    """Return (fingerprint, name, where to begin) of a file that is ours to read now, or None."""
     now = formatting.now()
     queue = queue_of(portal)
     entry = queue.get(uid)
@@ -98,11 +102,13 @@ def _claim(portal, uid):
         _settle(portal, uid, obj, file, failed)
         return None
     queue.put(uid, replace(entry, tries=entry.tries + 1, until=now + CLAIM))
-    return state.fingerprint(file), file.filename or ""
+    begun = state.begun_of(obj, file)
+    begin = process.Begin(*begun.begin) if begun is not None else process.Begin()
+    return state.fingerprint(file), file.filename or "", begin
 
 
-def _read(uid, mark, name):
-    """Read a file; no transaction is open while the other program works."""
+def _read(uid, mark, name, begin):
+    """Read a file or a stretch of it; no transaction is open while the other program works."""
     transaction.begin()
     try:
         file = file_of(_object(uid))
@@ -115,11 +121,14 @@ def _read(uid, mark, name):
     finally:
         transaction.abort()
     with stream:
-        return process.read(stream, name)
+        return process.read_on(stream, name, begin)
 
 
 def _keep(portal, uid, mark, reading):
-    """Keep a result, unless the file is another one by now: that one still waits."""
+    """Keep a result, unless the file is another one by now: that one still waits.
+
+    Returns whether it was kept.
+    """
     queue = queue_of(portal)
     entry = queue.get(uid)
     obj = _object(uid)
@@ -129,12 +138,18 @@ def _keep(portal, uid, mark, reading):
     elif reading is None or state.fingerprint(file) != mark:
         if entry is not None:
             queue.put(uid, replace(entry, tries=0, until=None))
+    elif reading.next is not None and entry is not None:
+        state.keep(obj, file, reading, formatting.now())
+        queue.put(uid, replace(entry, tries=1, until=formatting.now() + CLAIM))
+        return True
     else:
         _settle(portal, uid, obj, file, reading)
+        return True
+    return False
 
 
 def _settle(portal, uid, obj, file, reading):
-    state.keep(obj, file, reading, formatting.now())
+    state.keep(obj, file, replace(reading, next=None), formatting.now())
     queue_of(portal).drop(uid)
     obj.reindexObject(idxs=INDEXES)
 
@@ -153,7 +168,7 @@ def is_being_read(obj):
 
 
 def parts_of(obj):
-    """Return the parts of what a file says as (kind, number, label, text)."""
+    """Return the parts of what a file says, of lib.filetext.parts.Part."""
     kept = state.kept_of(obj)
     return kept.parts if kept is not None else ()
 

@@ -3,6 +3,7 @@
 from kommunalhub.search.reading import operations
 from kommunalhub.search.reading import state
 from kommunalhub.search.reading.words import sentence
+from kommunalhub.search.reading.words import sentence_of
 from kommunalhub.security.restapi.content import HubContent
 from zope.i18n import translate
 
@@ -27,9 +28,10 @@ def reading_of(obj, request):
         "status": state.WAITING if is_waiting else failed,
         "outcome": None if is_waiting else outcome,
         "reason": kept.reason if kept is not None and not is_waiting else "",
-        "message": translate(sentence(outcome, kept.reason if kept else ""), context=request),
+        "message": translate(_sentence(obj, kept), context=request),
         "unit": kept.unit if kept is not None else None,
         "parts": len(kept.parts) if kept is not None else 0,
+        "pages": kept.pages if kept is not None else None,
         "read": _iso(kept.when) if kept is not None else None,
         "preview": preview_url(obj),
     }
@@ -39,6 +41,12 @@ def preview_url(obj):
     """Return the address of a picture of the first page, or None."""
     picture = state.picture_of(obj)
     return f"{obj.absolute_url()}/@@preview?v={picture.mark}" if picture is not None else None
+
+
+def _sentence(obj, kept):
+    if kept is None:
+        return sentence(state.WAITING)
+    return sentence_of(kept, state.begun_of(obj, operations.file_of(obj)))
 
 
 def _iso(when):

@@ -1,18 +1,22 @@
 """What is known of the file of a thing: kept on the thing, the text apart from the rest."""
 
+from dataclasses import astuple
 from hashlib import blake2b
 from kommunalhub.core.private.database import blob_of
 from kommunalhub.lib.filetext import limits
+from kommunalhub.lib.filetext.parts import Part
 from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
 
 
 KEY = "kommunalhub.search.reading"
+#: What was read so far of a file that is not read to its end; the result of before still counts.
+BEGUN = "kommunalhub.search.reading.begun"
 WAITING = "waiting"
 
 
 class Texts(Persistent):
-    """The parts of a file as (kind, number, label, text); loaded only when somebody searches."""
+    """The parts of a file, see Part.as_stored; loaded only when somebody searches."""
 
     parts = ()
 
@@ -26,7 +30,11 @@ class Picture(Persistent):
 
 
 class Kept(Persistent):
-    """What came of reading a file. outcome: see limits, or WAITING; when: datetime, UTC."""
+    """What came of reading a file. outcome: see limits, or WAITING; when: datetime, UTC.
+
+    pages: how many it has, None where that is not known; begin: plain values of process.Begin where
+    it is not read to its end; alone: whether an Office file names nothing outside of itself.
+    """
 
     fingerprint = None
     outcome = WAITING
@@ -35,11 +43,24 @@ class Kept(Persistent):
     unit = None
     when = None
     texts = None
+    #: Of a long file the Texts of its further stretches.
+    more = ()
     picture = None
+    pages = None
+    begin = None
+    alone = False
+
+    @property
+    def version(self):
+        """Return text that is another one for each content of the file, "" while it is unread."""
+        mark = (self.fingerprint or "").encode()
+        return blake2b(mark, digest_size=8).hexdigest() if mark else ""
 
     @property
     def parts(self):
-        return self.texts.parts if self.texts is not None else ()
+        """Return the parts of what the file says, of lib.filetext.parts.Part."""
+        texts = (self.texts, *self.more) if self.texts is not None else self.more
+        return tuple(Part.from_stored(values) for text in texts for values in text.parts)
 
 
 def fingerprint(file):
@@ -57,23 +78,49 @@ def kept_of(obj):
     return annotations.get(KEY) if annotations is not None else None
 
 
+def begun_of(obj, file):
+    """Return what was read so far of this content of a file, or None; reads only."""
+    annotations = IAnnotations(obj, None)
+    begun = annotations.get(BEGUN) if annotations is not None else None
+    return begun if begun is not None and begun.fingerprint == fingerprint(file) else None
+
+
 def wait(obj):
     """Note that the file of a thing is to be read; what an earlier one said is forgotten."""
     IAnnotations(obj)[KEY] = Kept()
+    IAnnotations(obj).pop(BEGUN, None)
 
 
 def keep(obj, file, reading, when):
-    """Note what came of reading the file."""
-    kept = Kept()
+    """Note what came of reading the file, or a further stretch of it.
+
+    It counts when nothing of it is left to read: `reading.next` is None.
+    """
+    annotations = IAnnotations(obj)
+    before = begun_of(obj, file)
+    kept = before if before is not None else Kept()
     kept.fingerprint = fingerprint(file)
-    kept.outcome, kept.reason = reading.outcome, reading.reason
+    went_wrong = kept.outcome not in (WAITING, limits.OK, limits.EMPTY)
+    if before is None or not (went_wrong or reading.outcome == limits.EMPTY):
+        kept.outcome, kept.reason = reading.outcome, reading.reason
     kept.kind, kept.unit, kept.when = reading.kind, reading.unit, when
+    kept.pages = reading.pages
+    kept.alone = reading.alone
+    kept.begin = astuple(reading.next) if reading.next is not None else None
     if reading.parts:
-        kept.texts = Texts()
-        kept.texts.parts = tuple((p.kind, p.number, p.label, p.text) for p in reading.parts)
+        texts = Texts()
+        texts.parts = tuple(part.as_stored() for part in reading.parts)
+        if before is None:
+            kept.texts = texts
+        else:
+            kept.more = (*kept.more, texts)
     if reading.picture:
         kept.picture = Picture(reading.picture)
-    IAnnotations(obj)[KEY] = kept
+    if reading.next is not None:
+        annotations[BEGUN] = kept
+        return
+    annotations.pop(BEGUN, None)
+    annotations[KEY] = kept
 
 
 def picture_of(obj):
@@ -84,6 +131,7 @@ def picture_of(obj):
 
 def forget(obj):
     """Drop what is kept; return whether there was anything."""
+    IAnnotations(obj).pop(BEGUN, None)
     return IAnnotations(obj).pop(KEY, None) is not None
 
 

@@ -37,9 +37,20 @@ class FileText:
         return self.kept.unit if self.kept is not None else None
 
     @property
+    def kind(self):
+        return self.kept.kind if self.kept is not None else None
+
+    @property
+    def version(self):
+        return self.kept.version if self.kept is not None else ""
+
+    @property
+    def parts(self):
+        return self.kept.parts if self.kept is not None else ()
+
+    @property
     def pages(self):
-        parts = self.kept.parts if self.kept is not None else ()
-        return tuple((number, text) for _kind, number, _label, text in parts)
+        return tuple((part.number, part.text) for part in self.parts)
 
     @property
     def text(self):

@@ -107,6 +107,26 @@ def sentence(outcome, reason=""):
     return BY_REASON.get((outcome, reason)) or SENTENCES[outcome]
 
 
+def sentence_of(kept, begun=None):
+    """Return a sentence for a state.Kept; begun: what is read so far of a file that still waits."""
+    if kept.outcome == state.WAITING and begun is not None and begun.begin is not None:
+        mapping = {"number": begun.begin[0] - 1, "pages": begun.pages}
+        return _(
+            "reading_waiting_pages",
+            default="The file is being read: ${number} of ${pages} pages are done.",
+            mapping=mapping,
+        )
+    last = max((part.number or 0 for part in kept.parts), default=0) if kept.pages else 0
+    if kept.reason == "cut" and last:
+        return _(
+            "reading_cut_pages",
+            default="The file is very long. The search finds what its first ${number} of ${pages}"
+            " pages say.",
+            mapping={"number": last, "pages": kept.pages},
+        )
+    return sentence(kept.outcome, kept.reason)
+
+
 def programs(office, ocr):
     """Return sentences on what the server can do with files; office, ocr: its programs, or None."""
     return (

@@ -119,4 +119,3 @@ def _tools(portal):
         yield obj
         if obj.getId() not in CLOSED and hasattr(aq_base(obj), "objectValues"):
             below += obj.objectValues()
-

@@ -73,8 +73,12 @@ def sentences(result):
     for number in result["gone"]:
         yield f"{number}: the whole case is gone since its journal was anchored"
     day = result["anchored_on"]
-    yield f"Anchors of {day} were compared." if day else (
-        "No anchors yet: entries cut off at the end would not show. `kommunalhub tick` makes them."
+    yield (
+        f"Anchors of {day} were compared."
+        if day
+        else (
+            "No anchors yet: entries cut off at the end would not show. `kommunalhub tick` makes them."
+        )
     )
     counts = "{cases} cases, {entries} entries, {redacted} redacted: ".format(**result)
     yield counts + ("sound" if result["sound"] else f"{len(result['broken'])} broken")

@@ -1,0 +1,1 @@
+Long PDFs are read to their end (6 million characters) in stretches of 100 pages; a process that is killed goes on where it was, and the material says how far reading has come, or how many pages are found. Scans are recognised up to 500 pages.

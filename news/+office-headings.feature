@@ -1,0 +1,1 @@
+Headings of Word and OpenDocument files, titles of slides and names of sheets are known as the way to what stands below them; lists of contents are told from text, and a row of a table stays one line.

@@ -1,0 +1,1 @@
+Pages of PDF files are understood: tables of contents, indexes, title pages, running heads and page numbers are told from text, headings and the way to them are known, paragraphs, columns and rows of tables stay together, and the language of each page is told. Read files again with `kommunalhub search reread --all`.
