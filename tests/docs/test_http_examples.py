@@ -5,6 +5,7 @@ With WRITE_EXAMPLES=1 the files are written, else they are compared. What differ
 """
 
 from datetime import datetime
+from datetime import UTC
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_builder
 from kommunalhub.site import structure
@@ -192,18 +193,19 @@ def test_a_registration_over_rest(walk, monkeypatch):
     portal = api.portal.get()
     with as_builder(portal):
         api.group.add_user(groupname="hub-trainers", username="berater")
-        workshop = createContentInContainer(
-            portal["workshops"],
-            "Workshop",
-            title="Rechnungen digital",
-            start=datetime(2026, 12, 8, 9, tzinfo=formatting.BERLIN),
-            end=datetime(2026, 12, 8, 12, tzinfo=formatting.BERLIN),
-            place="Halle im Hub",
-            capacity=1,
-            partner="malente",
-        )
-        for step in ("submit", "publish"):
-            portal.portal_workflow.doActionFor(workshop, step)
+    values = {
+        "title": "Rechnungen digital",
+        "start": datetime(2026, 12, 8, 8, tzinfo=UTC),
+        "end": datetime(2026, 12, 8, 11, tzinfo=UTC),
+        "place": "Halle im Hub",
+        "capacity": 1,
+        "partner": "malente",
+    }
+    with api.env.adopt_user(username="berater"):
+        workshop = createContentInContainer(portal["workshops"], "Workshop", **values)
+        portal.portal_workflow.doActionFor(workshop, "submit")
+    with api.env.adopt_user(username="malente-pruefung"):
+        portal.portal_workflow.doActionFor(workshop, "publish")
     transaction.commit()
     url = f"/workshops/{workshop.getId()}"
     seats = f"{url}/@registrations"
