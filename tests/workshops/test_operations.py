@@ -199,7 +199,7 @@ def test_people_are_forgotten_and_the_numbers_stay(hub, portal, workshop, later)
     assert run(jobs.Forgetting()) == []
     [one, *_others] = operations.book_of(workshop).all()
     assert (one.name, one.needs, one.why_absent) == ("Uta Ohne", "", "")
-    later(days=190)
+    later(days=230)
     assert run(jobs.Forgetting()) == [workshop.UID()]
     assert run(jobs.Forgetting()) == []
     book = operations.book_of(workshop)
