@@ -342,7 +342,7 @@ class _Question:
         return Clause.boolean_query(clauses), tuple(unknown)
 
     def keep_to(self, musts, nots):
-        """Keep to texts that have, in any of their passages, all that they must and nothing else."""
+        """Keep to texts that have, in any passage, all that they must and nothing they must not."""
         having = [self.texts_with(clause) for clause in musts] if len(musts) > 1 else []
         without = [self.texts_with(clause) for clause in nots]
         if having or without:
