@@ -399,16 +399,22 @@ class _Question:
 
         more: names of fields that count besides. None where no text has it.
         """
+        return any_of(self.terms_of((stem,), *more))
+
+    def terms_of(self, stems, *more):
+        """Return the clauses for each of some stems in each field where any text has it."""
         names = (*FIELDS, *PARTS.values(), *(more if self.has_passages else ()))
-        return any_of(self.term(name, stem) for name in names if self.is_in(name, stem))
+        return [
+            self.term(name, stem) for stem in stems for name in names if self.is_in(name, stem)
+        ]
 
     def has(self, word, *more):
         """Return a clause for texts that have the word or all of its parts."""
-        clauses = [self.anywhere(word.stem, *more)]
-        clauses += [self.anywhere(other, *more) for other in word.kin]
+        # side by side: the engine is much faster with terms alone than with clauses of terms
+        clauses = self.terms_of((word.stem, *word.kin), *more)
         if word.parts:
             each = [
-                any_of(self.anywhere(one, *more) for one in (part, *kin))
+                any_of(self.terms_of((part, *kin), *more))
                 for part, kin in zip(word.parts, word.kin_of_parts, strict=True)
             ]
             if None not in each:
