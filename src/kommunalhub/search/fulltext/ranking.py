@@ -218,10 +218,11 @@ class _Question:
         if not self.is_large:
             return self.find_passages(clause, tail=TAIL), set()
         hits = self.find_passages(clause, MOST_HITS, TAIL)
-        if len({rid for _, rid, _ in hits}) < SOME:
+        if self.within is not None and len(hits) < SOME:
             return self.find_passages(clause, tail=TAIL), set()
         others = set()
-        if self.whole is not None and len(hits) > SOME:
+        is_cut = len(hits) >= (MOST_HITS if self.within is None else SOME)
+        if self.whole is not None and is_cut:
             for sidecar, left_out in self.sources:
                 others |= sidecar.texts_with(self.whole) - left_out
         if self.within is not None:
