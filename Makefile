@@ -18,7 +18,8 @@ DAYS = $(addprefix tests/,approvals/clock approvals/assignment approvals/journal
 	site/demo materials/test_reviews.py)
 
 # what needs neither a site nor other programs
-QUICK = tests/lib tests/docs tests/test_arrows.py tests/test_examples.py tests/setup/test_pins.py \
+QUICK = tests/lib tests/docs tests/test_arrows.py tests/test_one_way.py tests/test_parameters.py \
+	tests/test_examples.py tests/setup/test_pins.py \
 	$(shell find tests -name test_rules.py) --ignore tests/docs/test_http_examples.py
 
 .PHONY: help start test quick moments check format pot search-eval pins buildout
@@ -63,6 +64,7 @@ pot: .venv/testing ## list all messages anew: locales/kommunalhub.pot
 
 search-eval: .venv/serving ## how well and fast the search finds, beside plain Plone (ARGS="--sizes 312")
 	@nice .venv/bin/python benchmarks/search/evaluate.py $(ARGS)
+	@echo; nice .venv/bin/python benchmarks/search/places.py
 
 pins: .venv/testing ## resolve all versions anew: constraints.txt and versions.cfg
 	@.venv/bin/python scripts/pins.py

@@ -60,6 +60,7 @@ setup(
         "collective.monkeypatcher",
         "DateTime",
         "holidays",
+        "icalendar",
         "lxml",
         "marisa-trie",
         "multipart",

@@ -7,6 +7,7 @@ from kommunalhub.approvals.pages import page_process
 from kommunalhub.coworking.workflow import PROCESS as COWORKING
 from kommunalhub.funding.workflow import PROCESS as FUNDING
 from kommunalhub.materials.workflow import PROCESS as MATERIALS
+from kommunalhub.workshops.workflow import PROCESS as WORKSHOPS
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -21,6 +22,7 @@ CATALOGUE = ROOT / "src/kommunalhub/locales/de/LC_MESSAGES/plone.po"
 WORKFLOWS = {
     "funding_consultation_workflow": ("Fördermittelberatung · FundingConsultation", FUNDING),
     "workshop_material_workflow": ("Schulungsunterlage · WorkshopMaterial", MATERIALS),
+    "workshop_workflow": ("Workshop · Workshop", WORKSHOPS),
     "coworking_application_workflow": ("Co-Working-Antrag · CoworkingApplication", COWORKING),
     "hub_page_workflow": (
         "Seiten, Förderprogramme, Räume · Document and others",

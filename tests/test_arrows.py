@@ -12,7 +12,7 @@ SOURCE = Path(__file__).parent.parent / "src" / "kommunalhub"
 #: What each folder may know besides itself; `testing` and the package root stand outside.
 BELOW_PARTNERS = {"core", "lib", "security"}
 BELOW_KIT = BELOW_PARTNERS | {"partners"}
-BELOW_DOMAINS = BELOW_KIT | {"approvals", "notices", "search"}
+BELOW_DOMAINS = BELOW_KIT | {"approvals", "booking", "notices", "search"}
 DOMAINS = {
     *("coworking", "editorial", "funding", "materials", "network", "projects"),
     *("showroom", "support", "workshops"),
@@ -24,7 +24,8 @@ MAY_KNOW = {
     "partners": BELOW_PARTNERS,
     "approvals": BELOW_KIT,
     "search": BELOW_KIT,
-    "notices": BELOW_KIT | {"approvals", "search"},
+    "booking": BELOW_KIT | {"approvals"},
+    "notices": BELOW_KIT | {"approvals", "booking", "search"},
     **{domain: BELOW_DOMAINS for domain in DOMAINS},
     "site": BELOW_DOMAINS | DOMAINS,
     "upgrades": BELOW_DOMAINS | DOMAINS | {"site"},

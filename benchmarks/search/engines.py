@@ -12,7 +12,7 @@ from kommunalhub.search.analysis.analyser import read_synonyms
 from kommunalhub.search.analysis.stopwords import STOPPED
 from kommunalhub.search.fulltext.embedded import EmbeddedEngine
 from kommunalhub.search.fulltext.embedded import SYNONYMS
-from kommunalhub.search.fulltext.ranking import Found
+from kommunalhub.search.fulltext.ranking import Ranked
 from kommunalhub.search.interfaces import ISearchEngine
 from kommunalhub.search.interfaces import ISearchText
 from pathlib import Path
@@ -30,9 +30,9 @@ import pickle
 
 
 def best_first(scores, within):
-    """Return what is Found, from {record id: score}."""
+    """Return what is Ranked, from {record id: score}."""
     hits = [(score, rid) for rid, score in scores.items() if within is None or rid in within]
-    return Found(sorted(hits, reverse=True))
+    return Ranked(sorted(hits, reverse=True))
 
 
 def pickled(index):
@@ -84,7 +84,7 @@ class Plain(InCatalog):
                 (" OR " if self.either else " ").join(words)
             )
         except ParseError:
-            return Found()
+            return Ranked()
         return best_first(tree.executeQuery(self.index) or {}, within)
 
     def size(self):

@@ -74,6 +74,7 @@ PLURAL = re.compile(
     rf"\$\{{(?:{COUNTS})\}} (?!{SAME_FOR_ONE})[a-zä-ü]*\s?[A-ZÄ-Ü]\w+(e|en|er|n|s)\b"
 )
 NEVER_ONE = {
+    "booking_horizon": "days that are set, two or more",
     "casefile_sound": "a case that was made and handed in has two entries",
     "door_funding_soon_one": "SOON is 30 days",
     "door_spaces_desks": "door_spaces_desk",
@@ -97,6 +98,7 @@ NEVER_ONE = {
     "form_problems": "form_one_problem",
     "rule_silence": "working days that are set, more than one",
     "space_seats": "space_one_seat",
+    "term_horizon": "days that are set, two or more",
     "years": "one_year",
 }
 

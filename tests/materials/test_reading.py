@@ -130,7 +130,8 @@ def test_the_text_of_a_material_is_words(hub, web):
     material = hub.add_material(web, file=None, text=text)
     catalog = api.portal.get_tool("portal_catalog")
     [brain] = catalog.unrestrictedSearchResults(UID=material.UID())
-    body, _pages = catalog._catalog.getIndex("fulltext").getEntryForObject(brain.getRID()).long
+    record = catalog._catalog.getIndex("fulltext").getEntryForObject(brain.getRID())
+    body = record.fields()["body"]
     assert "Ansprechstelle Hafenamt\nSchifferstraße\nAbsatzschluss\nFolgeabsatz" in body
     assert "Gewässerunterhaltung im Bild\nGraben" in body
     assert "Förderantrag und Zuwendung, Abwasserbeseitigungskonzept" in body

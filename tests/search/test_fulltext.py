@@ -271,15 +271,15 @@ def test_a_database_that_cannot_be_read_for_a_moment_costs_nothing(client, monke
     client.put(1, "Nashorn")
     client.put(2, "Giraffe")
     client.commit()
-    read = follower.Follower.terms_of
+    read = follower.documents_of
 
-    def unreachable(self, record):
+    def unreachable(record, analyser):
         if record.title == "Giraffe":
             raise ConnectionResetError("the database went away")
-        return read(self, record)
+        return read(record, analyser)
 
     with monkeypatch.context() as patched:
-        patched.setattr(follower.Follower, "terms_of", unreachable)
+        patched.setattr(follower, "documents_of", unreachable)
         with pytest.raises(ConnectionResetError):
             client.find("Giraffe")
     sidecar = client.engine.follower_of(client.index).sidecar

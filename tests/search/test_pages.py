@@ -62,4 +62,4 @@ def test_markup_of_a_page_is_no_part_of_its_words(portal, kind):
             assert thing.UID() in [brain.UID for brain in catalog(**{index: word})]
     [brain] = catalog(UID=thing.UID())
     record = catalog._catalog.getIndex("fulltext").getEntryForObject(brain.getRID())
-    assert "Förderantrag\nHafenamt\nAmt\nKreis" in record.long[0]
+    assert "Förderantrag\nHafenamt\nAmt\nKreis" in record.fields()["body"]

@@ -1,14 +1,20 @@
 """From 1000: a site as it was finds its materials, and gets what is new."""
 
+from kommunalhub.booking.content import Space
+from kommunalhub.booking.interfaces import ISpace
+from kommunalhub.booking.rights import BOOK
 from kommunalhub.materials.content import WorkshopMaterial
 from kommunalhub.partners.groups import name_plones_groups
 from kommunalhub.security.person import Person
+from kommunalhub.upgrades.to1001 import keep_texts_in_passages
+from kommunalhub.upgrades.to1001 import move_spaces
 from kommunalhub.upgrades.to1001 import PLUGIN
 from plone import api
 from plone.app.testing import TEST_USER_ID
 from Products.PluggableAuthService.interfaces.plugins import IUserFactoryPlugin
 
 import pytest
+import zlib
 
 
 PROFILE = "kommunalhub:default"
@@ -24,6 +30,11 @@ def old(integration):
         fti = portal.portal_types["WorkshopMaterial"]
         fti.klass = "kommunalhub.workshops.content.WorkshopMaterial"
         fti.schema = "kommunalhub.workshops.interfaces.IWorkshopMaterial"
+        fti = portal.portal_types["Space"]
+        fti.klass = "kommunalhub.coworking.content.Space"
+        fti.schema = "kommunalhub.coworking.interfaces.ISpace"
+        del portal.portal_registry.records["kommunalhub.space_kinds"]
+        portal.manage_permission("kommunalhub: Book space", ["Manager"])
         portal.acl_users.manage_delObjects([PLUGIN])
         portal.portal_registry.records[SCRIPT].value = None
         portal.portal_controlpanel.unregisterConfiglet(LETTERS)
@@ -46,6 +57,10 @@ def test_an_old_site_is_as_a_new_one(old):
     fti = old.portal_types["WorkshopMaterial"]
     assert fti.klass == f"{WorkshopMaterial.__module__}.WorkshopMaterial"
     assert fti.lookupSchema().__module__ == "kommunalhub.materials.interfaces"
+    fti = old.portal_types["Space"]
+    assert (fti.klass, fti.lookupSchema()) == (f"{Space.__module__}.Space", ISpace)
+    assert "hall" in api.portal.get_registry_record("kommunalhub.space_kinds")
+    assert "Member" in [r["name"] for r in old.rolesOfPermission(BOOK) if r["selected"]]
     assert old.acl_users.plugins.listPluginIds(IUserFactoryPlugin)[0] == PLUGIN
     assert type(old.acl_users.getUserById(TEST_USER_ID).aq_base) is Person
     assert api.portal.get_registry_record(SCRIPT).endswith("/scheme.js")
@@ -62,7 +77,38 @@ def test_twice_is_harmless(old):
     assert old.acl_users.plugins.listPluginIds(IUserFactoryPlugin).count(PLUGIN) == 1
 
 
+def test_spaces_and_their_folder_are_found_by_what_they_are(built):
+    portal = built["portal"]
+    with api.env.adopt_roles(["Manager"]):
+        space = api.content.create(portal["co-working"], "Space", "tisch", title="Tisch")
+        catalog = portal.portal_catalog
+        for thing in (space, portal["co-working"]):
+            path = "/".join(thing.getPhysicalPath())
+            index = catalog._catalog.getIndex("object_provides")
+            rid = catalog._catalog.uids[path]
+            index.unindex_object(rid)
+        assert not catalog(object_provides=ISpace.__identifier__)
+        move_spaces(portal.portal_setup)
+        assert [b.getId for b in catalog(object_provides=ISpace.__identifier__)] == ["tisch"]
+
+
 def test_a_new_site_has_nothing_to_catch_up_with(integration):
     setup = integration["portal"].portal_setup
     assert setup.getLastVersionForProfile(PROFILE) == ("1001",)
     assert not setup.listUpgrades(PROFILE)
+
+
+def test_texts_are_kept_in_passages(integration):
+    portal = integration["portal"]
+    with api.env.adopt_roles(["Manager"]):
+        page = api.content.create(portal, "Document", title="Deichschau")
+    index = portal.portal_catalog._catalog.getIndex("fulltext")
+    [brain] = portal.portal_catalog.unrestrictedSearchResults(UID=page.UID())
+    record = index.records[brain.getRID()]
+    del record.chunks
+    record.packed, record.digest = zlib.compress(b'["alt", []]'), b"old"
+    keep_texts_in_passages(None)
+    assert index.records[brain.getRID()].chunks is not None
+    digest = index.records[brain.getRID()].digest
+    keep_texts_in_passages(None)  # safe to run twice
+    assert index.records[brain.getRID()].digest == digest

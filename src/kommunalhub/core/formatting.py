@@ -53,6 +53,26 @@ def day(value: date | None, locale: str = "de") -> str:
     return _date(value, "long", locale)
 
 
+def weekday(value: date | None, locale: str = "de") -> str:
+    """Return `Donnerstag, 12. November 2026`; empty for None."""
+    return "" if value is None else format_date(value, "EEEE, d. MMMM y", locale=locale)
+
+
+def short_weekday(value: date, locale: str = "de") -> str:
+    """Return `Do`."""
+    return format_date(value, "EEEEEE", locale=locale).rstrip(".")
+
+
+def month(value: date, locale: str = "de") -> str:
+    """Return `November 2026`."""
+    return format_date(value, "LLLL y", locale=locale)
+
+
+def clock(value: datetime) -> str:
+    """Return `8:05` in Europe/Berlin."""
+    return f"{to_local(value):%-H:%M}"
+
+
 def moment(value: datetime | None, locale: str = "de") -> str:
     """Return `12. November 2026, 10:14` in Europe/Berlin; empty for None."""
     if value is None:

@@ -2,17 +2,10 @@
 
 from kommunalhub.approvals.case.names import numbered
 from kommunalhub.coworking.interfaces import ICoworkingApplication
-from kommunalhub.coworking.interfaces import ISpace
 from kommunalhub.partners.interfaces import IHasPartner
 from kommunalhub.partners.membership import host_partner
 from plone.dexterity.content import Container
-from plone.dexterity.content import Item
 from zope.interface import implementer
-
-
-@implementer(ISpace)
-class Space(Item):
-    """A desk, an office or a meeting room in the hub."""
 
 
 @numbered

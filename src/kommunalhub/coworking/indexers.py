@@ -1,38 +1,12 @@
-"""What the catalog knows of spaces and applications, so that no list wakes an object."""
+"""What the catalog knows of applications, so that no list wakes an object."""
 
 from kommunalhub.approvals.interfaces import ICaseExtra
 from kommunalhub.core.kept import kept
-from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.coworking import operations
 from kommunalhub.coworking.interfaces import ICoworkingApplication
-from kommunalhub.coworking.interfaces import ISpace
 from plone.indexer.decorator import indexer
 from zope.component import adapter
 from zope.interface import implementer
-from zope.interface import Interface
-
-
-@indexer(ISpace)
-def space_kind(obj):
-    return obj.kind
-
-
-@indexer(ISpace)
-def space_seats(obj):
-    return obj.seats
-
-
-@indexer(Interface)
-def not_a_space(obj):
-    """Keep the catalog from taking an application's wish, or acquiring it, for a space."""
-    raise AttributeError("not a space")
-
-
-@indexer(ISpace)
-def space_text(obj):
-    """Return what a space is found by."""
-    kind = titles_of("kommunalhub.coworking_space_kinds").get(obj.kind)
-    return " ".join(part for part in (obj.title, obj.description, kind and kind.default) if part)
 
 
 @indexer(ICoworkingApplication)
@@ -59,4 +33,6 @@ class ApplicationExtra:
             "persons": case.persons,
             "start": case.start.isoformat() if case.start else None,
             "end": case.end.isoformat() if case.end else None,
+            "weekdays": sorted(case.weekdays or ()),
+            "fixed_space": case.fixed_space,
         }

@@ -1,10 +1,12 @@
 """What others may use of co-working: schemas and markers."""
 
 from kommunalhub import _
+from kommunalhub.booking.interfaces import ISpaceFolder
 from kommunalhub.core import formatting
 from kommunalhub.core.validation import FieldError
 from kommunalhub.core.validation import is_email
 from kommunalhub.core.validation import is_phone
+from kommunalhub.coworking import places
 from kommunalhub.coworking import rules
 from kommunalhub.coworking import settings
 from kommunalhub.coworking import validation
@@ -19,49 +21,12 @@ from zope.interface import Interface
 from zope.interface import invariant
 
 
-class ICoworkingSection(Interface):
+class ICoworkingSection(ISpaceFolder):
     """Marks the folder `co-working`."""
 
 
 class IApplicationFolder(Interface):
     """Marks the folder `co-working/antraege`."""
-
-
-class ISpace(model.Schema):
-    """A desk, an office or a meeting room that the hub offers."""
-
-    title = schema.TextLine(
-        title=_("label_space_title", default="Name"),
-        description=_("help_space_title", default="For example „Schreibtisch 1 am Fenster“."),
-        max_length=200,
-    )
-    description = schema.Text(
-        title=_("label_space_description", default="Description"),
-        description=_(
-            "help_space_description", default="What it is good for, and how to get to it."
-        ),
-        required=False,
-        missing_value="",
-        default="",
-        max_length=1000,
-    )
-    directives.widget("kind", RadioFieldWidget)
-    kind = schema.Choice(
-        title=_("label_space_kind", default="Kind of space"),
-        vocabulary="kommunalhub.coworking_space_kinds",
-    )
-    seats = schema.Int(
-        title=_("label_space_seats", default="Seats"),
-        description=_("help_space_seats", default="How many persons can work here at once."),
-        default=1,
-        constraint=validation.is_number_of_seats,
-    )
-    directives.widget("equipment", CheckBoxFieldWidget)
-    equipment = schema.Set(
-        title=_("label_space_equipment", default="Equipment"),
-        value_type=schema.Choice(vocabulary="kommunalhub.coworking_equipment"),
-        required=False,
-    )
 
 
 class ICoworkingApplication(model.Schema):
@@ -113,7 +78,7 @@ class ICoworkingApplication(model.Schema):
     model.fieldset(
         "space",
         label=_("fieldset_coworking_space", default="Space and time"),
-        fields=["space_kind", "persons", "equipment", "start", "end", "weekdays"],
+        fields=["space_kind", "persons", "equipment", "start", "end", "weekdays", "fixed_space"],
     )
     directives.widget("space_kind", RadioFieldWidget)
     space_kind = schema.Choice(
@@ -140,6 +105,17 @@ class ICoworkingApplication(model.Schema):
         description=_("help_weekdays", default="On which days would you like to come?"),
         value_type=schema.Choice(vocabulary="kommunalhub.coworking_weekdays"),
         constraint=validation.has_weekdays,
+    )
+
+    fixed_space = schema.Choice(
+        title=_("label_fixed_space", default="Fixed place"),
+        description=_(
+            "help_fixed_space",
+            default="Only if you always need the same one: on your days it is then kept for you "
+            "for the whole period. Without it you book what is free.",
+        ),
+        vocabulary="kommunalhub.spaces",
+        required=False,
     )
 
     model.fieldset(
@@ -240,6 +216,17 @@ class ICoworkingApplication(model.Schema):
                     default="None of these days of the week lies between first and last day.",
                 ),
                 "weekdays",
+            )
+
+    @invariant
+    def fixed_space_is_of_the_kind(data):
+        if not places.is_of_kind(data.fixed_space, data.space_kind):
+            raise FieldError(
+                _(
+                    "error_fixed_space_kind",
+                    default="This place is of another kind than you need. Please check both.",
+                ),
+                "fixed_space",
             )
 
     @invariant

@@ -30,3 +30,4 @@ class Coworking(Offer):
     def demo(self, stage):
         yield f"{demo.build_spaces(stage)} Räume und Tische"
         yield f"{demo.build_applications(stage)} Co-Working-Anträge"
+        yield f"{demo.build_bookings(stage)} Buchungen"

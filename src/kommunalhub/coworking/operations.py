@@ -1,11 +1,13 @@
 """The verbs of co-working: make its folders, settle a new application."""
 
 from kommunalhub import _
+from kommunalhub.approvals.interfaces import ICaseExtra
 from kommunalhub.core.acting import as_builder
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.sections import disown
 from kommunalhub.core.sections import ensure_folder
 from kommunalhub.core.vocabularies import titles_of
+from kommunalhub.coworking import places
 from kommunalhub.coworking import rules
 from kommunalhub.coworking import settings
 from kommunalhub.coworking import workflow
@@ -106,3 +108,12 @@ def ensure_title(application):
 def is_external(application):
     """Return whether the operator's consent is needed as well as the host's."""
     return rules.is_external(application.applicant_kind, application.applied_by_staff)
+
+
+def settle_place(application, before, now):
+    """Let an application that moves from one state to another hold what it may hold then."""
+    was, holds = before in places.HOLDING, now in places.HOLDING
+    if holds and not was:
+        places.hold(application, ICaseExtra(application)())
+    elif was and not holds:
+        places.let_go(application)

@@ -2,6 +2,8 @@
 
 from datetime import date
 from datetime import timedelta
+from kommunalhub.booking.rules import local_moment
+from kommunalhub.booking.rules import Span
 
 
 ADMINISTRATION = "administration"
@@ -9,7 +11,7 @@ PERSON = "person"
 APPLICANT_KINDS = (ADMINISTRATION, "startup", "company", PERSON)
 
 DESK = "desk"
-SPACE_KINDS = (DESK, "office", "meeting")
+SPACE_KINDS = (DESK, "office", "meeting", "hall")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri")
 
 #: Roles whose word is taken when they apply as an administration.
@@ -99,3 +101,32 @@ def most_at_once(periods, start: date, end: date) -> int:
         ),
         default=0,
     )
+
+
+def days_held(start: date, end: date, weekdays):
+    """Return the Spans in which an application with a fixed place holds it, in order.
+
+    All working days mean the whole period, weekends included; else runs of the chosen days.
+
+    >>> [span.days()[0].day for span in days_held(date(2027, 1, 4), date(2027, 1, 12), {"mon"})]
+    [4, 11]
+    """
+    if set(WEEKDAYS) <= set(weekdays):
+        return [Span(local_moment(start, 0), local_moment(end, 1440))]
+    runs = []
+    for number in range((end - start).days + 1):
+        day = start + timedelta(number)
+        if not covers_day(day, start, end, weekdays):
+            continue
+        if runs and runs[-1][1] == day - timedelta(days=1):
+            runs[-1][1] = day
+        else:
+            runs.append([day, day])
+    return [Span(local_moment(first, 0), local_moment(last, 1440)) for first, last in runs]
+
+
+def covers_day(day: date, start: date, end: date, weekdays) -> bool:
+    """Return whether an application is for a day; no days of the week known means all."""
+    chosen = set(weekdays) or set(WEEKDAYS)
+    within = start <= day <= end
+    return within and day.weekday() < len(WEEKDAYS) and WEEKDAYS[day.weekday()] in chosen

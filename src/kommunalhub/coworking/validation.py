@@ -6,25 +6,9 @@ from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.partners.membership import host_partner
 
 
-#: More seats than the house of the hub will ever have: catches slips of the finger.
-MOST_SEATS = 500
-
-
 def is_number_of_persons(value) -> bool:
     if value < 1:
         raise FieldError(_("error_persons", default="Please enter at least one person."))
-    return True
-
-
-def is_number_of_seats(value) -> bool:
-    if not 1 <= value <= MOST_SEATS:
-        raise FieldError(
-            _(
-                "error_seats",
-                default="Please enter a number of seats between 1 and ${most}.",
-                mapping={"most": MOST_SEATS},
-            )
-        )
     return True
 
 

@@ -4,6 +4,5 @@ from kommunalhub.core.vocabularies import RegistryVocabulary
 
 
 applicant_kinds = RegistryVocabulary("kommunalhub.coworking_applicant_kinds")
-equipment = RegistryVocabulary("kommunalhub.coworking_equipment")
 space_kinds = RegistryVocabulary("kommunalhub.coworking_space_kinds")
 weekdays = RegistryVocabulary("kommunalhub.coworking_weekdays")

@@ -15,13 +15,13 @@ from kommunalhub.approvals.consents.rules import ConsentStep
 from kommunalhub.approvals.consents.rules import HOST as THE_HOST
 from kommunalhub.approvals.consents.rules import OPERATOR as THE_OPERATOR
 from kommunalhub.approvals.consents.settings import rule_for
-from kommunalhub.approvals.pages import page_process
 from kommunalhub.approvals.rules import Act
 from kommunalhub.approvals.rules import Denied
 from kommunalhub.approvals.rules import OK
 from kommunalhub.approvals.rules import Process
 from kommunalhub.approvals.rules import Step
 from kommunalhub.core import formatting
+from kommunalhub.coworking import places
 from kommunalhub.coworking import rules
 from kommunalhub.partners.rules import group_id
 from kommunalhub.partners.tokens import typed
@@ -58,7 +58,6 @@ OVER = (ENDED, REJECTED, WITHDRAWN)
 SUBMIT = "submit"
 
 ADD_APPLICATION = "kommunalhub: Add CoworkingApplication"
-ADD_SPACE = "kommunalhub: Add Space"
 
 HOST = ("partner-reviewers",)
 ASKED = ("asked-reviewers",)
@@ -95,9 +94,9 @@ def returned_by_round(facts, actor):
 def consent_given(facts, actor):
     """Return Ok where nobody is asked, or once the consents are complete."""
     if facts.state == CONSENT:
-        return conditions.completed(facts, actor)
+        return conditions.completed(facts, actor) and places.place_is_free(facts, actor)
     if not needs_round(facts):
-        return OK
+        return places.place_is_free(facts, actor)
     reason = _(
         "denied_needs_consent",
         default="Applications of this kind need the consent of others: "
@@ -109,7 +108,7 @@ def consent_given(facts, actor):
 def needs_consent(facts, actor):
     """Return Denied where nobody has to be asked, so that the case does not wait for nobody."""
     if needs_round(facts):
-        return OK
+        return places.place_is_free(facts, actor)
     reason = _(
         "denied_no_consent_needed",
         default="Applications of this kind need no further consent: please approve directly.",
@@ -183,10 +182,8 @@ CONSENTS = ConsentStep(
     refuse="return",
     kinds="kommunalhub.coworking_applicant_kinds",
     kind_of=kind_of,
+    ready=places.place_is_free,
     standard={
         kind: HOST_AND_OPERATOR for kind in rules.APPLICANT_KINDS if kind != rules.ADMINISTRATION
     },
 )
-
-#: Spaces are pages of the administration that houses them.
-SPACES = page_process("Space")

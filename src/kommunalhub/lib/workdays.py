@@ -21,6 +21,15 @@ def _holidays_of(year: int) -> frozenset[date]:
     return frozenset(holidays.country_holidays("DE", subdiv="SH", years=year))
 
 
+def is_holiday(day: date) -> bool:
+    """Return whether the day is a public holiday in Schleswig-Holstein.
+
+    >>> is_holiday(date(2026, 10, 31)), is_holiday(date(2026, 11, 1))
+    (True, False)
+    """
+    return day in _holidays_of(day.year)
+
+
 def is_workday(day: date, closed: frozenset[date] = NONE_CLOSED) -> bool:
     """Return whether offices in Schleswig-Holstein work on that day.
 
@@ -29,7 +38,7 @@ def is_workday(day: date, closed: frozenset[date] = NONE_CLOSED) -> bool:
     >>> is_workday(date(2026, 12, 30), closed=frozenset({date(2026, 12, 30)}))
     False
     """
-    return day.weekday() < 5 and day not in closed and day not in _holidays_of(day.year)
+    return day.weekday() < 5 and day not in closed and not is_holiday(day)
 
 
 def add_workdays(day: date, count: int, closed: frozenset[date] = NONE_CLOSED) -> date:

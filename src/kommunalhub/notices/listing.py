@@ -6,15 +6,22 @@ from kommunalhub.approvals.case.lastword import KEY
 from kommunalhub.approvals.lists.queries import inbox_query
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
+from kommunalhub.notices import bookings
 from kommunalhub.notices import finds
 from kommunalhub.notices import rules
 from kommunalhub.notices import substitution
 from kommunalhub.notices import texts
 from kommunalhub.notices.box import box_of
+from kommunalhub.notices.letters.bookings import PAGE as BOOKINGS
 from kommunalhub.notices.letters.substitutions import PAGE as SUBSTITUTIONS
 from plone import api
 
 
+# Kinds of notices about no case: what they are about, and the page to see it.
+ABOUT_NO_CASE = {
+    substitution.KIND: (substitution, SUBSTITUTIONS),
+    bookings.KIND: (bookings, BOOKINGS),
+}
 # What the list can be narrowed to.
 UNREAD, MINE, OWN = FILTERS = ("unread", "mine", "own")
 
@@ -80,8 +87,8 @@ def still_waiting(uids):
 
 def row_of(key, notice, brain, is_mine, is_staff):
     """is_mine: whether the case still waits for who looks."""
-    if notice["kind"] == substitution.KIND:
-        return substitution_row(key, notice)
+    if notice["kind"] in ABOUT_NO_CASE:
+        return row_about_no_case(key, notice)
     when = datetime.fromisoformat(notice["when"])
     waited = notice["reason"] in (rules.AWAITS, rules.OVERDUE)
     return {
@@ -110,17 +117,18 @@ def word_in(notice, brain):
     return word["text"] if word and word["seq"] == notice["seq"] else None
 
 
-def substitution_row(key, notice):
-    """Return the row of a notice that is about no case."""
+def row_about_no_case(key, notice):
+    """Return the row of a notice about a substitution or a booking."""
+    about, page = ABOUT_NO_CASE[notice["kind"]]
     return {
         "key": key,
         "case": "",
         "number": "",
-        "title": substitution.TITLE,
-        "url": f"{api.portal.get().absolute_url()}/@@{SUBSTITUTIONS}",
-        "text": substitution.sentence(notice),
+        "title": about.TITLE,
+        "url": f"{api.portal.get().absolute_url()}/@@{page}",
+        "text": about.sentence(notice),
         "word": None,
-        "why": substitution.WHY,
+        "why": about.WHY,
         "reason": notice["reason"],
         "is_late": False,
         "is_mine": False,

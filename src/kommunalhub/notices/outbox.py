@@ -30,7 +30,8 @@ REMEMBERED = timedelta(days=60)
 class Letter:
     """What is sent, as plain values. key: what makes the mail one of a kind.
 
-    finds: of saved searches, looked up again when it is sent, see finds.letter.
+    finds: of saved searches, looked up again when it is sent, see finds.letter. calendar: iCalendar
+    that goes with it, and its method.
     """
 
     key: str
@@ -43,6 +44,8 @@ class Letter:
     case: str = ""
     seq: int = 0
     finds: tuple = ()
+    calendar: str = ""
+    method: str = ""
 
     @property
     def message_id(self):

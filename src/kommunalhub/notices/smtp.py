@@ -17,6 +17,7 @@ from zope.interface import Interface
 
 TIMEOUT = 20
 SMTPS = 465
+CALENDAR_FILE = "buchung.ics"
 #: Every server takes it: seven bits, short lines.
 POLICY = policy.SMTP.clone(cte_type="7bit")
 
@@ -69,6 +70,13 @@ def message_of(letter, settings):
     message.set_content(letter.text)
     if letter.html:
         message.add_alternative(letter.html, subtype="html")
+    if letter.calendar:
+        message.add_attachment(
+            letter.calendar,
+            subtype="calendar",
+            params={"method": letter.method},
+            filename=CALENDAR_FILE,
+        )
     return message
 
 

@@ -1,5 +1,6 @@
-"""What is listened to: journals, redaction, people who leave."""
+"""What is listened to: journals, redaction, bookings, people who leave."""
 
+from kommunalhub.notices import bookings
 from kommunalhub.notices import finds
 from kommunalhub.notices import operations
 from kommunalhub.notices import substitution
@@ -19,6 +20,10 @@ def case_redacted(case, event):
 
 def substitution_changed(event):
     substitution.tell_of(api.portal.get(), event.substitution, event.what, event.by)
+
+
+def booking_changed(event):
+    bookings.tell_of(api.portal.get(), event)
 
 
 def new_hits(event):

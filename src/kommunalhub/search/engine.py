@@ -15,11 +15,16 @@ from kommunalhub.core import registry
 from kommunalhub.core.private.catalog import record_ids
 from kommunalhub.core.private.catalog import records_by_value
 from kommunalhub.search.analysis.query import parse
+from kommunalhub.search.answering import answers
+from kommunalhub.search.answering import is_ahead
 from kommunalhub.search.fulltext.ranking import Ranked
 from kommunalhub.search.interfaces import IFacet
 from kommunalhub.search.interfaces import INDEX
 from kommunalhub.search.interfaces import ISearchEngine
 from kommunalhub.search.marking import Marker
+from kommunalhub.search.places import AS_GOOD
+from kommunalhub.search.places import MOST
+from kommunalhub.search.places import places_of
 from plone import api
 from zope.component import getUtilitiesFor
 from zope.component import getUtility
@@ -30,8 +35,6 @@ SORTS = {
     "neu": {"sort_on": "modified", "sort_order": "descending"},
     "titel": {"sort_on": "sortable_title"},
 }
-#: Letters of a text or page that a snippet is looked for in.
-LOOKED_AT = 100_000
 
 
 class Brains:
@@ -49,6 +52,9 @@ class Brains:
             return tuple(self._catalog[rid] for rid in self.rids[place])
         return self._catalog[self.rids[place]]
 
+    def brain_of(self, rid):
+        return self._catalog[rid]
+
     def __eq__(self, other):
         return tuple(self) == tuple(other)
 
@@ -58,7 +64,8 @@ class Answer:
     """The answer to a query: hits as brains, counts as {facet: {value: count}}.
 
     suggestions: {unknown word: word that was meant, perhaps}. marker: marks what was asked for.
-    waiting: texts that are still to be read, after a loss or on a new machine.
+    waiting: texts that are still to be read, after a loss or on a new machine. finder: tells where
+    it stands, None where nothing was asked for in words. ranked: [(score, record id)], best first.
     """
 
     hits: object = ()
@@ -67,6 +74,17 @@ class Answer:
     unknown: tuple = ()
     marker: object = None
     waiting: int = 0
+    finder: object = None
+    ranked: tuple = ()
+
+    @property
+    def answer(self):
+        """The sentence that answers, as (brain, places.Place), or None."""
+        found = self.finder.answer(self.ranked) if self.finder is not None else None
+        if found is None:
+            return None
+        rid, place = found
+        return self.hits.brain_of(rid), place
 
     @property
     def every(self):
@@ -108,36 +126,88 @@ def search(text, chosen, sort="relevanz", anonymous=None, beginning=False):
             catalog._catalog.getIndex(SORTS[sort]["sort_on"]),
             reverse=SORTS[sort].get("sort_order") == "descending",
         )
-        places = rids_of(order)
+        order = rids_of(order)
+        best = ()
     else:
-        places = [rid for _, rid in hits if rid in rids]
+        best = [hit for hit in hits if hit[1] in rids]
+        order = [rid for _, rid in best]
     answering, index = getUtility(ISearchEngine), catalog._catalog.getIndex(INDEX)
     marker = Marker(answering.analyser(index), query, ranked.suggestions.values())
     return Answer(
-        Brains(catalog, places),
+        Brains(catalog, order),
         counts,
         ranked.suggestions,
         ranked.unknown,
         marker,
         answering.waiting(index),
+        Finder(index, query, marker, ranked.places) if query.asks else None,
+        tuple(best[:2]),
     )
 
 
-def excerpt(brain, marker):
-    """Return (pieces, number of the page or None) of where a hit says it, ([], None) for nowhere.
+class Finder:
+    """Where in the things that were found it stands; query: as parsed, places: as Ranked has them.
 
     Only for hits that the person may see.
     """
+
+    def __init__(self, index, query, marker, places):
+        self.index = index
+        self.query = query
+        self.marker = marker
+        self.places = places
+
+    def places_of(self, brain, most=MOST):
+        """Return [places.Place] of a hit, best first; [] where no passage says it."""
+        return self.places_in(brain.getRID(), most)
+
+    def places_in(self, rid, most=MOST, all_of_it=False):
+        """all_of_it: look at more passages than the best few of a ranking over all things."""
+        record = self.index.getEntryForObject(rid)
+        if record is None:
+            return []
+        scored = () if all_of_it else self.places.get(rid, ())
+        if not scored and not record.brought().is_one:
+            answering = getUtility(ISearchEngine)
+            scored = answering.passages(self.index, self.query, rid, most if all_of_it else None)
+        return places_of(record, scored, self.marker, most, 0.0 if all_of_it else AS_GOOD)
+
+    def version(self, brain):
+        """Return what changes with the text of a hit; None for a text that is one passage."""
+        rid = brain.getRID()
+        record = self.index.getEntryForObject(rid)
+        if record is None or record.brought().is_one:
+            return None
+        return self.index.stamps.get(rid)
+
+    def answer(self, ranked):
+        """Return (record id, places.Place) of what answers a question word for word, or None.
+
+        ranked: [(score, record id)] of what the person may see, best first.
+        """
+        if not ranked or not is_ahead(ranked):
+            return None
+        rid = ranked[0][1]
+        for place in self.places_in(rid)[:1]:
+            if answers(self.query.text, len(self.marker.asked), place):
+                return rid, place
+        return None
+
+
+def within(uid, text, most):
+    """Return (brain, Finder, [places.Place]) for a text asked of one thing, best first, or None.
+
+    None for a thing that the person may not see, and where nothing is asked.
+    """
+    query = parse(text)
     catalog = api.portal.get_tool("portal_catalog")
-    record = catalog._catalog.getIndex(INDEX).getEntryForObject(brain.getRID())
-    if record is None:
-        return [], None
-    body, pages = record.long
-    for number, text in (*pages, (None, body)):
-        pieces = marker.snippet(text[:LOOKED_AT])
-        if pieces:
-            return pieces, number
-    return [], None
+    found = catalog(UID=uid) if uid and query.asks else ()
+    if not found:
+        return None
+    index = catalog._catalog.getIndex(INDEX)
+    marker = Marker(getUtility(ISearchEngine).analyser(index), query)
+    finder = Finder(index, query, marker, {})
+    return found[0], finder, finder.places_in(found[0].getRID(), most, all_of_it=True)
 
 
 def visible(catalog, **query):

@@ -42,10 +42,17 @@ class ISearchText(Interface):
     title = Attribute("Text; weighs most.")
     keywords = Attribute("Text: description, subjects, names of topics; weighs more than the body.")
     body = Attribute("Text: everything else that was typed.")
-    pages = Attribute(
-        "Sequence of (number, text): what its file says; the number of page, slide or sheet counts"
-        " from 1, None where the file has no such thing. () without a file or while it is unread."
+    sections = Attribute(
+        "Sequence of (offset in body, headings, id): the headings of what was typed, each with the"
+        " way to it, itself last, and the id that leads to it on the page of the thing. May be left"
+        " out."
     )
+    pages = Attribute(
+        "Sequence of lib.filetext.parts.Part, or of (number, text): what its file says; the number"
+        " of page, slide or sheet counts from 1, None where the file has no such thing. () without a"
+        " file or while it is unread."
+    )
+    unit = Attribute("What the numbers of `pages` count, see IFileText. May be left out.")
 
 
 class IFileText(Interface):
@@ -64,7 +71,7 @@ class IFileText(Interface):
         "Tuple of lib.filetext.parts.Part: each page, slide, sheet, section or minute with its"
         " text, its headings, its role and its language; () while it is unread."
     )
-    pages = Attribute("As in ISearchText.")
+    pages = Attribute("Tuple of (number, text) of the parts.")
     text = Attribute("All of it; SearchableText ends with it.")
 
 
@@ -80,6 +87,12 @@ class ISearchEngine(Interface):
 
         within: record ids (anything with `in`) that may be seen; hits, words that are known and
         suggestions come from these alone. None: all.
+        """
+
+    def passages(index, query, rid, limit=None):
+        """Return [(score, place)] of the passages of one text that answer a Query, best first.
+
+        place: number of the passage in its Record. Only for texts that may be seen.
         """
 
     def waiting(index):

@@ -1,8 +1,12 @@
 """The texts that a thing is found by, as far as Plone knows them."""
 
+from Acquisition import aq_base
+from kommunalhub.lib.headings import headings_of
+from kommunalhub.lib.headings import ways_of
 from kommunalhub.lib.htmltext import text_of
 from kommunalhub.search.interfaces import IFileText
 from kommunalhub.search.interfaces import ISearchText
+from plone.app.textfield.interfaces import IRichTextValue
 from plone.base.utils import safe_text
 from zope.component import adapter
 from zope.interface import implementer
@@ -39,9 +43,40 @@ class SearchText:
         return words.strip()
 
     @property
+    def sections(self):
+        """Return the headings of the text of a page, where they stand in `body`."""
+        rich = getattr(aq_base(self.context), "text", None)
+        if not IRichTextValue.providedBy(rich) or "html" not in (rich.mimeType or ""):
+            return ()
+        return tuple(sections_in(self.body, ways_of(headings_of(safe_text(rich.raw or "")))))
+
+    @property
     def pages(self):
         kept = IFileText(self.context, None)
-        return tuple(kept.pages) if kept is not None else ()
+        return tuple(kept.parts) if kept is not None else ()
+
+    @property
+    def unit(self):
+        kept = IFileText(self.context, None)
+        return kept.unit if kept is not None else None
+
+
+def sections_in(body, ways):
+    """Yield (offset, headings, id) of headings that are lines of a text, in their order.
+
+    >>> list(sections_in("Bau\\nVorab\\nFrist\\nBald", [(("Bau",), "b"), (("Bau", "Frist"), "f")]))
+    [(0, ('Bau',), 'b'), (10, ('Bau', 'Frist'), 'f')]
+    """
+    lines, offset = {}, 0
+    for line in body.split("\n"):
+        lines.setdefault(" ".join(line.split()), []).append(offset)
+        offset += len(line) + 1
+    at = -1
+    for way, id in ways:
+        place = next((place for place in lines.get(way[-1], ()) if place > at), None)
+        if place is not None:
+            at = place
+            yield place, way, id
 
 
 def words_of_rich(value):

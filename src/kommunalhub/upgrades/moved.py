@@ -12,12 +12,14 @@ import sys
 #: Modules, where no module has the old name today.
 MOVED = {
     "kommunalhub.approvals.versions": "kommunalhub.approvals.case.versions",
-    "kommunalhub.workshops.content": "kommunalhub.materials.content",
-    "kommunalhub.workshops.interfaces": "kommunalhub.materials.interfaces",
 }
-#: Single names of modules that are folders today: {(folder, name): module}.
+#: Single names, where the module is a folder today or has lost them: {(module, name): module}.
 INTO_FOLDERS = {
+    ("kommunalhub.coworking.content", "Space"): "kommunalhub.booking.content",
     ("kommunalhub.approvals.journal", "Entries"): "kommunalhub.approvals.journal.storage",
+    ("kommunalhub.workshops.content", "WorkshopMaterial"): "kommunalhub.materials.content",
+    ("kommunalhub.workshops.interfaces", "IWorkshopMaterial"): "kommunalhub.materials.interfaces",
+    ("kommunalhub.workshops.interfaces", "IMaterialSection"): "kommunalhub.materials.interfaces",
 }
 
 

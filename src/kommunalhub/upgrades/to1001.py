@@ -1,6 +1,8 @@
-"""1001: a room for training materials, a plugin that makes people, names for Plone's groups."""
+"""1001: rooms for materials, booking, workshops; who makes people; names of groups; passages."""
 
+from kommunalhub.core.private.catalog import indexes_of
 from kommunalhub.security.person import People
+from kommunalhub.workshops.operations import ensure_sections
 from plone import api
 from Products.PluggableAuthService.interfaces.plugins import IUserFactoryPlugin
 from zope.i18n import translate
@@ -10,6 +12,7 @@ import logging
 
 logger = logging.getLogger(__name__)
 PLUGIN = "hub_people"
+FULLTEXT = "fulltext"
 TYPE = "WorkshopMaterial"
 GROUPS = {
     "Administrators": "group_plone_managers",
@@ -21,14 +24,43 @@ PLACES = {
     "klass": "kommunalhub.materials.content.WorkshopMaterial",
     "schema": "kommunalhub.materials.interfaces.IWorkshopMaterial",
 }
+SPACE = "Space"
+SPACE_FOLDER = "kommunalhub.coworking.interfaces.ICoworkingSection"
+SPACE_PLACES = {
+    "klass": "kommunalhub.booking.content.Space",
+    "schema": "kommunalhub.booking.interfaces.ISpace",
+}
 
 
 def move_materials(setup):
     """Let the type of training materials find its class and schema where they are now."""
-    fti = api.portal.get_tool("portal_types")[TYPE]
-    changed = {name: value for name, value in PLACES.items() if getattr(fti, name) != value}
+    _move(TYPE, PLACES)
+
+
+def move_spaces(setup):
+    """Let the type of spaces find its class and schema, and the catalog their new interface."""
+    _move(SPACE, SPACE_PLACES)
+    catalog = api.portal.get_tool("portal_catalog")
+    spaces = catalog.unrestrictedSearchResults(portal_type=SPACE)
+    folders = catalog.unrestrictedSearchResults(object_provides=SPACE_FOLDER)
+    brains = [*spaces, *folders]
+    for brain in brains:
+        brain._unrestrictedGetObject().reindexObject(idxs=["object_provides"])
+    logger.info("%s: %s objects indexed anew", SPACE, len(brains))
+
+
+def _move(portal_type, places):
+    fti = api.portal.get_tool("portal_types")[portal_type]
+    changed = {name: value for name, value in places.items() if getattr(fti, name) != value}
     fti.manage_changeProperties(**changed)
-    logger.info("%s: %s properties changed", TYPE, len(changed))
+    logger.info("%s: %s properties changed", portal_type, len(changed))
+
+
+def make_workshops(setup):
+    """Make the section of the workshops, where a site has the sections of the hub at all."""
+    portal = api.portal.get()
+    if "materialien" in portal.objectIds():
+        ensure_sections(portal)
 
 
 def add_people(setup):
@@ -56,6 +88,14 @@ def name_groups(setup):
         everybody.title = _in_site_language("group_plone_everybody")
         renamed += 1
     logger.info("%s groups renamed", renamed)
+
+
+def keep_texts_in_passages(setup):
+    """Have the full-text index keep the texts of all things in passages, with their headings."""
+    catalog = api.portal.get_tool("portal_catalog")
+    index = indexes_of(catalog)[FULLTEXT]
+    catalog.reindexIndex(FULLTEXT, None)
+    logger.info("%s texts kept in passages", index.numObjects())
 
 
 def _in_site_language(message):

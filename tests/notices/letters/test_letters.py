@@ -5,16 +5,21 @@ files anew; what has changed is then seen in the diff.
 """
 
 from datetime import datetime
+from datetime import timedelta
 from html.parser import HTMLParser
+from kommunalhub.booking.bookings import Booking
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_builder
 from kommunalhub.core.letters import ILetterExamples
 from kommunalhub.interfaces import IKommunalhubLayer
 from kommunalhub.notices.audience import Person
+from kommunalhub.notices.letters import bookings
 from kommunalhub.notices.letters import cases
+from kommunalhub.notices.letters import examples as made_up
 from kommunalhub.notices.letters import searches
 from kommunalhub.notices.letters import substitutions
 from kommunalhub.notices.letters.writing import TEMPLATES
+from kommunalhub.notices.letters.writing import write
 from kommunalhub.notices.rules import AWAITS
 from kommunalhub.security.address import RECORD
 from pathlib import Path
@@ -33,9 +38,17 @@ NOW = datetime.fromisoformat("2026-11-18T08:12:00+00:00")
 HOSTILE = "Brücke \"A&amp;B\" <script>x()</script> & 'C' ${name}"
 CATALOGUE = Path(kommunalhub.__file__).parent / "locales/de/LC_MESSAGES/kommunalhub.po"
 LETTERS = (
+    *("booking-cancelled", "booking-changed", "booking-made"),
     *("account", "applicant", "awaits", "barrier", "day", "day-one", "overdue", "password"),
     *("password-set", "registration", "registration-known", "search", "search-outside"),
     *("searches", "trial", "username", "watching"),
+    *(
+        f"workshop-{kind}"
+        for kind in (
+            *("called-off", "changed", "confirm", "given-back", "lapsed", "message", "offered"),
+            *("registered", "reminder", "waiting"),
+        )
+    ),
     *(
         f"substitution-{what}-{side}"
         for what in ("begun", "cancelled", "ended", "named")
@@ -132,11 +145,26 @@ def hostile_letters(portal):
     link = "https://hub.example.org/a?b=c&d=<e>"
     shown = cases.CaseShown("FB-1", HOSTILE, HOSTILE, HOSTILE, HOSTILE, link, link)
     find = ("1", HOSTILE, "SearchableText=a&b=<c>", ("uid",))
+    booking = Booking("0" * 32, "", NOW, NOW + timedelta(hours=1), purpose=HOSTILE)
+    space = made_up.SpaceShown(HOSTILE)
+    told = bookings.Told(booking, space, HOSTILE, HOSTILE, "key", ("", "hub@example.org"))
     return {
+        "booking": bookings.booking_letter(portal, person, told),
         "case": cases.letter_about(portal, person, shown, HOSTILE, AWAITS, "key"),
         "digest": cases.letter_of_day(portal, person, [cases.section(shown, [HOSTILE])], "key"),
         "finds": searches.finds_letter(portal, person, [find], {"uid": HOSTILE}, "key"),
         "substitution": substitutions.substitution_letter(portal, person, HOSTILE, HOSTILE, "key"),
+        "plain": write(
+            portal,
+            person,
+            "plain",
+            key="key",
+            subject=HOSTILE,
+            sentences=[HOSTILE],
+            facts=[(HOSTILE, HOSTILE)],
+            why=HOSTILE,
+            links=[(HOSTILE, link)],
+        ),
     }
 
 

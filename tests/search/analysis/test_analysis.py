@@ -10,6 +10,7 @@ from kommunalhub.search.analysis import query
 from kommunalhub.search.analysis.analyser import Analyser
 from kommunalhub.search.analysis.analyser import read_exceptions
 from kommunalhub.search.fulltext import ranking
+from kommunalhub.search.fulltext.follower import documents_of
 from kommunalhub.search.fulltext.record import Record
 from kommunalhub.search.fulltext.sidecar import key_of
 from kommunalhub.search.fulltext.sidecar import rid_of
@@ -300,10 +301,7 @@ def ask():
     records = {}
     for rid, (title, body) in texts.items():
         records[rid] = Record.of(Text(title, body))
-    fields = {rid: record.fields() for rid, record in records.items()}
-    sidecar.apply(
-        (rid, 1, {name: READ.terms(text) for name, text in fields[rid].items()}) for rid in texts
-    )
+    sidecar.apply((rid, 1, documents_of(records[rid], READ)) for rid in texts)
 
     def ask(text, within=None):
         return ranking.search([(sidecar, frozenset())], query.parse(text), READ, within, records)

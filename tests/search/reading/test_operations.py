@@ -97,7 +97,10 @@ def test_the_full_text_index_gets_pages_and_no_text_twice(portal):
     run(portal)
     catalog = api.portal.get_tool("portal_catalog")
     texts = ISearchText(getMultiAdapter((notiz, catalog), IIndexableObject))
-    assert texts.pages == ((1, "Sondernutzung"), (2, "Gehweg"))
+    assert [(page.number, page.text) for page in texts.pages] == [
+        (1, "Sondernutzung"),
+        (2, "Gehweg"),
+    ]
     assert "Gehweg" not in texts.body
 
 

@@ -29,6 +29,7 @@ PLACES = {
     "FundingProgramme": "foerderung/programme",
     "CoworkingApplication": "co-working/antraege",
     "Space": "co-working",
+    "Workshop": "workshops",
     "News Item": "",
     "Collection": "",
     "Event": "",
@@ -77,12 +78,12 @@ def things(functional):
     api.user.create(username="chefin", email="chefin@example.org", password=PASSWORD)
     api.user.grant_roles(username="chefin", roles=["Manager"])
     file = NamedBlobFile(b"%PDF-1.4", filename="a.pdf", contentType="application/pdf")
-    made = [portal, portal["co-working"]]
+    made = [portal, portal["co-working"], portal["workshops"]]
     with api.env.adopt_user(username="chefin"):  # drafts are changed by who made them
         for portal_type, place in PLACES.items():
             folder = portal.restrictedTraverse(place)
             made.append(api.content.create(folder, portal_type, title="Probe"))
-        made.append(api.content.create(made[2], "File", "anlage", title="Anlage", file=file))
+        made.append(api.content.create(made[3], "File", "anlage", title="Anlage", file=file))
         made.append(
             api.content.create(portal.materialien, "WorkshopMaterial", title="Probe", file=file)
         )

@@ -25,6 +25,7 @@ from kommunalhub.approvals.interfaces import ReasonRequired
 from kommunalhub.approvals.journal import entries
 from kommunalhub.approvals.journal.storage import entries_of
 from kommunalhub.approvals.journal.storage import entry_of
+from kommunalhub.approvals.rules import OK
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_system
 from kommunalhub.core.language import in_site_language
@@ -83,6 +84,10 @@ def vote(case, choice, comment="", party=None, seen_state=None):
     if not voice:
         raise NotAllowed(voice.reason, voice)
     comment = (comment or "").strip()
+    if choice == rules.APPROVE:
+        ready = readiness(case)
+        if not ready:
+            raise NotAllowed(ready.reason, ready)
     if choice == rules.REJECT and not comment:
         raise ReasonRequired()
     if len(comment) > MAX_COMMENT:
@@ -101,6 +106,12 @@ def vote(case, choice, comment="", party=None, seen_state=None):
     rounds_of(case).keep(rules.cast(round_, voice.party, said))
     settle(case, now)
     return voice
+
+
+def readiness(case):
+    """Return Ok or Denied: whether a case could be approved, its consents left aside."""
+    ready = settings.step_of(case.portal_type).ready
+    return ready(facts_of(case), current_actor()) if ready is not None else OK
 
 
 def voice_on(case, round_, party=None):
@@ -145,6 +156,8 @@ def settle(case, now):
         return False
     step = settings.step_of(case.portal_type)
     done = standing.state == rules.COMPLETE
+    if done and not readiness(case):  # silence is no vote that could be refused
+        return False
     comment = summary(standing) if done else reasons(case, round_)
     close(case, standing.state)
     with as_system(api.portal.get()):

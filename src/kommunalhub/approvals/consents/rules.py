@@ -107,7 +107,10 @@ class Standing:
 
 @dataclass(frozen=True)
 class ConsentStep:
-    """See IConsentStep; `kind_of` takes what the catalog knows of a case (`case_extra`)."""
+    """See IConsentStep; `kind_of` takes what the catalog knows of a case (`case_extra`).
+
+    ready: a Condition besides the votes; while it denies, nobody agrees and nothing completes.
+    """
 
     portal_type: str
     state: str
@@ -115,6 +118,7 @@ class ConsentStep:
     refuse: str
     kinds: str
     kind_of: Callable[[Mapping[str, Any]], str]
+    ready: Callable[[Any, Any], Any] | None = None
     standard: Mapping[str, ConsentRule] = field(default_factory=dict)
 
 

@@ -42,6 +42,7 @@ class ApplicationView(CaseView):
                     *self.rows(
                         ICoworkingApplication, ["weekdays"], {"weekdays": self.in_order_of_week}
                     ),
+                    *self.rows(ICoworkingApplication, ["fixed_space"]),
                     *self.occupancy(),
                 ],
             ),

@@ -1,13 +1,13 @@
 """The front page of co-working: the spaces, how to apply, the house rules."""
 
 from functools import cached_property
+from kommunalhub.booking import rights
 from kommunalhub.core import asking
 from kommunalhub.core.badges import badge_of_brain
 from kommunalhub.core.caching.fingerprints import FromCatalog
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.coworking import operations
 from kommunalhub.coworking import settings
-from kommunalhub.coworking import workflow
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import host_partner
 from kommunalhub.partners.membership import operator_partner
@@ -25,7 +25,7 @@ class CoworkingView(FromCatalog, BrowserView):
     @cached_property
     def spaces(self):
         """Return the spaces that this person may see, in the order of their kinds."""
-        kinds = titles_of("kommunalhub.coworking_space_kinds")
+        kinds = titles_of("kommunalhub.space_kinds")
         brains = api.portal.get_tool("portal_catalog")(
             portal_type="Space",
             path="/".join(self.context.getPhysicalPath()),
@@ -73,4 +73,4 @@ class CoworkingView(FromCatalog, BrowserView):
         return {"url": folder.absolute_url(), "count": len(brains)} if len(brains) else None
 
     def may_add_space(self):
-        return asking.may(workflow.ADD_SPACE, self.context)
+        return asking.may(rights.ADD_SPACE, self.context)

@@ -1,22 +1,30 @@
-"""The rooms of the hub and applications for them."""
+"""The rooms of the hub, applications for them, and what is booked around today."""
 
+from contextlib import suppress
 from datetime import timedelta
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.consents import operations as consents
+from kommunalhub.booking import operations as booking
+from kommunalhub.booking import rules as booking_rules
+from kommunalhub.booking.interfaces import SlotTaken
 from kommunalhub.core import formatting
 from kommunalhub.coworking.rules import has_day_in_period
+from kommunalhub.lib.workdays import add_workdays
+from kommunalhub.lib.workdays import subtract_workdays
 from pathlib import Path
 
 
 APPLICATIONS = Path(__file__).with_name("applications.toml")
+BOOKINGS = Path(__file__).with_name("bookings.toml")
 MINUTE, ONE_DAY = timedelta(minutes=1), timedelta(days=1)
-SPACE = ("title", "description", "kind", "seats")
+SPACE = ("title", "description", "kind", "seats", "horizon", "buffer_before", "buffer_after")
 APPLICATION = ("applicant_kind", "organisation", "space_kind", "persons", "purpose")
 
 
 def space_fields(entry):
     """Return the fields of a Space."""
-    return {name: entry[name] for name in SPACE} | {"equipment": set(entry["equipment"])}
+    fields = {name: entry[name] for name in SPACE if name in entry}
+    return fields | {"equipment": set(entry["equipment"])}
 
 
 def build_spaces(stage):
@@ -73,3 +81,28 @@ def build_applications(stage):
         stage.play(obj, entry.get("steps", ()), calendar, cast_vote)
         stage.record.note("application", entry["id"], obj)
     return len(entries)
+
+
+def build_bookings(stage):
+    """Let people book what is missing on the working days around today; return how many there are.
+
+    Each does it the working day before, by the verb that the form calls.
+    """
+    entries = stage.table(BOOKINGS)["booking"]
+    section = stage.section("co-working")
+    for _place, entry in stage.missing("booking", entries):
+        space, day = section[entry["space"]], working_day(stage.calendar, entry["day"])
+        span = booking_rules.span_of(day, int(60 * entry["from"]), int(60 * entry["to"]))
+        before = stage.calendar.moment(working_day(stage.calendar, entry["day"] - 1))
+        with stage.as_person(entry["by"], min(before, span.start)), suppress(SlotTaken):
+            booking.book(space, span.start, span.end, entry.get("purpose", ""))
+        stage.record.note("booking", entry["id"], space)
+    return len(entries)
+
+
+def working_day(calendar, number):
+    """Return the working day so many from today on: 0 is today or the next, -1 the one before."""
+    first = add_workdays(calendar.today, 0)
+    if number >= 0:
+        return add_workdays(first, number)
+    return subtract_workdays(first, -number)

@@ -1,5 +1,6 @@
 """One spelling for each word, however it was typed or extracted from a file."""
 
+from functools import lru_cache
 from kommunalhub.lib.german.wordlist import german
 
 import re
@@ -98,6 +99,7 @@ def mended(text):
     return BROKEN.sub(join, text)
 
 
+@lru_cache(maxsize=50_000)
 def fold(word):
     """Return the one spelling of a word; folding twice changes nothing more.
 

@@ -119,7 +119,7 @@ class Library(FromCatalog, BrowserView):
         return batch_of(self.request, len(self.hits), SIZE, self.url, pairs)
 
     def rows(self):
-        shown = Hits(self.found.marker if self.text else None, not asking.is_anonymous())
+        shown = Hits(self.found if self.text else None, not asking.is_anonymous())
         return [shown.shown(brain) for brain in self.batch.cut(self.hits)]
 
     def filters(self):

@@ -1,8 +1,13 @@
 """One of each letter with made-up data, for the page that shows them."""
 
+from dataclasses import dataclass
+from dataclasses import replace
 from datetime import timedelta
 from kommunalhub import _
 from kommunalhub.approvals.journal import entries
+from kommunalhub.booking import bookings
+from kommunalhub.booking import said
+from kommunalhub.booking.bookings import Booking
 from kommunalhub.core import formatting
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.letters import Example
@@ -10,6 +15,9 @@ from kommunalhub.notices import rules
 from kommunalhub.notices import texts
 from kommunalhub.notices.address import link_to
 from kommunalhub.notices.audience import Person
+from kommunalhub.notices.letters import bookings as letters
+from kommunalhub.notices.letters.bookings import booking_letter
+from kommunalhub.notices.letters.bookings import Told
 from kommunalhub.notices.letters.cases import CaseShown
 from kommunalhub.notices.letters.cases import letter_about
 from kommunalhub.notices.letters.cases import letter_of_day
@@ -29,6 +37,8 @@ KIND = _("example_case_kind", default="Advice on funding")
 SUBMITTED = _("example_state_submitted", default="For release")
 RELEASED = _("example_state_released", default="Released")
 SUBMIT = _("example_verb_submit", default="Submit")
+SPACE = _("example_space", default="Desk 2 at the window")
+REASON = _("example_booking_reason", default="The lamp above the desk is being repaired.")
 SEARCH = _("example_search", default="Guideline for awards")
 HITS = (
     _("example_hit_one", default="Slides: awarding contracts below the thresholds"),
@@ -43,6 +53,7 @@ def examples(portal, request):
         *of_days(portal),
         *of_searches(portal),
         *of_substitutions(portal),
+        *of_bookings(portal),
         example(
             "trial",
             _("example_trial", default="Test mail"),
@@ -157,6 +168,43 @@ def of_searches(portal):
     ):
         letter = finds_letter(portal, reader(is_staff), finds, titles, KEY)
         yield example(name, title, letter)
+
+
+def of_bookings(portal):
+    start = formatting.now() + timedelta(days=1)
+    space = SpaceShown(in_site_language(SPACE))
+    booking = Booking("0" * 32, "", start, start + timedelta(hours=2), purpose="")
+    titles = {
+        (letters.MADE, 0): _("example_booking_made", default="Somebody has booked a space"),
+        (letters.CHANGED, 1): _("example_booking_changed", default="A booking is changed"),
+        (letters.CANCELLED, 1): _("example_booking_cancelled", default="A booking is cancelled"),
+    }
+    for (what, side), title in titles.items():
+        mapping = {
+            "other": in_site_language(OTHER),
+            "space": space.title,
+            "when": said.when(booking.span),
+        }
+        cancelled = what == letters.CANCELLED
+        told = Told(
+            booking=replace(booking, state=bookings.CANCELLED) if cancelled else booking,
+            space=space,
+            sentence=texts.filled(letters.SENTENCES[what][side], mapping),
+            reason=in_site_language(REASON) if cancelled else "",
+            key=KEY,
+            sender=("", "hub@example.org"),
+        )
+        yield example(f"booking-{what}", title, booking_letter(portal, reader(), told))
+
+
+@dataclass(frozen=True)
+class SpaceShown:
+    """A space that nobody has made."""
+
+    title: str
+
+    def Title(self):
+        return self.title
 
 
 def of_substitutions(portal):

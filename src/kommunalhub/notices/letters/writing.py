@@ -48,11 +48,11 @@ class LetterSection:
 
 
 def write(portal, person, template, *, key, subject, case="", seq=0, finds=(), **told):
-    """Return a Letter to a person.
+    """Return a Letter to a person; one without an account has nothing to set.
 
     template: name of its two files; told: what they show, texts in the language of the site.
     """
-    preferences = link_to(portal, view="notice-preferences")
+    preferences = link_to(portal, view="notice-preferences") if person.userid else ""
     sender = registry.read("plone.email_from_name")
     subject = in_site_language(subject)
     values = {

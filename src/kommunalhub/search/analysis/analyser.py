@@ -15,8 +15,14 @@ import threading
 
 
 #: To be raised when the same text gives other terms than before: indexes are made anew then.
-VERSION = 4
+VERSION = 5
 CACHED_WORDS = 30_000
+
+
+#: Languages other than German that texts are written in, and the rules of their endings.
+OTHERS = {"en": "english", "da": "danish"}
+#: What words of theirs end in that no German list has.
+FOREIGN = ("ing", "ings", "ed", "ies", "ly", "ation", "ations", "erne", "ede")
 
 
 class _Snowball(threading.local):
@@ -24,6 +30,7 @@ class _Snowball(threading.local):
 
     def __init__(self):
         self.german = Stemmer.Stemmer("german", 0)
+        self.others = {name: Stemmer.Stemmer(rule, 0) for name, rule in OTHERS.items()}
 
 
 snowball = _Snowball()
@@ -90,12 +97,15 @@ class Analyser:
         is_noun = self.list.is_noun(folded) or folded not in self.list.others
         verbs = () if is_noun else self.kinship.verbs(folded)
         stemmed = stem(verbs[0] if verbs else folded)
+        kin = self._kin(folded, stemmed)
+        if is_noun and not cuts and not self.list.is_noun(folded):
+            kin = tuple(dict.fromkeys((*kin, *foreign_stems(folded, stemmed))))
         return Word(
             folded,
             stemmed,
             tuple(stem(part) for part, _ in cuts),
             joined,
-            self._kin(folded, stemmed),
+            kin,
             tuple(self._kin(part, stem(part)) for part, _ in cuts),
             is_noun,
         )
@@ -124,8 +134,9 @@ class Analyser:
             for piece in folding.HYPHEN.split(whole):
                 yield self.word(piece)
 
-    def terms(self, text):
-        """Return the Terms of a text."""
+    def terms(self, text, language=""):
+        """Return the Terms of a text; in one of the OTHERS words have stems of that language too."""
+        foreign = snowball.others.get(language)
         terms = Terms([], [], [])
         text = folding.plain(text)
         for whole in folding.words(text):
@@ -135,6 +146,8 @@ class Analyser:
                 terms.stems.append(word.stem)
                 terms.words.append(word.folded)
                 terms.parts += word.inside
+                if foreign is not None:
+                    terms.parts.append(foreign.stemWord(word.folded))
             # E-Akte is also eakte, Dienstreise-Antrag the compound
             if len(pieces) > 1 and len(whole) <= folding.LONGEST_WORD:
                 word = self.word("".join(pieces))
@@ -148,6 +161,19 @@ class Analyser:
             for verb in filter(None, verbs):
                 terms.parts += (verb.stem, *verb.kin)
         return terms
+
+
+def foreign_stems(folded, stemmed):
+    """Return the stems that a word no German list has would have in other languages.
+
+    >>> foreign_stems("installing", "installing")
+    ('instal',)
+    """
+    if not folded.endswith(FOREIGN):
+        return ()
+    found = dict.fromkeys(stemmer.stemWord(folded) for stemmer in snowball.others.values())
+    found.pop(stemmed, None)
+    return tuple(found)
 
 
 def stem(folded):

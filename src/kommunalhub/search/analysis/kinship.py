@@ -7,6 +7,8 @@ list has that verb, and from there to its nouns. All words in here are folded.
 from functools import lru_cache
 from kommunalhub.lib.german.folding import PARTICLES
 
+import re
+
 
 #: Beginnings that stay with a verb; what follows may be the noun or adjective it is made of.
 MAKING = ("be", "er", "ver", "ent")
@@ -42,6 +44,24 @@ LONGEST_FORM = max(map(len, PRESENT))
 INFLECTED = ("est", "et", "st", "te", "en", "e", "t", "n", "")
 DECLINED = ("en", "er", "es", "em", "e", "")
 SHORTEST = 3
+#: An adjective that is made of a noun, and the vowel that it has raised: jährlich, Jahr.
+LICH = re.compile(r"(\w{3,})lich(?:e[rnsm]?)?\Z")
+RAISED = re.compile(r"([aou])e(?=[^aeiou]*\Z)")
+#: Endings that make nouns of adjectives: krank, Krankheit; schwanger, Schwangerschaft.
+QUALITIES = ("heit", "igkeit", "keit", "schaft")
+#: Endings of borrowed verbs, and of their nouns: installieren, Installation; the longest come first.
+LATIN = (
+    ("izieren", ("ikation", "izierung")),
+    ("duzieren", ("duktion", "duzierung")),
+    ("finieren", ("finition",)),
+    ("ieren", ("ation", "ierung")),
+)
+NOUNS_OF_LATIN = {
+    "ikation": ("izieren", "ikieren"),
+    "duktion": ("duzieren",),
+    "finition": ("finieren",),
+    "ation": ("ieren",),
+}
 #: A noun or adjective inside a verb has so many letters: beantragen, erkranken.
 SHORTEST_INSIDE = 5
 
@@ -69,11 +89,34 @@ class Kinship:
                 is_word = words.is_noun(inside) or words.is_adjective(inside)
                 if inside != base and len(inside) >= SHORTEST_INSIDE and is_word:
                     found[inside] = True
-        bare = word.removesuffix("heit")
-        if bare != word:
-            found.update((form, True) for form in (bare, f"{bare}d") if form in words.others)
+        noun = self._noun_of_lich(word)
+        if noun:
+            found[noun] = True
+        found.update((other, True) for other in _latin(word) or ())
+        for verb in list(found):
+            found.update((other, True) for other in _latin(verb) or ())
+        for ending in QUALITIES:
+            bare = word.removesuffix(ending)
+            if bare != word:
+                found.update((form, True) for form in (bare, f"{bare}d") if form in words.others)
+        if self.words.is_adjective(word):
+            nouns = (f"{word}{ending}" for ending in QUALITIES)
+            found.update((noun, True) for noun in nouns if words.is_noun(noun))
         found.pop(word, None)
         return tuple(found)
+
+    def _noun_of_lich(self, word):
+        """Return the noun of an adjective in -lich, or None: täglich, Tag; wöchentlich, Woche."""
+        found = LICH.match(word)
+        if found is None or self.words.is_noun(word):
+            return None
+        base = found.group(1)
+        for form in (base, base.removesuffix("ent")):
+            for start in (form, RAISED.sub(r"\1", form)):
+                for noun in (start, f"{start}e", f"{start}er"):
+                    if len(noun) >= SHORTEST and self.words.is_noun(noun):
+                        return noun
+        return None
 
     def separable(self, particle, word):
         """Return the verb of a particle and a form of a verb, or None: an, melde -> anmelden."""
@@ -128,6 +171,23 @@ class Kinship:
             if f"{verb}d" in self.words.others or not stem.endswith(("t", "en")):
                 return verb
         return None
+
+
+def _latin(word):
+    """Return the nouns of a verb in -ieren that is borrowed, and its verb for such a noun.
+
+    >>> _latin("installieren"), _latin("publikation")
+    (('installation', 'installierung'), ('publizieren', 'publikieren'))
+    """
+    for verb, nouns in LATIN:
+        if word.endswith(verb) and len(word) - len(verb) >= SHORTEST:
+            base = word.removesuffix(verb)
+            return tuple(f"{base}{noun}" for noun in nouns)
+    for noun, verbs in NOUNS_OF_LATIN.items():
+        if word.endswith(noun) and len(word) - len(noun) >= SHORTEST + 1:
+            base = word.removesuffix(noun)
+            return tuple(f"{base}{verb}" for verb in verbs)
+    return ()
 
 
 def _without_ge(base):

@@ -3,21 +3,27 @@
 <tal:hits define="hits view/hits" metal:use-macro="context/@@hub-hits/macros/hits" />
 """
 
+from functools import cached_property
 from html import escape
 from kommunalhub.core import formatting
 from kommunalhub.core.badges import badge_of_brain
 from kommunalhub.core.titles import state_title
 from kommunalhub.core.titles import type_title
 from kommunalhub.partners.membership import get_partner
-from kommunalhub.search import engine
 from kommunalhub.search.facets import KIND
 from kommunalhub.search.facets import TOPIC
 from kommunalhub.search.interfaces import IFacet
+from kommunalhub.search.reading.pagepicture import page_picture_url
 from kommunalhub.search.reading.words import place
 from operator import attrgetter
+from urllib.parse import quote
 from zope.component import getUtilitiesFor
 
 
+#: The kind of files whose pages are drawn.
+PDF = "pdf"
+#: Between the headings of a way; so many of the innermost are shown, each with so many letters.
+WAY, DEEPEST, LONGEST_HEADING = " › ", 3, 70
 # A file that Plone would download from its plain address is shown on its page.
 DOWNLOADED = ("File", "Image")
 
@@ -25,12 +31,13 @@ DOWNLOADED = ("File", "Image")
 class Hits:
     """Makes what is shown of brains; one for each answer, as it keeps what all hits share.
 
-    marker: of engine.Answer, None where nothing was asked for in words. state: whether to tell
-    where things stand, which is of no use to visitors.
+    found: engine.Answer, None where nothing was asked for. state: whether to tell where things
+    stand, which is of no use to visitors.
     """
 
-    def __init__(self, marker=None, state=True):
-        self.marker = marker
+    def __init__(self, found=None, state=True):
+        self.finder = found.finder if found is not None else None
+        self.marker = found.marker if self.finder is not None else None
         self.state = state
         facets = sorted((facet for _, facet in getUtilitiesFor(IFacet)), key=attrgetter("order"))
         self.topics = [facet for facet in facets if facet.with_hits == TOPIC]
@@ -39,15 +46,16 @@ class Hits:
     def shown(self, brain):
         """Return a dict of what a page shows of a brain that the person may see.
 
-        title, snippet: pieces (text, is a hit), and as HTML. place: „Folie 12“ or None, place_url:
-        leads there.
-        preview: address of a picture or None. partner, state, kind, day: text or None. badge: what
+        title, snippet: pieces (text, is a hit), and as HTML. places: where in it that stands, best
+        first, see place_of; place, place_url, heading: of the first, None where there is none.
+        preview: address of a picture of the file or None; page_picture: of the first place. partner, state, kind, day: text or None. badge: what
         says that it is not released, or None.
         """
-        url = f"{brain.getURL()}/view" if brain.portal_type in DOWNLOADED else brain.getURL()
+        url = _url(brain)
         title = self.marked(brain.Title or brain.getId)
-        snippet, number = self.snippet(brain)
-        partner = get_partner(_text(brain, "partner") or None)
+        places = self.places_of(brain)
+        first = places[0] if places else None
+        snippet = self.snippet(brain, first)
         picture = _text(brain, "file_preview")
         return {
             "title": title,
@@ -55,30 +63,87 @@ class Hits:
             "url": url,
             "type": type_title(brain.portal_type),
             "kind": self.kind_of(brain),
-            "place": place(_text(brain, "file_unit"), number),
-            "place_url": place_url(brain, number) or url,
+            "places": places,
+            "also": _others(places),
+            "in_file_url": self.in_file_url(brain, places),
+            "place": first["label"] if first else None,
+            "place_url": first["url"] if first else url,
+            "heading": first["heading"] if first else None,
             "snippet": snippet,
             "snippet_html": html_of(snippet),
-            "partner": partner.short_title if partner else None,
             "topics": self.topics_of(brain),
             "state": state_title(brain.portal_type, brain.review_state or "")
             if self.state
             else None,
             "badge": badge_of_brain(brain),
-            "day": formatting.day(brain.modified.asdatetime()),
             "preview": f"{brain.getURL()}/@@preview?v={picture}" if picture else None,
+            "page_picture": self.page_picture(brain, first),
+            **self.summary(brain),
+        }
+
+    def summary(self, brain):
+        """Return {partner, day}: whose it is and when it was changed."""
+        partner = get_partner(_text(brain, "partner") or None)
+        return {
+            "partner": partner.short_title if partner else None,
+            "day": formatting.day(brain.modified.asdatetime()),
         }
 
     def marked(self, text):
         return self.marker.marked(text) if self.marker else [(text, False)]
 
-    def snippet(self, brain):
-        """Return (pieces, number of the page or None): where the hit says it, or what it is."""
+    def snippet(self, brain, first):
+        """Return the pieces that say best what was asked for, or what the thing is about."""
         about = self.marked(brain.Description) if brain.Description else []
-        if self.marker and not any(marked for _, marked in about):
-            found, number = engine.excerpt(brain, self.marker)
-            return found or about, number
-        return about, None
+        if first and first["snippet"] and (first["is_place"] or not _has_marks(about)):
+            return first["snippet"]
+        return about
+
+    def places_of(self, brain):
+        """Return where it stands, best first, as place_of; [] where nothing was asked for."""
+        if self.finder is None:
+            return []
+        return [self.place_of(brain, found) for found in self.finder.places_of(brain)]
+
+    def page_picture(self, brain, first):
+        """Return the address of a picture of the page, the words marked on it, or None."""
+        if first is None or _text(brain, "file_kind") != PDF:
+            return None
+        question = self.finder.query.text
+        return page_picture_url(brain.getURL(), first["unit"], first["number"], question, "hit")
+
+    def in_file_url(self, brain, places):
+        """Return where all places in the file of a hit are, None where there is one at most."""
+        if not _text(brain, "file_unit") or not _others(places):
+            return None
+        return f"{brain.getURL()}/@@in-file?q={quote(self.finder.query.text)}"
+
+    def place_of(self, brain, found):
+        """Return a dict of a places.Place.
+
+        number, unit: as the reader of the file counts them, None where there is no such thing.
+        heading: the way to it or None; label: „Folie 12“ or None; url leads there; snippet: pieces.
+        is_place: whether it can be led to or has a heading.
+        """
+        unit = _text(brain, "file_unit") if found.number is not None else None
+        url = place_url(brain, found, self.words) or _url(brain)
+        label = place(unit, found.number)
+        heading = WAY.join(_short(title) for title in found.headings[-DEEPEST:])
+        return {
+            "number": found.number,
+            "unit": unit,
+            "heading": heading or None,
+            "label": label,
+            "url": url,
+            "snippet": list(found.pieces),
+            "snippet_html": html_of(found.pieces),
+            "is_place": bool(label or heading),
+        }
+
+    @cached_property
+    def words(self):
+        """What a browser is told to search for in a file that it shows itself."""
+        return " ".join(self.finder.query.words) if self.finder is not None else ""
 
     def kind_of(self, brain):
         for facet in self.kinds:
@@ -102,15 +167,44 @@ def html_of(pieces):
     return "".join(f"<mark>{text}</mark>" if is_hit else text for text, is_hit in marked)
 
 
-def place_url(brain, number):
-    """Return the address of a page in a PDF, which browsers show themselves, or None.
+def place_url(brain, found, words=""):
+    """Return the address of a places.Place, or None where only the thing itself can be led to.
 
-    Of what is said in a video: the page of the thing, which names each such place s and its second.
+    A page of a PDF, which browsers show themselves, some of them with the words searched for; the
+    heading of a page of the site; of what is said in a video the page of the thing, which names
+    each such place s and its second.
     """
-    unit = _text(brain, "file_unit") if number is not None else None
+    unit = _text(brain, "file_unit") if found.number is not None else None
     if unit == "second":
-        return f"{brain.getURL()}#s{number}"
-    return f"{brain.getURL()}/@@display-file/file#page={number}" if unit == "page" else None
+        return f"{brain.getURL()}#s{found.number}"
+    if unit == "page":
+        searched = f"&search={quote(words)}" if words else ""
+        return f"{brain.getURL()}/@@display-file/file#page={found.number}{searched}"
+    return f"{brain.getURL()}#{found.anchor}" if found.anchor else None
+
+
+def _url(brain):
+    return f"{brain.getURL()}/view" if brain.portal_type in DOWNLOADED else brain.getURL()
+
+
+def _others(places):
+    """Return the places beside the first one, those that lead elsewhere and have a name."""
+    urls = {place["url"] for place in places[:1]}
+    found = []
+    for place in places[1:]:
+        if place["is_place"] and place["url"] not in urls:
+            urls.add(place["url"])
+            found.append(place)
+    return found
+
+
+def _has_marks(pieces):
+    return any(is_hit for _, is_hit in pieces)
+
+
+def _short(title):
+    """Return a heading that leaves room for those beside it."""
+    return title if len(title) <= LONGEST_HEADING else f"{title[:LONGEST_HEADING].rstrip()}…"
 
 
 def _text(brain, name):

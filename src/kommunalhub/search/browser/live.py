@@ -3,6 +3,7 @@
 from kommunalhub.search import engine
 from kommunalhub.search.analysis.query import LONGEST_QUERY
 from kommunalhub.search.browser.hits import Hits
+from kommunalhub.search.browser.said import said_places
 from Products.Five import BrowserView
 from zope.i18n import translate
 
@@ -20,7 +21,7 @@ class LiveSearch(BrowserView):
         size = _number(self.request.form.get("perPage"), 10)
         start = (_number(self.request.form.get("page"), 1) - 1) * size
         found = engine.search(text, {}, beginning=True) if text else engine.Answer()
-        self.hits = Hits(found.marker)
+        self.hits = Hits(found)
         items = [self.item(brain) for brain in found.hits[start : start + size]]
         self.request.response.setHeader("Content-Type", "application/json")
         return json.dumps({"total": len(found.hits), "items": items})
@@ -39,6 +40,7 @@ class LiveSearch(BrowserView):
             "about": " · ".join(
                 translate(part, context=self.request) for part in about if part is not None
             ),
+            "places": said_places(shown["places"], self.request),
         }
 
 

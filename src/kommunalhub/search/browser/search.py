@@ -10,6 +10,7 @@ from kommunalhub.partners.membership import operator_partner
 from kommunalhub.search import engine
 from kommunalhub.search.analysis.query import LONGEST_QUERY
 from kommunalhub.search.browser.hits import Hits
+from kommunalhub.search.browser.hits import html_of
 from kommunalhub.search.browser.suggest import Suggest
 from kommunalhub.search.facets import TOPIC
 from kommunalhub.search.gaps.operations import note
@@ -86,13 +87,34 @@ class SearchPage(BrowserView):
         return len(self.found.hits)
 
     def hits(self):
-        shown = Hits(self.found.marker, state=not self.anonymous).shown
+        shown = Hits(self.found, state=not self.anonymous).shown
         return [shown(brain) for brain in self.batch.cut(self.found.hits)]
 
     @cached_property
     def everything(self):
         """The Answer when nothing is asked: all that the person may see, changed last first."""
         return engine.search("", {}, anonymous=self.anonymous)
+
+    @cached_property
+    def answer(self):
+        """The sentence that answers what was asked, as a dict, or None; on the first page only."""
+        if not self.found.hits or self.batch.start:
+            return None
+        found = self.found.answer
+        if found is None:
+            return None
+        brain, place = found
+        hits = Hits(self.found, state=not self.anonymous)
+        hit, where = hits.summary(brain), hits.place_of(brain, place)
+        return {
+            "text_html": html_of(self.found.marker.marked(place.sentence)),
+            "title": brain.Title,
+            "label": where["label"],
+            "heading": where["heading"],
+            "url": where["url"],
+            "partner": hit["partner"],
+            "day": hit["day"],
+        }
 
     def newest(self):
         """Return what was changed last; a folder changes whenever something in it does."""

@@ -45,6 +45,12 @@ class EmbeddedEngine:
             before.sidecar.close(remove=True)
         return found
 
+    def passages(self, index, query, rid, limit=None):
+        follower = self.follower_of(index)
+        if follower.before is not None:
+            follower = follower.before
+        return follower.passages(index, query, rid, limit)
+
     def follower_of(self, index, exceptions=None):
         """Return the Follower of an index; another list of compounds makes another one.
 

@@ -7,10 +7,15 @@ whose serial is known cannot have changed; in the others each stamp is compared 
 from contextlib import contextmanager
 from kommunalhub.core.private.database import leaves
 from kommunalhub.core.transactions import opened
+from kommunalhub.search.analysis.analyser import Terms
 from kommunalhub.search.analysis.query import Query
 from kommunalhub.search.fulltext import ranking
+from kommunalhub.search.fulltext.sidecar import ABOUT
 from kommunalhub.search.fulltext.sidecar import Damaged
+from kommunalhub.search.fulltext.sidecar import NOWHERE
+from kommunalhub.search.fulltext.sidecar import REST
 from kommunalhub.search.fulltext.sidecar import Sidecar
+from kommunalhub.search.fulltext.sidecar import WHOLE
 from threading import RLock
 from threading import Thread
 
@@ -24,6 +29,39 @@ AT_ONCE = 500
 #: A search in the middle of a transaction that changed more than this does not see the changes.
 MOST_TOUCHED = 2000
 ATTEMPTS = 2
+
+
+def documents_of(record, analyser):
+    """Return [(place, {field: Terms})] for a text: one, or one for each passage that explains.
+
+    What it is called stands in one more, with the words of passages that only list, so that they
+    are known, and with all of its words.
+    """
+    if record.brought().is_one:
+        fields = {name: analyser.terms(text) for name, text in record.fields().items()}
+        return [(0, {**fields, WHOLE: _all_of(fields.values())})]
+    title, lead = analyser.terms(record.title), analyser.terms(record.keywords)
+    listed, documents, every = [], [], [title, lead]
+    for place, passage in enumerate(record.passages()):
+        if not passage.explains:
+            listed.append(passage.text)
+            continue
+        way = analyser.terms("\n".join(passage.way))
+        heads = analyser.terms("\n".join(passage.own_headings))
+        body = analyser.terms(passage.text, passage.language)
+        every += [heads, body]
+        about = Terms(
+            [*title.stems, *lead.stems, *way.stems], [*title.parts, *lead.parts, *way.parts], []
+        )
+        documents.append((place, {"heads": heads, "body": body, ABOUT: about}))
+    rest = analyser.terms("\n".join(listed))
+    whole = {"title": title, "lead": lead, REST: rest, WHOLE: _all_of(every)}
+    return [(NOWHERE, whole), *documents]
+
+
+def _all_of(terms):
+    stems = dict.fromkeys(stem for some in terms for stem in (*some.stems, *some.parts))
+    return Terms(list(stems), [], [])
 
 
 class Follower:
@@ -116,11 +154,8 @@ class Follower:
         for rid, stamp in new:
             record = index.records.get(rid)
             if record is not None:
-                yield rid, stamp, self.terms_of(record)
+                yield rid, stamp, documents_of(record, self.analyser)
                 record._p_deactivate()
-
-    def terms_of(self, record):
-        return {field: self.analyser.terms(text) for field, text in record.fields().items()}
 
     def follow_in_thread(self, index):
         """Read the texts that wait beside the requests, from a connection of its own."""
@@ -143,6 +178,22 @@ class Follower:
 
     def search(self, index, query: Query, within=None):
         """Return what is Ranked for a query in what the current transaction shows."""
+        return self._ask(
+            index,
+            lambda sources: ranking.search(sources, query, self.analyser, within, index.records),
+        )
+
+    def passages(self, index, query, rid, limit=None):
+        """Return [(score, place)] of the passages of one text, see ranking."""
+        limit = limit or ranking.MOST_PLACES
+        return self._ask(
+            index,
+            lambda sources: ranking.passages(
+                sources, query, self.analyser, rid, index.records, limit
+            ),
+        )
+
+    def _ask(self, index, ask):
         touched = index.touched()
         if touched:
             with committed(index._p_jar and index._p_jar.db(), index._p_oid) as before:
@@ -158,12 +209,12 @@ class Follower:
         if touched:
             sources.append((self._overlay(index, touched), frozenset()))
         try:
-            return ranking.search(sources, query, self.analyser, within, index.records)
+            return ask(sources)
         except Damaged:
             self.sidecar.empty()
             self.forget()
             self._catch_up(index)
-            return ranking.search(sources, query, self.analyser, within, index.records)
+            return ask(sources)
 
     def _catch_up(self, index):
         if self.waiting and self.thread is not None and self.thread.is_alive():
@@ -175,7 +226,9 @@ class Follower:
         """Return a sidecar in memory with what only this transaction sees."""
         overlay = Sidecar()
         new = [(rid, index.stamps[rid]) for rid in touched if rid in index.stamps]
-        overlay.apply((rid, stamp, self.terms_of(index.records[rid])) for rid, stamp in new)
+        overlay.apply(
+            (rid, stamp, documents_of(index.records[rid], self.analyser)) for rid, stamp in new
+        )
         return overlay
 
 

@@ -1,6 +1,9 @@
-"""The texts of one thing as the database keeps them."""
+"""The texts of one thing as the database keeps them, in passages."""
 
 from hashlib import blake2b
+from kommunalhub.search.fulltext.passages import is_short
+from kommunalhub.search.fulltext.passages import Passage
+from kommunalhub.search.fulltext.passages import passages_of
 from persistent import Persistent
 
 import json
@@ -9,41 +12,107 @@ import zlib
 
 #: Characters of one text that are kept; a file of a thousand pages has fewer.
 LONGEST_TEXT = 5_000_000
+#: To be raised when the same texts give other passages: what is kept is made anew when it is read.
+LAYOUT = 2
+#: Letters of the passages that are packed and woken together.
+TOGETHER = 24_000
+
+
+class Chunk(Persistent):
+    """Some passages one after the other, packed; loaded only when one of them is shown."""
+
+    def __init__(self, rows):
+        self.packed = _pack(rows)
+
+    @property
+    def rows(self):
+        return _unpack(self.packed)
 
 
 class Record(Persistent):
-    """title and keywords as they are; body and pages packed, as they are needed seldom."""
+    """title and keywords as they are; passages packed, as they are needed seldom.
 
-    def __init__(self, title, keywords, packed, digest):
+    chunks: ((number of passages before it, Chunk), ...); None in a record of an older layout.
+    number: of passages. is_one: whether the thing is found as one text.
+    """
+
+    chunks = None
+    number = 0
+    is_one = True
+
+    def __init__(self, title, keywords, passages, digest):
         self.title = title
         self.keywords = keywords
-        self.packed = packed
         self.digest = digest
+        self.number = len(passages)
+        self.is_one = is_short(passages)
+        self.chunks = tuple(_chunks(passages))
 
     @classmethod
     def of(cls, texts):
         """Return the Record of an ISearchText."""
         title, keywords = _text(texts.title), _text(texts.keywords)
-        pages = [(number, _text(text)) for number, text in texts.pages or ()]
-        long = json.dumps([_text(texts.body), pages], ensure_ascii=False).encode(
-            "utf-8", "surrogatepass"
-        )
-        digest = blake2b(digest_size=16)
-        for part in (title, keywords):
+        sections = getattr(texts, "sections", ())
+        unit = getattr(texts, "unit", None)
+        passages = passages_of(_text(texts.body), sections, texts.pages or (), unit)
+        digest = blake2b(digest_size=16, salt=bytes([LAYOUT]))
+        for part in (title, keywords, *map(_line, (passage.as_row() for passage in passages))):
             digest.update(part.encode("utf-8", "surrogatepass") + b"\0")
-        digest.update(long)
-        return cls(title, keywords, zlib.compress(long, 6), digest.digest())
+        return cls(title, keywords, passages, digest.digest())
 
-    @property
-    def long(self):
-        """Return (body, [[number, text], ...])."""
-        return json.loads(zlib.decompress(self.packed).decode("utf-8", "surrogatepass"))
+    def brought(self):
+        """Return a record of this layout; one of an older layout is read anew."""
+        if self.chunks is not None:
+            return self
+        if getattr(self, "_v_brought", None) is None:
+            body, pages = _unpack(self.packed)
+            passages = passages_of(body, (), [(number, text) for number, text in pages])
+            self._v_brought = Record(self.title, self.keywords, passages, self.digest)
+        return self._v_brought
+
+    def passages(self):
+        """Yield all passages in order."""
+        for _before, chunk in self.brought().chunks:
+            rows = chunk.rows
+            chunk._p_deactivate()
+            yield from map(Passage.of_row, rows)
+
+    def passage(self, place):
+        """Return the passage at a place from 0, None where there is none."""
+        for before, chunk in reversed(self.brought().chunks):
+            if place >= before:
+                rows = chunk.rows
+                return Passage.of_row(rows[place - before]) if place - before < len(rows) else None
+        return None
 
     def fields(self):
-        """Return {name of a field of the sidecar: text}."""
-        body, pages = self.long
-        body = "\n".join([body, *(text for _, text in pages)])[:LONGEST_TEXT]
+        """Return {name of a field: text} of the whole."""
+        body = "\n".join(passage.text for passage in self.passages())[:LONGEST_TEXT]
         return {"title": self.title, "lead": self.keywords, "body": body}
+
+
+def _chunks(passages):
+    rows, before, letters = [], 0, 0
+    for place, passage in enumerate(passages):
+        if rows and letters + len(passage.text) > TOGETHER:
+            yield before, Chunk(rows)
+            rows, before, letters = [], place, 0
+        rows.append(passage.as_row())
+        letters += len(passage.text)
+    if rows:
+        yield before, Chunk(rows)
+
+
+def _pack(rows):
+    return zlib.compress(_line(rows).encode("utf-8", "surrogatepass"), 6)
+
+
+def _unpack(packed):
+    return json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass"))
+
+
+def _line(row):
+    return json.dumps(row, ensure_ascii=False)
 
 
 def _text(value):

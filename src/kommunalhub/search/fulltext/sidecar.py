@@ -1,11 +1,14 @@
 """A tantivy index in a folder of this process, or in memory.
 
-It holds terms and one number per text: the catalog's record id and the stamp of the version. One
-process writes into a folder; a second one takes the next folder and keeps its own copy.
+It holds terms and two numbers per passage: the catalog's record id with the stamp of the version,
+and the place of the passage in the text. One process writes into a folder; a second one takes the
+next folder and keeps its own copy.
 """
 
 from bisect import bisect_right
+from collections import Counter
 from contextlib import contextmanager
+from itertools import repeat
 from pathlib import Path
 
 import fcntl
@@ -15,14 +18,20 @@ import tantivy
 
 
 #: To be raised when the fields change: folders of another format are left alone.
-FORMAT = 1
+FORMAT = 2
 WRITER_MEMORY = 20_000_000
-KEY = "key"
+KEY, PLACE = "key", "place"
+#: The place of what a text in several passages is called and described by.
+NOWHERE = -1
 #: So many hits are looked at to find the best that counts.
 FIRST = 100
-#: Words in order, as stems, and what is inside of them.
-FIELDS = ("title", "lead", "body")
+#: Words in order, as stems, and what is inside of them; heads: the headings of a passage.
+FIELDS = ("title", "lead", "heads", "body")
 PARTS = {field: f"{field}_parts" for field in FIELDS}
+#: Stems of what a passage belongs to (title, description, headings above), and of what only lists.
+ABOUT, REST = "about", "rest"
+#: Stems of a whole text, kept once: for telling which texts have a word without looking at each passage.
+WHOLE = "whole"
 #: Words as they are written, folded, of all fields.
 WORDS = "words"
 RID_BASE, STAMP_BITS = 2**31, 31
@@ -36,10 +45,13 @@ class Damaged(Exception):
 def schema():
     builder = tantivy.SchemaBuilder()
     builder.add_integer_field(KEY, stored=False, indexed=True, fast=True)
+    builder.add_integer_field(PLACE, stored=False, indexed=False, fast=True)
     for field in FIELDS:
         builder.add_text_field(field, tokenizer_name="whitespace", index_option="position")
     for field in (*PARTS.values(), WORDS):
         builder.add_text_field(field, tokenizer_name="whitespace", index_option="freq")
+    for field in (ABOUT, REST, WHOLE):
+        builder.add_text_field(field, tokenizer_name="whitespace", index_option="basic")
     return builder.build()
 
 
@@ -64,7 +76,10 @@ def guarded():
 
 
 class Sidecar:
-    """known: {record id: stamp} of all texts in it. Not for several threads at once, but `find`."""
+    """known: {record id: stamp} of all texts in it; numbers: {record id: number of its documents}.
+
+    Not for several threads at once, but `find`.
+    """
 
     def __init__(self, folder=None):
         self.schema = schema()
@@ -91,9 +106,11 @@ class Sidecar:
         with guarded():
             self._index.reload()
             self.searcher = self._index.searcher()
-            self.known = {}
+            self.known, self.numbers = {}, Counter()
             for key in self._keys(self.searcher, tantivy.Query.all_query()):
-                self.known[rid_of(key)] = key & STAMP_MASK
+                rid = rid_of(key)
+                self.known[rid] = key & STAMP_MASK
+                self.numbers[rid] += 1
 
     def _make_anew(self):
         self._index = self.searcher = None
@@ -129,7 +146,9 @@ class Sidecar:
             self._lock = None
 
     def apply(self, texts, gone=()):
-        """Write texts, as (record id, stamp, {field: Terms}), and forget the gone: all or none.
+        """Write texts, as (record id, stamp, documents), and forget the gone: all or none.
+
+        documents: [(place, {field: Terms})], see follower.documents_of.
 
         What reading the texts raises is raised as it is: the database fails, not these files.
         """
@@ -138,12 +157,13 @@ class Sidecar:
                 self._writer = self._index.writer(WRITER_MEMORY, 1)
         written, forgotten = {}, list(gone)
         try:
-            for rid, stamp, terms in texts:
+            for rid, stamp, documents in texts:
                 with guarded():
                     if rid in self.known:
                         self._delete(rid)
-                    self._writer.add_document(_document(rid, stamp, terms))
-                written[rid] = stamp
+                    for place, terms in documents:
+                        self._writer.add_document(_document(rid, stamp, place, terms))
+                written[rid] = stamp, len(documents)
         except Damaged:
             raise
         except BaseException:
@@ -157,17 +177,24 @@ class Sidecar:
             self._writer.commit()
             self._index.reload()
             self.searcher = self._index.searcher()
-        self.known.update(written)
+        for rid, (stamp, number) in written.items():
+            self.known[rid], self.numbers[rid] = stamp, number
         for rid in forgotten:
             self.known.pop(rid, None)
-        if self.searcher.num_docs != len(self.known):
-            raise Damaged(f"{self.searcher.num_docs} texts in it, not {len(self.known)}")
+            self.numbers.pop(rid, None)
+        if self.searcher.num_docs != self.numbers.total():
+            raise Damaged(f"{self.searcher.num_docs} passages in it, not {self.numbers.total()}")
 
     def _delete(self, rid):
         self._writer.delete_documents_by_term(KEY, key_of(rid, self.known[rid]))
 
+    @property
+    def has_passages(self):
+        """Tell whether any text is in several documents."""
+        return self.searcher.num_docs > len(self.known)
+
     def find(self, query, limit=None, tail=0.0, within=None):
-        """Return [(score, record id)], best first; all of them without a limit.
+        """Return [(score, record id, place)] of passages, best first; all without a limit.
 
         within: record ids that count (anything with `in`), None for all. tail: what scores less
         than this share of the best that counts is left out.
@@ -193,15 +220,24 @@ class Sidecar:
             found = self.searcher.search(query, limit=limit, count=True)
             return self._counted(found.hits, within), found.count
 
+    def texts_with(self, query):
+        """Return the record ids of all texts with a passage that fulfils a query."""
+        with guarded():
+            return {rid_of(key) for key in self._keys(self.searcher, query)}
+
     def _counted(self, hits, within):
         if not hits:
             return []
         scores, addresses = zip(*hits, strict=True)
-        keys = self.searcher.fast_field_values(KEY, list(addresses))
+        addresses = list(addresses)
+        keys = self.searcher.fast_field_values(KEY, addresses)
         rids = [(key >> STAMP_BITS) - RID_BASE for key in keys]
-        if within is None:
-            return list(zip(scores, rids, strict=True))
-        return [hit for hit in zip(scores, rids, strict=True) if hit[1] in within]
+        if self.has_passages:
+            places = self.searcher.fast_field_values(PLACE, addresses)
+        else:
+            places = repeat(0, len(rids))
+        found = zip(scores, rids, places, strict=True)
+        return list(found) if within is None else [hit for hit in found if hit[1] in within]
 
     @staticmethod
     def _keys(searcher, query):
@@ -211,11 +247,20 @@ class Sidecar:
         return [key for key, _ in found.hits]
 
 
-def _document(rid, stamp, terms):
+def _document(rid, stamp, place, terms):
     document = tantivy.Document()
     document.add_integer(KEY, key_of(rid, stamp))
+    document.add_integer(PLACE, place)
     words = []
     for field, found in terms.items():
+        if field == WHOLE:
+            document.add_text(field, " ".join(found.stems))
+            continue
+        if field in (ABOUT, REST):
+            if stems := dict.fromkeys((*found.stems, *found.parts)):
+                document.add_text(field, " ".join(stems))
+            words += found.words if field == REST else ()
+            continue
         if found.stems:
             document.add_text(field, " ".join(found.stems))
         if found.parts:

@@ -2,6 +2,7 @@
 
 from kommunalhub.lib.german import folding
 from kommunalhub.search.analysis.stopwords import STOPPED
+from kommunalhub.search.fulltext.sidecar import NOWHERE
 from kommunalhub.search.fulltext.sidecar import WORDS
 
 import collections
@@ -74,16 +75,28 @@ def _alike(question, folded, wrong):
 def _spelled(question, found, is_meant):
     """Return the most common way in which the first texts found write what was meant, or None."""
     counted = collections.Counter()
-    for _, rid in found[:LOOKED_AT]:
+    named = sorted(found[: 2 * LOOKED_AT], key=lambda hit: hit[2] == NOWHERE)
+    for _, rid, place in named[:LOOKED_AT]:
         record = question.records.get(rid)
         if record is None:
             continue
-        text = "\n".join(record.fields().values())[:MOST_LETTERS]
+        text = _text_of(record, place)[:MOST_LETTERS]
         for whole in folding.words(folding.plain(text)):
             for piece in (whole, *folding.HYPHEN.split(whole)):
                 if is_meant(folding.fold(piece)):
                     counted[piece] += 1
     return min(counted, key=lambda piece: (-counted[piece], piece)) if counted else None
+
+
+def _text_of(record, place):
+    """Return the text of a passage; of a text in one passage all of it."""
+    if record.brought().is_one:
+        return "\n".join(record.fields().values())
+    if place == NOWHERE:
+        listed = (passage.text for passage in record.passages() if not passage.explains)
+        return "\n".join((record.title, record.keywords, *listed))
+    passage = record.passage(place)
+    return "\n".join((*passage.own_headings, passage.text)) if passage is not None else ""
 
 
 def distance(one, other, most=10):

@@ -1,5 +1,6 @@
 """GET @search: with words it asks what the search page asks; without them it is Plone's own."""
 
+from dataclasses import replace
 from kommunalhub.core.private.catalog import brain_at
 from kommunalhub.search import engine
 from kommunalhub.search.interfaces import INDEX
@@ -45,6 +46,8 @@ class WordsCatalog:
         else:
             kept = set(among)
             rids = [rid for rid in ranked if rid in kept]
+        if not {rid for _, rid in self.found.ranked[:1]} <= set(rids):
+            self.found = replace(self.found, ranked=())  # no answer out of what is left out
         self.hits = LazyMap(brain_at(self.catalog), rids)
         return self.hits
 

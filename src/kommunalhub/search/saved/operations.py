@@ -1,5 +1,6 @@
 """The verbs: save, change and delete a search, look for new hits, forget a person."""
 
+from hashlib import blake2b
 from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.core.language import in_site_language
@@ -51,7 +52,8 @@ def save(portal, userid, text, chosen, sort="", title=""):
         raise NotSaved("q", message)
     if not saved.title:
         saved.title = _title(", ".join(_named(chosen)))
-    _remember(saved, _hits(saved)[0])
+    hits, _total, passages = _found(saved)
+    _remember(saved, hits, passages)
     ensure_searches(portal, userid).items[saved.id] = saved
     return saved
 
@@ -99,7 +101,8 @@ def rename(saved, title):
 def pause(saved, is_paused):
     """Tell nothing more, or tell again of what comes from now on; the person is logged in."""
     if saved.is_paused and not is_paused:
-        _remember(saved, _hits(saved)[0])
+        hits, _total, passages = _found(saved)
+        _remember(saved, hits, passages)
     saved.is_paused = bool(is_paused)
 
 
@@ -152,27 +155,58 @@ def look(portal, userid):
 
 
 def _look_at(saved, userid):
-    hits, total = _hits(saved)
+    hits, total, passages = _found(saved)
     dated = [(brain.UID, brain.modified.asdatetime()) for brain in hits]
     own = {brain.UID for brain in hits if brain.Creator == userid}
     fresh = rules.new_hits(dated, total, set(saved.told), saved.looked)
+    fresh += [uid for uid in rules.new_passages(saved.passages, passages) if uid not in fresh]
     fresh = [uid for uid in fresh if uid not in own]
-    _remember(saved, hits)
+    _remember(saved, hits, passages)
     if fresh:
         saved.add_new(fresh)
     return fresh
 
 
-def _hits(saved):
-    """Return (brains of those changed last, how many there are) for who is logged in."""
+def _found(saved):
+    """Return (brains of those changed last, how many there are, passages) for who is logged in.
+
+    passages: as in Saved; those of a version told of already are not looked for again.
+    """
     found = engine.search(saved.text, dict(saved.chosen), "neu", False)
-    return list(found.hits[: rules.LOOKED_AT]), len(found.hits)
+    hits = list(found.hits[: rules.LOOKED_AT])
+    return hits, len(found.hits), _passages(found, hits, saved.passages)
 
 
-def _remember(saved, hits):
+def _passages(found, hits, before):
+    # while a new version is being read nothing is known of it: what was told still counts
+    passages = dict(list(before.items())[: rules.MOST_LONG])
+    looked_at = 0
+    for brain in hits if found.finder is not None else ():
+        version = found.finder.version(brain)
+        if version is None:
+            continue
+        told = before.get(brain.UID)
+        if told is None or told[0] != version:
+            places = found.finder.places_of(brain)
+            told = version, tuple(digest(place.sentence or str(place.number)) for place in places)
+        passages.pop(brain.UID, None)
+        passages = {brain.UID: told, **passages}
+        looked_at += 1
+        if looked_at == rules.MOST_LONG:
+            break
+    return dict(list(passages.items())[: rules.MOST_LONG])
+
+
+def digest(text):
+    return blake2b(text.encode(), digest_size=8).hexdigest()
+
+
+def _remember(saved, hits, passages):
     told = rules.remembered([brain.UID for brain in hits], saved.told)
     if told != saved.told:
         saved.told, saved.looked = told, formatting.now()
+    if passages != saved.passages:
+        saved.passages = passages
 
 
 def counter():

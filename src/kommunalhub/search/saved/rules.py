@@ -7,6 +7,8 @@ LONGEST_TITLE = 100
 LOOKED_AT, REMEMBERED = 500, 1000
 #: So many new hits are kept until the person opens the search.
 MOST_NEW = 200
+#: Of so many long texts among them it is remembered which passages were told of.
+MOST_LONG = 50
 #: Values of one filter.
 MOST_VALUES = 20
 
@@ -32,3 +34,19 @@ def remembered(found, told):
     ('a', 'b')
     """
     return tuple(dict.fromkeys((*found, *told)))[:REMEMBERED]
+
+
+def new_passages(before, now):
+    """Return the uids whose new version says something that the one told of did not say.
+
+    before, now: {uid: (version, marks of what its best passages say)}. A page that only moved says
+    the same as before.
+
+    >>> new_passages({"a": (1, ("x",)), "b": (1, ("y",))}, {"a": (2, ("x", "z")), "b": (2, ("y",))})
+    ['a']
+    """
+    return [
+        uid
+        for uid, (version, marks) in now.items()
+        if uid in before and before[uid][0] != version and set(marks) - set(before[uid][1])
+    ]

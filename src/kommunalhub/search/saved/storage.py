@@ -13,9 +13,13 @@ KEY = "kommunalhub.search.saved"
 
 
 class Saved(Persistent):
-    """One search. chosen: {facet: (values)}; told, new: uids; looked: when, aware, UTC."""
+    """One search. chosen: {facet: (values)}; told, new: uids; looked: when, aware, UTC.
+
+    passages: {uid: (version of its text, marks of what its passages say)} of long texts told of.
+    """
 
     is_paused = False
+    passages = {}
 
     def __init__(self, title, text, chosen, sort, now):
         self.id = secrets.token_hex(6)

@@ -15,6 +15,7 @@ class Stage:
     publish(obj, act, by, moment): release something that is no case.
     check(portal_type, obj): raise what the form would have shown.
     backdate_step(obj, moment): let a step say that it was then.
+    as_person(userid, moment): a context in which somebody acts at a moment.
     """
 
     enter = staticmethod(story.enter)
@@ -22,6 +23,7 @@ class Stage:
     publish = staticmethod(story.publish)
     check = staticmethod(story.check)
     backdate_step = staticmethod(story.backdate_step)
+    as_person = staticmethod(story.as_person)
 
     def __init__(self, portal, calendar):
         self.portal = portal

@@ -1,0 +1,1 @@
+Spaces can be booked: by day, week and month view, by form and over REST (`@bookings`, `@availability`); each space has opening hours, closed days, notice, horizon, lengths, buffers, parts and quotas, and no time is ever given twice.

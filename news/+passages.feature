@@ -1,0 +1,1 @@
+A hit leads to the page, slide, section or second that explains it, with the way of its headings, whole sentences and up to three more places; tables of contents and indexes never lead; a question that one sentence answers shows that sentence first, and each file can be searched by itself (the upgrade keeps all texts anew).

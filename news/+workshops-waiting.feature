@@ -1,0 +1,1 @@
+The waiting list of a workshop is fair: nobody waits while a seat is free that fits them and nobody is overtaken; seats that become free are offered by mail for some hours and passed on by themselves.

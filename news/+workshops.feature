@@ -1,0 +1,1 @@
+Workshops have a section of their own: trainers plan them with several dates, seats for each administration and a room that is booked with them; people register with one click, several at once, or without an account by a link in a mail.

@@ -1,0 +1,79 @@
+"""A booking, and its claim, as values."""
+
+from dataclasses import dataclass
+from dataclasses import field
+from datetime import datetime
+from kommunalhub.booking.rules import Span
+from typing import NamedTuple
+
+
+CONFIRMED, CANCELLED = "confirmed", "cancelled"
+#: What holds a space: somebody's booking, a desk given for a whole period, a time it is closed.
+BOOKING, FIXED, CLOSED = "booking", "fixed", "closed"
+
+
+@dataclass(frozen=True)
+class Booking:
+    """One time of one space.
+
+    space: UID. start, end: UTC; before, after: minutes, as the space had it when it was booked.
+    holder: user id of whose booking it is, "" for nobody with an account; made_by: who made it.
+    partner: administration that the holder works for, "" for none. kind: BOOKING, FIXED or CLOSED.
+    source: UID of the case it follows from. series: what all dates of one series share.
+    sequence: counts changes, for calendars. arrived: when the holder checked in. missed: given
+    back because nobody did.
+    """
+
+    id: str
+    space: str
+    start: datetime
+    end: datetime
+    holder: str = ""
+    made_by: str = ""
+    partner: str = ""
+    purpose: str = ""
+    state: str = CONFIRMED
+    kind: str = BOOKING
+    before: int = 0
+    after: int = 0
+    source: str = ""
+    series: str = ""
+    sequence: int = 0
+    arrived: datetime | None = None
+    missed: bool = False
+    made: datetime | None = field(default=None, compare=False)
+
+    @property
+    def is_firm(self):
+        """Whether it holds its time."""
+        return self.state == CONFIRMED
+
+    @property
+    def span(self):
+        return Span(self.start, self.end)
+
+    @property
+    def claimed(self):
+        """The Span that is closed to others."""
+        return self.span.padded(self.before, self.after)
+
+    @property
+    def claim(self):
+        claimed = self.claimed
+        moments = (claimed.start, claimed.end, self.start, self.end)
+        return Claim(*map(seconds, moments), self.space, self.id)
+
+
+class Claim(NamedTuple):
+    """What ledgers keep of a booking: the claimed span, the booked one (seconds), space and id."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    space: str
+    id: str
+
+
+def seconds(moment):
+    return int(moment.timestamp())

@@ -1,0 +1,159 @@
+"""The verbs for several bookings at once: book a series, change or cancel part of it, a holiday.
+
+All dates or none: what is refused for one date undoes the others.
+"""
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from kommunalhub import _
+from kommunalhub.booking import bookings
+from kommunalhub.booking import free
+from kommunalhub.booking import operations
+from kommunalhub.booking import rules
+from kommunalhub.booking.interfaces import BookingRefused
+from kommunalhub.booking.interfaces import NotYours
+from kommunalhub.booking.interfaces import SeriesRefused
+from kommunalhub.booking.interfaces import SlotTaken
+from kommunalhub.booking.refusals import sentence
+from kommunalhub.booking.settings import terms_of
+from kommunalhub.core import formatting
+from uuid import uuid4
+
+import transaction
+
+
+#: Which of a series is meant: this date, this and all later ones, all that are still to come.
+ONE, FROM, ALL = "one", "from", "all"
+SCOPES = (ONE, FROM, ALL)
+TAKEN = _("series_taken", default="Somebody else has this time.")
+NOTHING = _("series_nothing", default="None of the dates is left to book.")
+NOT_FREE = _(
+    "series_not_free",
+    default="The series is not booked: ${day} does not fit. ${why}",
+)
+
+
+@dataclass(frozen=True)
+class Occurrence:
+    """One date of a series before it is booked: problem is a sentence, or None when it is free.
+
+    instead: Spaces that are free at that time.
+    """
+
+    span: object
+    problem: object = None
+    instead: tuple = ()
+
+
+def preview(space, series, holder):
+    """Return an Occurrence for each date of a Series; nothing is written."""
+    terms, now, found = terms_of(space), formatting.now(), []
+    for span in series.spans():
+        refused = rules.refusals(span, terms, now)
+        taken = free.claims_of(space, span.padded(terms.before, terms.after))
+        if not refused and not taken:
+            found.append(Occurrence(span))
+            continue
+        problem = sentence(refused[0], space) if refused else TAKEN
+        instead = [other for other in free.like(space) if free.is_free(other, span, holder, now)]
+        found.append(Occurrence(span, problem, tuple(instead)))
+    return found
+
+
+def book_all(choices, purpose="", holder=None):
+    """Book the dates of a series; return the Bookings.
+
+    choices: (Space, Span) of each date, those to skip left out. Raises NotYours, SeriesRefused.
+    """
+    if not choices:
+        raise SeriesRefused(NOTHING, None)
+    series = uuid4().hex
+    with all_or_none() as at:
+        found = []
+        for space, span in choices:
+            at.day = span.days()[0]
+            found.append(operations.book(space, span.start, span.end, purpose, holder, series))
+        return found
+
+
+def part_of(booking, scope):
+    """Return the Bookings of a series that are meant, those that have begun left out."""
+    if scope == ONE or not booking.series:
+        return [booking]
+    now = formatting.now()
+    since = booking.start if scope == FROM else now
+    return [
+        one
+        for one in operations.of_person(booking.holder)
+        if one.series == booking.series and one.start >= since and one.start > now
+    ]
+
+
+def cancel_part(space, booking, scope, reason=""):
+    """Cancel part of a series; return how many dates. Raises NotYours, BookingRefused."""
+    if scope == ONE or not booking.series:
+        operations.cancel(space, booking.id, reason)
+        return 1
+    return _cancel(part_of(booking, scope), reason)
+
+
+def cancel_days(userid, first, last, reason=""):
+    """Cancel what somebody has booked from one local day to another, both counted; return how many.
+
+    What a decision keeps for them stays. Raises NotYours.
+    """
+    period = rules.Span(rules.local_moment(first, 0), rules.local_moment(last, 1440))
+    now = formatting.now()
+    found = [
+        one
+        for one in operations.of_person(userid)
+        if one.kind == bookings.BOOKING and one.start > now and period.covers(one.span)
+    ]
+    return _cancel(found, reason)
+
+
+def _cancel(found, reason):
+    count = 0
+    for one in found:
+        space = operations.space_of(one.space)
+        if space is not None:
+            operations.cancel(space, one.id, reason)
+            count += 1
+    return count
+
+
+def move_part(booking, scope, first, last, purpose=None):
+    """Let part of a series begin and end at other minutes of its days; return the Bookings.
+
+    Raises NotYours, SeriesRefused.
+    """
+    with all_or_none() as at:
+        found = []
+        for one in part_of(booking, scope):
+            space = operations.space_of(one.space)
+            at.day = one.span.days()[0]
+            span = rules.span_of(at.day, first, last)
+            found.append(operations.change(space, one.id, span.start, span.end, purpose))
+        return found
+
+
+class Place:
+    """Where a series has got to."""
+
+    day = None
+
+
+@contextmanager
+def all_or_none():
+    """Undo all dates when one is refused; yields a Place for the date that is being written."""
+    before, at = transaction.savepoint(), Place()
+    try:
+        yield at
+    except (BookingRefused, NotYours, SlotTaken) as refused:
+        before.rollback()
+        if isinstance(refused, NotYours):
+            raise
+        errors = getattr(refused, "errors", None)
+        why = next(iter(errors.values())) if errors else TAKEN
+        mapping = {"day": formatting.day(at.day), "why": why}
+        raise SeriesRefused(NOT_FREE.__class__(NOT_FREE, mapping=mapping), at.day) from refused

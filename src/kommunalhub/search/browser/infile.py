@@ -1,0 +1,71 @@
+"""@@in-file: where in the file of one thing it stands what is asked for."""
+
+from functools import cached_property
+from kommunalhub.search import engine
+from kommunalhub.search.analysis.query import LONGEST_QUERY
+from kommunalhub.search.browser.hits import Hits
+from kommunalhub.search.interfaces import IFileText
+from plone import api
+from plone.uuid.interfaces import IUUID
+from Products.Five import BrowserView
+
+
+#: So many places are shown; what scores less than this share of the best one is left out.
+MOST, LEAST = 50, 0.25
+BEST, IN_ORDER = "beste", "seiten"
+
+
+class InFile(BrowserView):
+    """A GET form with `q` and `sort`; without scripts, each answer with an address of its own."""
+
+    def __call__(self):
+        self.text = _text(self.request.form.get("q")).strip()[:LONGEST_QUERY]
+        self.sort = IN_ORDER if self.request.form.get("sort") == IN_ORDER else BEST
+        return self.index()
+
+    @property
+    def url(self):
+        return f"{self.context.absolute_url()}/@@in-file"
+
+    @cached_property
+    def found(self):
+        return engine.within(IUUID(self.context, None), self.text, MOST)
+
+    @cached_property
+    def places(self):
+        """[{label, heading, url, snippet_html, number, …}], see hits.Hits.place_of."""
+        if self.found is None:
+            return []
+        brain, finder, places = self.found
+        if places:
+            least = places[0].score * LEAST
+            places = [place for place in places if place.score >= least]
+        if self.sort == IN_ORDER:
+            places = sorted(places, key=lambda place: place.place)
+        hits = Hits(state=False)
+        hits.finder, hits.marker = finder, finder.marker
+        return [hits.place_of(brain, place) for place in places]
+
+    @property
+    def search_url(self):
+        return f"{api.portal.get().absolute_url()}/@@search"
+
+
+class FileSearch(BrowserView):
+    """`file-search`: asked by pages of things with a file, never published by itself."""
+
+    def __call__(self):
+        return ""
+
+    @property
+    def url(self):
+        return f"{self.context.absolute_url()}/@@in-file"
+
+    def is_of_use(self):
+        """Return whether the file is long enough to be searched."""
+        kept = IFileText(self.context, None)
+        return kept is not None and len(kept.parts) > 1
+
+
+def _text(value):
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,38 @@
+"""The dates of workshops as files for calendars, of one and of all that one may see."""
+
+from kommunalhub.core import formatting
+from kommunalhub.workshops import calendars
+from kommunalhub.workshops import letters
+from kommunalhub.workshops import workflow
+from plone import api
+from Products.Five import BrowserView
+
+
+class OneCalendar(BrowserView):
+    """@@workshop.ics: the dates of one workshop."""
+
+    name = "workshop.ics"
+
+    def __call__(self):
+        response = self.request.response
+        response.setHeader("Content-Type", f"{calendars.MEDIA_TYPE}; charset=utf-8")
+        response.setHeader("Content-Disposition", f'attachment; filename="{self.name}"')
+        return calendars.calendar_of(self.entries(), formatting.now(), self.context.Title())
+
+    def entries(self):
+        return letters.entries_of(api.portal.get(), self.context)
+
+
+class AllCalendars(OneCalendar):
+    """@@workshops.ics: all workshops that who asks may see."""
+
+    name = "workshops.ics"
+
+    def entries(self):
+        brains = api.portal.get_tool("portal_catalog")(
+            portal_type=workflow.TYPE, review_state=list(workflow.RELEASED), sort_on="start"
+        )
+        portal = api.portal.get()
+        return [
+            entry for brain in brains for entry in letters.entries_of(portal, brain.getObject())
+        ]

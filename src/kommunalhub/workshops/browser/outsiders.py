@@ -1,0 +1,165 @@
+"""The pages for people without an account: ask, confirm, see and change one's registration."""
+
+from kommunalhub import _
+from kommunalhub.core import asking
+from kommunalhub.core import formatting
+from kommunalhub.security import mails
+from kommunalhub.security.browser.register import errors_in
+from kommunalhub.security.browser.register import Page
+from kommunalhub.workshops import letters
+from kommunalhub.workshops import operations
+from kommunalhub.workshops import outsiders
+from kommunalhub.workshops import programme
+from kommunalhub.workshops import rules
+from kommunalhub.workshops.browser import shown
+from zExceptions import NotFound
+
+
+class WorkshopPage(Page):
+    """What these pages share; nobody keeps them, no link to them leaves this site."""
+
+    problem = None
+
+    def __call__(self):
+        self.request.response.setHeader("Referrer-Policy", "no-referrer")
+        return super().__call__()
+
+    @property
+    def url(self):
+        return f"{self.context.absolute_url()}/@@{self.__name__}"
+
+    @property
+    def key(self):
+        return self.sent(letters.KEY)
+
+    @property
+    def months(self):
+        return operations.retention_months()
+
+    def sessions(self):
+        return [shown.session_shown(one) for one in programme.sessions_of(self.context)]
+
+
+class WithoutAccount(WorkshopPage):
+    """Asks for name and address; the answer is the same for known and unknown addresses."""
+
+    values = {"fullname": "", "email": "", "organisation": "", "needs": ""}
+    done = False
+
+    def __call__(self):
+        if not asking.is_anonymous():
+            return self.request.response.redirect(self.context.absolute_url())
+        if not mails.can_send():
+            raise NotFound(self.__name__)
+        return super().__call__()
+
+    @property
+    def is_open(self):
+        return programme.terms_of(self.context).is_open(formatting.now())
+
+    def receive(self):
+        self.values = {name: self.sent(name).strip() for name in self.values}
+        self.values["email"] = self.values["email"].lower()
+        self.errors = errors_in(self.values["fullname"], self.values["email"])
+        for name in ("organisation", "needs"):
+            if len(self.values[name]) > operations.LONGEST_NEEDS:
+                self.errors[name] = _(
+                    "error_too_long",
+                    default="At most ${n} characters, please.",
+                    mapping={"n": operations.LONGEST_NEEDS},
+                )
+        if not self.is_open:
+            self.errors["form"] = shown.REFUSED[rules.CLOSED]
+        if self.errors:
+            return
+        self.done = True
+        if self.sent("website"):  # no person sees this field
+            return
+        applicant = operations.Applicant(
+            name=self.values["fullname"],
+            email=self.values["email"],
+            organisation=self.values["organisation"],
+            needs=self.values["needs"],
+        )
+        outsiders.ask(self.context, self.request, applicant)
+
+
+class Confirm(WorkshopPage):
+    """Where the link of the mail leads: one press of a button registers."""
+
+    done = None
+
+    @property
+    def applicant(self):
+        return outsiders.applicant_in(self.context, self.key)
+
+    def receive(self):
+        applicant = self.applicant
+        if applicant is None:
+            return
+        try:
+            self.done = outsiders.confirm(self.context, applicant)
+        except rules.Refused as refused:
+            self.problem = shown.refusal(refused)
+
+    @property
+    def own_url(self):
+        key = letters.key_for(self.context, self.done.number)
+        return f"{self.context.absolute_url()}/@@{letters.OWN_PAGE}?{letters.KEY}={key}"
+
+
+class OwnRegistration(WorkshopPage):
+    """One's registration by the link of the mails: see it, take an offer, give it back."""
+
+    said = None
+
+    @property
+    def one(self):
+        """Return the Registration as it stands now, or None for a wrong link."""
+        number = letters.number_in(self.context, self.key)
+        found = operations.book_of(self.context).all()
+        terms, now = programme.terms_of(self.context), formatting.now()
+        changed = {one.number: one for one in rules.settled(found, terms, now)}
+        for one in found:
+            if one.number == number:
+                return changed.get(number, one)
+        return None
+
+    def receive(self):
+        one = self.one
+        acts = {"accept": operations.accept, "leave": operations.give_back}
+        act = acts.get(self.sent("act"))
+        if one is None or act is None:
+            return
+        try:
+            self.said = shown.DONE[act(self.context, one.number).state]
+        except rules.Refused as refused:
+            if one.state != rules.CANCELLED or self.sent("act") != "leave":
+                self.problem = shown.refusal(refused)
+
+    def state(self):
+        return self.one.state
+
+    def state_title(self):
+        return shown.STATES[self.one.state]
+
+    def look(self):
+        return shown.LOOKS[self.one.state]
+
+    def place(self):
+        found = operations.book_of(self.context).all()
+        return rules.place_of(found, self.one.number, programme.terms_of(self.context))
+
+    def until(self):
+        return formatting.moment(self.one.until)
+
+    def may_leave(self):
+        terms, now = programme.terms_of(self.context), formatting.now()
+        try:
+            rules.given_back(self.one, terms, now)
+        except rules.Refused:
+            return False
+        return True
+
+    def online_link(self):
+        return self.context.online_link if self.one.state == rules.REGISTERED else None

@@ -1,0 +1,78 @@
+"""One of each letter to those who registered with made-up data, for the page that shows them."""
+
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
+from kommunalhub import _
+from kommunalhub.core import formatting
+from kommunalhub.core.formatting import BERLIN
+from kommunalhub.core.language import in_site_language
+from kommunalhub.core.letters import Example
+from kommunalhub.workshops import letters
+from kommunalhub.workshops import rules
+from kommunalhub.workshops.content import Workshop
+from plone.uuid.interfaces import ATTRIBUTE_NAME
+
+
+TITLES = {
+    letters.CONFIRMING: _("example_workshop_confirm", default="Workshop: confirm the address"),
+    letters.REGISTERED: _("example_workshop_registered", default="Workshop: a seat"),
+    letters.WAITING: _("example_workshop_waiting", default="Workshop: on the waiting list"),
+    letters.OFFERED: _("example_workshop_offered", default="Workshop: a seat is offered"),
+    letters.LAPSED: _("example_workshop_lapsed", default="Workshop: an offer has ended"),
+    letters.GIVEN_BACK: _("example_workshop_given_back", default="Workshop: seat given back"),
+    letters.CHANGED: _("example_workshop_changed", default="Workshop: new date or place"),
+    letters.REMINDER: _("example_workshop_reminder", default="Workshop: the day before"),
+    letters.MESSAGE: _("example_workshop_message", default="Workshop: message of the trainer"),
+    letters.CALLED_OFF: _("example_workshop_called_off", default="Workshop: called off"),
+}
+STATES = {
+    letters.CONFIRMING: "",
+    letters.WAITING: rules.WAITING,
+    letters.OFFERED: rules.OFFERED,
+    letters.LAPSED: rules.LAPSED,
+    letters.GIVEN_BACK: rules.CANCELLED,
+}
+REASON = _("example_workshop_reason", default="The trainer is ill.")
+WORDS = _("example_workshop_words", default="Please bring your own laptop.")
+
+
+def examples(portal, request):
+    """Return the Examples of the letters about workshops, see core/letters.py."""
+    now = formatting.now()
+    workshop = workshop_of(portal, now)
+    told = {
+        letters.WAITING: {"place": 2},
+        letters.OFFERED: {"until": formatting.moment(now + timedelta(hours=24))},
+        letters.CALLED_OFF: {"reason": in_site_language(REASON)},
+        letters.MESSAGE: {"message": in_site_language(WORDS)},
+    }
+    found = []
+    for kind, title in TITLES.items():
+        one = rules.Registration(
+            number=7,
+            name=in_site_language(_("example_reader", default="Mia Sample")),
+            email="mia@example.org",
+            state=STATES.get(kind, rules.REGISTERED),
+            made=now,
+            changed=now,
+            userid="example",
+        )
+        link = f"{letters.link_to(portal)}/beispiel"
+        letter = letters.letter(portal, workshop, one, kind, "example", link, **told.get(kind, {}))
+        found.append(Example(f"workshop-{kind}", title, letter.subject, letter.text, letter.html))
+    return found
+
+
+def workshop_of(portal, now):
+    """Return a workshop that is kept nowhere, ten days ahead."""
+    day = formatting.to_local(now).date() + timedelta(days=10)
+    start = datetime(day.year, day.month, day.day, 9, tzinfo=BERLIN).astimezone(UTC)
+    workshop = Workshop("beispiel")
+    workshop.title = in_site_language(_("example_workshop_title", default="Invoices without paper"))
+    workshop.place = in_site_language(_("example_workshop_place", default="Hall of the hub"))
+    workshop.start, workshop.end = start, start + timedelta(hours=3)
+    workshop.partner = "oldenburg"
+    workshop.portal_type = "Workshop"
+    setattr(workshop, ATTRIBUTE_NAME, "beispiel")
+    return workshop.__of__(portal)

@@ -1,0 +1,189 @@
+"""The letters to those who registered: what they are told, and in which words."""
+
+from dataclasses import replace
+from kommunalhub import _
+from kommunalhub.approvals.workflows import state_of
+from kommunalhub.core import formatting
+from kommunalhub.core.language import in_site_language
+from kommunalhub.lib import signing
+from kommunalhub.notices.address import link_to
+from kommunalhub.notices.audience import Person
+from kommunalhub.notices.letters.writing import write
+from kommunalhub.notices.texts import filled
+from kommunalhub.security.settings import secrets
+from kommunalhub.workshops import calendars
+from kommunalhub.workshops import programme
+from kommunalhub.workshops import workflow
+
+
+#: What links are signed for.
+OWN, CONFIRM = "kommunalhub.workshops.registration", "kommunalhub.workshops.confirm"
+#: Pages of a workshop that such links lead to.
+OWN_PAGE, CONFIRM_PAGE = "meine-anmeldung", "anmeldung-bestaetigen"
+KEY = "key"
+
+REGISTERED, WAITING, OFFERED = "registered", "waiting", "offered"
+LAPSED, GIVEN_BACK, CALLED_OFF = "lapsed", "given-back", "called-off"
+CHANGED, REMINDER, MESSAGE, CONFIRMING = "changed", "reminder", "message", "confirm"
+
+SUBJECTS = {
+    REGISTERED: _("mail_subject_workshop_registered", default="Your seat: ${title}"),
+    WAITING: _("mail_subject_workshop_waiting", default="Waiting list: ${title}"),
+    OFFERED: _("mail_subject_workshop_offered", default="A seat is free for you: ${title}"),
+    LAPSED: _("mail_subject_workshop_lapsed", default="Your offer has ended: ${title}"),
+    GIVEN_BACK: _("mail_subject_workshop_given_back", default="Seat given back: ${title}"),
+    CALLED_OFF: _("mail_subject_workshop_called_off", default="Called off: ${title}"),
+    CHANGED: _("mail_subject_workshop_changed", default="New date or place: ${title}"),
+    REMINDER: _("mail_subject_workshop_reminder", default="Coming soon: ${title}"),
+    MESSAGE: _("mail_subject_workshop_message", default="News about the workshop: ${title}"),
+    CONFIRMING: _("mail_subject_workshop_confirm", default="Please confirm: ${title}"),
+}
+SENTENCES = {
+    REGISTERED: _(
+        "letter_workshop_registered",
+        default="you have a seat in the workshop „${title}“. If you cannot come, please give it "
+        "back: somebody else may be waiting.",
+    ),
+    WAITING: _(
+        "letter_workshop_waiting",
+        default="all seats in the workshop „${title}“ are taken. You stand at place ${place} of "
+        "the waiting list. As soon as a seat is free for you, we write to you.",
+    ),
+    OFFERED: _(
+        "letter_workshop_offered",
+        default="a seat in the workshop „${title}“ is free for you. Please take it by ${until}. "
+        "After that it goes to the next person.",
+    ),
+    LAPSED: _(
+        "letter_workshop_lapsed",
+        default="the seat in the workshop „${title}“ was kept for you until now and goes to the "
+        "next person. If you still want to come, please register again.",
+    ),
+    GIVEN_BACK: _(
+        "letter_workshop_given_back",
+        default="you no longer have a seat in the workshop „${title}“ and do not wait for one.",
+    ),
+    CALLED_OFF: _(
+        "letter_workshop_called_off",
+        default="the workshop „${title}“ is called off. The reason: ${reason}",
+    ),
+    CHANGED: _(
+        "letter_workshop_changed",
+        default="date or place of the workshop „${title}“ have changed. Your seat stays yours. If "
+        "you cannot come then, please give it back.",
+    ),
+    REMINDER: _(
+        "letter_workshop_reminder",
+        default="the workshop „${title}“ begins soon. If you cannot come, please give your seat "
+        "back.",
+    ),
+    MESSAGE: _("letter_workshop_message", default="${message}"),
+    CONFIRMING: _(
+        "letter_workshop_confirm",
+        default="somebody wants to register for the workshop „${title}“ with this address. If it "
+        "was you, please confirm it within two days: only then you have a seat or a place on the "
+        "waiting list. Otherwise you need not do anything.",
+    ),
+}
+WHY = _("letter_workshop_why", default="You get this mail because you registered.")
+WHY_CONFIRM = _(
+    "letter_workshop_why_confirm", default="You get this mail because your address was entered."
+)
+#: Letters with which dates come along.
+WITH_DATES = (REGISTERED, CHANGED, CALLED_OFF)
+
+
+def key_for(workshop, number):
+    """Return the key with which who registered gets at their registration without an account."""
+    return signing.seal(OWN, [workshop.UID(), number], secrets()[0])
+
+
+def number_in(workshop, text):
+    """Return the number of the registration that a key is for, or None."""
+    values = signing.unseal(OWN, text, secrets()) if isinstance(text, str) else None
+    return values[1] if values is not None and values[0] == workshop.UID() else None
+
+
+def link_of(portal, workshop, one):
+    """Return the address where somebody sees their registration and changes it."""
+    if one.userid:
+        return link_to(portal, workshop)
+    return f"{link_to(portal, workshop, OWN_PAGE)}?{KEY}={key_for(workshop, one.number)}"
+
+
+def letter(portal, workshop, one, kind, key, link="", **told):
+    """Return the Letter of a kind to who registered. told: what its sentence asks for."""
+    mapping = {"title": workshop.title, **told}
+    why = WHY_CONFIRM if kind == CONFIRMING else WHY
+    has_seat = one.state == "registered"
+    written = write(
+        portal,
+        Person(one.userid, one.name, one.email, bool(one.partner)),
+        "plain",
+        key=key,
+        subject=filled(SUBJECTS[kind], mapping),
+        sentences=_paragraphs(in_site_language(filled(SENTENCES[kind], mapping))),
+        facts=facts_of(workshop, has_seat),
+        why=in_site_language(why),
+        links=[(in_site_language(link_title(kind)), link or link_of(portal, workshop, one))],
+    )
+    if kind not in WITH_DATES or not has_seat:
+        return written
+    text = calendars.calendar_of(entries_of(portal, workshop, True), formatting.now())
+    return replace(written, calendar=text, method=calendars.PUBLISH)
+
+
+def _paragraphs(text):
+    return [part.strip() for part in text.split("\n\n") if part.strip()]
+
+
+def link_title(kind):
+    if kind == CONFIRMING:
+        return _("letter_workshop_link_confirm", default="Confirm the registration")
+    if kind == OFFERED:
+        return _("letter_workshop_link_offer", default="Take the seat or decline")
+    return _("letter_workshop_link", default="Your registration")
+
+
+def facts_of(workshop, has_seat):
+    """Return [(label, text)] of dates and places; the link for those who have a seat."""
+    when = in_site_language(_("label_workshop_when", default="When"))
+    where = in_site_language(_("label_workshop_where", default="Where"))
+    found = []
+    for session in programme.sessions_of(workshop):
+        found.append((when, session_text(session)))
+        if session.place:
+            found.append((where, session.place))
+    if workshop.online_link and has_seat:
+        online = in_site_language(_("label_workshop_online", default="Online"))
+        found.append((online, workshop.online_link))
+    return found
+
+
+def session_text(session):
+    """Return `8. Dezember 2026, 09:00–12:00`."""
+    begin, end = formatting.moment(session.start), formatting.to_local(session.end)
+    if formatting.to_local(session.start).date() == end.date():
+        return f"{begin}–{end:%H:%M}"
+    return f"{begin} – {formatting.moment(session.end)}"
+
+
+def entries_of(portal, workshop, has_seat=False):
+    """Return the dates of a workshop as calendars.Entries."""
+    about = workshop.description or ""
+    if workshop.online_link and has_seat:
+        about = f"{about}\n{workshop.online_link}".strip()
+    return [
+        calendars.Entry(
+            uid=f"{workshop.UID()}-{number}@kommunalhub",
+            title=workshop.title,
+            start=session.start,
+            end=session.end,
+            place=session.place,
+            about=about,
+            url=link_to(portal, workshop),
+            sequence=workshop.sequence,
+            is_cancelled=state_of(workshop) == workflow.CANCELLED,
+        )
+        for number, session in enumerate(programme.sessions_of(workshop), 1)
+    ]

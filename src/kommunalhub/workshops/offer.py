@@ -1,0 +1,30 @@
+"""Workshops among the offers of the hub."""
+
+from kommunalhub import _
+from kommunalhub.core.offers import Ask
+from kommunalhub.core.offers import DOORS
+from kommunalhub.core.offers import may_add
+from kommunalhub.core.offers import MINE
+from kommunalhub.core.offers import Offer
+from kommunalhub.workshops import operations
+from kommunalhub.workshops import workflow
+
+
+class Workshops(Offer):
+    """What is taught here, to take part in."""
+
+    order = 15
+    released = workflow.RELEASED
+    service = (
+        _("home_service_workshops", default="Workshops"),
+        _("home_service_workshops_text", default="Learn something new, in the hub or online."),
+    )
+    places = {DOORS: ("workshops-door",), MINE: ("workshops-mine",)}
+
+    def asks(self):
+        title = _("offer_workshop", default="Plan a workshop")
+        offered = may_add(operations.SECTION, workflow.ADD_WORKSHOP)
+        return [Ask(title, "workshop-planen", offered)]
+
+    def build(self, portal):
+        operations.ensure_sections(portal)

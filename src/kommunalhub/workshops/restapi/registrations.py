@@ -1,0 +1,147 @@
+"""@registrations of a workshop: see, register, take an offer, give back."""
+
+from datetime import UTC
+from kommunalhub import _
+from kommunalhub.core import asking
+from kommunalhub.core import formatting
+from kommunalhub.core.restapi.body import body_of
+from kommunalhub.core.restapi.body import text_of
+from kommunalhub.core.restapi.body import wrong
+from kommunalhub.core.restapi.own import OwnService
+from kommunalhub.core.restapi.paths import NumberInPath
+from kommunalhub.workshops import operations
+from kommunalhub.workshops import people
+from kommunalhub.workshops import programme
+from kommunalhub.workshops import rules
+from kommunalhub.workshops.browser.shown import refusal
+from plone.protect.interfaces import IDisableCSRFProtection
+from zExceptions import NotFound
+from zope.i18n import translate
+from zope.interface import alsoProvides
+
+
+class RegistrationsGet(OwnService):
+    """One's own registration; those who manage see all of them as `items` too."""
+
+    def answer(self):
+        found = self.own_of(self.own())
+        if operations.may_manage(self.context):
+            found["items"] = [self.full(one) for one in self.all()]
+            found["items_total"] = len(found["items"])
+        return found
+
+    def all(self):
+        if not hasattr(self, "_all"):
+            self._all = operations.book_of(self.context).all()
+        return self._all
+
+    def own(self):
+        return people.registration_of(self.context, self.userid)
+
+    def own_of(self, one):
+        """Return what a person reads of a registration; `state` is null for none."""
+        found = {"@id": f"{self.context.absolute_url()}/@registrations", "state": None}
+        if one is not None and one.state in rules.ACTIVE:
+            found |= self.brief(one)
+        return found
+
+    def brief(self, one):
+        terms = programme.terms_of(self.context)
+        return {
+            "number": one.number,
+            "state": one.state,
+            "position": rules.place_of(operations.book_of(self.context).all(), one.number, terms),
+            "until": _iso(one.until),
+        }
+
+    def full(self, one):
+        return {
+            "number": one.number,
+            "name": one.name,
+            "email": one.email,
+            "partner": one.partner,
+            "organisation": one.organisation,
+            "state": one.state,
+            "until": _iso(one.until),
+            "needs": one.needs,
+            "made": _iso(one.made),
+            "attended": one.attended,
+        }
+
+
+class Writes(RegistrationsGet):
+    """What changes registrations answers 409 with a sentence where a rule is against it."""
+
+    def answer(self):
+        alsoProvides(self.request, IDisableCSRFProtection)
+        try:
+            return self.change()
+        except rules.Refused as refused:
+            self.request.response.setStatus(409)
+            message = translate(refusal(refused), context=self.request)
+            return {"type": "Conflict", "code": refused.code, "message": message}
+
+
+class RegistrationsPost(Writes):
+    """Register oneself: {needs}; or others: {people: [{name, email}], all_or_none}."""
+
+    def change(self):
+        data = body_of(self.request)
+        needs = text_of(data, "needs", self.request)
+        if "people" in data:
+            return self.others(data)
+        me = operations.member(self.userid, needs)
+        [one] = operations.register(self.context, me, by=self.userid)
+        self.request.response.setStatus(201)
+        return self.own_of(one)
+
+    def others(self, data):
+        if "Staff" not in asking.roles():
+            raise wrong("people", people.NOT_FOR_OTHERS, self.request)
+        applicants, error = people.from_json(data["people"], self.userid)
+        if error is not None:
+            raise wrong("people", error, self.request)
+        found = operations.register(
+            self.context,
+            *applicants,
+            by=self.userid,
+            all_or_none=data.get("all_or_none") is True,
+        )
+        self.request.response.setStatus(201)
+        return {"items": [{"name": one.name, **self.brief(one)} for one in found]}
+
+
+class RegistrationsPatch(Writes):
+    """Take an offer: {"state": "registered"}."""
+
+    def change(self):
+        if body_of(self.request).get("state") != rules.REGISTERED:
+            message = _("error_registration_state", default="This can only be: registered.")
+            raise wrong("state", message, self.request)
+        one = self.own()
+        if one is None:
+            raise rules.Refused(rules.UNKNOWN)
+        return self.own_of(operations.accept(self.context, one.number))
+
+
+class RegistrationsDelete(NumberInPath, Writes):
+    """Give one's own seat back, or as a trainer that of somebody: @registrations/12."""
+
+    def change(self):
+        one = self.own()
+        by_trainer = operations.may_manage(self.context) and self.number is not None
+        if by_trainer:
+            number = self.number
+        elif one is None or self.number not in (None, one.number):
+            raise NotFound(str(self.number or ""))
+        else:
+            number = one.number
+        try:
+            operations.give_back(self.context, number, by_trainer)
+        except KeyError as error:
+            raise NotFound(str(number)) from error
+        return self.reply_no_content()
+
+
+def _iso(moment):
+    return None if moment is None else formatting.to_local(moment.astimezone(UTC)).isoformat()

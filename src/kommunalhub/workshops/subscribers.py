@@ -1,0 +1,36 @@
+"""What follows when something happens to a workshop: one call each."""
+
+from kommunalhub.workshops import operations
+from kommunalhub.workshops import rooms
+from kommunalhub.workshops import storage
+from plone import api
+from plone.uuid.interfaces import IUUID
+
+
+def book_room(workshop, event):
+    """Book the room of a new workshop."""
+    rooms.keep(workshop)
+
+
+def follow_step(workshop, event):
+    """Let a transition be followed by what it means for those who registered."""
+    if event.transition is not None:
+        comment = str((event.kwargs or {}).get("comment") or "").strip()
+        operations.follow_step(workshop, event.transition.id, comment)
+
+
+def follow_change(workshop, event):
+    """Tell of new dates, and offer seats that there are more of."""
+    operations.follow_change(workshop)
+
+
+def workshop_copied(workshop, event):
+    """A copy has dates of its own, which nobody was told yet, and no room at those of another."""
+    for name in ("announced", "sequence", "booked", "space"):
+        workshop.__dict__.pop(name, None)
+
+
+def forget_book(workshop, event):
+    """Let the registrations go with their workshop, and the room."""
+    rooms.free_all(workshop)
+    storage.forget(api.portal.get(), IUUID(workshop))

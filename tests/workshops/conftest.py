@@ -1,0 +1,169 @@
+"""People, the section and workshops for the tests of workshops."""
+
+from datetime import timedelta
+from kommunalhub.core import formatting
+from kommunalhub.notices.box import store_of
+from kommunalhub.workshops import operations
+from plone import api
+from plone.dexterity.utils import createContentInContainer
+from plone.testing.zope import Browser
+from staging import staged
+from zope.annotation.interfaces import IAnnotations
+from zope.globalrequest import getRequest
+
+import pytest
+import requests
+import sys
+
+
+PASSWORD = "Ein-langes-Kennwort-2026"
+#: User id -> groups. `gesa` has an account and works for nobody.
+PEOPLE = {
+    "mia": ["malente-staff"],
+    "max": ["malente-staff"],
+    "rita": ["malente-staff", "malente-reviewers"],
+    "lena": ["lensahn-staff"],
+    "lutz": ["lensahn-staff"],
+    "olga": ["oldenburg-staff"],
+    "trude": ["hub-trainers"],
+    "hilde": ["hub-managers"],
+    "gesa": [],
+}
+
+
+def populate(portal):
+    """Add people and the section of workshops; mail can be sent."""
+    with api.env.adopt_roles(["Manager"]):
+        for name, groups in PEOPLE.items():
+            api.user.create(
+                username=name,
+                email=f"{name}@example.org",
+                password=PASSWORD,
+                properties={"fullname": f"{name.capitalize()} Beispiel"},
+            )
+            for group in groups:
+                api.group.add_user(groupname=group, username=name)
+    operations.ensure_sections(portal)
+    api.portal.set_registry_record("plone.portal_timezone", "Europe/Berlin")
+    api.portal.set_registry_record("plone.smtp_host", "localhost")
+    api.portal.set_registry_record("plone.email_from_address", "hub@example.org")
+
+
+class As:
+    """with As("mia"): act as this person, with a fresh cache of roles."""
+
+    def __init__(self, name):
+        self.user = api.env.adopt_user(username=name)
+
+    def __enter__(self):
+        self.forget()
+        self.user.__enter__()
+
+    def __exit__(self, *exc):
+        self.forget()
+        return self.user.__exit__(*exc)
+
+    @staticmethod
+    def forget():
+        kept = IAnnotations(getRequest(), None)
+        if kept is not None:
+            kept.clear()
+
+
+def in_days(days, hours=0):
+    """Return a moment so many days ahead, at a full hour."""
+    moment = formatting.now() + timedelta(days=days, hours=hours)
+    return moment.replace(minute=0, second=0, microsecond=0)
+
+
+def add_workshop(portal, state="published", **fields):
+    """Return a workshop of Malente in twenty days, written by trude."""
+    start = fields.pop("start", in_days(20))
+    values = {
+        "title": "Rechnungen digital",
+        "start": start,
+        "end": fields.pop("end", start + timedelta(hours=3)),
+        "place": "Halle im Hub",
+        "capacity": 2,
+        "partner": "malente",
+        **fields,
+    }
+    with As("trude"):
+        workshop = createContentInContainer(portal["workshops"], "Workshop", **values)
+        if state != "draft":
+            step(workshop, "submit")
+    if state not in ("draft", "pending"):
+        with As("rita"):
+            step(workshop, "publish")
+    return workshop
+
+
+def step(workshop, transition, comment=""):
+    tool = api.portal.get_tool("portal_workflow")
+    tool.doActionFor(workshop, transition, comment=comment)
+
+
+def register(workshop, *names):
+    """Register people with an account, one after the other; return their Registrations."""
+    found = []
+    for name in names:
+        found += operations.register(workshop, operations.member(name))
+    return found
+
+
+def states(workshop):
+    """Return {first word of the name: state} of all registrations, the last of each person."""
+    return {one.name.split()[0].lower(): one.state for one in operations.book_of(workshop).all()}
+
+
+def mails(portal):
+    """Return the Letters that wait, in the order they were written."""
+    store = store_of(portal)
+    return [mail.letter for mail in store.outbox.mails.values()] if store is not None else []
+
+
+def told(portal):
+    """Return [(address, subject)] of the letters that wait."""
+    return [(letter.recipient, letter.subject) for letter in mails(portal)]
+
+
+def browser(functional, who=None):
+    """Return a browser, signed in by the form as this person."""
+    visitor = Browser(functional["app"])
+    visitor.handleErrors = False
+    if who:
+        visitor.open(f"{functional['portal'].absolute_url()}/login")
+        visitor.getControl(name="__ac_name").value = who
+        visitor.getControl(name="__ac_password").value = PASSWORD
+        visitor.getControl(name="buttons.login").click()
+    return visitor
+
+
+def rest(who=None):
+    """Return a session that speaks JSON, signed in as this person."""
+    session = requests.Session()
+    session.headers.update({"Accept": "application/json", "Accept-Language": "de"})
+    if who:
+        session.auth = (who, PASSWORD)
+    return session
+
+
+populated = staged(populate)
+
+
+@pytest.fixture
+def portal(integration, populated):
+    """The site of an integration test with people and the section."""
+    return integration["portal"]
+
+
+@pytest.fixture
+def web(functional, populated):
+    """The site behind a web server, with people and the section, committed."""
+    return functional["portal"]
+
+
+@pytest.fixture
+def hub():
+    """The builders above, for tests: hub.As, hub.add_workshop, hub.register ..."""
+    return sys.modules[__name__]
