@@ -79,7 +79,7 @@ def test_whoever_may_reads_more(functional, desks, house):
         "gesa": "belegt9:00–12:00",
         "lena": "Malente9:00–12:00",
         "max": "Geheimes Gespräch9:00–12:00",
-        "mia": "Ihr Platz9:00–12:00",
+        "mia": "Ihr Platz9:00–12:00, Schreibtisch 1",
         "hilde": "Geheimes Gespräch9:00–12:00",
     }
 
@@ -104,7 +104,8 @@ def test_filters_stay_while_one_leafs(functional, desks, house):
         {"view": "jahr"},
         {"kind": "auto", "persons": "-3"},
         {"persons": "9" * 500},
-        {"date:list": "x"},
+        {"date:list": "x", "kind:list": "desk", "view:list": "day"},
+        {"equipment:record": "x", "persons": "٣"},
     ],
 )
 def test_nonsense_in_the_address_shows_the_calendar(functional, desks, house, query):

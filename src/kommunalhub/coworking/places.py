@@ -8,6 +8,8 @@ from kommunalhub.booking import free
 from kommunalhub.booking import operations as booking
 from kommunalhub.booking.interfaces import IBookingRight
 from kommunalhub.booking.interfaces import ISpace
+from kommunalhub.booking.settings import terms_of
+from kommunalhub.booking.storage import moment_of
 from kommunalhub.core import formatting
 from kommunalhub.coworking import rules
 from plone import api
@@ -105,10 +107,11 @@ def place_is_free(facts, actor):
 
 def first_clash(space, spans):
     """Return the first local day on which a space is taken in one of the Spans, or None."""
+    terms = terms_of(space)
     for span in spans:
-        claims = free.claims_of(space, span)
+        claims = free.claims_of(space, span.padded(terms.before, terms.after))
         if claims:
-            first = max(free.moment_of(min(claim.first for claim in claims)), span.start)
+            first = max(moment_of(min(claim.first for claim in claims)), span.start)
             return formatting.to_local(first).date()
     return None
 

@@ -40,17 +40,22 @@ class CalendarView(BrowserView):
     def today(self):
         return rules.to_local(self.now).date()
 
+    def asked(self, name):
+        """Return one text of the address, empty when it is something else."""
+        value = self.request.form.get(name)
+        return value if isinstance(value, str) else ""
+
     @cached_property
     def shape(self):
-        asked = self.request.form.get("view")
+        asked = self.asked("view")
         return asked if asked in VIEWS else DAY
 
     @cached_property
     def day(self):
         """The day that is asked for; without one, or with nonsense, the next that is open."""
         try:
-            day = day_of(self.request.form.get("date") or "")
-        except (TypeError, ValueError):
+            day = day_of(self.asked("date"))
+        except ValueError:
             return self.next_open
         return day if abs((day - self.today).days) < 366 * YEARS else self.next_open
 
@@ -71,13 +76,13 @@ class CalendarView(BrowserView):
     @cached_property
     def filters(self):
         """{name: value} of the filters that are set."""
-        form, found = self.request.form, {}
-        if form.get("kind") in titles_of("kommunalhub.space_kinds"):
-            found["kind"] = form["kind"]
-        if form.get("equipment") in titles_of("kommunalhub.coworking_equipment"):
-            found["equipment"] = form["equipment"]
-        persons = form.get("persons")
-        if isinstance(persons, str) and persons.isdecimal() and int(persons[:4]) > 1:
+        found = {}
+        kind, equipment, persons = map(self.asked, ("kind", "equipment", "persons"))
+        if kind in titles_of("kommunalhub.space_kinds"):
+            found["kind"] = kind
+        if equipment in titles_of("kommunalhub.coworking_equipment"):
+            found["equipment"] = equipment
+        if persons.isdecimal() and int(persons[:4]) > 1:
             found["persons"] = str(int(persons[:4]))
         return found
 

@@ -20,7 +20,8 @@ class AvailabilityGet(Service):
         seats = number_of(self.request, "seats", 1, 1)
         kind = self.request.form.get("kind")
         wanted = self.request.form.get("equipment") or []
-        wanted = set(wanted if isinstance(wanted, list) else [wanted])
+        wanted = wanted if isinstance(wanted, list) else [wanted]
+        wanted = {one for one in wanted if isinstance(one, str)}
         now = formatting.now()
         query = {"space_kind": kind} if isinstance(kind, str) and kind else {}
         items = [
