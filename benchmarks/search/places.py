@@ -12,6 +12,7 @@ no stop word, and no leaders.
 from collections import Counter
 from engines import Delivered
 from engines import Ours
+from kommunalhub.lib.german import folding
 from kommunalhub.search.analysis.analyser import Analyser
 from kommunalhub.search.analysis.query import parse
 from kommunalhub.search.analysis.stopwords import STOPPED
@@ -25,7 +26,6 @@ from kommunalhub.search.reading import process
 from kommunalhub.search.sentences import DOTS
 from kommunalhub.search.sentences import is_sentence
 from kommunalhub.search.sentences import sentences
-from kommunalhub.lib.german import folding
 from math import log
 from pathlib import Path
 from ZODB.DB import DB
@@ -63,8 +63,8 @@ def queries(path):
     lines = (line for line in path.read_text(encoding="utf-8").splitlines() if line)
     rows = [line.split(" | ") for line in lines if not line.startswith("#")]
     found = []
-    for kind, text, answers in rows:
-        pages = (answer.rpartition(":") for answer in answers.split(","))
+    for kind, text, right in rows:
+        pages = (answer.rpartition(":") for answer in right.split(","))
         found.append((kind, text, {(manual, int(page)) for manual, _, page in pages}))
     return found
 
@@ -102,7 +102,9 @@ class Pages:
             length = 1.2 * (0.25 + 0.75 * page.total() / self.mean)
             return sum(
                 log(1 + len(self.pages) / self.number[word])
-                * page[word] * 2.2 / (page[word] + length)
+                * page[word]
+                * 2.2
+                / (page[word] + length)
                 for word in asked
                 if page[word]
             )
@@ -117,9 +119,11 @@ def plain(text):
 def stems(analyser):
     def words(text):
         terms = analyser.terms(text)
-        return [*terms.stems, *terms.parts] if len(text) > 400 else [
-            word.stem for word in map(analyser.word, parse(text).words)
-        ]
+        return (
+            [*terms.stems, *terms.parts]
+            if len(text) > 400
+            else [word.stem for word in map(analyser.word, parse(text).words)]
+        )
 
     return words
 
@@ -161,11 +165,11 @@ def judged(engine, asked, misses):
     """Return shares (right file, right page, page beside, listing shown, good snippet)."""
     listing = {(manual.id, page) for manual in manuals.MANUALS for page in manual.listing}
     figures = Counter()
-    for _kind, text, answers in asked:
+    for _kind, text, right in asked:
         name, page, pieces = engine.first(text)
-        figures["file"] += name in {manual for manual, _ in answers}
-        figures["right"] += (name, page) in answers
-        near = page is not None and any((name, page + n) in answers for n in (-1, 0, 1))
+        figures["file"] += name in {manual for manual, _ in right}
+        figures["right"] += (name, page) in right
+        near = page is not None and any((name, page + n) in right for n in (-1, 0, 1))
         figures["near"] += near
         figures["listing"] += (name, page) in listing
         answer = getattr(engine, "answer", None)
@@ -178,8 +182,8 @@ def judged(engine, asked, misses):
         figures["good"] += is_good
         if misses and not (near and is_good):
             said = "".join(f"[{piece}]" if hit else piece for piece, hit in pieces)
-            right = " ".join(f"{manual}:{number}" for manual, number in sorted(answers))
-            print(f"    {'' if near else 'WRONG '}{text}: {name}:{page} ({right})\n        {said}")
+            wanted = " ".join(f"{manual}:{number}" for manual, number in sorted(right))
+            print(f"    {'' if near else 'WRONG '}{text}: {name}:{page} ({wanted})\n        {said}")
     shares = [figures[name] / len(asked) for name in ("file", "right", "near", "listing", "good")]
     return shares, figures["answered"], figures["answers"]
 
@@ -201,15 +205,19 @@ def main():
     options.add_argument("--engines", default="plain,analyser,ours,hub")
     args = options.parse_args()
     if args.texts and args.texts.exists():
-        texts, seconds = pickle.loads(args.texts.read_bytes())  # noqa: S301 - our own file
+        texts, seconds = pickle.loads(args.texts.read_bytes())
     else:
         texts, seconds = read(args.folder)
         if args.texts:
             args.texts.write_bytes(pickle.dumps((texts, seconds)))
     texts = {name: Manual(*found) for name, found in texts.items()}
-    print(f"{sum(len(t.pages) for t in texts.values())} pages, read in {seconds * 1000:.0f} ms each\n")
-    print("| engine | set | right file | right page | ± 1 | listing shown | snippet good "
-          "| answers right |")
+    print(
+        f"{sum(len(t.pages) for t in texts.values())} pages, read in {seconds * 1000:.0f} ms each\n"
+    )
+    print(
+        "| engine | set | right file | right page | ± 1 | listing shown | snippet good "
+        "| answers right |"
+    )
     print("|" + "---|" * 8)
     with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as other:
         engines = {

@@ -81,7 +81,9 @@ def test_a_hit_leads_to_the_page_that_explains_it(asked):
 
 
 def test_contents_make_a_word_known_and_never_lead():
-    text = Text("Handbuch", pages=(page(1, "Nashornpflege . . . 7", role=CONTENTS), page(2, FILLER)))
+    text = Text(
+        "Handbuch", pages=(page(1, "Nashornpflege . . . 7", role=CONTENTS), page(2, FILLER))
+    )
     asked = Asked(text, LEAFLET)
     found = asked.search("Nashornpflege")
     assert (found.unknown, [rid for _, rid in found.ranked]) == ((), [0])

@@ -55,7 +55,8 @@ def test_parts_of_a_compound_are_marked_where_all_are():
 def test_a_snippet_is_whole_sentences_and_no_leaders():
     text = (
         "4.2 Vergabevermerk . . . . . . . . 117\n\nZum Verfahren gehört manches. "
-        "Der Vergabevermerk liegt mit dem Zuschlag vollständig vor, damit nichts fehlt. Danach ruht er."
+        "Der Vergabevermerk liegt mit dem Zuschlag vollständig vor, damit nichts fehlt. "
+        "Danach ruht er."
     )
     assert shown("Vergabevermerk", text).startswith("Der Vergabevermerk liegt mit dem Zuschlag")
     assert ". ." not in shown("Vergabevermerk", text)

@@ -25,7 +25,10 @@ TIME = r"""
 """
 NUMBER = r"\d|\b(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|keine?)\w{0,2}\b"
 WANTED = (
-    (r"(?:ab|bis|seit)?\s*wann|(?:wie\s+(?:lange|oft|schnell))|welche\s+frist|bis\s+zu\s+welchem", TIME),
+    (
+        r"(?:ab|bis|seit)?\s*wann|(?:wie\s+(?:lange|oft|schnell))|welche\s+frist|bis\s+zu\s+welchem",
+        TIME,
+    ),
     (r"wie\s*viele?|wie\s+hoch|wie\s+teuer|was\s+kostet|ab\s+welche[mr]|wie\s+groß", NUMBER),
     (r"w(?:as|er|em|en|o|ohin|oher|elche[mnrs]?|ie|omit|ofür|oran|odurch|arum|ozu)\b", None),
     (r"(?:darf|dürfen|muss|müssen|kann|können|brauche|gilt|gibt|ist|sind|soll)\b", None),

@@ -49,8 +49,8 @@ class ISearchText(Interface):
     )
     pages = Attribute(
         "Sequence of lib.filetext.parts.Part, or of (number, text): what its file says; the number"
-        " of page, slide or sheet counts from 1, None where the file has no such thing. () without a"
-        " file or while it is unread."
+        " of page, slide or sheet counts from 1, None where the file has no such thing. () without"
+        " a file or while it is unread."
     )
     unit = Attribute("What the numbers of `pages` count, see IFileText. May be left out.")
 

@@ -13,7 +13,7 @@ import re
 
 
 #: What a word of a text counts: the one that was asked for, one of its family, one that means the
-#: same, a longer one that it is inside of; all parts of a compound that was asked for, a part of it.
+#: same, a longer one that it is inside of; all parts of a compound, one part.
 SAME, KIN, SYNONYM, INSIDE, PART = 1.0, 0.7, 0.8, 0.7, 0.35
 #: Verbs and adjectives tell less than nouns.
 NO_NOUN = 0.6
@@ -65,7 +65,9 @@ class Marker:
             word = analyser.word(text)
             words.setdefault(word.stem, word)
         telling = [word for word in words.values() if word.folded not in STOPPED]
-        self.typed = frozenset(word.folded for word in words.values()) if not telling else frozenset()
+        self.typed = (
+            frozenset(word.folded for word in words.values()) if not telling else frozenset()
+        )
         self.asked = tuple(self._asked(word) for word in telling or words.values())
         stars = [".*".join(map(re.escape, star.split("*"))) for star in query.stars]
         self.star = re.compile("|".join(stars)) if stars else None
@@ -261,7 +263,7 @@ class Marker:
         return NEAR * len(near)
 
     def _stretch(self, text, spans, number, tokens):
-        """Return (start, end) of what is shown for a sentence: itself, a short one with the next."""
+        """Return (start, end) of what is shown for a sentence: a short one with the next."""
         start, end = spans[number]
         if end - start > LONGEST:
             return self._window(text, start, end, tokens)

@@ -41,8 +41,7 @@ def places_of(record, scored, marker, most=MOST, as_good=AS_GOOD):
     """
     if record.brought().is_one:
         found = [
-            _place(number, passage, 1.0, marker)
-            for number, passage in enumerate(record.passages())
+            _place(number, passage, 1.0, marker) for number, passage in enumerate(record.passages())
         ]
         found = [place for place in found if place.said is not None]
         return sorted(found, key=lambda place: -place.said.score)[:most]

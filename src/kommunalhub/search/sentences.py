@@ -7,7 +7,70 @@ import re
 
 
 #: After these a full stop ends no sentence.
-SHORTENED = ["abb", "abs", "abschn", "allg", "anl", "anm", "art", "aufl", "bd", "bearb", "bes", "betr", "bez", "bspw", "bzgl", "ca", "dgl", "dr", "ebd", "einschl", "engl", "entspr", "evtl", "f", "ff", "frz", "ggf", "gem", "hrsg", "i", "inkl", "jh", "kap", "max", "min", "mind", "nr", "o", "od", "p", "prof", "rd", "s", "sog", "st", "std", "str", "tab", "tel", "u", "urspr", "usf", "v", "vers", "vgl", "z", "zt", "zus", "zzgl", "d", "h", "b"]
+SHORTENED = [
+    "abb",
+    "abs",
+    "abschn",
+    "allg",
+    "anl",
+    "anm",
+    "art",
+    "aufl",
+    "bd",
+    "bearb",
+    "bes",
+    "betr",
+    "bez",
+    "bspw",
+    "bzgl",
+    "ca",
+    "dgl",
+    "dr",
+    "ebd",
+    "einschl",
+    "engl",
+    "entspr",
+    "evtl",
+    "f",
+    "ff",
+    "frz",
+    "ggf",
+    "gem",
+    "hrsg",
+    "i",
+    "inkl",
+    "jh",
+    "kap",
+    "max",
+    "min",
+    "mind",
+    "nr",
+    "o",
+    "od",
+    "p",
+    "prof",
+    "rd",
+    "s",
+    "sog",
+    "st",
+    "std",
+    "str",
+    "tab",
+    "tel",
+    "u",
+    "urspr",
+    "usf",
+    "v",
+    "vers",
+    "vgl",
+    "z",
+    "zt",
+    "zus",
+    "zzgl",
+    "d",
+    "h",
+    "b",
+]
 SHORTENED = frozenset(SHORTENED)
 MONTHS = "Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez"
 #: Where a sentence may end: signs, closing quotes, then a blank.
@@ -74,7 +137,11 @@ def _ends(text, start, dot, end, last):
     if word is None:
         return not following[0].islower()
     before = word.group(1)
-    if following[0].islower() or before.lower() in SHORTENED or (len(before) == 1 and before.isalpha()):
+    if (
+        following[0].islower()
+        or before.lower() in SHORTENED
+        or (len(before) == 1 and before.isalpha())
+    ):
         return False
     if before.isdigit():
         # 1. Mai, 2. Absatz; a year, an amount or a word that begins sentences end one

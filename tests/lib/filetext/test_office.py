@@ -151,6 +151,15 @@ def test_titles_of_opendocument_slides():
     assert (part.headings, part.text) == (("Wann?",), "Wann?\n\nImmer")
 
 
+def test_the_first_line_of_a_slide_without_a_title_is_one():
+    frame = "<draw:frame><text:p>{}</text:p></draw:frame>"
+    said = ("Wann schreiben?", "Immer")
+    page = f"<draw:page>{''.join(map(frame.format, said))}</draw:page>"
+    data = files.odf("presentation", f"<office:presentation>{page}</office:presentation>")
+    (part,) = parts_of(data)
+    assert part.headings == ("Wann schreiben?",)
+
+
 def test_names_of_sheets_are_headings():
     one, other = parts_of(files.xlsx(Haushalt=[["Dach", 80]], Stellen=[["Bauhof", 2]]))
     assert (one.headings, other.headings) == (("Haushalt",), ("Stellen",))

@@ -162,6 +162,25 @@ def test_title_page_and_imprint():
     assert roles([title, imprint, *[body()] * 6]) == [FRONT, FRONT, *[BODY] * 6]
 
 
+def test_a_list_of_books_is_no_imprint():
+    books = [
+        line(
+            f"[{n}] Vergaberecht, {n}. Auflage, Verlag Nord, ISBN 978-3-540-0071{n}", 700 - n * STEP
+        )
+        for n in range(1, 8)
+    ]
+    assert roles([*[body()] * 6, [line("Literatur", 740, size=18), *books]]) == [BODY] * 7
+
+
+def test_a_page_with_nothing_but_its_number_says_nothing():
+    pages = [
+        [*body(), line(str(n), 160, x=290)] if n != 3 else [line("3", 160)] for n in range(1, 7)
+    ]
+    parts = pages_of(pdf(pages))
+    assert [part.number for part in parts] == [1, 2, 4, 5, 6]
+    assert not any(part.text[-1].isdigit() for part in parts)
+
+
 def test_a_short_file_has_no_title_page():
     assert roles([[line("Einladung", 700, size=20)], body()]) == [BODY, BODY]
 

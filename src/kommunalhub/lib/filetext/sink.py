@@ -126,8 +126,9 @@ class Sink:
             length += len(piece) + len(PARAGRAPH)
         text = PARAGRAPH.join(said)
         headings = (label,) if label and kind == "sheet" else ()
-        if kind == "slide" and sections:
-            headings = sections[0][1]  # wherever its title was written
+        if kind == "slide":
+            sections = sections or structure.first_line(text)
+            headings = sections[0][1] if sections else ()  # wherever its title was written
         role = FRONT if kind == "margins" else BODY
         language = language_of(text, GERMAN)
         self.whole(Part(kind, number, label, text, headings, tuple(sections), role, language))

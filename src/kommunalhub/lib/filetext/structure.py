@@ -23,6 +23,8 @@ _LEVEL = re.compile(rf"{HEADING}([1-{LEVELS}])")
 #: A section goes on with the next one while it has so few characters, and is cut at the end of a
 #: paragraph when it has so many.
 SHORT, LONG = 800, 6_000
+#: The title of a slide has so many characters at most.
+LONGEST_TITLE = 90
 
 
 def heading(level):
@@ -74,6 +76,17 @@ def pieces(text, tidy, way=()):
         length += len(paragraph) + len(PARAGRAPH)
     finish()
     return found, tuple(open_now)
+
+
+def first_line(text):
+    """Return sections for the slide of a program that marks no titles: its first line is one.
+
+    >>> first_line("Wann schreiben?\\n\\nImmer"), first_line("• Immer\\n\\n• Sofort")
+    (((0, ('Wann schreiben?',)),), ())
+    """
+    first, between, _rest = text.partition(PARAGRAPH)
+    is_title = between and len(first) <= LONGEST_TITLE and "\n" not in first and first[0].isalnum()
+    return ((0, (first,)),) if is_title else ()
 
 
 def _titles(open_now):

@@ -135,7 +135,7 @@ class Analyser:
                 yield self.word(piece)
 
     def terms(self, text, language=""):
-        """Return the Terms of a text; in one of the OTHERS words have stems of that language too."""
+        """Return the Terms of a text; in one of the OTHERS also its stems."""
         foreign = snowball.others.get(language)
         terms = Terms([], [], [])
         text = folding.plain(text)

@@ -49,7 +49,7 @@ LICH = re.compile(r"(\w{3,})lich(?:e[rnsm]?)?\Z")
 RAISED = re.compile(r"([aou])e(?=[^aeiou]*\Z)")
 #: Endings that make nouns of adjectives: krank, Krankheit; schwanger, Schwangerschaft.
 QUALITIES = ("heit", "igkeit", "keit", "schaft")
-#: Endings of borrowed verbs, and of their nouns: installieren, Installation; the longest come first.
+#: Endings of borrowed verbs and of their nouns, installieren, Installation; the longest first.
 LATIN = (
     ("izieren", ("ikation", "izierung")),
     ("duzieren", ("duktion", "duzierung")),

@@ -47,9 +47,10 @@ class Hits:
         """Return a dict of what a page shows of a brain that the person may see.
 
         title, snippet: pieces (text, is a hit), and as HTML. places: where in it that stands, best
-        first, see place_of; place, place_url, heading: of the first, None where there is none.
-        preview: address of a picture of the file or None; page_picture: of the first place. partner, state, kind, day: text or None. badge: what
-        says that it is not released, or None.
+        first, see place_of; place, place_url, heading: of the first, None where there is none;
+        also: the others. preview: address of a picture of the file or None; page_picture: of the
+        first place. partner, state, kind, day: text or None. badge: what says that it is not
+        released, or None.
         """
         url = _url(brain)
         title = self.marked(brain.Title or brain.getId)
@@ -189,12 +190,12 @@ def _url(brain):
 
 def _others(places):
     """Return the places beside the first one, those that lead elsewhere and have a name."""
-    urls = {place["url"] for place in places[:1]}
+    urls = {first["url"] for first in places[:1]}
     found = []
-    for place in places[1:]:
-        if place["is_place"] and place["url"] not in urls:
-            urls.add(place["url"])
-            found.append(place)
+    for other in places[1:]:
+        if other["is_place"] and other["url"] not in urls:
+            urls.add(other["url"])
+            found.append(other)
     return found
 
 

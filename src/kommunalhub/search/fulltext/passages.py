@@ -202,9 +202,7 @@ def _part(passage, start, end):
     """Return a stretch of a passage as one."""
 
     def within(places):
-        return tuple(
-            (offset - start, *rest) for offset, *rest in places if start <= offset < end
-        )
+        return tuple((offset - start, *rest) for offset, *rest in places if start <= offset < end)
 
     before = passage.anchor_at(start)
     anchors = within(passage.anchors)

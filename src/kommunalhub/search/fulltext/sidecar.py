@@ -30,7 +30,7 @@ FIELDS = ("title", "lead", "heads", "body")
 PARTS = {field: f"{field}_parts" for field in FIELDS}
 #: Stems of what a passage belongs to (title, description, headings above), and of what only lists.
 ABOUT, REST = "about", "rest"
-#: Stems of a whole text, kept once: for telling which texts have a word without looking at each passage.
+#: Stems of a whole text, kept once: which texts have a word is told without each passage.
 WHOLE = "whole"
 #: Words as they are written, folded, of all fields.
 WORDS = "words"

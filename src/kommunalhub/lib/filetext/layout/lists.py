@@ -51,13 +51,14 @@ COST = 1.5
 BESIDE = 200
 #: What imprints say; a page is one with so many signs, one of them sure, and no more words.
 _SURE_SIGN = re.compile(
-    r"\b(?:impressum|herausgeber\w*|herausgegeben|isbn|issn|copyright|rechte vorbehalten"
+    r"\b(?:impressum|herausgeber\w*|herausgegeben|copyright|rechte vorbehalten"
     r"|urheberrecht\w*|bildnachweis\w*|all rights reserved|published by"
     r"|v\.\s?i\.\s?s\.\s?d\.\s?p)(?!\w)|©",
     re.I,
 )
 _SIGN = re.compile(
-    r"\b(?:redaktion|auflage|druck|satz|verlag|layout|gestaltung|stand|publisher|fotos?|telefon"
+    r"\b(?:isbn|issn|redaktion|auflage|druck|satz|verlag|layout|gestaltung|stand|publisher|fotos?"
+    r"|telefon"
     r"|e-?mail|internet|bestell\w*|anschrift)(?=\s*:|\b)",
     re.I,
 )

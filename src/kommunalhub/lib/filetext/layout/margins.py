@@ -8,7 +8,7 @@ import re
 
 
 #: A head stands in this upper share of a page, a foot in this lower one; of so many lines each.
-EDGE = 0.14
+EDGE = 0.2
 MOST_LINES = 4
 #: A line that comes again on so many pages, at the same height (points), is a head or a foot.
 FEWEST, FEWEST_OF_FEW = 3, 2
@@ -22,6 +22,8 @@ MOST_PAGES = 0.4
 #: Where so many of the outermost lines of one height are heads, the others are too.
 SHARE_OF_HEIGHT = 0.6
 LONGEST = 160
+#: Lines of one head are not farther apart (heights of the type).
+GAP = 2.5
 _NUMBER = re.compile(r"\d{1,4}")
 _ROMAN = r"(?=[ivxl])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 _ONLY_NUMBER = re.compile(
@@ -63,7 +65,7 @@ def running(pages):
                 if depth == 0:
                     heights[side][round(line.middle / SAME_HEIGHT)] += 1
                     known[side][round(line.middle / SAME_HEIGHT)] += is_head
-                if not is_head:
+                if not is_head or (depth and _is_beyond(lines[depth - 1][1], line)):
                     break
                 found[number].add(place)
     for number, sides in edges.items():
@@ -76,7 +78,8 @@ def running(pages):
             if enough and line.size <= LARGE * size and _is_apart(lines, line):
                 found[number].add(place)
     for page in pages:
-        if len(found[page.number]) == len(page.lines):
+        is_all = len(found[page.number]) == len(page.lines)
+        if is_all and not all(_ONLY_NUMBER.fullmatch(line.text) for line in page.lines):
             found[page.number] = set()  # a page that says nothing else says this
     return found
 
@@ -123,6 +126,11 @@ def _said(line, number, offset):
     if offset is not None:
         text = re.sub(rf"(?<!\d){number + offset}(?!\d)", "#", text)
     return text
+
+
+def _is_beyond(before, line):
+    """Return whether a gap stands between a head and a line, as before the text."""
+    return abs(before.middle - line.middle) > GAP * max(before.size, line.size, 1)
 
 
 def _is_apart(lines, line):
