@@ -405,9 +405,7 @@ class _Question:
     def terms_of(self, stems, *more):
         """Return the clauses for each of some stems in each field where any text has it."""
         names = (*FIELDS, *PARTS.values(), *(more if self.has_passages else ()))
-        return [
-            self.term(name, stem) for stem in stems for name in names if self.is_in(name, stem)
-        ]
+        return [self.term(name, stem) for stem in stems for name in names if self.is_in(name, stem)]
 
     def has(self, word, *more):
         """Return a clause for texts that have the word or all of its parts."""
