@@ -7,6 +7,7 @@ Where a message stands is told by file and not by line, so that the list moves w
 """
 
 from babel.messages.pofile import read_po
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -63,8 +64,7 @@ def differences(text):
     """Yield a sentence for each thing that does not fit."""
     if not POT.exists() or POT.read_text(encoding="utf-8") != text:
         yield f"{POT.relative_to(TOP)} is not current: run make pot"
-    with POT.open("rb") as file:
-        known = {message.id for message in read_po(file) if message.id}
+    known = {message.id for message in read_po(BytesIO(text.encode())) if message.id}
     with GERMAN.open("rb") as file:
         german = {message.id: message.string for message in read_po(file) if message.id}
     yield from (f"not in German: {name}" for name in sorted(known) if not german.get(name))

@@ -6,7 +6,7 @@ from kommunalhub.booking import presence
 from kommunalhub.booking.interfaces import BookingRefused
 from kommunalhub.booking.interfaces import IBookingChanged
 from kommunalhub.booking.interfaces import NotYours
-from kommunalhub.booking.jobs import no_shows
+from kommunalhub.booking.jobs import NoShows
 from kommunalhub.core import formatting
 from zope.component import getGlobalSiteManager
 
@@ -40,8 +40,9 @@ def clock(monkeypatch):
 
 
 def tick(now):
-    for key in no_shows.due(now):
-        no_shows.do(key, now)
+    job = NoShows()
+    for key in job.due(now):
+        job.do(key, now)
 
 
 @pytest.mark.parametrize(("minutes", "fits"), [(-16, False), (-15, True), (29, True), (30, False)])

@@ -2,6 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
+from datetime import timedelta
 from machines import PASSWORD
 from machines import person
 from machines import two_machines
@@ -133,3 +134,47 @@ def test_what_was_acknowledged_is_there_for_who_signs_in_again(house):
     status, text = server.request("GET", f"{path}/@bookings?from={moment(0)[:19]}", {}, token)
     assert status == 200
     assert [i["state"] for i in json.loads(text)["items"]] == ["mine"]
+
+
+def application(number, uid):
+    """An application of staff for a fixed place on all working days of a month."""
+    return {
+        "@type": "CoworkingApplication",
+        "applicant_kind": "administration",
+        "organisation": "Gemeinde Malente",
+        "contact_name": f"Person {number}",
+        "contact_email": f"person{number}@example.org",
+        "space_kind": "desk",
+        "persons": 1,
+        "start": DAY.date().isoformat(),
+        "end": (DAY + timedelta(days=30)).date().isoformat(),
+        "weekdays": ["mon", "tue", "wed", "thu", "fri"],
+        "fixed_space": uid,
+        "purpose": "Ein fester Platz.",
+        "house_rules": True,
+        "privacy": True,
+    }
+
+
+def test_of_four_approvals_at_once_one_gets_the_desk(house):
+    path, uid = house.space("Schreibtisch 4")
+    one = house.servers[0]
+    reviewer = person(one, house.manager, "otto", "oldenburg-reviewers")
+    cases = []
+    for number, token in enumerate(house.people):
+        body = application(number, uid)
+        status, text = one.request("POST", "/co-working/antraege", body, token)
+        assert status == 201, text
+        case = json.loads(text)["@id"].partition("/hub")[2]
+        status, text = one.request("POST", f"{case}/@workflow/submit", {}, token)
+        assert status == 200, text
+        cases.append(case)
+
+    def approve(number):
+        server = house.servers[number % 2]
+        return server.request("POST", f"{cases[number]}/@workflow/approve", {}, reviewer, 120)
+
+    with ThreadPoolExecutor(len(cases)) as pool:
+        answers = list(pool.map(approve, range(len(cases))))
+    assert statuses(answers) == [200, 403, 403, 403], answers
+    assert len(house.booked(path)) == 1

@@ -1,7 +1,7 @@
 """The frame around our pages."""
 
-from kommunalhub.core.browser.frame import fingerprint
 from kommunalhub.core.browser.frame import Frame
+from kommunalhub.core.statics import fingerprint
 from kommunalhub.interfaces import IKommunalhubLayer
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile

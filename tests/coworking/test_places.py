@@ -12,7 +12,7 @@ from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_system
 from kommunalhub.core.validation import FieldError
 from kommunalhub.coworking import rules
-from kommunalhub.coworking.jobs import periods
+from kommunalhub.coworking.jobs import Periods
 from plone import api
 from zope.i18n import translate
 
@@ -175,8 +175,8 @@ def test_use_begins_and_ends_on_its_day(portal, hub, desk, monkeypatch):
         moment = booking_rules.local_moment(day, 60)
         monkeypatch.setattr(formatting, "now", lambda: moment)
         with as_system(portal):
-            for key in periods.due(moment):
-                periods.do(key, moment)
+            for key in Periods().due(moment):
+                Periods().do(key, moment)
 
     tick(case.start - timedelta(days=1))
     assert hub.state(case) == "approved"

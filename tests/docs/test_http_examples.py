@@ -5,6 +5,7 @@ With WRITE_EXAMPLES=1 the files are written, else they are compared. What differ
 """
 
 from datetime import datetime
+from datetime import UTC
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_builder
 from kommunalhub.site import structure
@@ -189,23 +190,24 @@ def test_a_registration_over_rest(walk, monkeypatch):
     walk.keeps_times = True
     now = datetime(2026, 11, 12, 11, 14, tzinfo=formatting.BERLIN)
     monkeypatch.setattr(formatting, "now", lambda: now)
-    workshop = {
-        "@type": "Workshop",
+    portal = api.portal.get()
+    with as_builder(portal):
+        api.group.add_user(groupname="hub-trainers", username="berater")
+    values = {
         "title": "Rechnungen digital",
-        "start": "2026-12-08T09:00:00+01:00",
-        "end": "2026-12-08T12:00:00+01:00",
+        "start": datetime(2026, 12, 8, 8, tzinfo=UTC),
+        "end": datetime(2026, 12, 8, 11, tzinfo=UTC),
         "place": "Halle im Hub",
         "capacity": 1,
         "partner": "malente",
     }
-    with as_builder(api.portal.get()):
-        api.group.add_user(groupname="hub-trainers", username="berater")
+    with api.env.adopt_user(username="berater"):
+        workshop = createContentInContainer(portal["workshops"], "Workshop", **values)
+        portal.portal_workflow.doActionFor(workshop, "submit")
+    with api.env.adopt_user(username="malente-pruefung"):
+        portal.portal_workflow.doActionFor(workshop, "publish")
     transaction.commit()
-    made = walk("workshop_create", "berater", "POST", "/workshops", workshop)
-    assert made.status_code == 201
-    url = made.json()["@id"]
-    walk("workshop_submit", "berater", "POST", f"{url}/@workflow/submit", {})
-    walk("workshop_publish", "malente-pruefung", "POST", f"{url}/@workflow/publish", {})
+    url = f"/workshops/{workshop.getId()}"
     seats = f"{url}/@registrations"
     body = {"needs": "Platz nahe der Tür"}
     got = walk("workshop_register", "malente-redaktion", "POST", seats, body)

@@ -85,12 +85,12 @@ def test_who_gives_back_makes_room_and_the_offer_is_taken(hub, portal, workshop)
 def test_offers_end_by_the_clock(hub, portal, workshop, later):
     hub.register(workshop, "mia", "max", "lena", "lutz")
     give_back(workshop, "mia")
-    assert run(jobs.offers) == []
+    assert run(jobs.Offers()) == []
     later(hours=25)
-    assert run(jobs.offers) == [workshop.UID()]
+    assert run(jobs.Offers()) == [workshop.UID()]
     assert hub.states(workshop)["lena"] == "lapsed"
     assert hub.states(workshop)["lutz"] == "offered"
-    assert run(jobs.offers) == []
+    assert run(jobs.Offers()) == []
 
 
 def test_nobody_registers_twice_with_account_and_address(hub, portal, workshop):
@@ -125,7 +125,7 @@ def test_seats_of_an_administration_are_kept_until_their_day(hub, portal, later)
     hub.register(workshop, "mia", "max")
     assert hub.states(workshop) == {"mia": "registered", "max": "waiting"}
     later(days=4, hours=1)
-    run(jobs.offers)
+    run(jobs.Offers())
     assert hub.states(workshop)["max"] == "offered"
 
 
@@ -169,21 +169,21 @@ def test_registration_closes_by_the_clock_and_seats_pass_on_no_more(hub, portal,
     today = formatting.to_local(formatting.now()).date()
     workshop = hub.add_workshop(portal, closes_on=today + timedelta(days=2))
     hub.register(workshop, "mia", "max", "lena")
-    assert run(jobs.closing) == []
+    assert run(jobs.Closing()) == []
     later(days=3, hours=1)
-    assert run(jobs.closing) == [workshop.UID()]
+    assert run(jobs.Closing()) == [workshop.UID()]
     assert api.content.get_state(workshop) == "closed"
     give_back(workshop, "mia")
     assert hub.states(workshop)["lena"] == "waiting"
-    assert run(jobs.closing) == []
+    assert run(jobs.Closing()) == []
 
 
 def test_people_are_reminded_once(hub, portal, workshop, later):
     hub.register(workshop, "mia", "max", "lena")
-    assert run(jobs.reminders) == []
+    assert run(jobs.Reminders()) == []
     later(days=19, hours=1)
-    assert run(jobs.reminders) == [workshop.UID()]
-    assert run(jobs.reminders) == []
+    assert run(jobs.Reminders()) == [workshop.UID()]
+    assert run(jobs.Reminders()) == []
     found = [letter.userid for letter in hub.mails(portal) if "beginnt bald" in letter.text]
     assert sorted(found) == ["max", "mia"]
 
@@ -193,15 +193,15 @@ def test_people_are_forgotten_and_the_numbers_stay(hub, portal, workshop, later)
     operations.register(workshop, applicant)
     hub.register(workshop, "mia", "lena")
     operations.note_attendance(workshop, 1, False, "krank")
-    assert run(jobs.forgetting) == []
+    assert run(jobs.Forgetting()) == []
     later(days=21)
-    assert run(jobs.forgetting) == [workshop.UID()]
-    assert run(jobs.forgetting) == []
+    assert run(jobs.Forgetting()) == [workshop.UID()]
+    assert run(jobs.Forgetting()) == []
     [one, *_others] = operations.book_of(workshop).all()
     assert (one.name, one.needs, one.why_absent) == ("Uta Ohne", "", "")
-    later(days=190)
-    assert run(jobs.forgetting) == [workshop.UID()]
-    assert run(jobs.forgetting) == []
+    later(days=230)
+    assert run(jobs.Forgetting()) == [workshop.UID()]
+    assert run(jobs.Forgetting()) == []
     book = operations.book_of(workshop)
     kept = repr([book.entries[number] for number in book.entries]) + repr(list(book.people))
     assert not [word for word in ("Uta", "uta", "mia", "lena", "Beispiel") if word in kept]

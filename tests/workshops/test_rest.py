@@ -43,6 +43,20 @@ def test_names_are_for_the_management_alone(hub, workshop):
         assert call(hub, None, method, workshop, json={}).status_code == 401, method
 
 
+def test_the_link_to_take_part_is_in_no_answer_but_the_managements(hub, web):
+    link = "https://video.example.org/x7"
+    workshop = hub.add_workshop(web, is_public=True, online_link=link)
+    transaction.commit()
+    url = workshop.absolute_url()
+    search = f"{web.absolute_url()}/@search?portal_type=Workshop&fullobjects=1"
+    for who in (None, "mia", "rita", "gesa"):
+        session = hub.rest(who)
+        for address in (url, search, f"{url}/@registrations", f"{url}/@@workshop.ics"):
+            assert link not in session.get(address).text, (who, address)
+    for who in ("trude", "hilde"):
+        assert link in hub.rest(who).get(url).text
+
+
 def test_only_a_trainer_takes_others_off(hub, workshop):
     call(hub, "mia", "POST", workshop, json={})
     for who in ("max", "rita", "gesa"):

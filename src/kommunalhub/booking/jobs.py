@@ -20,6 +20,3 @@ class NoShows:
         for space, booking in presence.missed(now):
             if booking.id == key:
                 presence.release(space, booking, now)
-
-
-no_shows = NoShows()

@@ -141,6 +141,14 @@ def book_of(portal):
     return IAnnotations(portal).get(KEY)
 
 
+def state_of(portal):
+    """Return a tuple of texts that changes whenever anything is booked or given back."""
+    book = book_of(portal)
+    ledgers = book.ledgers.items() if book is not None else ()
+    # A serial comes never again, also where a database is put back; a number of changes would.
+    return tuple(f"{space}.{ledger.changes}.{ledger._p_serial.hex()}" for space, ledger in ledgers)
+
+
 def ensured_book_of(portal):
     annotations = IAnnotations(portal)
     if KEY not in annotations:

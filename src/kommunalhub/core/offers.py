@@ -16,6 +16,8 @@ and adapters, rules for keeping its pages in its ZCML. See docs/how-to/add-a-cas
 
 from dataclasses import dataclass
 from kommunalhub.core.asking import may
+from kommunalhub.core.caching.viewing import view
+from kommunalhub.core.reading import lasting
 from pathlib import Path
 from plone import api
 from zope.component import getUtilitiesFor
@@ -50,6 +52,12 @@ class IOffer(Interface):
 
     def asks():
         """Return Asks: what people may ask for, as buttons of „Mein Hub“."""
+
+    def shows(portal):
+        """Return what decides its pieces for who asks and is not in the catalog: texts, numbers.
+
+        A page that shows the pieces is not made anew while the catalog and this stay the same.
+        """
 
     def build(portal):
         """Make the sections that are missing; what exists is left as it is."""
@@ -90,6 +98,9 @@ class Offer:
     def asks(self):
         return []
 
+    def shows(self, portal):
+        return ()
+
     def build(self, portal):
         pass
 
@@ -115,7 +126,8 @@ def pieces_at(place, request):
     return [piece for view in views if view is not None and (piece := view())]
 
 
+@lasting(lambda path, permission: (path, permission, *view()))
 def may_add(path, permission):
-    """Return whether who asks may add things to the section at a path below the site."""
+    """Return whether a button is shown to who asks for adding things to a section, by its path."""
     folder = api.portal.get().unrestrictedTraverse(path, None)
     return folder is not None and may(permission, folder)

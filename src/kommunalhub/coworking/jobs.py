@@ -45,6 +45,3 @@ def acts_of(brain, now):
     start, end = map(date.fromisoformat, days)
     begins = brain.review_state == places.APPROVED and start <= today
     return [ACTIVATE] * begins + [END] * (end < today)
-
-
-periods = Periods()

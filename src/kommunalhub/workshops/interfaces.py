@@ -80,6 +80,7 @@ class IWorkshop(model.Schema):
         required=False,
         max_length=200,
     )
+    directives.read_permission(online_link="kommunalhub.ManageRegistrations")
     online_link = schema.TextLine(
         title=_("label_workshop_link", default="Link for taking part online"),
         description=_(

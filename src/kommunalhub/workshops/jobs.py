@@ -118,9 +118,3 @@ class Forgetting:
         for brain in _brains(*workflow.RELEASED, UID=key) if book is not None else ():
             what = operations.to_forget(_moment(brain, "end") or now, now)
             operations.forget_people(book, what)
-
-
-offers = Offers()
-closing = Closing()
-reminders = Reminders()
-forgetting = Forgetting()

@@ -24,6 +24,7 @@ TITLES = {
     letters.CHANGED: _("example_workshop_changed", default="Workshop: new date or place"),
     letters.REMINDER: _("example_workshop_reminder", default="Workshop: the day before"),
     letters.MESSAGE: _("example_workshop_message", default="Workshop: message of the trainer"),
+    letters.CERTIFICATE: _("example_workshop_certificate", default="Workshop: certificate"),
     letters.CALLED_OFF: _("example_workshop_called_off", default="Workshop: called off"),
 }
 STATES = {

@@ -10,10 +10,11 @@ from kommunalhub.notices.address import link_to
 from kommunalhub.notices.audience import Person
 from kommunalhub.notices.letters.writing import write
 from kommunalhub.notices.texts import filled
-from kommunalhub.security.settings import secrets
 from kommunalhub.workshops import calendars
 from kommunalhub.workshops import programme
+from kommunalhub.workshops import storage
 from kommunalhub.workshops import workflow
+from plone import api
 
 
 #: What links are signed for.
@@ -21,10 +22,12 @@ OWN, CONFIRM = "kommunalhub.workshops.registration", "kommunalhub.workshops.conf
 #: Pages of a workshop that such links lead to.
 OWN_PAGE, CONFIRM_PAGE = "meine-anmeldung", "anmeldung-bestaetigen"
 KEY = "key"
+CERTIFIED, CERTIFICATE_PAGE = "kommunalhub.workshops.certificate", "bescheinigung.pdf"
 
 REGISTERED, WAITING, OFFERED = "registered", "waiting", "offered"
 LAPSED, GIVEN_BACK, CALLED_OFF = "lapsed", "given-back", "called-off"
 CHANGED, REMINDER, MESSAGE, CONFIRMING = "changed", "reminder", "message", "confirm"
+CERTIFICATE = "certificate"
 
 SUBJECTS = {
     REGISTERED: _("mail_subject_workshop_registered", default="Your seat: ${title}"),
@@ -37,6 +40,7 @@ SUBJECTS = {
     REMINDER: _("mail_subject_workshop_reminder", default="Coming soon: ${title}"),
     MESSAGE: _("mail_subject_workshop_message", default="News about the workshop: ${title}"),
     CONFIRMING: _("mail_subject_workshop_confirm", default="Please confirm: ${title}"),
+    CERTIFICATE: _("mail_subject_workshop_certificate", default="Your certificate: ${title}"),
 }
 SENTENCES = {
     REGISTERED: _(
@@ -78,6 +82,11 @@ SENTENCES = {
         "back.",
     ),
     MESSAGE: _("letter_workshop_message", default="${message}"),
+    CERTIFICATE: _(
+        "letter_workshop_certificate",
+        default="thank you for taking part in the workshop „${title}“. Your certificate of "
+        "attendance is ready.",
+    ),
     CONFIRMING: _(
         "letter_workshop_confirm",
         default="somebody wants to register for the workshop „${title}“ with this address. If it "
@@ -93,14 +102,26 @@ WHY_CONFIRM = _(
 WITH_DATES = (REGISTERED, CHANGED, CALLED_OFF)
 
 
+def sealed(purpose, values):
+    """Return values as signed text for an address in a mail."""
+    return signing.seal(purpose, values, storage.ensured_books(api.portal.get()).secret)
+
+
+def unsealed(purpose, text):
+    """Return the values of a text that was signed for this purpose, else None."""
+    if not isinstance(text, str):
+        return None
+    return signing.unseal(purpose, text, storage.secrets_of(api.portal.get()))
+
+
 def key_for(workshop, number):
     """Return the key with which who registered gets at their registration without an account."""
-    return signing.seal(OWN, [workshop.UID(), number], secrets()[0])
+    return sealed(OWN, [workshop.UID(), number])
 
 
 def number_in(workshop, text):
     """Return the number of the registration that a key is for, or None."""
-    values = signing.unseal(OWN, text, secrets()) if isinstance(text, str) else None
+    values = unsealed(OWN, text)
     return values[1] if values is not None and values[0] == workshop.UID() else None
 
 
@@ -109,6 +130,20 @@ def link_of(portal, workshop, one):
     if one.userid:
         return link_to(portal, workshop)
     return f"{link_to(portal, workshop, OWN_PAGE)}?{KEY}={key_for(workshop, one.number)}"
+
+
+def certificate_link(portal, certificate, one):
+    """Return the address of a certificate, signed for who has no account."""
+    link = f"{link_to(portal, view=CERTIFICATE_PAGE)}?number={certificate.number}"
+    if one.userid:
+        return link
+    return f"{link}&{KEY}={sealed(CERTIFIED, [certificate.number])}"
+
+
+def certificate_in(text):
+    """Return the number of the certificate that a key is for, or None."""
+    values = unsealed(CERTIFIED, text)
+    return values[0] if values is not None else None
 
 
 def letter(portal, workshop, one, kind, key, link="", **told):
@@ -140,6 +175,8 @@ def _paragraphs(text):
 def link_title(kind):
     if kind == CONFIRMING:
         return _("letter_workshop_link_confirm", default="Confirm the registration")
+    if kind == CERTIFICATE:
+        return _("letter_workshop_link_certificate", default="Certificate of attendance (PDF)")
     if kind == OFFERED:
         return _("letter_workshop_link_offer", default="Take the seat or decline")
     return _("letter_workshop_link", default="Your registration")

@@ -1,12 +1,15 @@
 """Workshops among the offers of the hub."""
 
 from kommunalhub import _
+from kommunalhub.core import asking
 from kommunalhub.core.offers import Ask
 from kommunalhub.core.offers import DOORS
 from kommunalhub.core.offers import may_add
 from kommunalhub.core.offers import MINE
 from kommunalhub.core.offers import Offer
+from kommunalhub.core.persons import property_of
 from kommunalhub.workshops import operations
+from kommunalhub.workshops import storage
 from kommunalhub.workshops import workflow
 
 
@@ -25,6 +28,10 @@ class Workshops(Offer):
         title = _("offer_workshop", default="Plan a workshop")
         offered = may_add(operations.SECTION, workflow.ADD_WORKSHOP)
         return [Ask(title, "workshop-planen", offered)]
+
+    def shows(self, portal):
+        books = storage.books_of(portal)
+        return property_of(asking.userid(), "email"), *(book.changes for book in books.values())
 
     def build(self, portal):
         operations.ensure_sections(portal)

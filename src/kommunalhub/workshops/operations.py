@@ -3,6 +3,7 @@
 from contextlib import contextmanager
 from dataclasses import dataclass
 from dataclasses import replace
+from datetime import UTC
 from kommunalhub import _
 from kommunalhub.approvals.workflows import state_of
 from kommunalhub.core import asking
@@ -17,6 +18,7 @@ from kommunalhub.core.sections import ensure_folder
 from kommunalhub.notices.delivery import settings_of
 from kommunalhub.notices.operations import post
 from kommunalhub.partners.membership import partners_of
+from kommunalhub.workshops import certificates
 from kommunalhub.workshops import letters
 from kommunalhub.workshops import programme
 from kommunalhub.workshops import rooms
@@ -95,6 +97,9 @@ def follow_step(workshop, action, comment):
     show(workshop)
     if action == workflow.PUBLISH:
         workshop.announced = dates_of(workshop)
+    elif action == workflow.HOLD:
+        for one in book_of(workshop).all():
+            certify(workshop, one)
     elif action == workflow.CANCEL:
         rooms.keep(workshop)
         workshop.sequence = kept(workshop, "sequence") or 0
@@ -165,7 +170,7 @@ class _Writing:
         self.portal = api.portal.get()
         self.book = storage.ensured_book(self.portal, workshop.UID())
         self.terms = programme.terms_of(workshop)
-        self.now = formatting.now()
+        self.now = formatting.now().astimezone(UTC)
         self.changed = {}
 
     def all(self):
@@ -255,7 +260,20 @@ def note_attendance(workshop, number, attended, why=""):
         raise Refused(rules.UNKNOWN, one.name)
     why = why.strip()[:LONGEST_NEEDS] if attended is False else ""
     if (one.attended, one.why_absent) != (attended, why):
-        book.put(replace(one, attended=attended, why_absent=why))
+        one = replace(one, attended=attended, why_absent=why)
+        book.put(one)
+        if state_of(workshop) == workflow.HELD:
+            certify(workshop, one)
+
+
+def certify(workshop, one):
+    """Issue the certificate of who was there, once, and tell them where it is."""
+    portal = api.portal.get()
+    if not one.attended or certificates.certificate_of(portal, workshop.UID(), one.number):
+        return
+    made = certificates.issue(portal, workshop, one)
+    link = letters.certificate_link(portal, made, one)
+    _send(portal, workshop, one, letters.CERTIFICATE, link=link)
 
 
 # Letters

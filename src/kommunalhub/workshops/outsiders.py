@@ -5,12 +5,10 @@ The link carries what they typed, signed; only who reads that mailbox can follow
 
 from datetime import timedelta
 from kommunalhub.core import formatting
-from kommunalhub.lib import signing
 from kommunalhub.notices.address import link_to
 from kommunalhub.notices.operations import post
 from kommunalhub.security import throttle
 from kommunalhub.security.guard import find_guard
-from kommunalhub.security.settings import secrets
 from kommunalhub.workshops import letters
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import rules
@@ -49,12 +47,12 @@ def sealed(workshop, applicant, now):
         applicant.needs,
         int(now.timestamp()),
     ]
-    return signing.seal(letters.CONFIRM, values, secrets()[0])
+    return letters.sealed(letters.CONFIRM, values)
 
 
 def applicant_in(workshop, text):
     """Return the Applicant of a link that is still valid, else None."""
-    values = signing.unseal(letters.CONFIRM, text, secrets()) if isinstance(text, str) else None
+    values = letters.unsealed(letters.CONFIRM, text)
     if values is None or values[0] != workshop.UID():
         return None
     _uid, name, email, organisation, needs, made = values

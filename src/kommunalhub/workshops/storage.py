@@ -11,6 +11,8 @@ from kommunalhub.workshops import rules
 from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
 
+import secrets
+
 
 KEY = "kommunalhub.workshops"
 NOTHING, NEEDS, PEOPLE = 0, 1, 2
@@ -88,10 +90,14 @@ def _of_row(row):
 
 
 class Books(Persistent):
-    """books: {uid of a workshop: Book}."""
+    """books: {uid of a workshop: Book}. secret: signs links in mails.
+
+    The site's own secrets are replaced from time to time; these links must hold for years.
+    """
 
     def __init__(self):
         self.books = OOBTree()
+        self.secret = secrets.token_hex(32)
 
 
 def books_of(portal):
@@ -100,12 +106,23 @@ def books_of(portal):
     return kept.books if kept is not None else {}
 
 
-def ensured_book(portal, uid):
-    """Return the Book of a workshop, made if it is missing."""
+def ensured_books(portal):
+    """Return the Books of the site, made if they are missing."""
     annotations = IAnnotations(portal)
     if KEY not in annotations:
         annotations[KEY] = Books()
-    books = annotations[KEY].books
+    return annotations[KEY]
+
+
+def secrets_of(portal):
+    """Return the secrets that links may be signed with, for reading."""
+    kept = IAnnotations(portal).get(KEY)
+    return [kept.secret] if kept is not None else []
+
+
+def ensured_book(portal, uid):
+    """Return the Book of a workshop, made if it is missing."""
+    books = ensured_books(portal).books
     if uid not in books:
         books[uid] = Book()
     return books[uid]

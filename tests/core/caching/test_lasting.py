@@ -1,7 +1,7 @@
 """Files with a hash in their address are kept for a year, others for a day."""
 
-from kommunalhub.core.browser.frame import fingerprint
 from kommunalhub.core.caching.lasting import LASTING
+from kommunalhub.core.statics import fingerprint
 
 import pytest
 import requests

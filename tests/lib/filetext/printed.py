@@ -16,6 +16,10 @@ import json
 REGULAR, BOLD = "F1", "F2"
 #: Points from one line to the next.
 STEP = 14
+#: Says that ~ is U+1F4DE, which takes two units of UTF-16.
+PHONE = """/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def
+1 begincodespacerange <00> <FF> endcodespacerange
+1 beginbfchar <7E> <D83DDCDE> endbfchar endcmap end end"""
 WORDS = (
     "Der Vermerk wird mit jedem Schritt des Verfahrens weiter geschrieben und liegt mit dem",
     "Zuschlag vollständig vor. Wer damit bis zum Ende wartet, muss sich an das erinnern, was",
@@ -32,17 +36,19 @@ def body(y=700, lines=12, x=70, size=11):
     return [line(WORDS[n % len(WORDS)], y - n * STEP, x, size) for n in range(lines)]
 
 
-def pdf(pages, outline=(), rotate=0, matrix="", tags=()):
+def pdf(pages, outline=(), rotate=0, matrix="", tags=(), has_phone=False):
     """Return a PDF. pages: lists of `line`; outline: (title, number of page, level from 1).
 
-    tags: of each line of the only page, as Word writes them: "H1", "P" …
+    tags: of each line of the only page, as Word writes them: "H1", "P" … has_phone: whether ~ is
+    the picture of a telephone.
     """
     tree = b"/MarkInfo << /Marked true >> /StructTreeRoot 7 0 R" if tags else b""
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R %s >>" % tree,
         b"<< /Type /Pages /Kids [%s] /Count %d >>"
         % (b" ".join(b"%d 0 R" % (5 + 2 * n) for n in range(len(pages))), len(pages)),
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding %s >>"
+        % (b"/ToUnicode %d 0 R" % (5 + 2 * len(pages)) if has_phone else b""),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>",
     ]
     for number, lines in enumerate(pages):
@@ -63,6 +69,9 @@ def pdf(pages, outline=(), rotate=0, matrix="", tags=()):
             % (rotate, 6 + 2 * number)
         )
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
+    if has_phone:
+        way = PHONE.encode()
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(way), way))
     if tags:
         kids = b" ".join(b"%d 0 R" % (8 + at) for at in range(len(tags)))
         parents = b"/ParentTree << /Nums [0 [%s]] >>" % kids

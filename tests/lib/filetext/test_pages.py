@@ -16,6 +16,7 @@ from lib.filetext.printed import line
 from lib.filetext.printed import pages_of
 from lib.filetext.printed import parts_of
 from lib.filetext.printed import pdf
+from lib.filetext.printed import REGULAR
 from lib.filetext.printed import STEP
 
 import pytest
@@ -360,6 +361,21 @@ def test_turned_pages_are_read_like_others(rotate, matrix):
     (part,) = pages_of(pdf([page], rotate=rotate, matrix=matrix))
     assert part.sections == ((0, ("Vergabe",)),)
     assert part.text.count("\n\n") == 1
+
+
+def test_pictures_of_telephones_move_nothing():
+    """They take two places each in PDFium's count."""
+    page = [
+        line("~ ~ ~ ~ Vergabe", 780, size=20, font=REGULAR),
+        *body(750, 3),
+        line("Produkt", 660),
+        line("Ansatz", 660, x=300),
+        line("~ Dach", 646),
+        line("80", 646, x=300),
+    ]
+    (part,) = pages_of(pdf([page], has_phone=True))
+    assert part.sections == ((0, ("📞 📞 📞 📞 Vergabe",)),)
+    assert part.text.endswith("Produkt\tAnsatz\n📞 Dach\t80")
 
 
 # language

@@ -45,8 +45,8 @@ LETTERS = (
     *(
         f"workshop-{kind}"
         for kind in (
-            *("called-off", "changed", "confirm", "given-back", "lapsed", "message", "offered"),
-            *("registered", "reminder", "waiting"),
+            *("called-off", "certificate", "changed", "confirm", "given-back", "lapsed", "message"),
+            *("offered", "registered", "reminder", "waiting"),
         )
     ),
     *(

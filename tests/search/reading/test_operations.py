@@ -243,6 +243,19 @@ def test_a_long_file_goes_on_where_a_killed_process_ended(portal, monkeypatch):
     assert state.picture_of(notiz) is not None
 
 
+def test_a_file_that_is_too_long_says_how_much_of_it_is_found(portal, monkeypatch):
+    notiz = add(portal, files.pdf(*(f"Seite {number} von vielen" for number in range(1, 31))))
+    plain, short = process.read_on, limits.ReadingLimits(text=200, stretch=5)
+    monkeypatch.setattr(
+        process, "read_on", lambda stream, name, begin: plain(stream, name, begin, short)
+    )
+    run(portal)
+    status = getMultiAdapter((notiz, portal.REQUEST), name="file-reading").status()
+    assert status["is_cut"]
+    assert 5 < status["text"].mapping["number"] < 20
+    assert status["text"].mapping["pages"] == 30
+
+
 def test_what_was_begun_of_another_file_is_not_gone_on_with(portal, monkeypatch):
     notiz = add(portal, files.pdf(*(f"Seite {number}" for number in range(1, 151))))
     plain = process.read_on

@@ -4,7 +4,7 @@ from functools import lru_cache
 from kommunalhub.approvals.casefile.plaintext import breakable
 from kommunalhub.approvals.casefile.plaintext import clean
 from kommunalhub.approvals.casefile.plaintext import spelled
-from kommunalhub.core.browser.frame import STATIC
+from kommunalhub.core.statics import STATIC
 from pathlib import Path
 
 import json

@@ -10,10 +10,15 @@ from kommunalhub.booking import said
 from kommunalhub.booking.browser import days
 from kommunalhub.booking.browser.calendar import proposals
 from kommunalhub.booking.interfaces import ISpaceFolder
+from kommunalhub.booking.storage import state_of
+from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.overview import Piece
 from kommunalhub.core.browser.own import OwnPage
+from kommunalhub.core.caching.revision import public_revision
+from kommunalhub.core.caching.viewing import view
 from kommunalhub.core.persons import name_of
+from kommunalhub.core.reading import lasting
 from kommunalhub.partners.substitution.browser.moments import day_of
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -67,13 +72,26 @@ class NextBookings(Piece):
     """A piece of „Mein Hub“: the next bookings and a proposal, for who may book anything."""
 
     def is_shown(self):
-        section = space_folder()
-        if section is None:
+        self.calendar, self.best = offered()
+        if self.calendar is None:
             return False
-        self.calendar = f"{section.absolute_url()}/@@kalender"
-        self.rows = rows_of(api.user.get_current().getId())[:NEXT]
-        self.best = next(iter(proposals(section)), None)
+        self.rows = rows_of(asking.userid())[:NEXT]
         return bool(self.rows or self.best)
+
+
+def _state():
+    """Return what an offer depends on: who looks, what is booked, what is set."""
+    portal = api.portal.get()
+    return *view(), str(public_revision(portal)), *state_of(portal)
+
+
+@lasting(_state)
+def offered():
+    """Return (address of the calendar, the best proposal), None for what there is not."""
+    section = space_folder()
+    if section is None:
+        return None, None
+    return f"{section.absolute_url()}/@@kalender", next(iter(proposals(section)), None)
 
 
 def rows_of(userid):

@@ -8,27 +8,18 @@ A page uses it so (see templates/frame.pt for the slots):
     </html>
 """
 
-from functools import cache
-from hashlib import sha256
 from kommunalhub.core import tools
 from kommunalhub.core.browser.parts import Macros
 from kommunalhub.core.language import site_language
-from pathlib import Path
+from kommunalhub.core.statics import fingerprint
 from plone import api
 from Products.statusmessages.interfaces import IStatusMessage
 from zope.component import queryMultiAdapter
 
 
-STATIC = Path(__file__).parent / "static"
 RESOURCES = "++resource++kommunalhub"
 # Kept in the request itself: to give it another interface costs a fiftieth of a page.
 OWN = "_kommunalhub_own_page"
-
-
-@cache
-def fingerprint(name: str) -> str:
-    """Return a short hash of a static file, so that a new release has new addresses."""
-    return sha256((STATIC / name).read_bytes()).hexdigest()[:12]
 
 
 def static_url(name: str, site_url: str) -> str:

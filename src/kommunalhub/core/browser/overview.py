@@ -3,10 +3,20 @@
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core import tools
+from kommunalhub.core.caching.viewing import view
+from kommunalhub.core.reading import lasting
 from kommunalhub.core.tools import catalog
 from plone import api
 from Products.Five import BrowserView
 from zope.component import queryMultiAdapter
+
+
+@lasting(lambda path: (path, *view()))
+def address_of(path):
+    """Return the address of what stands at a path below the site, None for who may not see it."""
+    root = "/".join(api.portal.get().getPhysicalPath())
+    found = catalog()(path={"query": f"{root}/{path}", "depth": 0}, show_inactive=False)
+    return found[0].getURL() if found else None
 
 
 class Overview(BrowserView):
@@ -24,9 +34,7 @@ class Overview(BrowserView):
 
     def address(self, path):
         """Return the address of a section by its path, None where this person may not see it."""
-        root = "/".join(api.portal.get().getPhysicalPath())
-        found = self.find(path={"query": f"{root}/{path}", "depth": 0}, show_inactive=False)
-        return found[0].getURL() if found else None
+        return address_of(path)
 
     def has_page(self, name):
         """Tell whether the site has a view of this name."""

@@ -4,8 +4,8 @@ from AccessControl.SecurityManagement import getSecurityManager
 from hashlib import sha256
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
-from kommunalhub.core.browser import frame
 from kommunalhub.core.caching.revision import public_revision
+from kommunalhub.core.statics import fingerprint
 from plone import api
 from plone.app.caching.interfaces import IETagValue
 from uuid import uuid4
@@ -42,9 +42,9 @@ class Shown(EtagPart):
 
     def __call__(self):
         today = formatting.to_local(formatting.now()).date().isoformat()
-        looks = frame.fingerprint("hub.css")
+        looks = fingerprint("hub.css")
         parts = [str(public_revision(api.portal.get())), today, looks]
         if not asking.is_anonymous():
-            fingerprint = getattr(self.published, "fingerprint", None)
-            parts.append((fingerprint() if fingerprint is not None else None) or uuid4().hex)
+            own = getattr(self.published, "fingerprint", None)
+            parts.append((own() if own is not None else None) or uuid4().hex)
         return ",".join(parts)

@@ -4,7 +4,7 @@ Plone writes the hash of a bundle into its address (`++webresource++<hash>`), ou
 a file of ours behind it (`?v=<hash>`). What is at such an address never changes.
 """
 
-from kommunalhub.core.browser.frame import fingerprint
+from kommunalhub.core.statics import fingerprint
 from plone.app.caching.operations.default import StrongCaching
 from plone.caching.interfaces import ICachingOperation
 from plone.caching.interfaces import ICachingOperationType

@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from io import BytesIO
+from kommunalhub.lib.filetext.pdfsigns import in_units
 from PIL import Image
 from PIL import ImageChops
 from PIL import ImageDraw
@@ -66,9 +67,7 @@ def places_of(text, words):
 def _boxes(page, bitmap, words):
     """Return (left, top, right, bottom) in dots of what is to be marked."""
     said = page.get_textpage()
-    text = said.get_text_range()
-    if max(text, default="") > "\uffff":  # places are counted in another way then
-        return []
+    text = in_units(said.get_text_range())
     where = bitmap.get_posconv(page)
     boxes = []
     for begin, end in places_of(text, words):

@@ -119,7 +119,7 @@ def page_of(document, number):
     try:
         words = page.get_textpage()
         try:
-            text = words.get_text_range()
+            text = pdfsigns.in_units(words.get_text_range())
             edits = pdfsigns.edits_of(text, words)
             levels = pdftags.headings_on(document, page)
             width, height, lines = pdflines.lines_of(text, words, page, edits, _tidy, levels)

@@ -31,12 +31,9 @@ _MONO = re.compile(rb"mono|courier|consol|typewr|cmtt|sftt|[-+]tt|menlo", re.I)
 def lines_of(text, words, page, edits, tidy, levels=None):
     """Return (width, height, lines) of a page as it is looked at.
 
-    text: of the page; words: its text page; edits: {place: (end, what stands there instead)};
-    tidy: called with the text of each line; levels: see pdftags.headings_on.
+    text: of the page, see pdfsigns.in_units; words: its text page; edits: {place: (end, what stands
+    there instead)}; tidy: called with the text of each line; levels: see pdftags.headings_on.
     """
-    if max(text, default="") > "\uffff":  # places are counted in another way then
-        width, height = page.get_size()
-        return width, height, tuple(Line(tidy(found[0])) for found in _LINE.finditer(text))
     signs = _Signs(words, page, tidy, levels or {})
     places = sorted(edits)
     lines, done = [], 0

@@ -29,16 +29,26 @@ _ACCENT = re.compile(f"[{re.escape(''.join(ACCENTS))}]")
 _BLANKS = " \r\n"
 #: What may be a word and the number of a note.
 _NOTED = re.compile(r"(?<=[^\W\d_]{3})[.,;:!?)»“”\"]?(\d{1,3}(?:[,;]\d{1,3})*|[*†‡§])")
+_TWO = re.compile("[\U00010000-\U0010ffff]")
 #: A mark is so much smaller than the word, or so much higher (shares of the word's size).
 SMALLER, HIGHER = 0.85, 0.2
 #: So many doubtful signs of one page are looked at.
 MOST = 2_000
 
 
+def in_units(text):
+    r"""Return the text of a page with a sign of nothing behind each one that takes two of UTF-16.
+
+    PDFium counts places so, and Python then too.
+
+    >>> in_units("📞 04361")
+    '📞\x01 04361'
+    """
+    return _TWO.sub(lambda found: f"{found[0]}\x01", text)
+
+
 def edits_of(text, page):
     """Return {place: (end, what stands instead)}: accents on letters, marks of notes apart."""
-    if max(text, default="") > "\uffff":  # places are counted in another way then
-        return {}
     places = _Places(page)
     edits = {}
     for found in list(_NOTED.finditer(text))[:MOST]:

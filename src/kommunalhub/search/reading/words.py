@@ -116,8 +116,8 @@ def sentence_of(kept, begun=None):
             default="The file is being read: ${number} of ${pages} pages are done.",
             mapping=mapping,
         )
-    last = max((part.number or 0 for part in kept.parts), default=0) if kept.pages else 0
-    if kept.reason == "cut" and last:
+    if kept.reason == "cut" and kept.pages:
+        last = max((part.number or 0 for part in kept.parts), default=0)
         return _(
             "reading_cut_pages",
             default="The file is very long. The search finds what its first ${number} of ${pages}"

@@ -29,6 +29,11 @@ class Start(BrowserView):
 class HubPage(FromCatalog, Overview):
     """What both home pages show."""
 
+    def also_shows(self):
+        """Return what pieces show that is not in the catalog: see FromCatalog."""
+        portal = api.portal.get()
+        return [offer.shows(portal) for offer in offers()]
+
     def pieces(self, place):
         """Return the pieces of HTML of the offers for a place of core/offers.py."""
         assert place in PLACES, place

@@ -38,7 +38,7 @@ class MeinHub(HubPage):
         away = api.content.get_view("hub-away", self.context, self.request).lines()
         told = [(str(line), sorted(line.mapping.items())) for line in away]
         overdue = self.overdue()
-        return told, overdue and overdue["count"], self.operation()
+        return *super().also_shows(), told, overdue and overdue["count"], self.operation()
 
     def name(self):
         return own_name()

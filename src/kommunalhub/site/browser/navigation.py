@@ -1,11 +1,7 @@
 """What stands directly below the site and may be seen, for header and footer of every page."""
 
-from AccessControl.SecurityManagement import getSecurityManager
 from dataclasses import dataclass
-from kommunalhub.core import asking
-from kommunalhub.core import formatting
-from kommunalhub.core.caching.revision import catalog_revision
-from kommunalhub.core.private.catalog import tokens_of
+from kommunalhub.core.caching.viewing import view
 from kommunalhub.core.reading import lasting
 from kommunalhub.core.reading import once
 from kommunalhub.core.tools import catalog
@@ -29,18 +25,11 @@ class Place:
 def places():
     """Return the Places that this person may see, in their order."""
     portal = api.portal.get()
-    return places_of("/".join(portal.getPhysicalPath()), asking.userid())
+    return places_of("/".join(portal.getPhysicalPath()))
 
 
-def _state(path, userid):
-    """Return what the places depend on: the content, the person's rights, and what is due when."""
-    rights = tokens_of(catalog(), getSecurityManager().getUser())
-    minute = formatting.now().isoformat(timespec="minutes")
-    return path, userid or "", minute, catalog_revision(), *sorted(rights)
-
-
-@lasting(_state)
-def places_of(path, _userid):
+@lasting(lambda path: (path, *view()))
+def places_of(path):
     """Return the Places below a path as the catalog shows them to who asks."""
     found = catalog()(path={"query": path, "depth": 1}, sort_on="getObjPositionInParent")
     return [

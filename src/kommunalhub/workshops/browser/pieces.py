@@ -4,6 +4,7 @@ from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.overview import Piece
 from kommunalhub.core.persons import property_of
+from kommunalhub.workshops import certificates
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import rules
 from kommunalhub.workshops import storage
@@ -68,4 +69,6 @@ class Mine(Coming):
                 self.mine.append(self.row(brain) | state)
             elif len(self.others) < NEXT:
                 self.others.append(self.row(brain))
-        return bool(self.mine or self.others)
+        held = certificates.held_by(api.portal.get(), *keys)
+        self.certificates = f"{self.site_url}/@@meine-bescheinigungen" if held else None
+        return bool(self.mine or self.others or held)
