@@ -120,17 +120,21 @@ def passages(sources, query, analyser, rid, records=None, limit=MOST_PLACES):
     """Return [(score, place)] of the passages of one text that answer a query, best first."""
     if not query.asks:
         return []
+    keys = {
+        key_of(rid, sidecar.known[rid])
+        for sidecar, left_out in sources
+        if rid in sidecar.known and rid not in left_out
+    }
+    if not keys:
+        return []
     asked = _Question(sources, analyser, {rid}, records)
+    asked.only = Clause.const_score_query(
+        any_of(Clause.term_query(asked.schema, KEY, key) for key in keys), 0.0
+    )
     clause, _unknown = asked.clause_of(query)
     if clause is None:
         return []
-    found = []
-    for sidecar, left_out in sources:
-        if rid in left_out or rid not in sidecar.known:
-            continue
-        key = key_of(rid, sidecar.known[rid])
-        its = Clause.const_score_query(Clause.term_query(asked.schema, KEY, key), 0.0)
-        found += sidecar.find(all_of([its, clause]), limit + 1)
+    found = asked.find_passages(clause, limit + 1)
     return [(score, place) for score, _, place in found if place != NOWHERE][:limit]
 
 
@@ -183,6 +187,8 @@ class _Question:
         self.is_large = documents > MOST_HITS and self.has_passages
         self.texts = sum(len(sidecar.known) for sidecar, _ in sources)
         self.whole = None
+        #: What one text alone fulfils, where only its passages are asked for.
+        self.only = None
 
     # Asking the sources
 
@@ -198,6 +204,8 @@ class _Question:
 
     def find_passages(self, clause, limit=None, tail=0.0):
         """Return [(score, record id, place)] of what may be seen, best first."""
+        if self.only is not None:
+            clause = all_of([self.only, clause])
         hits = []
         for sidecar, left_out in self.sources:
             found = sidecar.find(clause, limit, tail, self.within)
@@ -405,9 +413,7 @@ class _Question:
     def terms_of(self, stems, *more):
         """Return the clauses for each of some stems in each field where any text has it."""
         names = (*FIELDS, *PARTS.values(), *(more if self.has_passages else ()))
-        return [
-            self.term(name, stem) for stem in stems for name in names if self.is_in(name, stem)
-        ]
+        return [self.term(name, stem) for stem in stems for name in names if self.is_in(name, stem)]
 
     def has(self, word, *more):
         """Return a clause for texts that have the word or all of its parts."""
