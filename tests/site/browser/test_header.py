@@ -27,8 +27,8 @@ def test_sections_are_the_folders_one_may_see(portal, page, office):
         hidden.reindexObject()
         api.content.transition(hidden, to_state="public")
     found = links(page("hub-header"))
-    assert {"Förderung", "Co-Working", "Partner"} <= set(found)
-    assert not {"Noch geheim", "Ohne Reiter", "Workshops", "Impressum"} & set(found)
+    assert {"Förderung", "Workshops", "Co-Working", "Partner"} <= set(found)
+    assert not {"Noch geheim", "Ohne Reiter", "Impressum"} & set(found)
 
 
 def test_section_one_is_in_is_marked(portal, page):
