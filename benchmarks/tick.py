@@ -16,7 +16,9 @@ from kommunalhub.approvals.clock import operations
 from kommunalhub.approvals.journal import storage as journal
 from kommunalhub.approvals.workflows import definition_of
 from kommunalhub.core import formatting
+from kommunalhub.core.acting import as_system
 from kommunalhub.core.jobs import runner
+from kommunalhub.core.private.publisher import forget_what_was_worked_out
 from kommunalhub.site.server import configuration
 from kommunalhub.site.server import process
 from kommunalhub.site.server import sites
@@ -78,7 +80,7 @@ def build(portal, count):
             add_like(portal.unrestrictedTraverse(paths[PARTNERS[number % len(PARTNERS)]]), number)
         transaction.commit()
         portal._p_jar.cacheMinimize()
-        runner.forget_request(portal.REQUEST)
+        forget_what_was_worked_out(portal.REQUEST)
 
 
 def add_like(model, number):
@@ -154,7 +156,7 @@ def main():
             transaction.commit()
             portal = app[SITE]
             long_ago = formatting.now() - timedelta(days=9)
-            with site(portal), runner.as_system(portal):
+            with site(portal), as_system(portal):
                 began = monotonic()
                 with at(long_ago):
                     build(portal, args.cases)
@@ -163,7 +165,7 @@ def main():
                 print(f"database {size / 1e6:.0f} MB", flush=True)
             tick(portal, "all of them overdue")
             tick(portal, "nothing due")
-            with site(portal), runner.as_system(portal), at(formatting.now() - timedelta(days=9)):
+            with site(portal), as_system(portal), at(formatting.now() - timedelta(days=9)):
                 make_due_again(portal, 100)
             tick(portal, "one in a hundred overdue")
 

@@ -330,4 +330,5 @@ def test_every_way_of_writing_goes_through_one_operation():
         "booking/operations.book",
         "booking/operations.change",
         "booking/operations.give_back",
+        "booking/presence.check_in",
     }

@@ -8,7 +8,7 @@ from kommunalhub.approvals.casefile import printing
 from kommunalhub.approvals.casefile.contents import data_of
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.journal.redaction import redact
-from kommunalhub.core.browser.frame import STATIC
+from kommunalhub.core.statics import STATIC
 from plone import api
 from plone.namedfile.file import NamedBlobFile
 from pypdf import PdfReader

@@ -257,7 +257,7 @@ def test_a_file_that_is_too_long_says_how_much_of_it_is_found(portal, monkeypatc
 
 
 def test_what_was_begun_of_another_file_is_not_gone_on_with(portal, monkeypatch):
-    notiz = add(portal, files.pdf(*(f"Seite {number}" for number in range(1, 151))))
+    notiz = add(portal, files.pdf(*(f"Seite {number} von vielen" for number in range(1, 151))))
     plain = process.read_on
 
     def exchange(stream, name, begin):
@@ -277,7 +277,7 @@ def test_what_was_begun_of_another_file_is_not_gone_on_with(portal, monkeypatch)
 
 
 def test_reading_anew_counts_only_when_it_is_done(portal, monkeypatch):
-    notiz = add(portal, files.pdf(*(f"Seite {number}" for number in range(1, 151))))
+    notiz = add(portal, files.pdf(*(f"Seite {number} von vielen" for number in range(1, 151))))
     run(portal)
     operations.reread(notiz.UID())
     transaction.commit()

@@ -65,6 +65,16 @@ def test_words_are_marked_where_they_stand():
     assert bottom == pytest.approx(1 - 598 / 842, abs=0.02)
 
 
+def test_words_that_a_program_wrote_letter_by_letter():
+    places = (70, 78.6, 84.7, 90.8, 98.7, 104.8, 110.9)
+    letters = [line(letter, 600, x=x) for letter, x in zip("Gehwege", places, strict=True)]
+    left, _top, right, _bottom = marked(
+        image_of(process.page_picture(BytesIO(pdf([letters])), 1, ["Gehwege"]))
+    )
+    assert left == pytest.approx(70 / 595, abs=0.02)
+    assert right == pytest.approx(117 / 595, abs=0.02)
+
+
 def test_turned_pages_too():
     turned = pdf([[line("Sondernutzung der Gehwege", 600)]], rotate=90)
     left, top, right, bottom = marked(

@@ -23,9 +23,10 @@ def manual(pages=17):
         lines = [line("Handbuch", 800, size=9), *body(720, 8), line(str(number), 40, x=290)]
         if number % 3 == 1:
             lines.insert(1, line(f"Vergabe Teil {chr(65 + number // 3)}", 750, size=16, font=BOLD))
-        if number > 1:
+        if number > 1 and number % 4 != 1:
             lines.insert(1, line("lagen werden gezeichnet.", 770))
-        lines.insert(-1, line("Alle Vor-", 580))
+        if number % 4:
+            lines.insert(-1, line("Alle Vor-", 580))
         made.append(lines)
     return pdf(made)
 
@@ -53,7 +54,8 @@ def test_the_end_of_a_file_that_is_too_long_is_left_out_and_said():
 def test_a_page_has_a_limit_of_its_own():
     pages = [body(), [line("Wort " * 40, 800 - n) for n in range(100)], body()]
     reading = process.read(BytesIO(pdf(pages)), limits=ReadingLimits(page=2_000), ocr="")
-    assert [len(part.text) <= 2_000 for part in reading.parts] == [True] * 3
+    assert all(len(part.text) <= 2_000 for part in reading.parts)
+    assert [part.number for part in reading.parts if part.kind == "page"] == [1, 2, 3]
     assert reading.outcome == rules.OK
 
 

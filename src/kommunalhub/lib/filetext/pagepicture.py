@@ -76,12 +76,29 @@ def _boxes(page, bitmap, words):
         )
         if one < 0 or other < one:
             continue
-        for at in range(min(said.count_rects(one, other - one + 1), 4)):
-            left, bottom, right, top = said.get_rect(at)
+        pieces = said.count_rects(one, other - one + 1)
+        rows = joined(said.get_rect(at) for at in range(min(pieces, LONGEST_WORD)))
+        for left, bottom, right, top in rows:
             corners = where.to_bitmap(left, top), where.to_bitmap(right, bottom)
             (x1, x2), (y1, y2) = (sorted(pair) for pair in zip(*corners, strict=True))
             boxes.append((x1 - 1, y1 - 1, x2 + 1, y2 + 2))
     return boxes
+
+
+def joined(boxes):
+    """Return boxes (left, bottom, right, top), those of one line as one: programs cut words up.
+
+    >>> joined([(10, 5, 20, 15), (20, 7, 30, 16), (0, -20, 9, -10)])
+    [(10, 5, 30, 16), (0, -20, 9, -10)]
+    """
+    found = []
+    for left, bottom, right, top in boxes:
+        if found and found[-1][1] < (bottom + top) / 2 < found[-1][3] and left >= found[-1][0]:
+            before = found.pop()
+            left, right = before[0], max(right, before[2])
+            bottom, top = min(bottom, before[1]), max(top, before[3])
+        found.append((left, bottom, right, top))
+    return found
 
 
 def _mark(image, boxes):

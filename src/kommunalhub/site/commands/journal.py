@@ -77,7 +77,8 @@ def sentences(result):
         f"Anchors of {day} were compared."
         if day
         else (
-            "No anchors yet: entries cut off at the end would not show. `kommunalhub tick` makes them."
+            "No anchors yet: entries cut off at the end would not show;"
+            " `kommunalhub tick` makes them."
         )
     )
     counts = "{cases} cases, {entries} entries, {redacted} redacted: ".format(**result)

@@ -3,7 +3,7 @@
 from kommunalhub import _
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
-from kommunalhub.security import mails
+from kommunalhub.notices.delivery import settings_of
 from kommunalhub.security.browser.register import errors_in
 from kommunalhub.security.browser.register import Page
 from kommunalhub.workshops import letters
@@ -12,6 +12,7 @@ from kommunalhub.workshops import outsiders
 from kommunalhub.workshops import programme
 from kommunalhub.workshops import rules
 from kommunalhub.workshops.browser import shown
+from plone import api
 from zExceptions import NotFound
 
 
@@ -49,7 +50,7 @@ class WithoutAccount(WorkshopPage):
     def __call__(self):
         if not asking.is_anonymous():
             return self.request.response.redirect(self.context.absolute_url())
-        if not mails.can_send():
+        if settings_of(api.portal.get()) is None:
             raise NotFound(self.__name__)
         return super().__call__()
 

@@ -7,9 +7,9 @@ from kommunalhub.approvals.browser.case import CaseView
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.vocabularies import titles_of
+from kommunalhub.notices.delivery import settings_of
 from kommunalhub.partners.membership import partners_of
 from kommunalhub.partners.titles import short_title_of
-from kommunalhub.security import mails
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import people
 from kommunalhub.workshops import programme
@@ -210,7 +210,7 @@ class WorkshopView(CaseView):
 
     @property
     def can_register_by_mail(self):
-        return self.is_anonymous and mails.can_send()
+        return self.is_anonymous and settings_of(api.portal.get()) is not None
 
     @property
     def login_url(self):
