@@ -3,6 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from datetime import timedelta
+from kommunalhub.core import formatting
 from machines import person
 from machines import two_machines
 from moments import BERLIN
@@ -15,7 +16,7 @@ import time
 pytest.importorskip("relstorage.storage", reason="needs the extra postgresql")
 
 PEOPLE, SEATS, AT_ONCE = 200, 30, 12
-START = datetime(datetime.now(BERLIN).year + 1, 6, 9, 9, tzinfo=BERLIN)
+START = datetime(formatting.now().year + 1, 6, 9, 9, tzinfo=BERLIN)
 
 
 class House:
