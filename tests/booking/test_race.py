@@ -3,6 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from datetime import timedelta
+from kommunalhub.core import formatting
 from machines import PASSWORD
 from machines import person
 from machines import two_machines
@@ -16,8 +17,9 @@ import time
 pytest.importorskip("relstorage.storage", reason="needs the extra postgresql")
 
 TRIES, AT_ONCE = 50, 10
-#: A year ahead, whenever the tests run: a Thursday in no holiday.
-DAY = datetime(datetime.now(BERLIN).year + 1, 6, 9, tzinfo=BERLIN)
+#: A Thursday of the next June that is no holiday, whenever the tests run.
+DAY = datetime(formatting.now().year + 1, 6, 9, tzinfo=BERLIN)
+DAY += timedelta(days=(3 - DAY.weekday()) % 7)
 
 
 class House:
