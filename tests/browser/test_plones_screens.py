@@ -19,7 +19,7 @@ def test_contents_are_told_in_german(page, demo_url, demo_login, path):
     page.wait_for_load_state("networkidle")
     words = page.locator("main").inner_text()
     names = page.eval_on_selector_all(
-        "main [title], main [aria-label]", "all => all.map(x => x.title || x.ariaLabel || \"\")"
+        "main [title], main [aria-label]", 'all => all.map(x => x.title || x.ariaLabel || "")'
     )
     assert "Öffentlich" in words
     assert ENGLISH.findall("\n".join([words, *names])) == []

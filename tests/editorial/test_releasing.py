@@ -128,9 +128,7 @@ def test_released_news_have_a_day_and_a_story(write):
 def test_who_stands_in_finds_and_decides(portal, write):
     now = formatting.now()
     with api.env.adopt_user(username="petra"):
-        substitution.name(
-            "petra", "mia", now - timedelta(hours=1), now + timedelta(days=3)
-        )
+        substitution.name("petra", "mia", now - timedelta(hours=1), now + timedelta(days=3))
     made = write()
     [row] = inbox("mia")
     assert row["substituting"] is not None

@@ -222,9 +222,7 @@ def test_others_do_not_write_the_advice(client, web, people, view, person):
     case = people.bring_to(people.add_consultation(web), "applied")
     transaction.commit()
     headers = {"Accept": "text/html"}
-    answer = client(person).get(
-        f"{path_of(case)}/@@{view}", headers=headers, allow_redirects=False
-    )
+    answer = client(person).get(f"{path_of(case)}/@@{view}", headers=headers, allow_redirects=False)
     assert answer.status_code in (302, 401, 403, 404)
 
 

@@ -118,9 +118,7 @@ def test_an_approved_revision_is_read(hub, web):
     transaction.commit()
     with as_system(web):
         operations.read_waiting(web)
-    assert [part.text for part in operations.parts_of(material)] == [
-        "Zweite Fassung"
-    ]
+    assert [part.text for part in operations.parts_of(material)] == ["Zweite Fassung"]
 
 
 def test_the_text_of_a_material_is_words(hub, web):

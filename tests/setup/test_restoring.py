@@ -120,9 +120,7 @@ def test_every_journal_is_the_one_that_was_backed_up(folder, restored):
     assert "gone" not in restored
 
 
-def test_the_copy_serves_the_case_and_its_document_and_is_quiet(
-    folder, backup, restored, handbook
-):
+def test_the_copy_serves_the_case_and_its_document_and_is_quiet(folder, backup, restored, handbook):
     case, document = backup
     port = free_port()
     block = lines_of("Database in files: restore")[2]

@@ -21,8 +21,7 @@ def test_the_day_begins_at_midnight_in_berlin():
     before_midnight = datetime(2026, 7, 1, 21, 59, tzinfo=UTC)
     after_midnight = datetime(2026, 7, 1, 22, 1, tzinfo=UTC)
     days = [
-        due_after(moment, 1).astimezone(BERLIN).day
-        for moment in (before_midnight, after_midnight)
+        due_after(moment, 1).astimezone(BERLIN).day for moment in (before_midnight, after_midnight)
     ]
     assert days == [2, 3]
 

@@ -44,9 +44,7 @@ class RedactJournal(BrowserView):
         self.errors = self.errors_in(form, parts)
         if not self.errors:
             try:
-                redaction.redact(
-                    self.context, self.seq, current_actor().userid, self.reason, parts
-                )
+                redaction.redact(self.context, self.seq, current_actor().userid, self.reason, parts)
             except ApprovalError as error:
                 at = "reason" if getattr(error, "field", None) else "form"
                 self.errors = {at: error.args[0]}

@@ -10,9 +10,7 @@ from zope.i18nmessageid import Message
 import chameleon.i18n
 
 
-def translate(
-    msgid, domain=None, mapping=None, context=None, target_language=None, default=None
-):
+def translate(msgid, domain=None, mapping=None, context=None, target_language=None, default=None):
     """Return what a template says for a message, as chameleon.i18n.fast_translate does."""
     if target_language is None or mapping or getattr(msgid, "mapping", None):
         return chameleon.i18n.fast_translate(
