@@ -29,7 +29,7 @@ def test_page_shows_its_text_made_safe(area, page, make):
     text = RichTextValue(html, "text/html", "text/x-html-safe")
     document = make("Document", "Rathaus", description="Wann wir da sind", text=text)
     shown = page("hub-page", document)
-    assert "<h2>Öffnungszeiten</h2>" in shown
+    assert '<h2 id="text-oeffnungszeiten">Öffnungszeiten</h2>' in shown  # hits lead there
     assert "alert(1)" not in shown
     assert ">Gemeinde Malente</a>" in shown
     assert document.getLayout() == "hub-page"
