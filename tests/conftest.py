@@ -67,6 +67,7 @@ def live_apart(config):
     The servers of plone.testing keep their instance's home in the folder of temporary files itself.
     """
     own = tempfile.mkdtemp(prefix="kommunalhub-tests-")
+    os.chmod(own, 0o711)  # PostgreSQL runs as another user, and has its folder below
     tempfile.tempdir = os.environ["TMPDIR"] = own
     config.add_cleanup(lambda: shutil.rmtree(own, ignore_errors=True))
 

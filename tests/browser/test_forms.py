@@ -20,6 +20,7 @@ ADDED = {
     "FundingConsultation": ("malente-redaktion", "/foerderung/beratungen/malente"),
     "FundingProgramme": ("berater", "/foerderung/programme"),
     "Space": ("hubleitung", "/co-working"),
+    "Workshop": ("trainer", "/workshops"),
     "WorkshopMaterial": ("trainer", "/materialien"),
 }
 SETTINGS = (

@@ -1,5 +1,8 @@
 """No other website writes over REST: every service that is registered, whoever registered it."""
 
+from datetime import timedelta
+from kommunalhub.core import formatting
+from kommunalhub.core.acting import as_builder
 from kommunalhub.funding.operations import ensure_partner_folder
 from kommunalhub.security.writes import BASIC
 from kommunalhub.security.writes import COOKIE
@@ -7,9 +10,11 @@ from kommunalhub.security.writes import FOREIGN
 from kommunalhub.security.writes import problem
 from kommunalhub.security.writes import Sent
 from kommunalhub.security.writes import TYPE
+from kommunalhub.workshops.operations import ensure_sections as ensure_workshops
 from plone import api
 from plone.app.testing import setRoles
 from plone.app.testing import TEST_USER_ID
+from plone.dexterity.utils import createContentInContainer
 from plone.namedfile.file import NamedBlobFile
 from plone.rest.interfaces import IService
 from security.conftest import PASSWORD
@@ -88,8 +93,23 @@ def places(site):
     api.content.create(folder, "Document", "seite")
     cases = ensure_partner_folder(site, "malente")
     case = api.content.create(cases, "FundingConsultation", title="Dach")
+    with as_builder(site):
+        workshops = ensure_workshops(site)
+        start = formatting.now() + timedelta(days=20)
+        workshop = api.content.create(
+            workshops, "Workshop", "kurs", start=start, end=start + timedelta(hours=1)
+        )
+        space = createContentInContainer(
+            site["raum"], "Space", checkConstraints=False, title="Tisch", kind="desk", seats=1
+        )
     transaction.commit()
-    return "", "/raum", "/raum/seite", case.absolute_url()[len(site.absolute_url()) :]
+    things = (case, workshop, space)
+    return (
+        "",
+        "/raum",
+        "/raum/seite",
+        *(thing.absolute_url()[len(site.absolute_url()) :] for thing in things),
+    )
 
 
 def test_no_service_is_written_to_from_elsewhere(client, manager, places):
@@ -117,7 +137,7 @@ def test_no_service_is_written_to_from_elsewhere(client, manager, places):
     assert not wrong, "\n".join(wrong)
     assert asked > 300
     transaction.begin()
-    assert sorted(api.portal.get()["raum"].objectIds()) == ["seite"]
+    assert sorted(api.portal.get()["raum"].objectIds()) == ["seite", "tisch"]
 
 
 def test_own_pages_write(client, manager, places):

@@ -45,7 +45,7 @@ def is_quota(value) -> bool:
     return _between(value, 1, 1000, NUMBER)
 
 
-NUMBER = _("error_number_between", default="Please enter a number between ${least} and ${most}.")
+NUMBER = _("error_not_between", default="Please write a whole number from ${least} to ${most}.")
 
 
 def _between(value, least, most, message):

@@ -8,6 +8,7 @@ from kommunalhub.core.offers import may_add
 from kommunalhub.core.offers import MINE
 from kommunalhub.core.offers import Offer
 from kommunalhub.core.persons import property_of
+from kommunalhub.workshops import demo
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import storage
 from kommunalhub.workshops import workflow
@@ -35,3 +36,6 @@ class Workshops(Offer):
 
     def build(self, portal):
         operations.ensure_sections(portal)
+
+    def demo(self, stage):
+        yield f"{demo.build(stage)} Workshops"

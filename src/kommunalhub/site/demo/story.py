@@ -52,9 +52,9 @@ def play(obj, steps, calendar, apply=None):
     """Take the steps of a case in their order and return it.
 
     steps: dicts as in data/*.toml. apply: called with (obj, step) for a step that is no decision,
-    as the person and at the moment of the step.
+    as the person and at the moment of the step; returns False where the case stays as it was.
     """
-    moment = created_at(obj)
+    changed = moment = created_at(obj)
     for count, step in enumerate(steps, 1):
         moment = max(moment_of(obj, step, calendar, count), moment + MINUTE)
         moment = min(moment, calendar.now)
@@ -62,9 +62,10 @@ def play(obj, steps, calendar, apply=None):
             if "act" in step:
                 decide(obj, step["act"], step.get("comment", ""))
                 backdate_step(obj, moment)
-            else:
-                apply(obj, step)
-    backdate_change(obj, moment)
+                changed = moment
+            elif apply(obj, step) is not False:
+                changed = moment
+    backdate_change(obj, changed)
     return obj
 
 

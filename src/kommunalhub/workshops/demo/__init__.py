@@ -1,0 +1,57 @@
+"""A living programme around today: held, full, open, being checked, called off."""
+
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
+from kommunalhub.core import formatting
+from kommunalhub.lib.workdays import add_workdays
+from kommunalhub.lib.workdays import subtract_workdays
+from kommunalhub.workshops import operations
+from pathlib import Path
+
+
+WORKSHOPS = Path(__file__).with_name("workshops.toml")
+SAME = (
+    *("title", "description", "program", "place", "capacity", "partner", "trainers"),
+    *("bring", "level", "is_public", "contact"),
+)
+
+
+def build(stage):
+    """Act out the workshops that are missing; return how many there are."""
+    entries, calendar = stage.table(WORKSHOPS)["workshop"], stage.calendar
+    folder = stage.section(operations.SECTION)
+    entries.sort(key=lambda entry: -entry["created"]["ago"])
+    for _place, entry in stage.missing("workshop", entries):
+        made = entry["created"]
+        moment = calendar.moment(calendar.workday(made["ago"]))
+        fields = fields_of(entry, calendar)
+        obj = stage.enter(folder, "Workshop", made["by"], moment, fields)
+        stage.play(obj, entry.get("steps", ()), calendar, register)
+        stage.record.note("workshop", entry["id"], obj)
+    return len(entries)
+
+
+def register(obj, step):
+    """Let those of a step register, one after the other, or note who was there; see story.play."""
+    for userid in step.get("register", ()):
+        operations.register(obj, operations.member(userid))
+    for number in step.get("attended", ()):
+        operations.note_attendance(obj, number, True)
+    return False
+
+
+def fields_of(entry, calendar):
+    """Return the fields of a Workshop."""
+    day = workday(calendar, entry["day"])
+    hours = timedelta(hours=entry["hours"])
+    start = datetime.combine(day, entry["at"], tzinfo=formatting.BERLIN).astimezone(UTC)
+    fields = {name: entry[name] for name in SAME if name in entry}
+    fields |= {name: set(entry[name]) for name in ("topics", "audience")}
+    return fields | {"start": start, "end": start + hours, "workshop_language": "de"}
+
+
+def workday(calendar, number):
+    """Return the working day so many from today on, or before today where it is negative."""
+    step = add_workdays if number >= 0 else subtract_workdays
+    return step(add_workdays(calendar.today, 0), abs(number))
