@@ -3,7 +3,8 @@
     python scripts/pot.py [--check]
 
 Where a message stands is told by file and not by line, so that the list moves with messages alone.
---check also says which messages have no German, and which German has no message any more.
+--check also says which messages have no German, which German has no message any more, and which id
+stands for two sentences.
 """
 
 from babel.messages.pofile import read_po
@@ -11,6 +12,7 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import ast
 import re
 import subprocess
 import sys
@@ -69,6 +71,20 @@ def differences(text):
         german = {message.id: message.string for message in read_po(file) if message.id}
     yield from (f"not in German: {name}" for name in sorted(known) if not german.get(name))
     yield from (f"nobody says it any more: {name}" for name in sorted(german.keys() - known))
+    yield from (f"one id, two sentences: {name}" for name in ambiguous())
+
+
+def ambiguous():
+    """Return the ids of messages that have two defaults in the code, sorted."""
+    said = {}
+    for path in (TOP / "src" / "kommunalhub").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "_" and node.args:
+                name = getattr(node.args[0], "value", None)
+                defaults = [word.value for word in node.keywords if word.arg == "default"]
+                if defaults and isinstance(defaults[0], ast.Constant):
+                    said.setdefault(name, set()).add(defaults[0].value)
+    return sorted(name for name, defaults in said.items() if len(defaults) > 1)
 
 
 if __name__ == "__main__":

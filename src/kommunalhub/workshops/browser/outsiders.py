@@ -66,7 +66,7 @@ class WithoutAccount(WorkshopPage):
             if len(self.values[name]) > operations.LONGEST_NEEDS:
                 self.errors[name] = _(
                     "error_too_long",
-                    default="At most ${n} characters, please.",
+                    default="At most ${n} letters, please.",
                     mapping={"n": operations.LONGEST_NEEDS},
                 )
         if not self.is_open:
