@@ -37,6 +37,7 @@ STAYS = {
                 "IntIds > Document",
                 "IntIds > FundingConsultation",
                 "IntIds > NewsItem",
+                "IntIds > Workshop",
             )
             for record in ("Entries", "PersistentMapping")
         ],
