@@ -33,6 +33,7 @@ STAYS = {
         [
             f"{way} > {record}"
             for way in (
+                "Folder > Workshop",
                 "Folder > WorkshopMaterial",
                 "IntIds > Document",
                 "IntIds > FundingConsultation",
