@@ -8,10 +8,15 @@ from Products.CMFCore.utils import getToolByName
 from zope.component.hooks import getSite
 
 
+def site():
+    """Return the site that is asked."""
+    return getSite()
+
+
 @once
 def tool(name):
     """Return a tool of the site; AttributeError where there is none of that name."""
-    return getToolByName(getSite(), name)
+    return getToolByName(site(), name)
 
 
 def catalog():

@@ -52,7 +52,7 @@ def get_partner(partner):
     # What is read is remembered by a request; whether there is such a partner must not be.
     if not partner or kept is None or f"{PREFIX}/{partner}.title" not in kept.records:
         return None
-    known = {name: registry.read(f"{PREFIX}/{partner}.{name}") for name in IPartner.names()}
+    known = {name: kept.get(f"{PREFIX}/{partner}.{name}") for name in IPartner.names()}
     return Partner(id=partner, **known)
 
 

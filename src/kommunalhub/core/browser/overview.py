@@ -6,7 +6,6 @@ from kommunalhub.core import tools
 from kommunalhub.core.caching.viewing import view
 from kommunalhub.core.reading import lasting
 from kommunalhub.core.tools import catalog
-from plone import api
 from Products.Five import BrowserView
 from zope.component import queryMultiAdapter
 
@@ -14,7 +13,7 @@ from zope.component import queryMultiAdapter
 @lasting(lambda path: (path, *view()))
 def address_of(path):
     """Return the address of what stands at a path below the site, None for who may not see it."""
-    root = "/".join(api.portal.get().getPhysicalPath())
+    root = "/".join(tools.site().getPhysicalPath())
     found = catalog()(path={"query": f"{root}/{path}", "depth": 0}, show_inactive=False)
     return found[0].getURL() if found else None
 
@@ -38,11 +37,11 @@ class Overview(BrowserView):
 
     def has_page(self, name):
         """Tell whether the site has a view of this name."""
-        portal = api.portal.get()
+        portal = tools.site()
         return queryMultiAdapter((portal, self.request), name=name) is not None
 
     def may(self, permission):
-        return asking.may(permission, api.portal.get())
+        return asking.may(permission, tools.site())
 
 
 class Piece(Overview):

@@ -11,7 +11,6 @@ from kommunalhub.partners.membership import partner_ids
 from kommunalhub.search.browser.suggest import Suggest
 from kommunalhub.security import registration
 from kommunalhub.site.browser import navigation
-from plone import api
 from Products.Five import BrowserView
 
 
@@ -27,7 +26,7 @@ class Header(BrowserView):
         return {name: registry.read(f"kommunalhub.brand_{name}", "") for name in ("name", "place")}
 
     def sections(self):
-        portal = api.portal.get()
+        portal = tools.site()
         url, depth = portal.absolute_url(), len(portal.getPhysicalPath())
         steps = self.context.getPhysicalPath()[depth:]
         return [
@@ -48,16 +47,16 @@ class Header(BrowserView):
         return registration.is_offered()
 
     def may_name_substitute(self):
-        return asking.may("kommunalhub: Name substitute", api.portal.get())
+        return asking.may("kommunalhub: Name substitute", tools.site())
 
     def may_see_gaps(self):
-        return asking.may("kommunalhub: See search gaps", api.portal.get())
+        return asking.may("kommunalhub: See search gaps", tools.site())
 
     def may_see_figures(self):
-        return asking.may("kommunalhub: View figures", api.portal.get())
+        return asking.may("kommunalhub: View figures", tools.site())
 
     def may_set_up(self):
-        return asking.may("Plone Site Setup: Overview", api.portal.get())
+        return asking.may("Plone Site Setup: Overview", tools.site())
 
     def waiting(self):
         """Return how many cases await this person."""
@@ -65,7 +64,7 @@ class Header(BrowserView):
 
     def unread(self):
         """Return how many notices this person has not read."""
-        return unread_count(api.portal.get(), asking.userid())
+        return unread_count(tools.site(), asking.userid())
 
     @property
     def suggest(self):
