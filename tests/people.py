@@ -114,8 +114,8 @@ def visitor(who=None, **headers):
 
 
 def rest(who=None):
-    """Return a session that speaks JSON."""
-    return visitor(who, Accept="application/json")
+    """Return a session that speaks JSON, and German."""
+    return visitor(who, Accept="application/json", **{"Accept-Language": "de"})
 
 
 class Session(requests.Session):

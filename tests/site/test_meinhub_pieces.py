@@ -7,6 +7,8 @@ from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_builder
 from kommunalhub.site import structure
 from kommunalhub.workshops import operations as workshops
+from people import As
+from people import rest
 from plone import api
 from plone.dexterity.utils import createContentInContainer
 from staging import staged
@@ -37,7 +39,7 @@ populated = staged(fill)
 @pytest.fixture
 def look(functional, populated):
     """Return a function: what somebody gets who asks again with the page they have kept."""
-    session, kept = hub.rest(ME), {}
+    session, kept = rest(ME), {}
     session.headers["Accept"] = "text/html"
 
     def look():
@@ -58,7 +60,7 @@ def spaces():
 
 
 def book(who, number):
-    with house.As(who):
+    with As(who):
         made = booking.book(spaces()[number], *house.at(8, 18))
     transaction.commit()
     return made
@@ -69,7 +71,7 @@ def test_a_booking_stands_there_at_once_and_goes_at_once(look):
     page = look()
     assert page is not None
     assert "Schreibtisch 1" in page
-    with house.As(ME):
+    with As(ME):
         booking.cancel(spaces()[0], made.id)
     transaction.commit()
     assert look() is not None
@@ -86,7 +88,7 @@ def test_what_others_have_taken_is_offered_no_more(look):
 
 
 def test_a_seat_stands_there_at_once(look):
-    with house.As(ME):
+    with As(ME):
         [brain] = api.content.find(portal_type="Workshop")
         workshops.register(brain.getObject(), workshops.member(ME))
     transaction.commit()

@@ -4,19 +4,18 @@ from datetime import timedelta
 from kommunalhub.core import formatting
 from kommunalhub.notices.box import store_of
 from kommunalhub.workshops import operations
+from people import add_people
+from people import As
+from people import called_example
+from people import with_builders
 from plone import api
 from plone.dexterity.utils import createContentInContainer
-from plone.testing.zope import Browser
 from staging import staged
-from zope.annotation.interfaces import IAnnotations
-from zope.globalrequest import getRequest
 
 import pytest
-import requests
 import sys
 
 
-PASSWORD = "Ein-langes-Kennwort-2026"
 #: User id -> groups. `gesa` has an account and works for nobody.
 PEOPLE = {
     "mia": ["malente-staff"],
@@ -34,40 +33,11 @@ PEOPLE = {
 def populate(portal):
     """Add people and the section of workshops; mail can be sent."""
     with api.env.adopt_roles(["Manager"]):
-        for name, groups in PEOPLE.items():
-            api.user.create(
-                username=name,
-                email=f"{name}@example.org",
-                password=PASSWORD,
-                properties={"fullname": f"{name.capitalize()} Beispiel"},
-            )
-            for group in groups:
-                api.group.add_user(groupname=group, username=name)
+        add_people(called_example(PEOPLE))
     operations.ensure_sections(portal)
     api.portal.set_registry_record("plone.portal_timezone", "Europe/Berlin")
     api.portal.set_registry_record("plone.smtp_host", "localhost")
     api.portal.set_registry_record("plone.email_from_address", "hub@example.org")
-
-
-class As:
-    """with As("mia"): act as this person, with a fresh cache of roles."""
-
-    def __init__(self, name):
-        self.user = api.env.adopt_user(username=name)
-
-    def __enter__(self):
-        self.forget()
-        self.user.__enter__()
-
-    def __exit__(self, *exc):
-        self.forget()
-        return self.user.__exit__(*exc)
-
-    @staticmethod
-    def forget():
-        kept = IAnnotations(getRequest(), None)
-        if kept is not None:
-            kept.clear()
 
 
 def in_days(days, hours=0):
@@ -127,27 +97,6 @@ def told(portal):
     return [(letter.recipient, letter.subject) for letter in mails(portal)]
 
 
-def browser(functional, who=None):
-    """Return a browser, signed in by the form as this person."""
-    visitor = Browser(functional["app"])
-    visitor.handleErrors = False
-    if who:
-        visitor.open(f"{functional['portal'].absolute_url()}/login")
-        visitor.getControl(name="__ac_name").value = who
-        visitor.getControl(name="__ac_password").value = PASSWORD
-        visitor.getControl(name="buttons.login").click()
-    return visitor
-
-
-def rest(who=None):
-    """Return a session that speaks JSON, signed in as this person."""
-    session = requests.Session()
-    session.headers.update({"Accept": "application/json", "Accept-Language": "de"})
-    if who:
-        session.auth = (who, PASSWORD)
-    return session
-
-
 populated = staged(populate)
 
 
@@ -166,4 +115,4 @@ def web(functional, populated):
 @pytest.fixture
 def hub():
     """The builders above, for tests: hub.As, hub.add_workshop, hub.register ..."""
-    return sys.modules[__name__]
+    return with_builders(sys.modules[__name__])

@@ -9,8 +9,6 @@ from kommunalhub.booking import rules as booking_rules
 from kommunalhub.booking.interfaces import SlotTaken
 from kommunalhub.core import formatting
 from kommunalhub.coworking.rules import has_day_in_period
-from kommunalhub.lib.workdays import add_workdays
-from kommunalhub.lib.workdays import subtract_workdays
 from pathlib import Path
 
 
@@ -91,18 +89,10 @@ def build_bookings(stage):
     entries = stage.table(BOOKINGS)["booking"]
     section = stage.section("co-working")
     for _place, entry in stage.missing("booking", entries):
-        space, day = section[entry["space"]], working_day(stage.calendar, entry["day"])
+        space, day = section[entry["space"]], stage.calendar.workday_from_today(entry["day"])
         span = booking_rules.span_of(day, int(60 * entry["from"]), int(60 * entry["to"]))
-        before = stage.calendar.moment(working_day(stage.calendar, entry["day"] - 1))
+        before = stage.calendar.moment(stage.calendar.workday_from_today(entry["day"] - 1))
         with stage.as_person(entry["by"], min(before, span.start)), suppress(SlotTaken):
             booking.book(space, span.start, span.end, entry.get("purpose", ""))
         stage.record.note("booking", entry["id"], space)
     return len(entries)
-
-
-def working_day(calendar, number):
-    """Return the working day so many from today on: 0 is today or the next, -1 the one before."""
-    first = add_workdays(calendar.today, 0)
-    if number >= 0:
-        return add_workdays(first, number)
-    return subtract_workdays(first, -number)

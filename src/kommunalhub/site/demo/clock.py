@@ -8,6 +8,7 @@ from datetime import UTC
 from kommunalhub.core import formatting
 from kommunalhub.lib.workdays import add_workdays
 from kommunalhub.lib.workdays import is_workday
+from kommunalhub.lib.workdays import subtract_workdays
 from threading import get_ident
 
 
@@ -49,6 +50,11 @@ class Calendar:
             while not is_workday(day):
                 day -= ONE_DAY
         return day
+
+    def workday_from_today(self, number):
+        """Return the working day so many ahead; 0 is today or the next, -1 the one before that."""
+        step = add_workdays if number >= 0 else subtract_workdays
+        return step(add_workdays(self.today, 0), abs(number))
 
     def moment(self, day, count=0):
         """Return the `count`th moment of a working day in UTC, never one to come."""

@@ -4,8 +4,6 @@ from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
 from kommunalhub.core import formatting
-from kommunalhub.lib.workdays import add_workdays
-from kommunalhub.lib.workdays import subtract_workdays
 from kommunalhub.workshops import operations
 from pathlib import Path
 
@@ -43,15 +41,9 @@ def register(obj, step):
 
 def fields_of(entry, calendar):
     """Return the fields of a Workshop."""
-    day = workday(calendar, entry["day"])
+    day = calendar.workday_from_today(entry["day"])
     hours = timedelta(hours=entry["hours"])
     start = datetime.combine(day, entry["at"], tzinfo=formatting.BERLIN).astimezone(UTC)
     fields = {name: entry[name] for name in SAME if name in entry}
     fields |= {name: set(entry[name]) for name in ("topics", "audience")}
     return fields | {"start": start, "end": start + hours, "workshop_language": "de"}
-
-
-def workday(calendar, number):
-    """Return the working day so many from today on, or before today where it is negative."""
-    step = add_workdays if number >= 0 else subtract_workdays
-    return step(add_workdays(calendar.today, 0), abs(number))
