@@ -12,8 +12,11 @@ Call `transaction.commit()` after making content, `transaction.begin()` before r
 browser wrote.
 """
 
+from functools import wraps
 from kommunalhub.site.accounts import DEMO_PASSWORD
 from pathlib import Path
+from playwright.sync_api import Locator
+from playwright.sync_api import Page
 from playwright.sync_api import sync_playwright
 from plone import api
 
@@ -50,8 +53,35 @@ def chromium_path():
     )
 
 
+def then_read_whole(act, page_of):
+    """Return `act`, followed by waiting until the page that it may have led to is read.
+
+    A click ends when the first bytes of the next page are there. What waits by itself, as
+    `text_content` does, finds the rest; `count`, `all` or `evaluate` look at once, and on a busy
+    machine at half a page.
+    """
+
+    @wraps(act)
+    def acted(self, *args, **kwargs):
+        act(self, *args, **kwargs)
+        page_of(self).wait_for_load_state("domcontentloaded")
+
+    return acted
+
+
 @pytest.fixture(scope="session")
-def browser():
+def whole_pages():
+    """Let whatever people do lead to whole pages."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ["click", "press"]:
+            patch.setattr(Page, name, then_read_whole(getattr(Page, name), lambda page: page))
+            acted = then_read_whole(getattr(Locator, name), lambda locator: locator.page)
+            patch.setattr(Locator, name, acted)
+        yield
+
+
+@pytest.fixture(scope="session")
+def browser(whole_pages):
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS)
         yield chromium
