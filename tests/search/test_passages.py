@@ -7,6 +7,7 @@ from kommunalhub.search.analysis.query import parse
 from kommunalhub.search.fulltext import ranking
 from kommunalhub.search.fulltext.follower import documents_of
 from kommunalhub.search.fulltext.passages import passages_of
+from kommunalhub.search.fulltext.ranking import sources
 from kommunalhub.search.fulltext.record import Record
 from kommunalhub.search.fulltext.sidecar import Sidecar
 from kommunalhub.search.marking import Marker
@@ -115,7 +116,7 @@ def test_all_passages_of_one_text_can_be_asked_for(asked):
 
 
 def test_the_best_of_many_passages_are_scored_and_all_texts_found(monkeypatch):
-    monkeypatch.setattr(ranking, "MOST_HITS", 60)
+    monkeypatch.setattr(sources, "MOST_HITS", 60)
     pages = tuple(page(n, f"Der Deich bleibt gesperrt, Abschnitt {n}. {FILLER}") for n in range(70))
     short = [Text(f"Nachricht {n}", "Am Deich wird gebaut.") for n in range(80)]
     asked = Asked(Text("Deichbuch", pages=pages), *short)
