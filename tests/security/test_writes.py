@@ -10,7 +10,7 @@ from kommunalhub.security.writes import FOREIGN
 from kommunalhub.security.writes import problem
 from kommunalhub.security.writes import Sent
 from kommunalhub.security.writes import TYPE
-from kommunalhub.workshops.operations import ensure_sections as ensure_workshops
+from kommunalhub.workshops.sections import ensure_sections as ensure_workshops
 from plone import api
 from plone.app.testing import setRoles
 from plone.app.testing import TEST_USER_ID

@@ -4,6 +4,8 @@ from datetime import timedelta
 from kommunalhub.core import formatting
 from kommunalhub.notices.box import store_of
 from kommunalhub.workshops import operations
+from kommunalhub.workshops import sections
+from kommunalhub.workshops import storage
 from people import add_people
 from people import As
 from people import called_example
@@ -34,7 +36,7 @@ def populate(portal):
     """Add people and the section of workshops; mail can be sent."""
     with api.env.adopt_roles(["Manager"]):
         add_people(called_example(PEOPLE))
-    operations.ensure_sections(portal)
+    sections.ensure_sections(portal)
     api.portal.set_registry_record("plone.portal_timezone", "Europe/Berlin")
     api.portal.set_registry_record("plone.smtp_host", "localhost")
     api.portal.set_registry_record("plone.email_from_address", "hub@example.org")
@@ -83,7 +85,7 @@ def register(workshop, *names):
 
 def states(workshop):
     """Return {first word of the name: state} of all registrations, the last of each person."""
-    return {one.name.split()[0].lower(): one.state for one in operations.book_of(workshop).all()}
+    return {one.name.split()[0].lower(): one.state for one in storage.book_of(workshop).all()}
 
 
 def mails(portal):

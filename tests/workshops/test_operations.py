@@ -34,7 +34,7 @@ def later(monkeypatch):
 
 
 def give_back(workshop, name):
-    [number] = [o.number for o in operations.book_of(workshop).all() if o.userid == name][-1:]
+    [number] = [o.number for o in storage.book_of(workshop).all() if o.userid == name][-1:]
     operations.give_back(workshop, number)
 
 
@@ -78,7 +78,7 @@ def test_who_gives_back_makes_room_and_the_offer_is_taken(hub, portal, workshop)
     )
     operations.accept(workshop, 3)
     assert hub.states(workshop)["lena"] == "registered"
-    book = operations.book_of(workshop)
+    book = storage.book_of(workshop)
     assert (book.held, book.offered, book.waiting) == (2, 0, 1)
 
 
@@ -99,14 +99,14 @@ def test_nobody_registers_twice_with_account_and_address(hub, portal, workshop):
         hub.register(workshop, "mia")
     with pytest.raises(Refused, match="twice"):
         operations.register(workshop, Applicant("Mia", "MIA@example.org"))
-    assert len(operations.book_of(workshop).all()) == 1
+    assert len(storage.book_of(workshop).all()) == 1
 
 
 def test_several_are_registered_all_or_none(hub, portal, workshop):
     people = [Applicant(f"Person {n}", f"p{n}@example.org", partner="lensahn") for n in range(3)]
     with pytest.raises(Refused, match="full"):
         operations.register(workshop, *people, all_or_none=True)
-    assert operations.book_of(workshop).all() == []
+    assert storage.book_of(workshop).all() == []
     found = operations.register(workshop, *people, by="lena")
     assert [one.state for one in found] == ["registered", "registered", "waiting"]
     assert {one.by for one in found} == {"lena"}
@@ -116,7 +116,7 @@ def test_one_of_several_twice_registers_nobody(hub, portal, workshop):
     twice = [Applicant("A B", "a@example.org"), Applicant("A B", "A@example.org")]
     with pytest.raises(Refused, match="twice"):
         operations.register(workshop, *twice)
-    assert operations.book_of(workshop).all() == []
+    assert storage.book_of(workshop).all() == []
 
 
 def test_seats_of_an_administration_are_kept_until_their_day(hub, portal, later):
@@ -197,12 +197,12 @@ def test_people_are_forgotten_and_the_numbers_stay(hub, portal, workshop, later)
     later(days=21)
     assert run(jobs.Forgetting()) == [workshop.UID()]
     assert run(jobs.Forgetting()) == []
-    [one, *_others] = operations.book_of(workshop).all()
+    [one, *_others] = storage.book_of(workshop).all()
     assert (one.name, one.needs, one.why_absent) == ("Uta Ohne", "", "")
     later(days=230)
     assert run(jobs.Forgetting()) == [workshop.UID()]
     assert run(jobs.Forgetting()) == []
-    book = operations.book_of(workshop)
+    book = storage.book_of(workshop)
     kept = repr([book.entries[number] for number in book.entries]) + repr(list(book.people))
     assert not [word for word in ("Uta", "uta", "mia", "lena", "Beispiel") if word in kept]
     assert [one.state for one in book.all()] == ["registered", "registered", "waiting"]
@@ -212,11 +212,11 @@ def test_people_are_forgotten_and_the_numbers_stay(hub, portal, workshop, later)
 def test_attendance_can_be_noted_again_without_harm(hub, portal, workshop):
     hub.register(workshop, "mia", "max", "lena")
     operations.note_attendance(workshop, 1, True)
-    changes = operations.book_of(workshop).changes
+    changes = storage.book_of(workshop).changes
     operations.note_attendance(workshop, 1, True)
-    assert operations.book_of(workshop).changes == changes
+    assert storage.book_of(workshop).changes == changes
     operations.note_attendance(workshop, 1, False, "krank")
-    assert operations.book_of(workshop).get(1).why_absent == "krank"
+    assert storage.book_of(workshop).get(1).why_absent == "krank"
     with pytest.raises(Refused):
         operations.note_attendance(workshop, 3, True)
 
@@ -244,8 +244,8 @@ def test_a_copy_is_a_workshop_of_its_own(hub, portal, workshop):
         copy = api.content.copy(workshop, portal["workshops"], safe_id=True)
     assert api.content.get_state(copy) == "draft"
     assert copy.sequence == 0
-    assert operations.book_of(copy).all() == []
-    assert len(operations.book_of(workshop).all()) == 1
+    assert storage.book_of(copy).all() == []
+    assert len(storage.book_of(workshop).all()) == 1
 
 
 def test_registrations_go_with_their_workshop(hub, portal, workshop):

@@ -4,6 +4,7 @@ from html import unescape
 from kommunalhub.workshops import letters
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import outsiders
+from kommunalhub.workshops import storage
 from zExceptions import Forbidden
 from zope.testbrowser.browser import LinkNotFoundError
 
@@ -27,7 +28,7 @@ def text(browser):
 
 def fresh(workshop):
     transaction.begin()
-    return operations.book_of(workshop)
+    return storage.book_of(workshop)
 
 
 def test_a_trainer_plans_a_workshop(hub, functional, web):

@@ -1,6 +1,6 @@
 """@registrations and @workshops: allowed, forbidden, wrong input."""
 
-from kommunalhub.workshops import operations
+from kommunalhub.workshops import storage
 
 import pytest
 import transaction
@@ -64,7 +64,7 @@ def test_only_a_trainer_takes_others_off(hub, workshop):
     assert call(hub, "trude", "DELETE", workshop, "/7").status_code == 404
     assert call(hub, "trude", "DELETE", workshop, "/1").status_code == 204
     transaction.begin()
-    assert operations.book_of(workshop).held == 0
+    assert storage.book_of(workshop).held == 0
 
 
 def test_others_are_registered_by_staff(hub, workshop):
@@ -88,7 +88,7 @@ def test_who_may_not_see_a_workshop_gets_no_seat_in_it(hub, web):
             )
             assert answer.status_code in (302, 401, 403, 404), (who, below)
     transaction.begin()
-    assert operations.book_of(internal).all() == []
+    assert storage.book_of(internal).all() == []
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_wrong_input_is_named(hub, workshop, body):
     answer = call(hub, "lena", "POST", workshop, json=body)
     assert answer.status_code == 400
     transaction.begin()
-    assert operations.book_of(workshop).all() == []
+    assert storage.book_of(workshop).all() == []
 
 
 def test_the_list_says_what_is_free(hub, web, workshop):

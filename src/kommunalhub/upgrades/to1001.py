@@ -2,7 +2,7 @@
 
 from kommunalhub.core.private.catalog import indexes_of
 from kommunalhub.security.person import People
-from kommunalhub.workshops.operations import ensure_sections
+from kommunalhub.workshops.sections import ensure_sections
 from plone import api
 from Products.PluggableAuthService.interfaces.plugins import IUserFactoryPlugin
 from zope.i18n import translate

@@ -6,7 +6,9 @@ from kommunalhub import _
 from kommunalhub.core.jobs.interfaces import IJob
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import programme
+from kommunalhub.workshops import retention
 from kommunalhub.workshops import storage
+from kommunalhub.workshops import telling
 from kommunalhub.workshops import workflow
 from kommunalhub.workshops.interfaces import IWorkshop
 from plone import api
@@ -88,13 +90,13 @@ class Reminders:
             for brain in _brains(*workflow.COMING)
             if brain.UID in books
             and now < (_moment(brain, "start") or now) <= now + AHEAD
-            and operations.has_to_remind(books[brain.UID])
+            and telling.has_to_remind(books[brain.UID])
         ]
 
     def do(self, key, now):
         workshop = _workshop(key, *workflow.COMING)
         if workshop is not None and now < programme.first_start(workshop) <= now + AHEAD:
-            operations.remind(workshop)
+            telling.remind(workshop)
 
 
 @implementer(IJob)
@@ -110,11 +112,11 @@ class Forgetting:
             brain.UID
             for brain in _brains(*workflow.RELEASED)
             if brain.UID in books
-            and books[brain.UID].forgotten < operations.to_forget(_moment(brain, "end") or now, now)
+            and books[brain.UID].forgotten < retention.to_forget(_moment(brain, "end") or now, now)
         ]
 
     def do(self, key, now):
         book = storage.books_of(api.portal.get()).get(key)
         for brain in _brains(*workflow.RELEASED, UID=key) if book is not None else ():
-            what = operations.to_forget(_moment(brain, "end") or now, now)
-            operations.forget_people(book, what)
+            what = retention.to_forget(_moment(brain, "end") or now, now)
+            retention.forget_people(book, what)

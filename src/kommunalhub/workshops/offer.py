@@ -9,7 +9,7 @@ from kommunalhub.core.offers import MINE
 from kommunalhub.core.offers import Offer
 from kommunalhub.core.persons import property_of
 from kommunalhub.workshops import demo
-from kommunalhub.workshops import operations
+from kommunalhub.workshops import sections
 from kommunalhub.workshops import storage
 from kommunalhub.workshops import workflow
 
@@ -27,7 +27,7 @@ class Workshops(Offer):
 
     def asks(self):
         title = _("offer_workshop", default="Plan a workshop")
-        offered = may_add(operations.SECTION, workflow.ADD_WORKSHOP)
+        offered = may_add(sections.SECTION, workflow.ADD_WORKSHOP)
         return [Ask(title, "workshop-planen", offered)]
 
     def shows(self, portal):
@@ -35,7 +35,7 @@ class Workshops(Offer):
         return property_of(asking.userid(), "email"), *(book.changes for book in books.values())
 
     def build(self, portal):
-        operations.ensure_sections(portal)
+        sections.ensure_sections(portal)
 
     def demo(self, stage):
         yield f"{demo.build(stage)} Workshops"

@@ -12,6 +12,7 @@ from kommunalhub.security.guard import find_guard
 from kommunalhub.workshops import letters
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import rules
+from kommunalhub.workshops import storage
 from kommunalhub.workshops.operations import Applicant
 from plone import api
 
@@ -63,7 +64,7 @@ def applicant_in(workshop, text):
 
 def confirm(workshop, applicant):
     """Register an Applicant who followed the link, once; return the Registration."""
-    book = operations.book_of(workshop)
+    book = storage.book_of(workshop)
     found = book.of(f"mail:{applicant.email.strip().lower()}")
     if found is not None:
         return found

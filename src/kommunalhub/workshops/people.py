@@ -4,6 +4,7 @@ from kommunalhub import _
 from kommunalhub.lib import addresses
 from kommunalhub.partners.membership import partners_of
 from kommunalhub.workshops import operations
+from kommunalhub.workshops import storage
 from kommunalhub.workshops import typed
 from kommunalhub.workshops.operations import Applicant
 
@@ -36,7 +37,7 @@ def registration_of(workshop, userid):
     keys = [f"user:{me.userid}"]
     if me.email:
         keys.append(f"mail:{me.email.strip().lower()}")
-    return operations.book_of(workshop).of(*keys)
+    return storage.book_of(workshop).of(*keys)
 
 
 def is_name(text):

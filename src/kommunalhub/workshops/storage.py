@@ -9,6 +9,7 @@ from BTrees.OOBTree import OOBTree
 from dataclasses import fields
 from kommunalhub.workshops import rules
 from persistent import Persistent
+from plone import api
 from zope.annotation.interfaces import IAnnotations
 
 import secrets
@@ -104,6 +105,12 @@ def books_of(portal):
     """Return {uid: Book} of the site, empty where nobody has registered for anything."""
     kept = IAnnotations(portal).get(KEY)
     return kept.books if kept is not None else {}
+
+
+def book_of(workshop):
+    """Return the Book of a workshop, an empty one where nobody has registered yet."""
+    found = books_of(api.portal.get()).get(workshop.UID())
+    return found if found is not None else Book()
 
 
 def ensured_books(portal):

@@ -1,6 +1,6 @@
 """What follows when something happens to a workshop: one call each."""
 
-from kommunalhub.workshops import operations
+from kommunalhub.workshops import course
 from kommunalhub.workshops import rooms
 from kommunalhub.workshops import storage
 from plone import api
@@ -16,12 +16,12 @@ def follow_step(workshop, event):
     """Let a transition be followed by what it means for those who registered."""
     if event.transition is not None:
         comment = str((event.kwargs or {}).get("comment") or "").strip()
-        operations.follow_step(workshop, event.transition.id, comment)
+        course.follow_step(workshop, event.transition.id, comment)
 
 
 def follow_change(workshop, event):
     """Tell of new dates, and offer seats that there are more of."""
-    operations.follow_change(workshop)
+    course.follow_change(workshop)
 
 
 def workshop_copied(workshop, event):

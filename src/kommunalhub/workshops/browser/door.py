@@ -2,7 +2,7 @@
 
 from kommunalhub import _
 from kommunalhub.security.browser.door import Door
-from kommunalhub.workshops import operations
+from kommunalhub.workshops import sections
 from kommunalhub.workshops import workflow
 
 
@@ -23,4 +23,4 @@ class PlanWorkshop(Door):
     )
 
     def folder(self):
-        return operations.workshops_folder(self.context)
+        return sections.workshops_folder(self.context)

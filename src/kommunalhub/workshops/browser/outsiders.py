@@ -10,7 +10,9 @@ from kommunalhub.workshops import letters
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import outsiders
 from kommunalhub.workshops import programme
+from kommunalhub.workshops import retention
 from kommunalhub.workshops import rules
+from kommunalhub.workshops import storage
 from kommunalhub.workshops.browser import shown
 from plone import api
 from zExceptions import NotFound
@@ -35,7 +37,7 @@ class WorkshopPage(Page):
 
     @property
     def months(self):
-        return operations.retention_months()
+        return retention.retention_months()
 
     def sessions(self):
         return [shown.session_shown(one) for one in programme.sessions_of(self.context)]
@@ -118,7 +120,7 @@ class OwnRegistration(WorkshopPage):
     def one(self):
         """Return the Registration as it stands now, or None for a wrong link."""
         number = letters.number_in(self.context, self.key)
-        found = operations.book_of(self.context).all()
+        found = storage.book_of(self.context).all()
         terms, now = programme.terms_of(self.context), formatting.now()
         changed = {one.number: one for one in rules.settled(found, terms, now)}
         for one in found:
@@ -148,7 +150,7 @@ class OwnRegistration(WorkshopPage):
         return shown.LOOKS[self.one.state]
 
     def place(self):
-        found = operations.book_of(self.context).all()
+        found = storage.book_of(self.context).all()
         return rules.place_of(found, self.one.number, programme.terms_of(self.context))
 
     def until(self):

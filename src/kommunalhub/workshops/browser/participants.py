@@ -8,8 +8,9 @@ from kommunalhub.workshops import letters
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import programme
 from kommunalhub.workshops import rules
+from kommunalhub.workshops import storage
+from kommunalhub.workshops import telling
 from kommunalhub.workshops.browser import shown
-from kommunalhub.workshops.browser.workshop import row_of
 from kommunalhub.workshops.workbook import MEDIA_TYPE
 from kommunalhub.workshops.workbook import workbook_of
 from plone import api
@@ -34,7 +35,7 @@ class Participants(OwnPage):
 
     @cached_property
     def registrations(self):
-        return operations.book_of(self.context).all()
+        return storage.book_of(self.context).all()
 
     def rows(self):
         """Return all who are in, then who waits in order, then who is no longer in."""
@@ -51,7 +52,7 @@ class Participants(OwnPage):
                 one.number,
             ),
         )
-        return [row_of(one, self.registrations, terms, places) for one in found]
+        return [shown.row_of(one, self.registrations, terms, places) for one in found]
 
     def sessions(self):
         return [shown.session_shown(one) for one in programme.sessions_of(self.context)]
@@ -93,10 +94,9 @@ class Export(BrowserView):
 
     def __call__(self):
         terms = programme.terms_of(self.context)
-        found = operations.book_of(self.context).all()
-        rows = [
-            self.values(row_of(one, found, terms)) for one in found if one.state in rules.ACTIVE
-        ]
+        found = storage.book_of(self.context).all()
+        active = [one for one in found if one.state in rules.ACTIVE]
+        rows = [self.values(shown.row_of(one, found, terms)) for one in active]
         header = [self.said(title) for title, _name in self.COLUMNS]
         response = self.request.response
         response.setHeader("Content-Type", MEDIA_TYPE)
@@ -136,7 +136,7 @@ class Message(OwnPage):
         return rules.ACTIVE if self.whom == "all" else (rules.REGISTERED,)
 
     def recipients(self):
-        found = operations.book_of(self.context).all()
+        found = storage.book_of(self.context).all()
         return [one for one in found if one.state in self.states]
 
     def post(self):
@@ -153,7 +153,7 @@ class Message(OwnPage):
         if not self.field("send"):
             self.preview = self.letter()
             return self.template()
-        count = operations.tell_all(self.context, letters.MESSAGE, self.states, message=self.text)
+        count = telling.tell_all(self.context, letters.MESSAGE, self.states, message=self.text)
         message = _(
             "done_message",
             default="The message goes to ${count} people.",

@@ -5,8 +5,8 @@ from kommunalhub.core import formatting
 from kommunalhub.core.browser.overview import Piece
 from kommunalhub.core.persons import property_of
 from kommunalhub.workshops import certificates
-from kommunalhub.workshops import operations
 from kommunalhub.workshops import rules
+from kommunalhub.workshops import sections
 from kommunalhub.workshops import storage
 from kommunalhub.workshops import workflow
 from kommunalhub.workshops.browser import shown
@@ -41,7 +41,7 @@ class Door(Coming):
     """The next workshop that who looks may take part in."""
 
     def is_shown(self):
-        self.url = self.address(operations.SECTION)
+        self.url = self.address(sections.SECTION)
         found = self.coming()
         self.count = len(found)
         self.rows = [self.row(brain) for brain in found[:1]]
@@ -52,7 +52,7 @@ class Mine(Coming):
     """One's own seats and places on waiting lists, then what comes next."""
 
     def is_shown(self):
-        self.url = self.address(operations.SECTION)
+        self.url = self.address(sections.SECTION)
         userid = asking.userid()
         if self.url is None or userid is None:
             return False

@@ -5,6 +5,7 @@ from babel.dates import format_time
 from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.partners.membership import get_partner
+from kommunalhub.partners.titles import short_title_of
 from kommunalhub.workshops import rules
 from kommunalhub.workshops.letters import session_text
 
@@ -54,6 +55,29 @@ def refusal(refused):
     """Return the sentence for what a rule was against."""
     message = REFUSED[refused.code]
     return message.__class__(message, mapping={"who": refused.who})
+
+
+def row_of(one, registrations, terms, places=None):
+    """Return what the trainer sees of a registration."""
+    place = None
+    if one.state == rules.WAITING:
+        place = places[one.number] if places else rules.place_of(registrations, one.number, terms)
+    return {
+        "number": one.number,
+        "name": one.name,
+        "email": one.email,
+        "partner": short_title_of(one.partner) or one.organisation,
+        "state": STATES[one.state],
+        "look": LOOKS[one.state],
+        "place": place,
+        "until": formatting.moment(one.until) if one.state == rules.OFFERED else None,
+        "needs": one.needs,
+        "since": formatting.moment(one.made),
+        "attended": one.attended,
+        "why": one.why_absent,
+        "is_active": one.state in rules.ACTIVE,
+        "has_seat": one.state == rules.REGISTERED,
+    }
 
 
 def session_shown(session):

@@ -4,18 +4,15 @@ from datetime import timedelta
 from functools import cached_property
 from kommunalhub import _
 from kommunalhub.approvals.browser.case import CaseView
-from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.vocabularies import titles_of
-from kommunalhub.notices.delivery import settings_of
-from kommunalhub.partners.membership import partners_of
-from kommunalhub.partners.titles import short_title_of
 from kommunalhub.workshops import operations
-from kommunalhub.workshops import people
 from kommunalhub.workshops import programme
 from kommunalhub.workshops import rules
+from kommunalhub.workshops import storage
 from kommunalhub.workshops import workflow
 from kommunalhub.workshops.browser import shown
+from kommunalhub.workshops.browser.ownseat import OwnSeat
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
@@ -26,7 +23,7 @@ NEWEST = 8
 ONE_DAY = timedelta(days=1)
 
 
-class WorkshopView(CaseView):
+class WorkshopView(OwnSeat, CaseView):
     """State bar and decision for those involved; registering for everybody who may."""
 
     template = ViewPageTemplateFile("templates/workshop.pt")
@@ -43,7 +40,7 @@ class WorkshopView(CaseView):
     @cached_property
     def registrations(self):
         """All registrations as they stand: what time has changed since counts already."""
-        found = operations.book_of(self.context).all()
+        found = storage.book_of(self.context).all()
         changed = {one.number: one for one in rules.settled(found, self.terms, self.now)}
         return [changed.get(one.number, one) for one in found]
 
@@ -59,12 +56,8 @@ class WorkshopView(CaseView):
     def is_cancelled(self):
         return self.case.state == workflow.CANCELLED
 
-    @property
-    def is_anonymous(self):
-        return asking.is_anonymous()
-
     def fingerprint(self):
-        book = operations.book_of(self.context)
+        book = storage.book_of(self.context)
         return f"{super().fingerprint()}-{book.changes}-{self.now:%Y%m%d%H%M}"
 
     # When, where, for whom
@@ -113,112 +106,6 @@ class WorkshopView(CaseView):
         if day is None or not self.terms.quotas_at(self.now):
             return None
         return formatting.day(day)
-
-    # One's own seat
-
-    @cached_property
-    def mine(self):
-        """The registration of who looks, or None."""
-        userid = asking.userid()
-        if self.is_anonymous or userid is None:
-            return None
-        found = people.registration_of(self.context, userid)
-        if found is None:
-            return None
-        settled = {one.number: one for one in self.registrations}
-        one = settled[found.number]
-        return one if one.state in rules.ACTIVE else None
-
-    @property
-    def my_state(self):
-        """Return "registered", "offered", "waiting", or "" for who has not registered."""
-        return self.mine.state if self.mine is not None else ""
-
-    @property
-    def my_place(self):
-        return rules.place_of(self.registrations, self.mine.number, self.terms)
-
-    @property
-    def my_since(self):
-        return formatting.moment(self.mine.made)
-
-    @property
-    def my_until(self):
-        return formatting.moment(self.mine.until)
-
-    @property
-    def my_until_iso(self):
-        return self.mine.until.isoformat()
-
-    @property
-    def online_link(self):
-        """Return the link to take part, for those who have a seat and those who manage."""
-        if self.my_state == rules.REGISTERED or self.may_manage:
-            return self.context.online_link
-        return None
-
-    @cached_property
-    def partner_of_mine(self):
-        own = partners_of() if not self.is_anonymous else ()
-        return own[0] if own else ""
-
-    @cached_property
-    def free_for_me(self):
-        return rules.free_for(self.registrations, self.partner_of_mine, self.terms, self.now)
-
-    @property
-    def has_quota(self):
-        return bool(self.terms.quotas_at(self.now).get(self.partner_of_mine))
-
-    def own_partner(self):
-        return short_title_of(self.partner_of_mine)
-
-    @property
-    def is_open(self):
-        return self.terms.is_open(self.now)
-
-    def why_not(self):
-        """Return the sentence for why nobody can register now, or None."""
-        if self.is_open or not self.is_released:
-            return None
-        if self.is_over:
-            return None
-        if self.terms.is_on and self.terms.opens is not None and self.now < self.terms.opens:
-            return _(
-                "workshop_opens",
-                default="Registration begins on ${day}.",
-                mapping={"day": formatting.day(self.terms.opens)},
-            )
-        return shown.REFUSED[rules.CLOSED]
-
-    @property
-    def may_register_others(self):
-        return self.is_open and "Staff" in asking.roles()
-
-    @property
-    def may_leave(self):
-        """Whether this person gives their seat back by themselves still."""
-        if self.my_state != rules.REGISTERED:
-            return True
-        limit = min(self.terms.give_back_until or self.terms.start, self.terms.start)
-        return self.now < limit
-
-    @property
-    def leave_until(self):
-        day = self.context.give_back_until
-        return formatting.day(day) if day is not None else None
-
-    @property
-    def can_register_by_mail(self):
-        return self.is_anonymous and settings_of(api.portal.get()) is not None
-
-    @property
-    def login_url(self):
-        return f"{api.portal.get().absolute_url()}/login?came_from={self.context.absolute_url()}"
-
-    @property
-    def months(self):
-        return operations.retention_months()
 
     # Seats
 
@@ -269,7 +156,7 @@ class WorkshopView(CaseView):
         return [self.row(one) for one in found[:NEWEST]]
 
     def row(self, one):
-        return row_of(one, self.registrations, self.terms)
+        return shown.row_of(one, self.registrations, self.terms)
 
     @property
     def needs_count(self):
@@ -280,26 +167,3 @@ class WorkshopView(CaseView):
         """Whether there are fewer than the workshop needs, and it is still to come."""
         taken = self.counts()["taken"]
         return self.case.state in workflow.COMING and taken < (self.context.minimum or 0)
-
-
-def row_of(one, registrations, terms, places=None):
-    """Return what the trainer sees of a registration."""
-    place = None
-    if one.state == rules.WAITING:
-        place = places[one.number] if places else rules.place_of(registrations, one.number, terms)
-    return {
-        "number": one.number,
-        "name": one.name,
-        "email": one.email,
-        "partner": short_title_of(one.partner) or one.organisation,
-        "state": shown.STATES[one.state],
-        "look": shown.LOOKS[one.state],
-        "place": place,
-        "until": formatting.moment(one.until) if one.state == rules.OFFERED else None,
-        "needs": one.needs,
-        "since": formatting.moment(one.made),
-        "attended": one.attended,
-        "why": one.why_absent,
-        "is_active": one.state in rules.ACTIVE,
-        "has_seat": one.state == rules.REGISTERED,
-    }

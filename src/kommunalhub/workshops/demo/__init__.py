@@ -5,6 +5,7 @@ from datetime import timedelta
 from datetime import UTC
 from kommunalhub.core import formatting
 from kommunalhub.workshops import operations
+from kommunalhub.workshops import sections
 from pathlib import Path
 
 
@@ -18,7 +19,7 @@ SAME = (
 def build(stage):
     """Act out the workshops that are missing; return how many there are."""
     entries, calendar = stage.table(WORKSHOPS)["workshop"], stage.calendar
-    folder = stage.section(operations.SECTION)
+    folder = stage.section(sections.SECTION)
     entries.sort(key=lambda entry: -entry["created"]["ago"])
     for _place, entry in stage.missing("workshop", entries):
         made = entry["created"]

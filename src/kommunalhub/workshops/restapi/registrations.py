@@ -13,6 +13,7 @@ from kommunalhub.workshops import operations
 from kommunalhub.workshops import people
 from kommunalhub.workshops import programme
 from kommunalhub.workshops import rules
+from kommunalhub.workshops import storage
 from kommunalhub.workshops.browser.shown import refusal
 from plone.protect.interfaces import IDisableCSRFProtection
 from zExceptions import NotFound
@@ -32,7 +33,7 @@ class RegistrationsGet(OwnService):
 
     def all(self):
         if not hasattr(self, "_all"):
-            self._all = operations.book_of(self.context).all()
+            self._all = storage.book_of(self.context).all()
         return self._all
 
     def own(self):
@@ -50,7 +51,7 @@ class RegistrationsGet(OwnService):
         return {
             "number": one.number,
             "state": one.state,
-            "position": rules.place_of(operations.book_of(self.context).all(), one.number, terms),
+            "position": rules.place_of(storage.book_of(self.context).all(), one.number, terms),
             "until": _iso(one.until),
         }
 
