@@ -12,11 +12,15 @@ from dataclasses import field
 from dataclasses import replace
 from datetime import datetime
 from datetime import timedelta
+from kommunalhub.lib import queues
+from kommunalhub.lib.queues import LAPSED
+from kommunalhub.lib.queues import OFFERED
+from kommunalhub.lib.queues import WAITING
 
 
-REGISTERED, OFFERED, WAITING = "registered", "offered", "waiting"
-#: Given back, or not wanted; an offer that nobody took in time.
-CANCELLED, LAPSED = "cancelled", "lapsed"
+REGISTERED = "registered"
+#: Given back, or not wanted. LAPSED: an offer that nobody took in time.
+CANCELLED = "cancelled"
 STATES = (REGISTERED, OFFERED, WAITING, CANCELLED, LAPSED)
 ACTIVE = (REGISTERED, OFFERED, WAITING)
 #: Whose seat is theirs, or kept for them.
@@ -148,10 +152,7 @@ def _comes_first(one, terms):
 
 def place_of(registrations, number, terms):
     """Return the place of a registration in the queue, from 1; None for who does not wait."""
-    for place, one in enumerate(queue(registrations, terms), 1):
-        if one.number == number:
-            return place
-    return None
+    return queues.place_of(queue(registrations, terms), lambda one: one.number == number)
 
 
 def settled(registrations, terms, now):
@@ -159,23 +160,24 @@ def settled(registrations, terms, now):
 
     Doing it again right away changes nothing.
     """
-    changed = {}
-    for one in registrations:
-        if one.state == OFFERED and one.until is not None and one.until <= now:
-            changed[one.number] = replace(one, state=LAPSED, changed=now, until=None)
+    ended = {one.number: one for one in queues.ended(registrations, now)}
+    found = list(ended.values())
     if terms.is_open(now):
-        held = holders(changed.get(one.number, one) for one in registrations)
-        for one in queue(registrations, terms):
-            if fits(held, one.partner, terms, now):
-                held[one.partner] += 1
-                until = min(now + terms.offer, terms.ends)
-                changed[one.number] = replace(one, state=OFFERED, changed=now, until=until)
-    return list(changed.values())
+        held = holders(ended.get(one.number, one) for one in registrations)
+
+        def hold(one):
+            free = fits(held, one.partner, terms, now)
+            held[one.partner] += free
+            return free
+
+        until = min(now + terms.offer, terms.ends)
+        found += queues.offered(queue(registrations, terms), hold, lambda one: until)
+    return [replace(one, changed=now) for one in found]
 
 
 def next_change(registrations, terms, now):
     """Return when `settled` will have something to do without anybody's doing, or None."""
-    times = [one.until for one in registrations if one.state == OFFERED]
+    times = [queues.next_end(registrations)]
     if any(one.state == WAITING for one in registrations):
         times.append(terms.falls_back)
     later = [moment for moment in times if moment is not None]
@@ -200,11 +202,12 @@ def placed(registrations, new, terms, now):
 
 def accepted(one, now):
     """Return a registration whose offer is taken. Raises Refused."""
-    if one.state == LAPSED or (one.state == OFFERED and one.until is not None and one.until <= now):
-        raise Refused(OFFER_OVER)
-    if one.state != OFFERED:
-        raise Refused(NO_OFFER)
-    return replace(one, state=REGISTERED, changed=now, until=None)
+    try:
+        return replace(queues.taken(one, now, REGISTERED), changed=now)
+    except queues.OfferOver:
+        raise Refused(OFFER_OVER) from None
+    except queues.NoOffer:
+        raise Refused(NO_OFFER) from None
 
 
 def given_back(one, terms, now, by_trainer=False):
