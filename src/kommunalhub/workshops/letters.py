@@ -5,23 +5,22 @@ from kommunalhub import _
 from kommunalhub.approvals.workflows import state_of
 from kommunalhub.core import formatting
 from kommunalhub.core.language import in_site_language
-from kommunalhub.lib import signing
+from kommunalhub.core.links import KEY
+from kommunalhub.core.links import sealed
+from kommunalhub.core.links import unsealed
 from kommunalhub.notices.address import link_to
 from kommunalhub.notices.audience import Person
 from kommunalhub.notices.letters.writing import write
 from kommunalhub.notices.texts import filled
 from kommunalhub.workshops import calendars
 from kommunalhub.workshops import programme
-from kommunalhub.workshops import storage
 from kommunalhub.workshops import workflow
-from plone import api
 
 
 #: What links are signed for.
 OWN, CONFIRM = "kommunalhub.workshops.registration", "kommunalhub.workshops.confirm"
 #: Pages of a workshop that such links lead to.
 OWN_PAGE, CONFIRM_PAGE = "meine-anmeldung", "anmeldung-bestaetigen"
-KEY = "key"
 CERTIFIED, CERTIFICATE_PAGE = "kommunalhub.workshops.certificate", "bescheinigung.pdf"
 
 REGISTERED, WAITING, OFFERED = "registered", "waiting", "offered"
@@ -100,18 +99,6 @@ WHY_CONFIRM = _(
 )
 #: Letters with which dates come along.
 WITH_DATES = (REGISTERED, CHANGED, CALLED_OFF)
-
-
-def sealed(purpose, values):
-    """Return values as signed text for an address in a mail."""
-    return signing.seal(purpose, values, storage.ensured_books(api.portal.get()).secret)
-
-
-def unsealed(purpose, text):
-    """Return the values of a text that was signed for this purpose, else None."""
-    if not isinstance(text, str):
-        return None
-    return signing.unseal(purpose, text, storage.secrets_of(api.portal.get()))
 
 
 def key_for(workshop, number):

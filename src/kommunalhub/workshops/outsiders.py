@@ -5,6 +5,7 @@ The link carries what they typed, signed; only who reads that mailbox can follow
 
 from datetime import timedelta
 from kommunalhub.core import formatting
+from kommunalhub.core import links
 from kommunalhub.notices.address import link_to
 from kommunalhub.notices.operations import post
 from kommunalhub.security import throttle
@@ -34,7 +35,7 @@ def ask(workshop, request, applicant):
     one = rules.Registration(
         number=0, name=applicant.name, email=applicant.email, state="", made=now, changed=now
     )
-    link = f"{link_to(portal, workshop, letters.CONFIRM_PAGE)}?{letters.KEY}={key}"
+    link = f"{link_to(portal, workshop, letters.CONFIRM_PAGE)}?{links.KEY}={key}"
     name = f"workshop-confirm:{workshop.UID()}:{applicant.email}:{now.isoformat()}"
     post(portal, letters.letter(portal, workshop, one, letters.CONFIRMING, name, link))
 
@@ -46,19 +47,16 @@ def sealed(workshop, applicant, now):
         applicant.email,
         applicant.organisation,
         applicant.needs,
-        int(now.timestamp()),
     ]
-    return letters.sealed(letters.CONFIRM, values)
+    return links.sealed(letters.CONFIRM, values, now)
 
 
 def applicant_in(workshop, text):
     """Return the Applicant of a link that is still valid, else None."""
-    values = letters.unsealed(letters.CONFIRM, text)
+    values = links.unsealed(letters.CONFIRM, text, VALID)
     if values is None or values[0] != workshop.UID():
         return None
-    _uid, name, email, organisation, needs, made = values
-    if formatting.now().timestamp() - made > VALID.total_seconds():
-        return None
+    _uid, name, email, organisation, needs = values
     return Applicant(name=name, email=email, organisation=organisation, needs=needs)
 
 

@@ -12,8 +12,6 @@ from persistent import Persistent
 from plone import api
 from zope.annotation.interfaces import IAnnotations
 
-import secrets
-
 
 KEY = "kommunalhub.workshops"
 NOTHING, NEEDS, PEOPLE = 0, 1, 2
@@ -91,14 +89,10 @@ def _of_row(row):
 
 
 class Books(Persistent):
-    """books: {uid of a workshop: Book}. secret: signs links in mails.
-
-    The site's own secrets are replaced from time to time; these links must hold for years.
-    """
+    """books: {uid of a workshop: Book}."""
 
     def __init__(self):
         self.books = OOBTree()
-        self.secret = secrets.token_hex(32)
 
 
 def books_of(portal):
@@ -119,12 +113,6 @@ def ensured_books(portal):
     if KEY not in annotations:
         annotations[KEY] = Books()
     return annotations[KEY]
-
-
-def secrets_of(portal):
-    """Return the secrets that links may be signed with, for reading."""
-    kept = IAnnotations(portal).get(KEY)
-    return [kept.secret] if kept is not None else []
 
 
 def ensured_book(portal, uid):

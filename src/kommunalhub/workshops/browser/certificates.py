@@ -1,6 +1,7 @@
 """Certificates on the site: one's own, one as a PDF, and whether one is genuine."""
 
 from kommunalhub.core import asking
+from kommunalhub.core import links
 from kommunalhub.core.browser.own import OwnPage
 from kommunalhub.core.persons import property_of
 from kommunalhub.security.browser.register import Page
@@ -44,7 +45,7 @@ class CertificatePdf(BrowserView):
 
     def __call__(self):
         portal = api.portal.get()
-        number, key = (self.request.form.get(name) for name in ("number", letters.KEY))
+        number, key = (self.request.form.get(name) for name in ("number", links.KEY))
         store = certificates.store_of(portal)
         found = store.issued.get(number) if store is not None and isinstance(number, str) else None
         if found is None or not (self.is_holder(found) or letters.certificate_in(key) == number):

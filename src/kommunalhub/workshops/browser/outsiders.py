@@ -3,6 +3,7 @@
 from kommunalhub import _
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
+from kommunalhub.core import links
 from kommunalhub.notices.delivery import settings_of
 from kommunalhub.security.browser.register import errors_in
 from kommunalhub.security.browser.register import Page
@@ -24,7 +25,7 @@ class WorkshopPage(Page):
     problem = None
 
     def __call__(self):
-        self.request.response.setHeader("Referrer-Policy", "no-referrer")
+        links.hide(self.request.response)
         return super().__call__()
 
     @property
@@ -33,7 +34,7 @@ class WorkshopPage(Page):
 
     @property
     def key(self):
-        return self.sent(letters.KEY)
+        return self.sent(links.KEY)
 
     @property
     def months(self):
@@ -108,7 +109,7 @@ class Confirm(WorkshopPage):
     @property
     def own_url(self):
         key = letters.key_for(self.context, self.done.number)
-        return f"{self.context.absolute_url()}/@@{letters.OWN_PAGE}?{letters.KEY}={key}"
+        return f"{self.context.absolute_url()}/@@{letters.OWN_PAGE}?{links.KEY}={key}"
 
 
 class OwnRegistration(WorkshopPage):
