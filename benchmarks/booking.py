@@ -2,7 +2,7 @@
 
     python benchmarks/booking.py [--sizes 5000 50000] [--rounds 60] [--var folder]
 
-Makes a site on disk (FileStorage) in a temporary folder and books through `operations.write`: the
+Makes a site on disk (FileStorage) in a temporary folder and books through `writing.write`: the
 first 5,000 bookings lie in the month that is shown and those beside it, all others in the years
 around. Measured in seconds of one process's own, in turns where two things are compared: the whole
 page, 95th percentile; `operations.book` with commit on a full and on an empty ledger. Trust ratios.
@@ -14,6 +14,7 @@ from datetime import timedelta
 from kommunalhub.booking import bookings
 from kommunalhub.booking import operations
 from kommunalhub.booking import rules
+from kommunalhub.booking import writing
 from kommunalhub.booking.bookings import Booking
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_builder
@@ -125,7 +126,7 @@ def fill(spaces, start, size):
             new = Booking(
                 uuid4().hex, IUUID(space), span.start, span.end, kind=bookings.FIXED, purpose="Test"
             )
-            operations.write(space, None, new)
+            writing.write(space, None, new)
         if number % 1000 == 999:
             transaction.commit()
     transaction.commit()

@@ -9,6 +9,7 @@ from itertools import combinations
 from kommunalhub.booking import operations
 from kommunalhub.booking import rules
 from kommunalhub.booking import tree
+from kommunalhub.booking import writing
 from kommunalhub.booking.interfaces import BookingRefused
 from kommunalhub.booking.interfaces import IBookingChanged
 from kommunalhub.booking.interfaces import NotYours
@@ -261,7 +262,7 @@ def check(book):
     for uid, ledger in book.ledgers.items():
         assert {claim for claims in ledger.days.values() for claim in claims} == expected[uid]
     entries = {(holder, e[4]) for holder, a in book.accounts.items() for e in a.entries}
-    assert entries == {(h, b.id) for b in bookings for h in operations.holders_of(b)}
+    assert entries == {(h, b.id) for b in bookings for h in writing.holders_of(b)}
 
 
 hours = st.integers(16, 35)
@@ -319,7 +320,7 @@ def calls(name):
 def test_every_way_of_writing_goes_through_one_operation():
     booking = {place for name in ("enter", "leave") for place in calls(name)}
     assert {p for p in booking if p.startswith("booking/")} == {
-        "booking/operations.write",
+        "booking/writing.write",
         "booking/tree.arrange",
     }
     writers = {place for place in calls("write") if place.startswith("booking/")}

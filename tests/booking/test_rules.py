@@ -5,8 +5,10 @@ from datetime import datetime
 from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
+from kommunalhub.booking import quotas
 from kommunalhub.booking import rules
-from kommunalhub.booking.rules import Quota
+from kommunalhub.booking import typed
+from kommunalhub.booking.quotas import Quota
 from kommunalhub.booking.rules import Span
 from kommunalhub.booking.rules import Terms
 from moments import BERLIN
@@ -16,7 +18,7 @@ import pytest
 
 
 NOW = datetime(2026, 11, 18, 9, 12, tzinfo=BERLIN)
-WORKDAYS = rules.parse_hours("Mo–Fr 8:00–18:00")
+WORKDAYS = typed.parse_hours("Mo–Fr 8:00–18:00")
 TERMS = Terms(hours=WORKDAYS, horizon=14, notice=0, shortest=30, longest=720)
 SPRING, AUTUMN = date(2027, 3, 28), date(2027, 10, 31)
 
@@ -36,7 +38,8 @@ THURSDAY = date(2026, 11, 19)
 
 
 def test_doctests():
-    assert doctest.testmod(rules).failed == 0
+    for module in (rules, typed, quotas):
+        assert doctest.testmod(module).failed == 0
 
 
 @pytest.mark.parametrize(
@@ -78,7 +81,7 @@ def test_wall_clock_holds_when_the_clocks_are_changed(day, hours):
 
 
 def test_open_round_the_clock_joins_days():
-    terms = Terms(hours=rules.parse_hours("täglich 0–24"))
+    terms = Terms(hours=typed.parse_hours("täglich 0–24"))
     night = Span(rules.local_moment(SPRING, 22 * 60), rules.local_moment(SPRING, 30 * 60))
     assert not rules.is_open(night, terms)  # the next day is Easter Monday
     night = Span(rules.local_moment(AUTUMN, 22 * 60), rules.local_moment(AUTUMN, 30 * 60))
@@ -92,15 +95,15 @@ def test_open_round_the_clock_joins_days():
 )
 def test_hours_that_are_not_understood(text):
     with pytest.raises(ValueError):
-        rules.parse_hours(text)
+        typed.parse_hours(text)
 
 
 def test_hours_as_people_write_them():
     nine = ((540, 1020),)
-    assert rules.parse_hours("Montag bis Freitag 9 Uhr bis 17 Uhr")[:5] == (nine,) * 5
-    assert rules.parse_hours("Mo, Mi und Fr 9.00-17.00") == (nine, (), nine, (), nine, (), ())
-    assert rules.parse_hours("Di 8–12 und 13:30–18")[1] == ((480, 720), (810, 1080))
-    assert rules.parse_hours("") == rules.NO_HOURS
+    assert typed.parse_hours("Montag bis Freitag 9 Uhr bis 17 Uhr")[:5] == (nine,) * 5
+    assert typed.parse_hours("Mo, Mi und Fr 9.00-17.00") == (nine, (), nine, (), nine, (), ())
+    assert typed.parse_hours("Di 8–12 und 13:30–18")[1] == ((480, 720), (810, 1080))
+    assert typed.parse_hours("") == rules.NO_HOURS
 
 
 @pytest.mark.parametrize(
@@ -108,7 +111,7 @@ def test_hours_as_people_write_them():
 )
 def test_days_that_are_not_understood(text):
     with pytest.raises(ValueError):
-        rules.parse_days(text)
+        typed.parse_days(text)
 
 
 WEEKLY = Quota(rules.PERSON, 2, rules.DAYS, rules.WEEK)
@@ -117,19 +120,19 @@ WEEKLY = Quota(rules.PERSON, 2, rules.DAYS, rules.WEEK)
 def test_a_day_counts_once_and_a_week_begins_on_monday():
     others = [at(THURSDAY, "8:00", "9:00"), at(THURSDAY, "12:00", "13:00")]
     friday, saturday, monday = (THURSDAY + timedelta(n) for n in (1, 2, 4))
-    assert rules.over_quota(at(THURSDAY, "14:00", "15:00"), others, WEEKLY) is None
-    assert rules.over_quota(at(friday, "8:00", "9:00"), others, WEEKLY) is None
+    assert quotas.over_quota(at(THURSDAY, "14:00", "15:00"), others, WEEKLY) is None
+    assert quotas.over_quota(at(friday, "8:00", "9:00"), others, WEEKLY) is None
     full = [*others, at(friday, "8:00", "9:00")]
-    refusal = rules.over_quota(at(saturday, "8:00", "9:00"), full, WEEKLY)
+    refusal = quotas.over_quota(at(saturday, "8:00", "9:00"), full, WEEKLY)
     assert refusal.mapping["used"] == 2
-    assert rules.over_quota(at(monday, "8:00", "9:00"), full, WEEKLY) is None
+    assert quotas.over_quota(at(monday, "8:00", "9:00"), full, WEEKLY) is None
 
 
 def test_hours_of_a_month_end_at_its_border():
     quota = Quota(rules.PERSON, 10, rules.HOURS, rules.MONTH)
     others = [at(date(2026, 11, 30), "8:00", "18:00")]
-    assert rules.over_quota(at(date(2026, 11, 27), "8:00", "8:30"), others, quota) is not None
-    assert rules.over_quota(at(date(2026, 12, 1), "8:00", "18:00"), others, quota) is None
+    assert quotas.over_quota(at(date(2026, 11, 27), "8:00", "8:30"), others, quota) is not None
+    assert quotas.over_quota(at(date(2026, 12, 1), "8:00", "18:00"), others, quota) is None
 
 
 def test_gaps_leave_room_for_both_sides():
@@ -148,7 +151,7 @@ minutes = st.integers(0, 95).map(lambda n: 15 * n)
     st.integers(0, 4),
 )
 def test_what_is_free_can_be_booked_and_the_rest_cannot(taken, before, after):
-    terms = Terms(hours=rules.parse_hours("Do 6–22"), before=15 * before, after=15 * after)
+    terms = Terms(hours=typed.parse_hours("Do 6–22"), before=15 * before, after=15 * after)
     claims = [rules.span_of(THURSDAY, first, first + 15 * n) for first, n in taken]
     free = rules.gaps(rules.open_spans(THURSDAY, terms), claims, terms)
     for number in range(4 * 6, 4 * 22):

@@ -7,6 +7,7 @@ from kommunalhub.booking import free
 from kommunalhub.booking import operations
 from kommunalhub.booking import rights
 from kommunalhub.booking import rules
+from kommunalhub.booking import writing
 from kommunalhub.booking.bookings import Booking
 from kommunalhub.booking.interfaces import BookingRefused
 from kommunalhub.booking.interfaces import NotYours
@@ -73,7 +74,7 @@ def make_closed(space, span, reason):
         kind=bookings.CLOSED,
         made=rules.at_minute(formatting.now()),
     )
-    return operations.write(space, None, new)
+    return writing.write(space, None, new)
 
 
 def make_room(hit, span, reason):
@@ -83,4 +84,4 @@ def make_room(hit, span, reason):
     if hit.kind == bookings.FIXED and hit.end > span.end:
         rest = rules.Span(span.end, hit.end)
         again = replace(hit, id=uuid4().hex, start=rest.start, end=rest.end, sequence=0, before=0)
-        operations.write(space, None, again)
+        writing.write(space, None, again)

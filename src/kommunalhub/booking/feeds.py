@@ -21,6 +21,8 @@ from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.persons import is_there
+from kommunalhub.core.tools import site
+from kommunalhub.core.tools import site_url
 from plone import api
 from plone.uuid.interfaces import IUUID
 from urllib.parse import urlsplit
@@ -41,13 +43,13 @@ def subscribe(userid, uid=""):
     """
     revoke(userid, uid)
     secret = secrets.token_urlsafe(24)
-    ensured_book_of(api.portal.get()).feeds[hash_of(secret)] = (userid, uid)
+    ensured_book_of(site()).feeds[hash_of(secret)] = (userid, uid)
     return secret
 
 
 def revoke(userid, uid=""):
     """Let the address of a person be good no more."""
-    book = book_of(api.portal.get())
+    book = book_of(site())
     for key, kept in list(book.feeds.items()) if book is not None else ():
         if kept == (userid, uid):
             del book.feeds[key]
@@ -55,14 +57,14 @@ def revoke(userid, uid=""):
 
 def forget_person(userid):
     """Revoke all addresses of a person."""
-    book = book_of(api.portal.get())
+    book = book_of(site())
     for key, (who, _uid) in list(book.feeds.items()) if book is not None else ():
         if who == userid:
             del book.feeds[key]
 
 
 def is_subscribed(userid, uid=""):
-    book = book_of(api.portal.get())
+    book = book_of(site())
     return book is not None and (userid, uid) in book.feeds.values()
 
 
@@ -72,7 +74,7 @@ def hash_of(secret):
 
 def text_of(secret):
     """Return the calendar behind a secret, or None where there is none (any more)."""
-    book = book_of(api.portal.get())
+    book = book_of(site())
     kept = book.feeds.get(hash_of(secret)) if book is not None else None
     if kept is None or not is_there(kept[0]):
         return None
@@ -119,6 +121,6 @@ def of_space(space):
 def event(booking, space, called):
     title = space.Title()
     summary = f"{title}: {called}" if called else title
-    host = urlsplit(api.portal.get().absolute_url()).hostname or "localhost"
+    host = urlsplit(site_url()).hostname or "localhost"
     stamp = booking.made or booking.start
     return calendars.event_of(booking, summary, title, None, stamp, host)

@@ -9,7 +9,8 @@ from kommunalhub.booking.settings import terms_of
 from kommunalhub.booking.storage import book_of
 from kommunalhub.booking.storage import moment_of
 from kommunalhub.core import formatting
-from plone import api
+from kommunalhub.core.tools import catalog
+from kommunalhub.core.tools import site
 from plone.uuid.interfaces import IUUID
 
 
@@ -21,7 +22,7 @@ STEP = 15
 
 def spaces_in(folder, **query):
     """Return the Spaces of a folder that who is signed in may see, in the order of the folder."""
-    brains = api.portal.get_tool("portal_catalog")(
+    brains = catalog()(
         portal_type="Space",
         path="/".join(folder.getPhysicalPath()),
         sort_on="getObjPositionInParent",
@@ -32,7 +33,7 @@ def spaces_in(folder, **query):
 
 def book():
     """Return the Book of the site, or None while nothing was booked."""
-    return book_of(api.portal.get())
+    return book_of(site())
 
 
 def ledger_of(space):

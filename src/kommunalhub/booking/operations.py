@@ -1,95 +1,25 @@
-"""The verbs: book, change and cancel; all of them write by `write` alone."""
+"""The verbs: book, change and cancel; all of them write by `writing.write` alone."""
 
 from dataclasses import replace
-from datetime import datetime
-from datetime import timedelta
-from datetime import UTC
 from kommunalhub.booking import bookings
 from kommunalhub.booking import rights
 from kommunalhub.booking import rules
-from kommunalhub.booking import tree
+from kommunalhub.booking import writing
 from kommunalhub.booking.bookings import Booking
-from kommunalhub.booking.interfaces import BookingChanged
 from kommunalhub.booking.interfaces import BookingRefused
 from kommunalhub.booking.interfaces import NotYours
-from kommunalhub.booking.interfaces import SlotTaken
 from kommunalhub.booking.refusals import sentence
 from kommunalhub.booking.settings import terms_of
 from kommunalhub.booking.storage import book_of
-from kommunalhub.booking.storage import ensured_book_of
-from kommunalhub.booking.storage import row_of
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
-from plone import api
+from kommunalhub.core.tools import catalog
+from kommunalhub.core.tools import site
 from plone.uuid.interfaces import IUUID
 from uuid import uuid4
-from zope.event import notify
 
 
 LONGEST_PURPOSE = 300
-BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-def write(space, old, new, quotas=(), reason=""):
-    """Let one booking of a space take the place of another: the one way into the ledgers.
-
-    old: the Booking as it is kept, None for a new one; new: as it shall be. Both in a transaction
-    that writes every ledger and account the decision depends on, so that of two at once one is
-    tried again and sees the other. Nothing is changed where it is refused.
-    Raises SlotTaken, BookingRefused (quotas).
-    """
-    book = ensured_book_of(api.portal.get())
-    related = [book.ledger(uid) for uid in book.related(new.space)]
-    if new.is_firm:
-        in_the_way = [c for c in related[0].claims(new.claimed) if c.id != new.id]
-        if in_the_way:
-            raise SlotTaken(in_the_way)
-        _check_quotas(book, space, new, quotas)
-    for ledger in related:
-        ledger.changes += 1
-        if old is not None and old.is_firm:
-            ledger.leave(old.claim)
-        if new.is_firm:
-            ledger.enter(new.claim)
-    related[0].bookings[new.id] = row_of(new)
-    for one in (old, new):
-        for holder in holders_of(one) if one is not None and one.is_firm else ():
-            entries, entry = book.account(holder).entries, entry_of(space, one)
-            entries.insert(entry) if one is new else entries.discard(entry)
-    notify(BookingChanged(space, old, new, asking.userid(), reason))
-    return new
-
-
-def _check_quotas(book, space, new, quotas):
-    if new.kind != bookings.BOOKING:
-        return
-    for quota in quotas:
-        holder = new.holder if quota.whose == rules.PERSON else partner_key(new.partner)
-        if not holder:
-            continue
-        account = book.account(holder)
-        # Read and written: two bookings of one holder at once cannot both find it free.
-        account.changes += 1
-        since = new.start - timedelta(days=32)
-        refusal = rules.over_quota(new.span, account.spans(space.kind, since, new.id), quota)
-        if refusal is not None:
-            raise BookingRefused({refusal.field: sentence(refusal, space)})
-
-
-def holders_of(booking):
-    """Return the keys of the accounts that a booking stands in."""
-    return [key for key in (booking.holder, partner_key(booking.partner)) if key]
-
-
-def partner_key(partner):
-    """Return the key of the account of an administration; no user id begins like this."""
-    return f"@{partner}" if partner else ""
-
-
-def entry_of(space, booking):
-    """Return what an account keeps; a kind of space only of what quotas count."""
-    kind = space.kind if booking.kind == bookings.BOOKING else ""
-    return booking.claim.end, booking.claim.start, booking.space, kind, booking.id
 
 
 def book(space, start, end, purpose="", holder=None, series=""):
@@ -120,7 +50,7 @@ def book(space, start, end, purpose="", holder=None, series=""):
     _refuse_rules(space, new, terms)
     if not rights.may_book(space, holder, new.span):
         raise NotYours(rights.not_for_you(space))
-    return write(space, None, new, terms.quotas)
+    return writing.write(space, None, new, terms.quotas)
 
 
 def change(space, number, start=None, end=None, purpose=None):
@@ -152,7 +82,7 @@ def change(space, number, start=None, end=None, purpose=None):
     _refuse_rules(space, new, terms, old)
     if new.span != old.span and not rights.may_book(space, old.holder, new.span):
         raise NotYours(rights.not_for_you(space))
-    return write(space, old, new, terms.quotas if new.span != old.span else ())
+    return writing.write(space, old, new, terms.quotas if new.span != old.span else ())
 
 
 def cancel(space, number, reason=""):
@@ -174,7 +104,7 @@ def give_back(space, old, moment, reason=""):
         new = replace(old, end=cut, after=0)
     else:
         new = replace(old, state=bookings.CANCELLED)
-    return write(space, old, replace(new, sequence=old.sequence + 1), reason=reason)
+    return writing.write(space, old, replace(new, sequence=old.sequence + 1), reason=reason)
 
 
 def assign(space, span, holder, source, purpose=""):
@@ -199,7 +129,7 @@ def assign(space, span, holder, source, purpose=""):
         source=source,
         made=rules.at_minute(formatting.now()),
     )
-    return write(space, None, new)
+    return writing.write(space, None, new)
 
 
 def release(holder, source):
@@ -220,9 +150,7 @@ def release(holder, source):
 
 def space_of(uid):
     """Return the Space with a UID, whoever asks, or None."""
-    found = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(
-        UID=uid, portal_type="Space"
-    )
+    found = catalog().unrestrictedSearchResults(UID=uid, portal_type="Space")
     return found[0]._unrestrictedGetObject() if found else None
 
 
@@ -248,7 +176,7 @@ def _refuse_others(booking):
 
 def get(space, number):
     """Return a Booking of a space; raises KeyError for an unknown one."""
-    book = book_of(api.portal.get())
+    book = book_of(site())
     ledger = book.ledgers.get(IUUID(space)) if book is not None else None
     if ledger is None or not isinstance(number, str):
         raise KeyError(number)
@@ -257,7 +185,7 @@ def get(space, number):
 
 def of_person(userid, since=None):
     """Return the Bookings of a person that end after a moment, now if left out, by their start."""
-    book = book_of(api.portal.get())
+    book = book_of(site())
     account = book.accounts.get(userid) if book is not None else None
     if account is None:
         return []
@@ -267,39 +195,3 @@ def of_person(userid, since=None):
         if uid in book.ledgers
     ]
     return sorted(found, key=lambda one: (one.start, one.id))
-
-
-def dissolve(space):
-    """Cancel what is still to come of a space that goes, and forget its ledger."""
-    portal, uid, now = api.portal.get(), IUUID(space), formatting.now()
-    book = book_of(portal)
-    ledger = book.ledgers.get(uid) if book is not None else None
-    if ledger is None:
-        return
-    for booking in [ledger.get(number) for number in ledger.bookings]:
-        if booking.is_firm and booking.end > now:
-            give_back(space, booking, now)
-    for part in ledger.parts:
-        tree.arrange(portal, part, None)
-    tree.arrange(portal, uid, None)
-    del book.ledgers[uid]
-
-
-def forget_person(userid):
-    """Give back what somebody has booked whose account goes, and forget who had the rest."""
-    book = book_of(api.portal.get())
-    if book is None or userid not in book.accounts:
-        return
-    now = formatting.now()
-    for booking in of_person(userid, BEGINNING):
-        space = space_of(booking.space)
-        if booking.end > now and space is not None:
-            give_back(space, booking, now)
-    for ledger in book.ledgers.values():
-        for number, row in list(ledger.bookings.items()):
-            if userid in (row["holder"], row["made_by"]):
-                ledger.changes += 1
-                names = {name: "" for name in ("holder", "made_by") if row[name] == userid}
-                purpose = "" if row["holder"] == userid else row["purpose"]
-                ledger.bookings[number] = {**row, **names, "purpose": purpose}
-    del book.accounts[userid]

@@ -8,12 +8,13 @@ from kommunalhub.booking import free
 from kommunalhub.booking import operations
 from kommunalhub.booking import rights
 from kommunalhub.booking import rules
+from kommunalhub.booking import writing
 from kommunalhub.booking.interfaces import BookingRefused
 from kommunalhub.booking.interfaces import NotYours
 from kommunalhub.booking.rules import Span
 from kommunalhub.core import formatting
 from kommunalhub.core.language import in_site_language
-from plone import api
+from kommunalhub.core.tools import catalog
 
 
 #: Bookings that began longer ago are not looked at: nothing is left to give back.
@@ -55,7 +56,7 @@ def check_in(space, number):
         raise BookingRefused({"arrived": message})
     if now >= window.end:
         raise BookingRefused({"arrived": TOO_LATE})
-    return operations.write(space, booking, replace(booking, arrived=rules.at_minute(now)))
+    return writing.write(space, booking, replace(booking, arrived=rules.at_minute(now)))
 
 
 def missed(now):
@@ -74,7 +75,7 @@ def missed(now):
 
 def spaces_to_check_in():
     """Return the Spaces at which people check in, whoever asks."""
-    brains = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(portal_type="Space")
+    brains = catalog().unrestrictedSearchResults(portal_type="Space")
     spaces = (brain._unrestrictedGetObject() for brain in brains)
     return [space for space in spaces if space.check_in]
 

@@ -5,10 +5,10 @@ from kommunalhub.booking import rules
 from kommunalhub.booking.interfaces import IBookingRight
 from kommunalhub.core import asking
 from kommunalhub.core.persons import is_there
+from kommunalhub.core.tools import site
 from kommunalhub.partners.membership import groups_of_user
 from kommunalhub.partners.membership import partners_of
 from kommunalhub.partners.titles import short_title_of
-from plone import api
 from zope.component import subscribers
 
 
@@ -69,7 +69,7 @@ def not_for_you(space):
 
 def may_manage():
     """Return whether who is signed in looks after everybody's bookings."""
-    return asking.may(MANAGE, api.portal.get())
+    return asking.may(MANAGE, site())
 
 
 def may_book_for(holder):

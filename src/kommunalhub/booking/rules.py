@@ -17,8 +17,6 @@ from kommunalhub.core.formatting import to_local
 from kommunalhub.lib.workdays import is_holiday
 from kommunalhub.lib.workdays import NONE_CLOSED
 
-import re
-
 
 MINUTE = timedelta(minutes=1)
 #: A booking may begin in the quarter of an hour that runs.
@@ -36,13 +34,6 @@ PERSON, PARTNER = "person", "partner"
 HOURS, DAYS = "hours", "days"
 WEEK, MONTH = "week", "month"
 
-WEEKDAYS = ("mo", "di", "mi", "do", "fr", "sa", "so")
-LINE = re.compile(r"(?P<days>[a-zäöü.,;\s–-]+?)\s+(?P<times>\d.*)", re.IGNORECASE)
-TIMES = re.compile(
-    r"(\d{1,2})(?:[:.](\d{2}))?\s*(?:uhr)?\s*(?:[–-]|bis)\s*(\d{1,2})(?:[:.](\d{2}))?\s*(?:uhr)?",
-    re.IGNORECASE,
-)
-GERMAN_DAY = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")
 NO_HOURS = ((),) * 7
 
 
@@ -78,19 +69,6 @@ class Span:
         first = to_local(self.start).date()
         last = to_local(self.end - timedelta(microseconds=1)).date()
         return [first + timedelta(n) for n in range((last - first).days + 1)]
-
-
-@dataclass(frozen=True)
-class Quota:
-    """How much of one kind of space a person or an administration may book ahead and use.
-
-    whose: PERSON or PARTNER; unit: HOURS or DAYS; period: WEEK (from Monday) or MONTH.
-    """
-
-    whose: str
-    amount: int
-    unit: str = DAYS
-    period: str = WEEK
 
 
 @dataclass(frozen=True)
@@ -136,7 +114,7 @@ def at_minute(moment):
     return moment.astimezone(UTC).replace(second=0, microsecond=0)
 
 
-def local_moment(day, minutes):
+def local_moment(day: date, minutes: int) -> datetime:
     """Return the moment, in UTC, of so many minutes on the wall clock of a day; 1440 is midnight.
 
     A time that the clocks skip in March is read as winter time, of one that comes twice in October
@@ -154,82 +132,6 @@ def local_moment(day, minutes):
 def span_of(day, first, last):
     """Return the Span of two minutes of one local day."""
     return Span(local_moment(day, first), local_moment(day, last))
-
-
-@lru_cache(maxsize=256)
-def parse_hours(text):
-    """Return the hours of Terms from lines as `Mo–Fr 8:00–18:00` or `Sa 9–12, 13–16`.
-
-    Raises ValueError with the line that is not understood, or that opens a day twice at once.
-
-    >>> parse_hours("Mo–Fr 8–18\\nSa 9:30–12")[4:]
-    (((480, 1080),), ((570, 720),), ())
-    """
-    found = [[] for _day in WEEKDAYS]
-    for line in filter(None, map(str.strip, (text or "").splitlines())):
-        match = LINE.fullmatch(line)
-        if match is None:
-            raise ValueError(line)
-        spans = [_minutes(part, line) for part in re.split(r"[,;]|\bund\b", match["times"])]
-        for day in _weekdays(match["days"], line):
-            found[day] += spans
-    for day, spans in enumerate(found):
-        spans.sort()
-        if any(second[0] < first[1] for first, second in zip(spans, spans[1:], strict=False)):
-            raise ValueError(WEEKDAYS[day].capitalize())
-    return tuple(map(tuple, found))
-
-
-def _minutes(part, line):
-    match = TIMES.fullmatch(part.strip())
-    if match is None:
-        raise ValueError(line)
-    first, last = (int(match[n]) * 60 + int(match[n + 1] or 0) for n in (1, 3))
-    if not 0 <= first < last <= 1440:
-        raise ValueError(line)
-    return first, last
-
-
-def _weekdays(text, line):
-    if text.strip().lower() in ("täglich", "jeden tag"):
-        return list(range(7))
-    days = []
-    for part in re.split(r"[,;]|\bund\b", text):
-        names = [name.strip(" .").lower()[:2] for name in re.split(r"[–-]|\bbis\b", part)]
-        if len(names) > 2 or any(name not in WEEKDAYS for name in names):
-            raise ValueError(line)
-        first, last = WEEKDAYS.index(names[0]), WEEKDAYS.index(names[-1])
-        if last < first:
-            raise ValueError(line)
-        days += range(first, last + 1)
-    return sorted(set(days))
-
-
-@lru_cache(maxsize=256)
-def parse_days(text):
-    """Return the days of lines as `24.12.2026` or `24.12.2026–1.1.2027`; ValueError with the line.
-
-    >>> sorted(day.day for day in parse_days("30.12.2026–2.1.2027"))
-    [1, 2, 30, 31]
-    """
-    found = set()
-    for line in filter(None, map(str.strip, (text or "").splitlines())):
-        parts = [part.strip() for part in re.split(r"[–-]|\bbis\b", line)]
-        try:
-            first, last = (_day(parts[n]) for n in (0, -1))
-        except ValueError as error:
-            raise ValueError(line) from error
-        if len(parts) > 2 or not 0 <= (last - first).days < 400:
-            raise ValueError(line)
-        found.update(first + timedelta(n) for n in range((last - first).days + 1))
-    return frozenset(found)
-
-
-def _day(text):
-    match = GERMAN_DAY.fullmatch(text)
-    if match is None:
-        raise ValueError(text)
-    return date(int(match[3]), int(match[2]), int(match[1]))
 
 
 def why_closed(day, terms):
@@ -317,39 +219,6 @@ def period_of(day, period):
         return first, first + timedelta(days=7)
     first = day.replace(day=1)
     return first, (first + timedelta(days=32)).replace(day=1)
-
-
-def used(spans, quota, first, after):
-    """Return how much of a quota spans take from the local day `first` to `after`, not counted.
-
-    Hours are rounded up to the half of one; a day counts once, however often it is booked.
-    """
-    period = Span(local_moment(first, 0), local_moment(after, 0))
-    cut = [
-        Span(max(span.start, period.start), min(span.end, period.end))
-        for span in spans
-        if span.overlaps(period)
-    ]
-    if quota.unit == DAYS:
-        return len({day for span in cut for day in span.days()})
-    minutes = sum(span.length / MINUTE for span in cut)
-    return -(-minutes // 30) / 2
-
-
-def over_quota(span, others, quota):
-    """Return the Refusal of a span that takes more than the quota leaves beside others, or None."""
-    for period in {period_of(day, quota.period) for day in span.days()}:
-        before = used(others, quota, *period)
-        if used([*others, span], quota, *period) > quota.amount:
-            facts = (
-                ("whose", quota.whose),
-                ("amount", quota.amount),
-                ("used", before),
-                ("unit", quota.unit),
-                ("period", quota.period),
-            )
-            return Refusal("quota", "start", facts)
-    return None
 
 
 def gaps(opened, claims, terms, least=MINUTE):

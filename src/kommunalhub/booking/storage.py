@@ -3,7 +3,7 @@
 Two transactions that book the same space, one of its parts or what it is part of, write the same
 ledger, and one of them is tried again. A BTree alone would merge both, as docs/decisions/booking.md
 shows; so whoever books writes `changes` of every ledger and account that the decision depends on.
-Only `operations.write` changes anything here, and `tree.arrange` what is part of what.
+Only `writing.write` changes anything here, and `tree.arrange` what is part of what.
 """
 
 from BTrees.IOBTree import IOBTree

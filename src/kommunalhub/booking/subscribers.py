@@ -2,10 +2,11 @@
 
 from kommunalhub.booking import closing
 from kommunalhub.booking import feeds
+from kommunalhub.booking import leaving
 from kommunalhub.booking import operations
 from kommunalhub.booking import rules
 from kommunalhub.booking import tree
-from plone import api
+from kommunalhub.core.tools import site
 from plone.uuid.interfaces import IUUID
 from Products.CMFPlone.interfaces import IPloneSiteRoot
 from zope.component import queryUtility
@@ -13,19 +14,19 @@ from zope.component import queryUtility
 
 def arrange_space(space, event):
     """Let the ledgers know what a space is part of."""
-    tree.arrange(api.portal.get(), IUUID(space), space.part_of)
+    tree.arrange(site(), IUUID(space), space.part_of)
 
 
 def dissolve_space(space, event):
     """Cancel what was booked of a space that is deleted."""
-    operations.dissolve(space)
+    leaving.dissolve(space)
 
 
 def person_deleted(event):
     """Forget somebody whose account goes."""
     if queryUtility(IPloneSiteRoot) is not None:
         feeds.forget_person(event.principal)
-        operations.forget_person(event.principal)
+        leaving.forget_person(event.principal)
 
 
 def resource_closed(event):

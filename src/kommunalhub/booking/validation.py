@@ -1,10 +1,11 @@
 """The sentences for what cannot be set on a space, as constraints of its fields."""
 
 from kommunalhub import _
-from kommunalhub.booking import rules
 from kommunalhub.booking import tree
+from kommunalhub.booking import typed
+from kommunalhub.core.tools import site
 from kommunalhub.core.validation import FieldError
-from plone import api
+from kommunalhub.core.validation import is_between
 from plone.uuid.interfaces import IUUID
 
 
@@ -12,51 +13,18 @@ from plone.uuid.interfaces import IUUID
 MOST_SEATS = 500
 
 
-def is_number_of_seats(value) -> bool:
-    return _between(
-        value,
-        1,
-        MOST_SEATS,
-        _("error_seats", default="Please enter a number of seats between 1 and ${most}."),
-    )
-
-
-def is_notice(value) -> bool:
-    return _between(value, 0, 24 * 90, NUMBER)
-
-
-def is_horizon(value) -> bool:
-    return _between(value, 2, 366, NUMBER)
-
-
-def is_length(value) -> bool:
-    return _between(value, 1, 60 * 24 * 31, NUMBER)
-
-
-def is_buffer(value) -> bool:
-    return _between(value, 0, 24 * 60, NUMBER)
-
-
-def is_check_in(value) -> bool:
-    return _between(value, 0, 240, NUMBER)
-
-
-def is_quota(value) -> bool:
-    return _between(value, 1, 1000, NUMBER)
-
-
-NUMBER = _("error_not_between", default="Please write a whole number from ${least} to ${most}.")
-
-
-def _between(value, least, most, message):
-    if value is not None and not least <= value <= most:
-        raise FieldError(message.__class__(message, mapping={"least": least, "most": most}))
-    return True
+is_number_of_seats = is_between(1, MOST_SEATS)
+is_notice = is_between(0, 24 * 90)
+is_horizon = is_between(2, 366)
+is_length = is_between(1, 60 * 24 * 31)
+is_buffer = is_between(0, 24 * 60)
+is_check_in = is_between(0, 240)
+is_quota = is_between(1, 1000)
 
 
 def are_hours(value) -> bool:
     try:
-        rules.parse_hours(value)
+        typed.parse_hours(value)
     except ValueError as error:
         message = _(
             "error_space_opening",
@@ -69,7 +37,7 @@ def are_hours(value) -> bool:
 
 def are_days(value) -> bool:
     try:
-        rules.parse_days(value)
+        typed.parse_days(value)
     except ValueError as error:
         message = _(
             "error_space_closed_days",
@@ -87,7 +55,7 @@ def why_no_part(data):
     space = IUUID(getattr(data, "__context__", None) or data, None)
     if not whole or space is None:
         return None
-    why = tree.why_not(api.portal.get(), space, whole)
+    why = tree.why_not(site(), space, whole)
     if why == tree.CIRCLE:
         return _("error_space_circle", default="A space cannot be part of itself or of its parts.")
     if why == tree.TAKEN:

@@ -57,6 +57,26 @@ def is_phone(value) -> bool:
     return True
 
 
+def not_between(least, most):
+    """Return the sentence for a number that is not from least to most, both counted."""
+    return _(
+        "error_not_between",
+        default="Please write a whole number from ${least} to ${most}.",
+        mapping={"least": least, "most": most},
+    )
+
+
+def is_between(least, most):
+    """Return a constraint: a number from least to most, both counted; nothing is right too."""
+
+    def constraint(value) -> bool:
+        if value is not None and not least <= value <= most:
+            raise FieldError(not_between(least, most))
+        return True
+
+    return constraint
+
+
 @implementer(IManagerValidator)
 @adapter(Interface, IKommunalhubLayer, IForm, IInterface, Interface)
 class FieldsetInvariants(InvariantsValidator):

@@ -12,6 +12,7 @@ from dataclasses import field
 from dataclasses import replace
 from kommunalhub.core import asking
 from kommunalhub.core import registry
+from kommunalhub.core import tools
 from kommunalhub.core.private.catalog import record_ids
 from kommunalhub.core.private.catalog import records_by_value
 from kommunalhub.search.analysis.query import parse
@@ -25,7 +26,6 @@ from kommunalhub.search.marking import Marker
 from kommunalhub.search.places import AS_GOOD
 from kommunalhub.search.places import MOST
 from kommunalhub.search.places import places_of
-from plone import api
 from zope.component import getUtilitiesFor
 from zope.component import getUtility
 
@@ -109,7 +109,7 @@ def search(text, chosen, sort="relevanz", anonymous=None, beginning=False):
     query = replace(parse(text), beginning=beginning)
     if text.strip() and not query.asks:
         return Answer()
-    catalog = api.portal.get_tool("portal_catalog")
+    catalog = tools.catalog()
     seen = visible(catalog)
     ranked = Ranked()
     if query.asks:
@@ -200,7 +200,7 @@ def within(uid, text, most):
     None for a thing that the person may not see, and where nothing is asked.
     """
     query = parse(text)
-    catalog = api.portal.get_tool("portal_catalog")
+    catalog = tools.catalog()
     found = catalog(UID=uid) if uid and query.asks else ()
     if not found:
         return None
@@ -227,7 +227,7 @@ def rids_of(found):
 def searched_types():
     """Return the types that the site wants to be found."""
     kept_out = registry.read("plone.types_not_searched") or ()
-    names = api.portal.get_tool("portal_types").objectIds()
+    names = tools.tool("portal_types").objectIds()
     return [name for name in names if name not in kept_out]
 
 

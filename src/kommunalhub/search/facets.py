@@ -2,6 +2,7 @@
 
 from Acquisition import aq_base
 from kommunalhub import _
+from kommunalhub.core import tools
 from kommunalhub.core.titles import type_title
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.partners.titles import short_title_of
@@ -63,7 +64,7 @@ class SectionFacet(Facet):
     order = 5
 
     def title_of(self, value):
-        folder = aq_base(api.portal.get())._getOb(value, None)
+        folder = aq_base(tools.site())._getOb(value, None)
         return folder.title if folder is not None else value
 
 
@@ -87,8 +88,8 @@ class StateFacet(Facet):
 
     def title_of(self, value):
         """Return the state's titles in all workflows in use: `Eingegangen / Zur Freigabe`."""
-        tool = api.portal.get_tool("portal_workflow")
-        types = api.portal.get_tool("portal_types").objectIds()
+        tool = tools.tool("portal_workflow")
+        types = tools.tool("portal_types").objectIds()
         names = {name for portal_type in types for name in tool.getChainFor(portal_type)}
         titles = {
             str(found.title)

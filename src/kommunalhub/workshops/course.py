@@ -2,6 +2,7 @@
 
 from kommunalhub.approvals.workflows import state_of
 from kommunalhub.core.kept import kept
+from kommunalhub.core.tools import tool
 from kommunalhub.workshops import letters
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import programme
@@ -9,7 +10,6 @@ from kommunalhub.workshops import rooms
 from kommunalhub.workshops import storage
 from kommunalhub.workshops import telling
 from kommunalhub.workshops import workflow
-from plone import api
 from Products.CMFCore.permissions import View
 
 
@@ -28,7 +28,7 @@ def show(workshop):
 
 def show_again(workshop):
     """Follow a change of whom a workshop is for."""
-    definition = api.portal.get_tool("portal_workflow").getWorkflowById(workflow.ID)
+    definition = tool("portal_workflow").getWorkflowById(workflow.ID)
     definition.updateRoleMappingsFor(workshop)
     show(workshop)
     workshop.reindexObjectSecurity()

@@ -3,6 +3,7 @@
 from datetime import datetime
 from datetime import timedelta
 from kommunalhub import _
+from kommunalhub.core import tools
 from kommunalhub.core.jobs.interfaces import IJob
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import programme
@@ -11,7 +12,6 @@ from kommunalhub.workshops import storage
 from kommunalhub.workshops import telling
 from kommunalhub.workshops import workflow
 from kommunalhub.workshops.interfaces import IWorkshop
-from plone import api
 from zope.interface import implementer
 
 
@@ -20,7 +20,7 @@ AHEAD = timedelta(hours=30)
 
 
 def _brains(*states, **query):
-    catalog = api.portal.get_tool("portal_catalog")
+    catalog = tools.catalog()
     return catalog.unrestrictedSearchResults(
         portal_type=workflow.TYPE, review_state=list(states), **query
     )
@@ -48,7 +48,7 @@ class Offers:
     order = 42
 
     def due(self, now):
-        books = storage.books_of(api.portal.get())
+        books = storage.books_of(tools.site())
         return [uid for uid, book in books.items() if book.due is not None and book.due <= now]
 
     def do(self, key, now):
@@ -72,7 +72,7 @@ class Closing:
         workshop = _workshop(key, workflow.PUBLISHED)
         if workshop is not None and programme.ends(workshop) <= now:
             operations.settle(workshop)
-            tool = api.portal.get_tool("portal_workflow")
+            tool = tools.tool("portal_workflow")
             tool.doActionFor(workshop, workflow.CLOSE)
 
 
@@ -84,7 +84,7 @@ class Reminders:
     order = 44
 
     def due(self, now):
-        books = storage.books_of(api.portal.get())
+        books = storage.books_of(tools.site())
         return [
             brain.UID
             for brain in _brains(*workflow.COMING)
@@ -107,7 +107,7 @@ class Forgetting:
     order = 45
 
     def due(self, now):
-        books = storage.books_of(api.portal.get())
+        books = storage.books_of(tools.site())
         return [
             brain.UID
             for brain in _brains(*workflow.RELEASED)
@@ -116,7 +116,7 @@ class Forgetting:
         ]
 
     def do(self, key, now):
-        book = storage.books_of(api.portal.get()).get(key)
+        book = storage.books_of(tools.site()).get(key)
         for brain in _brains(*workflow.RELEASED, UID=key) if book is not None else ():
             what = retention.to_forget(_moment(brain, "end") or now, now)
             retention.forget_people(book, what)

@@ -8,6 +8,7 @@ from kommunalhub.approvals.workflows import state_of
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core import persons
+from kommunalhub.core.tools import site
 from kommunalhub.partners.membership import partners_of
 from kommunalhub.workshops import certificates
 from kommunalhub.workshops import letters
@@ -17,7 +18,6 @@ from kommunalhub.workshops import storage
 from kommunalhub.workshops import telling
 from kommunalhub.workshops import workflow
 from kommunalhub.workshops.rules import Refused
-from plone import api
 
 
 LONGEST_NEEDS = 500
@@ -52,7 +52,7 @@ class _Writing:
 
     def __init__(self, workshop):
         self.workshop = workshop
-        self.portal = api.portal.get()
+        self.portal = site()
         self.book = storage.ensured_book(self.portal, workshop.UID())
         self.terms = programme.terms_of(workshop)
         self.now = formatting.now().astimezone(UTC)
@@ -132,14 +132,14 @@ def give_back(workshop, number, by_trainer=False):
 
 def settle(workshop):
     """End offers whose time is over and offer what is free."""
-    if workshop.UID() in storage.books_of(api.portal.get()):
+    if workshop.UID() in storage.books_of(site()):
         with _writing(workshop):
             pass
 
 
 def note_attendance(workshop, number, attended, why=""):
     """Note who came (True), who did not (False), or take it back (None); again is no harm."""
-    book = storage.ensured_book(api.portal.get(), workshop.UID())
+    book = storage.ensured_book(site(), workshop.UID())
     one = book.get(number)
     if one.state != rules.REGISTERED:
         raise Refused(rules.UNKNOWN, one.name)
@@ -153,7 +153,7 @@ def note_attendance(workshop, number, attended, why=""):
 
 def certify(workshop, one):
     """Issue the certificate of who was there, once, and tell them where it is."""
-    portal = api.portal.get()
+    portal = site()
     if not one.attended or certificates.certificate_of(portal, workshop.UID(), one.number):
         return
     made = certificates.issue(portal, workshop, one)

@@ -6,6 +6,8 @@ The link carries what they typed, signed; only who reads that mailbox can follow
 from datetime import timedelta
 from kommunalhub.core import formatting
 from kommunalhub.core import links
+from kommunalhub.core.tools import site
+from kommunalhub.core.tools import tool
 from kommunalhub.notices.address import link_to
 from kommunalhub.notices.operations import post
 from kommunalhub.security import throttle
@@ -15,7 +17,6 @@ from kommunalhub.workshops import operations
 from kommunalhub.workshops import rules
 from kommunalhub.workshops import storage
 from kommunalhub.workshops.operations import Applicant
-from plone import api
 
 
 #: So long the link in the mail can be followed.
@@ -27,10 +28,10 @@ def ask(workshop, request, applicant):
 
     An address that was sent several mails lately gets none; who asks learns nothing by it.
     """
-    guard = find_guard(api.portal.get_tool("acl_users"))
+    guard = find_guard(tool("acl_users"))
     if not throttle.may_mail(guard.failures, request, applicant.email):
         return
-    portal, now = api.portal.get(), formatting.now()
+    portal, now = site(), formatting.now()
     key = sealed(workshop, applicant, now)
     one = rules.Registration(
         number=0, name=applicant.name, email=applicant.email, state="", made=now, changed=now

@@ -7,9 +7,9 @@ at once one is tried again and sees the other. A tree alone would take both (con
 from BTrees.IOBTree import IOBTree
 from BTrees.OOBTree import OOBTree
 from dataclasses import fields
+from kommunalhub.core.tools import site
 from kommunalhub.workshops import rules
 from persistent import Persistent
-from plone import api
 from zope.annotation.interfaces import IAnnotations
 
 
@@ -103,7 +103,7 @@ def books_of(portal):
 
 def book_of(workshop):
     """Return the Book of a workshop, an empty one where nobody has registered yet."""
-    found = books_of(api.portal.get()).get(workshop.UID())
+    found = books_of(site()).get(workshop.UID())
     return found if found is not None else Book()
 
 

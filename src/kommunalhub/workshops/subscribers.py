@@ -1,9 +1,9 @@
 """What follows when something happens to a workshop: one call each."""
 
+from kommunalhub.core.tools import site
 from kommunalhub.workshops import course
 from kommunalhub.workshops import rooms
 from kommunalhub.workshops import storage
-from plone import api
 from plone.uuid.interfaces import IUUID
 
 
@@ -33,4 +33,4 @@ def workshop_copied(workshop, event):
 def forget_book(workshop, event):
     """Let the registrations go with their workshop, and the room."""
     rooms.free_all(workshop)
-    storage.forget(api.portal.get(), IUUID(workshop))
+    storage.forget(site(), IUUID(workshop))

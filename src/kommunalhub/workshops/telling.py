@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 from kommunalhub.core import formatting
+from kommunalhub.core.tools import site
 from kommunalhub.notices.delivery import settings_of
 from kommunalhub.notices.operations import post
 from kommunalhub.workshops import letters
 from kommunalhub.workshops import rules
 from kommunalhub.workshops import storage
-from plone import api
 
 
 LETTER_OF_STATE = {
@@ -33,7 +33,7 @@ def tell_changes(writing):
 
 def tell_all(workshop, kind, states=rules.ACTIVE, **told):
     """Write one letter to all in some states; return to how many."""
-    portal = api.portal.get()
+    portal = site()
     found = [one for one in storage.book_of(workshop).all() if one.state in states]
     for one in found:
         send(portal, workshop, one, kind, **told)
@@ -47,7 +47,7 @@ def has_to_remind(book):
 
 def remind(workshop):
     """Remind those who have a seat, once."""
-    portal, book = api.portal.get(), storage.book_of(workshop)
+    portal, book = site(), storage.book_of(workshop)
     for one in book.all():
         if one.state == rules.REGISTERED and not one.reminded:
             book.put(replace(one, reminded=True))

@@ -3,6 +3,7 @@
 from kommunalhub import _
 from kommunalhub.core.formatting import BERLIN
 from kommunalhub.core.validation import FieldError
+from kommunalhub.core.validation import is_between
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import partner_ids
 from kommunalhub.partners.titles import short_title_of
@@ -27,16 +28,7 @@ def is_capacity(value) -> bool:
     return True
 
 
-def is_minimum(value) -> bool:
-    if not 0 <= value <= MOST_SEATS:
-        raise FieldError(
-            _(
-                "error_workshop_minimum",
-                default="Please enter a number between 0 and ${most}.",
-                mapping={"most": MOST_SEATS},
-            )
-        )
-    return True
+is_minimum = is_between(0, MOST_SEATS)
 
 
 def is_offer_hours(value) -> bool:

@@ -11,9 +11,9 @@ from kommunalhub.booking.browser import days
 from kommunalhub.booking.settings import terms_of
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
+from kommunalhub.core.tools import site_url
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.partners.substitution.browser.moments import day_of
-from plone import api
 from Products.Five import BrowserView
 from urllib.parse import urlencode
 from zope.i18n import translate
@@ -166,7 +166,7 @@ class CalendarView(BrowserView):
 
     @property
     def mine_url(self):
-        return f"{api.portal.get().absolute_url()}/@@meine-buchungen"
+        return f"{site_url()}/@@meine-buchungen"
 
     # The tables.
 

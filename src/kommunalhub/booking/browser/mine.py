@@ -19,6 +19,7 @@ from kommunalhub.core.caching.revision import public_revision
 from kommunalhub.core.caching.viewing import view
 from kommunalhub.core.persons import name_of
 from kommunalhub.core.reading import lasting
+from kommunalhub.core.tools import site
 from kommunalhub.partners.substitution.browser.moments import day_of
 from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -81,7 +82,7 @@ class NextBookings(Piece):
 
 def _state():
     """Return what an offer depends on: who looks, what is booked, what is set."""
-    portal = api.portal.get()
+    portal = site()
     return *view(), str(public_revision(portal)), *state_of(portal)
 
 

@@ -8,6 +8,7 @@ from kommunalhub.booking import rights
 from kommunalhub.booking import rules
 from kommunalhub.booking.interfaces import ISpace
 from kommunalhub.core import asking
+from kommunalhub.core.tools import site_url
 from plone import api
 from Products.Five import BrowserView
 from zExceptions import NotFound
@@ -107,7 +108,7 @@ class SpaceView(BrowserView):
 
     @property
     def apply_url(self):
-        return f"{api.portal.get().absolute_url()}/@@arbeitsplatz-beantragen"
+        return f"{site_url()}/@@arbeitsplatz-beantragen"
 
     @property
     def calendar_url(self):

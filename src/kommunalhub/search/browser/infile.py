@@ -1,11 +1,11 @@
 """@@in-file: where in the file of one thing it stands what is asked for."""
 
 from functools import cached_property
+from kommunalhub.core.tools import site_url
 from kommunalhub.search import engine
 from kommunalhub.search.analysis.query import LONGEST_QUERY
 from kommunalhub.search.browser.hits import Hits
 from kommunalhub.search.interfaces import IFileText
-from plone import api
 from plone.uuid.interfaces import IUUID
 from Products.Five import BrowserView
 
@@ -48,7 +48,7 @@ class InFile(BrowserView):
 
     @property
     def search_url(self):
-        return f"{api.portal.get().absolute_url()}/@@search"
+        return f"{site_url()}/@@search"
 
 
 class FileSearch(BrowserView):

@@ -2,9 +2,9 @@
 
 from kommunalhub.core.tally import operations as tally
 from kommunalhub.core.tally.kinds import TallyKind
+from kommunalhub.core.tools import site
 from kommunalhub.search.gaps import rules
 from kommunalhub.search.gaps.people import Names
-from plone import api
 
 
 GAPS = TallyKind("search.gaps", days=90, weekly=True, most=2000)
@@ -29,7 +29,7 @@ def lines(portal):
 
 def done(key):
     """Take a line out; return whether there was one."""
-    portal = api.portal.get()
+    portal = site()
     found = [line for line in rules.lines(tally.periods(portal, GAPS)) if line.key == key]
     for line in found:
         for text in line.spellings:

@@ -2,9 +2,9 @@
 
 from kommunalhub import _
 from kommunalhub.core.jobs.interfaces import IJob
+from kommunalhub.core.tools import site
 from kommunalhub.search.reading import operations
 from kommunalhub.search.reading.queue import waiting
-from plone import api
 from zope.interface import implementer
 
 
@@ -17,7 +17,7 @@ class Reading:
     own_transactions = True
 
     def due(self, now):
-        return waiting(api.portal.get(), now)
+        return waiting(site(), now)
 
     def do(self, key, now):
-        operations.read_now(api.portal.get(), key)
+        operations.read_now(site(), key)

@@ -6,6 +6,7 @@ steps: claim it (a short transaction), read it (none is open), keep the result (
 
 from dataclasses import replace
 from kommunalhub.core import formatting
+from kommunalhub.core import tools
 from kommunalhub.core.jobs import soon
 from kommunalhub.core.private.database import blob_of
 from kommunalhub.core.transactions import attempt
@@ -21,7 +22,6 @@ from kommunalhub.search.reading.queue import is_claimed
 from kommunalhub.search.reading.queue import queue_of
 from kommunalhub.search.reading.queue import TRIES
 from kommunalhub.search.reading.queue import waiting
-from plone import api
 from plone.uuid.interfaces import IUUID
 from ZODB.POSException import POSKeyError
 
@@ -55,7 +55,7 @@ def have_read(obj):
     uid = IUUID(obj, None)
     if uid is None:
         return
-    portal = api.portal.get()
+    portal = tools.site()
     state.wait(obj)
     queue_of(portal).put(uid, Entry(formatting.now()))
     soon.after_commit(portal, "reading")
@@ -155,7 +155,7 @@ def _settle(portal, uid, obj, file, reading):
 
 
 def _object(uid):
-    catalog = api.portal.get_tool("portal_catalog")
+    catalog = tools.catalog()
     for brain in catalog.unrestrictedSearchResults(UID=uid):
         return brain._unrestrictedGetObject()
     return None
@@ -163,7 +163,7 @@ def _object(uid):
 
 def is_being_read(obj):
     """Return whether somebody is reading the file of a thing right now."""
-    entry = entry_of(api.portal.get(), IUUID(obj, None))
+    entry = entry_of(tools.site(), IUUID(obj, None))
     return entry is not None and is_claimed(entry, formatting.now())
 
 
@@ -175,7 +175,7 @@ def parts_of(obj):
 
 def things_to_reread(only_failed=False):
     """Yield the uids of things with a file: all, or those whose file could not be read."""
-    catalog, portal = api.portal.get_tool("portal_catalog"), api.portal.get()
+    catalog, portal = tools.catalog(), tools.site()
     everything = catalog.unrestrictedSearchResults(path="/".join(portal.getPhysicalPath()))
     connection = portal._p_jar
     for number, brain in enumerate(everything, 1):
@@ -190,4 +190,4 @@ def things_to_reread(only_failed=False):
 def reread(uid):
     """Put a thing's file into the queue again; the result of before counts until then."""
     if _object(uid) is not None:
-        queue_of(api.portal.get()).put(uid, Entry(formatting.now()))
+        queue_of(tools.site()).put(uid, Entry(formatting.now()))

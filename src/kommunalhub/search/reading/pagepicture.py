@@ -17,6 +17,7 @@ from hashlib import blake2b
 from io import BytesIO
 from kommunalhub.core.private.catalog import indexes_of
 from kommunalhub.core.private.database import blob_of
+from kommunalhub.core.tools import catalog
 from kommunalhub.search.analysis.query import parse
 from kommunalhub.search.interfaces import INDEX
 from kommunalhub.search.interfaces import ISearchEngine
@@ -25,7 +26,6 @@ from kommunalhub.search.reading import operations
 from kommunalhub.search.reading import process
 from kommunalhub.search.reading import state
 from kommunalhub.search.reading.browser import send_picture
-from plone import api
 from Products.Five import BrowserView
 from threading import BoundedSemaphore
 from threading import Lock
@@ -154,7 +154,7 @@ class PagePicture(BrowserView):
         """Return the words of a page that the question asks for, as they stand there."""
         if not question.strip():
             return []
-        index = indexes_of(api.portal.get_tool("portal_catalog"))[INDEX]
+        index = indexes_of(catalog())[INDEX]
         analyser = getUtility(ISearchEngine).analyser(index)
         pieces = Marker(analyser, parse(question)).marked(text)
         return sorted({piece for piece, is_hit in pieces if is_hit})[:MOST_WORDS]

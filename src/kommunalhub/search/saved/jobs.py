@@ -3,9 +3,9 @@
 from datetime import timedelta
 from kommunalhub import _
 from kommunalhub.core.jobs.interfaces import IJob
+from kommunalhub.core.tools import site
 from kommunalhub.search.saved import operations
 from kommunalhub.search.saved.storage import people_of
-from plone import api
 from zope.interface import implementer
 
 
@@ -24,11 +24,11 @@ class SavedSearches:
         counter = operations.counter()
         return [
             userid
-            for userid, searches in people_of(api.portal.get()).items()
+            for userid, searches in people_of(site()).items()
             if searches.items
             and searches.counter != counter
             and (searches.looked is None or now - searches.looked >= PAUSE)
         ]
 
     def do(self, key, now):
-        operations.look(api.portal.get(), key)
+        operations.look(site(), key)

@@ -4,6 +4,7 @@ from hashlib import blake2b
 from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.core.language import in_site_language
+from kommunalhub.core.tools import catalog
 from kommunalhub.search import engine
 from kommunalhub.search.analysis.query import LONGEST_QUERY
 from kommunalhub.search.saved import rules
@@ -129,7 +130,7 @@ def new_counts(searches):
     uids = list({uid for saved in searches for uid in saved.new})
     seen = set()
     if uids:
-        seen = {brain.UID for brain in api.portal.get_tool("portal_catalog")(UID=uids)}
+        seen = {brain.UID for brain in catalog()(UID=uids)}
     return {saved.id: len(seen.intersection(saved.new)) for saved in searches}
 
 
@@ -211,4 +212,4 @@ def _remember(saved, hits, passages):
 
 def counter():
     """Return a number that moves whenever the catalog does."""
-    return api.portal.get_tool("portal_catalog").getCounter()
+    return catalog().getCounter()

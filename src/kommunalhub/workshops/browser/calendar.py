@@ -1,10 +1,11 @@
 """The dates of workshops as files for calendars, of one and of all that one may see."""
 
 from kommunalhub.core import formatting
+from kommunalhub.core.tools import catalog
+from kommunalhub.core.tools import site
 from kommunalhub.workshops import calendars
 from kommunalhub.workshops import letters
 from kommunalhub.workshops import workflow
-from plone import api
 from Products.Five import BrowserView
 
 
@@ -20,7 +21,7 @@ class OneCalendar(BrowserView):
         return calendars.calendar_of(self.entries(), formatting.now(), self.context.Title())
 
     def entries(self):
-        return letters.entries_of(api.portal.get(), self.context)
+        return letters.entries_of(site(), self.context)
 
 
 class AllCalendars(OneCalendar):
@@ -29,10 +30,10 @@ class AllCalendars(OneCalendar):
     name = "workshops.ics"
 
     def entries(self):
-        brains = api.portal.get_tool("portal_catalog")(
+        brains = catalog()(
             portal_type=workflow.TYPE, review_state=list(workflow.RELEASED), sort_on="start"
         )
-        portal = api.portal.get()
+        portal = site()
         return [
             entry for brain in brains for entry in letters.entries_of(portal, brain.getObject())
         ]

@@ -4,10 +4,10 @@ from kommunalhub.core import asking
 from kommunalhub.core import links
 from kommunalhub.core.browser.own import OwnPage
 from kommunalhub.core.persons import property_of
+from kommunalhub.core.tools import site
 from kommunalhub.security.browser.register import Page
 from kommunalhub.workshops import certificates
 from kommunalhub.workshops import letters
-from plone import api
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zExceptions import NotFound
@@ -44,7 +44,7 @@ class CertificatePdf(BrowserView):
     """@@bescheinigung.pdf: for its holder, signed in or by the link of the mail."""
 
     def __call__(self):
-        portal = api.portal.get()
+        portal = site()
         number, key = (self.request.form.get(name) for name in ("number", links.KEY))
         store = certificates.store_of(portal)
         found = store.issued.get(number) if store is not None and isinstance(number, str) else None
@@ -72,5 +72,5 @@ class Verify(Page):
 
     def receive(self):
         self.values = {name: self.sent(name)[:40] for name in self.values}
-        self.found = certificates.verify(api.portal.get(), **self.values)
+        self.found = certificates.verify(site(), **self.values)
         self.done = True

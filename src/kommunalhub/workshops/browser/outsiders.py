@@ -4,6 +4,7 @@ from kommunalhub import _
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core import links
+from kommunalhub.core.tools import site
 from kommunalhub.notices.delivery import settings_of
 from kommunalhub.security.browser.register import errors_in
 from kommunalhub.security.browser.register import Page
@@ -15,7 +16,6 @@ from kommunalhub.workshops import retention
 from kommunalhub.workshops import rules
 from kommunalhub.workshops import storage
 from kommunalhub.workshops.browser import shown
-from plone import api
 from zExceptions import NotFound
 
 
@@ -53,7 +53,7 @@ class WithoutAccount(WorkshopPage):
     def __call__(self):
         if not asking.is_anonymous():
             return self.request.response.redirect(self.context.absolute_url())
-        if settings_of(api.portal.get()) is None:
+        if settings_of(site()) is None:
             raise NotFound(self.__name__)
         return super().__call__()
 

@@ -4,6 +4,8 @@ from functools import cached_property
 from kommunalhub import _
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
+from kommunalhub.core.tools import site
+from kommunalhub.core.tools import site_url
 from kommunalhub.notices.delivery import settings_of
 from kommunalhub.partners.membership import partners_of
 from kommunalhub.partners.titles import short_title_of
@@ -11,7 +13,6 @@ from kommunalhub.workshops import people
 from kommunalhub.workshops import retention
 from kommunalhub.workshops import rules
 from kommunalhub.workshops.browser import shown
-from plone import api
 
 
 class OwnSeat:
@@ -118,11 +119,11 @@ class OwnSeat:
 
     @property
     def can_register_by_mail(self):
-        return self.is_anonymous and settings_of(api.portal.get()) is not None
+        return self.is_anonymous and settings_of(site()) is not None
 
     @property
     def login_url(self):
-        return f"{api.portal.get().absolute_url()}/login?came_from={self.context.absolute_url()}"
+        return f"{site_url()}/login?came_from={self.context.absolute_url()}"
 
     @property
     def months(self):

@@ -4,6 +4,7 @@ from functools import cached_property
 from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.own import OwnPage
+from kommunalhub.core.tools import site
 from kommunalhub.workshops import letters
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import programme
@@ -169,7 +170,7 @@ class Message(OwnPage):
                 number=0, name="…", email="", state=rules.REGISTERED, made=now, changed=now
             )
         ]
-        portal = api.portal.get()
+        portal = site()
         return letters.letter(
             portal,
             self.context,

@@ -4,13 +4,13 @@ from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.overview import Piece
 from kommunalhub.core.persons import property_of
+from kommunalhub.core.tools import site
 from kommunalhub.workshops import certificates
 from kommunalhub.workshops import rules
 from kommunalhub.workshops import sections
 from kommunalhub.workshops import storage
 from kommunalhub.workshops import workflow
 from kommunalhub.workshops.browser import shown
-from plone import api
 
 
 NEXT = 4
@@ -56,7 +56,7 @@ class Mine(Coming):
         userid = asking.userid()
         if self.url is None or userid is None:
             return False
-        books = storage.books_of(api.portal.get())
+        books = storage.books_of(site())
         email = property_of(userid, "email").strip().lower()
         keys = [f"user:{userid}"] + ([f"mail:{email}"] if email else [])
         self.mine, self.others = [], []
@@ -69,6 +69,6 @@ class Mine(Coming):
                 self.mine.append(self.row(brain) | state)
             elif len(self.others) < NEXT:
                 self.others.append(self.row(brain))
-        held = certificates.held_by(api.portal.get(), *keys)
+        held = certificates.held_by(site(), *keys)
         self.certificates = f"{self.site_url}/@@meine-bescheinigungen" if held else None
         return bool(self.mine or self.others or held)

@@ -6,12 +6,13 @@ from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.badges import badge_of_brain
 from kommunalhub.core.browser.parts import batch_of
+from kommunalhub.core.tools import catalog
+from kommunalhub.core.tools import site
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.workshops import storage
 from kommunalhub.workshops import typed
 from kommunalhub.workshops import workflow
 from kommunalhub.workshops.browser import shown
-from plone import api
 from Products.Five import BrowserView
 
 
@@ -78,9 +79,7 @@ class Programme(BrowserView):
         states = list(workflow.RELEASED)
         if not asking.is_anonymous():
             states += [workflow.DRAFT, workflow.PENDING]
-        brains = api.portal.get_tool("portal_catalog")(
-            portal_type=workflow.TYPE, review_state=states, **query
-        )
+        brains = catalog()(portal_type=workflow.TYPE, review_state=states, **query)
         return [brain for brain in brains if self.is_past(brain) == self.shows_past]
 
     def is_past(self, brain):
@@ -100,7 +99,7 @@ class Programme(BrowserView):
 
     @cached_property
     def books(self):
-        return storage.books_of(api.portal.get())
+        return storage.books_of(site())
 
     def row(self, brain):
         extra = brain.case_extra or {}

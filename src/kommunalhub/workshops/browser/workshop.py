@@ -5,6 +5,7 @@ from functools import cached_property
 from kommunalhub import _
 from kommunalhub.approvals.browser.case import CaseView
 from kommunalhub.core import formatting
+from kommunalhub.core.tools import catalog
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import programme
@@ -13,7 +14,6 @@ from kommunalhub.workshops import storage
 from kommunalhub.workshops import workflow
 from kommunalhub.workshops.browser import shown
 from kommunalhub.workshops.browser.ownseat import OwnSeat
-from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
 
@@ -129,7 +129,7 @@ class WorkshopView(OwnSeat, CaseView):
 
     def next_dates(self):
         """Return up to three others of the same topics that are still to come, for who is late."""
-        brains = api.portal.get_tool("portal_catalog")(
+        brains = catalog()(
             portal_type=workflow.TYPE,
             review_state=workflow.PUBLISHED,
             start={"query": self.now, "range": "min"},

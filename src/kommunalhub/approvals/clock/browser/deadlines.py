@@ -10,6 +10,7 @@ from kommunalhub.approvals.clock.rules import Reminders
 from kommunalhub.approvals.clock.settings import LONGEST_SERVICE
 from kommunalhub.approvals.processes import process_of
 from kommunalhub.core.titles import type_title
+from kommunalhub.core.validation import not_between
 
 
 MOST = {"before": 30, "escalate": 60}
@@ -103,11 +104,3 @@ class Deadlines(PlanPanel):
             return int(text)
         self.errors[name] = not_between(least, most)
         return None
-
-
-def not_between(least, most):
-    return _(
-        "error_not_between",
-        default="Please write a whole number from ${least} to ${most}.",
-        mapping={"least": least, "most": most},
-    )

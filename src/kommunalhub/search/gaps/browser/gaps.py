@@ -5,6 +5,8 @@ from functools import cached_property
 from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.parts import batch_of
+from kommunalhub.core.tools import site
+from kommunalhub.core.tools import site_url
 from kommunalhub.search.gaps import operations
 from kommunalhub.search.gaps.interfaces import IGapAnswer
 from plone import api
@@ -37,7 +39,7 @@ class Gaps(BrowserView):
 
     @property
     def site_url(self):
-        return api.portal.get().absolute_url()
+        return site_url()
 
     @property
     def url(self):
@@ -49,7 +51,7 @@ class Gaps(BrowserView):
 
     @cached_property
     def lines(self):
-        return operations.lines(api.portal.get())
+        return operations.lines(site())
 
     @cached_property
     def batch(self):
@@ -71,5 +73,5 @@ class Gaps(BrowserView):
     def answers(self):
         """Return [{title, url}] of what could be written to fill a gap."""
         found = sorted(getUtilitiesFor(IGapAnswer))
-        links = [(answer.title, answer.url(api.portal.get())) for _name, answer in found]
+        links = [(answer.title, answer.url(site())) for _name, answer in found]
         return [{"title": title, "url": url} for title, url in links if url]

@@ -1,8 +1,8 @@
 """GET @search-gaps, and DELETE to be done with a line."""
 
 from kommunalhub.core.restapi.body import number_of
+from kommunalhub.core.tools import site
 from kommunalhub.search.gaps import operations
-from plone import api
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.batching import HypermediaBatch
 from plone.restapi.services import Service
@@ -18,7 +18,7 @@ class GapsGet(Service):
     def reply(self):
         number_of(self.request, "b_size", 25, least=1)
         number_of(self.request, "b_start", 0, least=0)
-        batch = HypermediaBatch(self.request, operations.lines(api.portal.get()))
+        batch = HypermediaBatch(self.request, operations.lines(site()))
         answer = {
             "@id": batch.canonical_url,
             "items_total": batch.items_total,

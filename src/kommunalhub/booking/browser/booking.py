@@ -1,0 +1,142 @@
+"""@@buchung of a space: one booking; seen, changed, cancelled, and checked in."""
+
+from kommunalhub import _
+from kommunalhub.booking import operations
+from kommunalhub.booking import presence
+from kommunalhub.booking import repeating
+from kommunalhub.booking import rights
+from kommunalhub.booking import said
+from kommunalhub.booking.browser import days
+from kommunalhub.booking.browser.timeform import BookingForm
+from kommunalhub.booking.interfaces import BookingRefused
+from kommunalhub.booking.interfaces import NotYours
+from kommunalhub.core import formatting
+from kommunalhub.core.persons import name_of
+from zExceptions import NotFound
+
+
+SCOPES = {
+    repeating.ONE: _("series_one", default="this date only"),
+    repeating.FROM: _("series_from", default="this and all later ones"),
+    repeating.ALL: _("series_all", default="all that are still to come"),
+}
+SAME_DAY = _(
+    "booking_series_same_day",
+    default="Several dates of a series move by the time of day only. Please keep the day, or "
+    "choose this date only.",
+)
+
+
+class BookingPage(BookingForm):
+    """@@buchung?id=: one booking, for who may read it; changing and cancelling for its people."""
+
+    def __call__(self):
+        try:
+            self.booking = operations.get(self.context, self.field("id"))
+        except KeyError as unknown:
+            raise NotFound("@@buchung") from unknown
+        if not rights.may_read(self.booking):
+            raise NotFound("@@buchung")
+        return super().__call__()
+
+    def fill_in(self):
+        self.typed |= said.form_query(self.booking.span) | {"purpose": self.booking.purpose}
+
+    @property
+    def url(self):
+        return days.booking_url(self.context, self.booking)
+
+    def holder(self):
+        return self.booking.holder
+
+    def when(self):
+        return said.when(self.booking.span)
+
+    def holder_name(self):
+        return name_of(self.booking.holder)
+
+    def maker_name(self):
+        """Return who made it for somebody else, or None."""
+        made_by = self.booking.made_by
+        return name_of(made_by) if made_by and made_by != self.booking.holder else None
+
+    def is_cancelled(self):
+        return not self.booking.is_firm
+
+    def is_over(self):
+        return self.booking.end <= self.now
+
+    def has_begun(self):
+        return self.booking.start <= self.now
+
+    def may_change(self):
+        open_still = self.booking.is_firm and not self.is_over()
+        return open_still and rights.may_change(self.booking)
+
+    def is_of_one_day(self):
+        return len(self.booking.span.days()) == 1
+
+    def is_awaited(self):
+        """Return whether the holder can check in now."""
+        own = rights.may_change(self.booking)
+        return own and presence.is_awaited(self.context, self.booking, self.now)
+
+    def awaited_until(self):
+        return formatting.clock(presence.window_of(self.context, self.booking).end)
+
+    def post(self):
+        if self.field("cancel"):
+            return self.cancel()
+        if self.field("arrived"):
+            return self.arrive()
+        return super().post()
+
+    def arrive(self):
+        try:
+            presence.check_in(self.context, self.booking.id)
+        except BookingRefused as refusal:
+            return self.lead_to(self.url, next(iter(refusal.errors.values())))
+        except NotYours as refusal:
+            return self.lead_to(self.url, refusal.args[0])
+        return self.lead_to(self.url, _("message_arrived", default="You are checked in. Welcome!"))
+
+    def scopes(self):
+        """Return what of a series can be meant; none for a single booking."""
+        if not self.booking.series or self.has_begun():
+            return []
+        return [{"value": scope, "title": title} for scope, title in SCOPES.items()]
+
+    def scope(self):
+        asked = self.field("scope")
+        return asked if asked in SCOPES and self.scopes() else repeating.ONE
+
+    def act(self, span):
+        purpose, scope = self.typed["purpose"], self.scope()
+        if scope == repeating.ONE:
+            return operations.change(self.context, self.booking.id, span.start, span.end, purpose)
+        day = span.days()[0]
+        minutes = (said.minute_of(span.start, day), said.minute_of(span.end, day))
+        if day != self.booking.span.days()[0]:
+            raise BookingRefused({"start": SAME_DAY})
+        repeating.move_part(self.booking, scope, *minutes, purpose)
+        return operations.get(self.context, self.booking.id)
+
+    def done(self, booking):
+        message = _(
+            "message_booking_changed",
+            default="Changed: ${space}, ${when}.",
+            mapping={"space": self.context.Title(), "when": said.when(booking.span)},
+        )
+        return self.lead_to(self.url, message)
+
+    def cancel(self):
+        try:
+            repeating.cancel_part(self.context, self.booking, self.scope())
+        except (BookingRefused, NotYours):
+            return self.lead_to(self.url, rights.OVER)
+        message = _(
+            "message_booking_cancelled",
+            default="Cancelled: ${space}, ${when}.",
+            mapping={"space": self.context.Title(), "when": self.when()},
+        )
+        return self.lead_to(self.mine_url, message)
