@@ -12,6 +12,7 @@ from kommunalhub.partners.substitution import operations as substitution
 from kommunalhub.search.saved import operations as saved
 from kommunalhub.security.guard import find_guard
 from kommunalhub.site.accounts import DEMO_PASSWORD
+from kommunalhub.workshops import operations
 from PIL import Image
 from plone import api
 from Products.PlonePAS.utils import cleanId
@@ -65,6 +66,7 @@ GOES = {
     "PloneSite > PasswordResetTool": "key for a new password",
     "PluggableAuthService > PasswordGuard > RegistrationLedger": "registration",
     "PloneSite > Book": "substitutions",
+    "PloneSite > Books > Book": "seats in workshops",
     "PloneSite > Slips": "what was typed",
     "PloneSite > Store": "mails and the person's own notices",
     "PloneSite": "saved searches",
@@ -109,6 +111,10 @@ def busy(demo):
     forms.ensure(portal).keep(WHO, Typed("/form", {"title": WHO}, []), now.timestamp())
     api.portal.get_tool("portal_password_reset").requestReset(WHO)
     find_guard(portal.acl_users).registrations.add("x" * 64, WHO, f"{WHO}@example.org", 0, 9e9)
+    for brain in api.portal.get_tool("portal_catalog").unrestrictedSearchResults(
+        portal_type="Workshop", review_state="published", sort_on="start", sort_limit=2
+    ):
+        operations.register(brain._unrestrictedGetObject(), operations.member(WHO), by=WHO)
     api.user.grant_roles(username=WHO, roles=["Contributor"])
     api.user.grant_roles(username=WHO, roles=["Reader"], obj=portal.materialien)
     picture = io.BytesIO()

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_system
+from kommunalhub.workshops import certificates
 from kommunalhub.workshops import jobs
 from kommunalhub.workshops import letters
 from kommunalhub.workshops import operations
@@ -275,3 +276,36 @@ def test_only_a_public_workshop_is_seen_without_an_account(hub, portal):
         hub.step(internal, "cancel", "Zu wenige")
     assert seen(internal)
     assert not seen(hub.add_workshop(portal, "pending", is_public=True))
+
+
+def test_seats_of_a_deleted_account_pass_on_and_its_past_names_nobody(hub, portal, later):
+    workshop, past = hub.add_workshop(portal), hub.add_workshop(portal, title="Vorbei")
+    hub.register(workshop, "mia", "max", "lena")
+    operations.register(workshop, Applicant("Uta Ohne", "uta@example.org"), by="mia")
+    hub.register(past, "mia")
+    later(days=21)
+    with hub.As("trude"):
+        hub.step(past, "close_registration")
+        hub.step(past, "hold")
+        operations.note_attendance(past, 1, True)
+    [certificate] = certificates.held_by(portal, "user:mia")
+    later(days=0)
+    with api.env.adopt_roles(["Manager"]):
+        api.user.delete(username="mia")
+    found = [(one.name, one.state, one.by) for one in storage.book_of(workshop).all()]
+    assert found == [
+        ("", "cancelled", ""),
+        ("Max Beispiel", "registered", ""),
+        ("Lena Beispiel", "offered", ""),
+        ("Uta Ohne", "waiting", ""),
+    ]
+    assert (storage.book_of(workshop).held, storage.book_of(workshop).offered) == (1, 1)
+    assert hub.told(portal)[-1] == (
+        "lena@example.org",
+        "Ein Platz ist für Sie frei: Rechnungen digital",
+    )
+    [one] = storage.book_of(past).all()
+    assert (one.name, one.userid, one.email, one.attended) == ("", "", "", True)
+    # the account is gone, the mail with the certificate is not
+    assert certificates.held_by(portal, "user:mia") == []
+    assert certificates.held_by(portal, "mail:mia@example.org") == [certificate]

@@ -123,6 +123,14 @@ def held_by(portal, *keys):
     return [store.issued[number] for number in sorted(numbers, reverse=True)]
 
 
+def forget_person(portal, userid):
+    """Let an account that goes lead to no certificate any more; mails still do."""
+    store, key = store_of(portal), f"user:{userid}"
+    for number in store.of.pop(key, ()) if store is not None else ():
+        certificate = store.issued[number]
+        certificate.people = tuple(known for known in certificate.people if known != key)
+
+
 def verify(portal, number, code):
     """Return the Certificate with this number if the code is its own, else None."""
     store = store_of(portal)

@@ -56,14 +56,16 @@ class _Writing:
         self.book = storage.ensured_book(self.portal, workshop.UID())
         self.terms = programme.terms_of(workshop)
         self.now = formatting.now().astimezone(UTC)
-        self.changed = {}
+        self.changed, self.letters = {}, {}
 
     def all(self):
         return self.book.all()
 
-    def put(self, one):
+    def put(self, one, letter=None, **told):
+        """Keep a registration. letter: another than that of its state, "" for none at all."""
         self.book.put(one)
         self.changed[one.number] = one
+        self.letters[one.number] = (letter, told)
         return one
 
     def settle(self):
@@ -128,6 +130,15 @@ def give_back(workshop, number, by_trainer=False):
     with _writing(workshop) as writing:
         one = writing.book.get(number)
         return writing.put(rules.given_back(one, writing.terms, writing.now, by_trainer))
+
+
+def forget(workshop, userid):
+    """Give back what somebody has whose account is gone; nobody writes to them any more."""
+    with _writing(workshop) as writing:
+        for one in writing.all():
+            if one.userid == userid and one.state in rules.ACTIVE:
+                left = rules.given_back(one, writing.terms, writing.now, by_trainer=True)
+                writing.put(left, letter="")
 
 
 def settle(workshop):

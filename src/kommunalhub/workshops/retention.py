@@ -2,8 +2,13 @@
 
 from kommunalhub.core import formatting
 from kommunalhub.core import registry
+from kommunalhub.core.tools import catalog
+from kommunalhub.core.tools import site
+from kommunalhub.workshops import certificates
+from kommunalhub.workshops import operations
 from kommunalhub.workshops import rules
 from kommunalhub.workshops import storage
+from kommunalhub.workshops import workflow
 
 
 def retention_months():
@@ -29,3 +34,21 @@ def forget_people(book, what):
         return
     book.forget(rules.anonymous if what == storage.PEOPLE else rules.without_needs)
     book.forgotten = what
+
+
+def forget_person(userid):
+    """Give back the seats of somebody whose account goes, and forget who had those of the past.
+
+    Certificates stay for who got them by mail; the account no longer leads to them.
+    """
+    portal = site()
+    certificates.forget_person(portal, userid)
+    for uid, book in storage.books_of(portal).items():
+        found = [one for one in book.all() if userid in (one.userid, one.by)]
+        if any(one.userid == userid and one.state in rules.ACTIVE for one in found):
+            for brain in catalog().unrestrictedSearchResults(
+                UID=uid, review_state=list(workflow.COMING)
+            ):
+                operations.forget(brain._unrestrictedGetObject(), userid)
+        for one in found:
+            book.put(rules.without_person(book.get(one.number), userid))

@@ -229,6 +229,13 @@ def without_needs(one):
     return replace(one, needs="", why_absent="")
 
 
+def without_person(one, userid):
+    """Return a registration as it is kept once the account with this id is gone."""
+    if one.userid == userid:
+        return anonymous(one)
+    return replace(one, by="") if one.by == userid else one
+
+
 def anonymous(one):
     """Return a registration that counts and names nobody."""
     kept = {"name": "", "email": "", "userid": "", "organisation": "", "by": ""}

@@ -59,20 +59,19 @@ class Book(Persistent):
     def put(self, one):
         """Keep a registration, new or changed."""
         self.changes += 1
-        self.entries[one.number] = tuple(getattr(one, name) for name in _FIELDS)
-        for key in one.keys:
-            if one.state in rules.ACTIVE:
-                self.people[key] = one.number
-            elif self.people.get(key) == one.number:
+        before = self.get(one.number).keys if one.number in self.entries else ()
+        for key in before:
+            if self.people.get(key) == one.number:
                 del self.people[key]
+        self.entries[one.number] = tuple(getattr(one, name) for name in _FIELDS)
+        if one.state in rules.ACTIVE:
+            for key in one.keys:
+                self.people[key] = one.number
 
     def forget(self, change):
         """Replace each registration by what `change` leaves of it, and the keys of people."""
-        self.changes += 1
-        found = [change(one) for one in self.all()]
-        self.people.clear()
-        for one in found:
-            self.put(one)
+        for one in self.all():
+            self.put(change(one))
 
     def count(self, terms, now):
         """Write down how many there are, and when to look again."""

@@ -2,9 +2,12 @@
 
 from kommunalhub.core.tools import site
 from kommunalhub.workshops import course
+from kommunalhub.workshops import retention
 from kommunalhub.workshops import rooms
 from kommunalhub.workshops import storage
 from plone.uuid.interfaces import IUUID
+from Products.CMFPlone.interfaces import IPloneSiteRoot
+from zope.component import queryUtility
 
 
 def book_room(workshop, event):
@@ -34,3 +37,9 @@ def forget_book(workshop, event):
     """Let the registrations go with their workshop, and the room."""
     rooms.free_all(workshop)
     storage.forget(site(), IUUID(workshop))
+
+
+def person_deleted(event):
+    """Give back the seats of somebody whose account goes."""
+    if queryUtility(IPloneSiteRoot) is not None:
+        retention.forget_person(event.principal)

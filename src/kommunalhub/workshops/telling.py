@@ -23,12 +23,15 @@ def tell_changes(writing):
     """Write to everybody whose registration has changed."""
     found = writing.all() if writing.changed else []
     for one in writing.changed.values():
-        told = {}
+        kind, told = writing.letters[one.number]
+        if kind is None:
+            kind = LETTER_OF_STATE[one.state]
         if one.state == rules.WAITING:
             told["place"] = rules.place_of(found, one.number, writing.terms)
         if one.state == rules.OFFERED:
             told["until"] = formatting.moment(one.until)
-        send(writing.portal, writing.workshop, one, LETTER_OF_STATE[one.state], **told)
+        if kind:
+            send(writing.portal, writing.workshop, one, kind, **told)
 
 
 def tell_all(workshop, kind, states=rules.ACTIVE, **told):
