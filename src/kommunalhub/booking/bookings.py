@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from dataclasses import field
 from datetime import datetime
+from decimal import Decimal
 from kommunalhub.booking.rules import Span
 from typing import NamedTuple
 
@@ -21,7 +22,8 @@ class Booking:
     partner: administration that the holder works for, "" for none. kind: BOOKING, FIXED or CLOSED.
     source: UID of the case it follows from. series: what all dates of one series share.
     sequence: counts changes, for calendars. arrived: when the holder checked in. missed: given
-    back because nobody did.
+    back because nobody did. applicant: kind of applicant as which the holder pays; price, deposit:
+    EUR, as it was when it was booked; None where nothing was asked for.
     """
 
     id: str
@@ -41,6 +43,9 @@ class Booking:
     sequence: int = 0
     arrived: datetime | None = None
     missed: bool = False
+    applicant: str = ""
+    price: Decimal | None = None
+    deposit: Decimal | None = None
     made: datetime | None = field(default=None, compare=False)
 
     @property

@@ -26,6 +26,13 @@ class IBookingRight(Interface):
         """Return whether the offer gives this person the right to book the space for a Span."""
 
 
+class IApplicantKind(Interface):
+    """Subscription adapter for a Space: as what somebody pays for it, where an offer knows."""
+
+    def kind_of(userid):
+        """Return a token of `kommunalhub.coworking_applicant_kinds`, or None."""
+
+
 class IBookingChanged(Interface):
     """A booking was made, changed or cancelled, in this transaction."""
 

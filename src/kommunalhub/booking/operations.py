@@ -107,11 +107,12 @@ def give_back(space, old, moment, reason=""):
     return writing.write(space, old, replace(new, sequence=old.sequence + 1), reason=reason)
 
 
-def assign(space, span, holder, source, purpose=""):
+def assign(space, span, holder, source, purpose="", applicant="", deposit=None):
     """Keep a Span of a space for somebody by a decision; return the Booking. Raises SlotTaken.
 
     Who decides has looked at the terms; opening hours and quotas do not count for it.
-    source: UID of the case that was decided on.
+    source: UID of the case that was decided on. applicant: kind of applicant as which the holder
+    pays, if the case knows. deposit: EUR that is asked for with it.
     """
     terms = terms_of(space)
     new = Booking(
@@ -127,6 +128,8 @@ def assign(space, span, holder, source, purpose=""):
         before=terms.before,
         after=terms.after,
         source=source,
+        applicant=applicant,
+        deposit=deposit,
         made=rules.at_minute(formatting.now()),
     )
     return writing.write(space, None, new)

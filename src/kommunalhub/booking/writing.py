@@ -7,6 +7,7 @@ from kommunalhub.booking import rules
 from kommunalhub.booking.interfaces import BookingChanged
 from kommunalhub.booking.interfaces import BookingRefused
 from kommunalhub.booking.interfaces import SlotTaken
+from kommunalhub.booking.prices import operations as prices
 from kommunalhub.booking.refusals import sentence
 from kommunalhub.booking.storage import ensured_book_of
 from kommunalhub.booking.storage import row_of
@@ -30,6 +31,7 @@ def write(space, old, new, quotas=(), reason=""):
         if in_the_way:
             raise SlotTaken(in_the_way)
         _check_quotas(book, space, new, quotas)
+    new = prices.with_price(space, old, new)
     for ledger in related:
         ledger.changes += 1
         if old is not None and old.is_firm:

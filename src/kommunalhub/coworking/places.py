@@ -8,6 +8,7 @@ from kommunalhub.booking import free
 from kommunalhub.booking import operations as booking
 from kommunalhub.booking.interfaces import IBookingRight
 from kommunalhub.booking.interfaces import ISpace
+from kommunalhub.booking.prices import operations as prices
 from kommunalhub.booking.settings import terms_of
 from kommunalhub.booking.storage import moment_of
 from kommunalhub.core import formatting
@@ -121,8 +122,17 @@ def hold(application, extra):
     space = space_of(extra.get("fixed_space"))
     if space is not None:
         holder, title = application.Creator(), application.title or ""
-        for span in spans_of(extra, today()):
-            booking.assign(space, span, holder, IUUID(application), title)
+        spans, kind = spans_of(extra, today()), rules.kind_of(extra)
+        deposit = deposit_of(space, kind, spans)
+        for span in spans:
+            booking.assign(space, span, holder, IUUID(application), title, kind, deposit)
+            deposit = None  # once
+
+
+def deposit_of(space, kind, spans):
+    """Return what is asked for once with a fixed place (EUR), None where nothing is."""
+    price = prices.price_of(space, kind, spans)
+    return price.deposit if price is not None and price.deposit else None
 
 
 def let_go(application):

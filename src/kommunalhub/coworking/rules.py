@@ -27,6 +27,14 @@ def is_external(applicant_kind, applied_by_staff) -> bool:
     return applicant_kind != ADMINISTRATION or not applied_by_staff
 
 
+def kind_of(extra):
+    """Return the kind of applicant whose rule holds; who merely claims to be one is no staff."""
+    kind = extra.get("applicant_kind") or ""
+    if kind == ADMINISTRATION and extra.get("external"):
+        return "company"
+    return kind
+
+
 def needs_organisation(applicant_kind) -> bool:
     """Return whether this kind of applicant must name an organisation: all but persons."""
     return applicant_kind != PERSON

@@ -166,14 +166,6 @@ PROCESS = Process(
 )
 
 
-def kind_of(extra):
-    """Return the kind of applicant whose rule holds; who merely claims to be one is no staff."""
-    kind = extra.get("applicant_kind") or ""
-    if kind == rules.ADMINISTRATION and extra.get("external"):
-        return "company"
-    return kind
-
-
 HOST_AND_OPERATOR = ConsentRule((THE_HOST, THE_OPERATOR))
 CONSENTS = ConsentStep(
     portal_type=TYPE,
@@ -181,7 +173,7 @@ CONSENTS = ConsentStep(
     complete="approve",
     refuse="return",
     kinds="kommunalhub.coworking_applicant_kinds",
-    kind_of=kind_of,
+    kind_of=rules.kind_of,
     ready=places.place_is_free,
     standard={
         kind: HOST_AND_OPERATOR for kind in rules.APPLICANT_KINDS if kind != rules.ADMINISTRATION

@@ -8,8 +8,9 @@ from babel.numbers import format_decimal
 from decimal import Decimal
 from kommunalhub import _
 from kommunalhub.core import formatting
+from kommunalhub.core.money import NOT_A_NUMBER
+from kommunalhub.core.money import read_typed
 from kommunalhub.core.validation import FieldError
-from kommunalhub.lib.money import parse_amount
 from z3c.form.converter import BaseDataConverter
 from z3c.form.interfaces import IWidget
 from zope.component import adapter
@@ -22,12 +23,6 @@ import re
 
 #: More than any project of an administration costs; keeps sums far from the precision of Decimal.
 LIMIT = Decimal("9999999999.99")
-_MACHINE = re.compile(r"^-?\d+(\.\d+)?$")
-
-
-NOT_A_NUMBER = _(
-    "error_not_a_number", default="Please enter a number, for example 184.500,00 or 62,5."
-)
 
 
 class IDecimalNumber(IDecimal):
@@ -58,38 +53,6 @@ class Percent(Euro):
 
     highest = Decimal(100)
     above = _("error_not_a_percentage", default="Please enter a percentage from 0 to 100.")
-
-
-def read_typed(text: str) -> Decimal:
-    """Return the number a person typed, in German or plain notation, with sign, € or % or without.
-
-    Raises FieldError for anything else. A point before three digits separates thousands.
-    """
-    cleaned = text.strip().removesuffix("%").strip()
-    negative = cleaned[:1] in ("-", "−")
-    try:
-        number = parse_amount(cleaned[1:] if negative else cleaned)
-    except ValueError as error:
-        raise FieldError(NOT_A_NUMBER) from error
-    return -number if negative else number
-
-
-def read_json(value) -> Decimal:
-    """Return the number in a JSON value: a number, or a string in plain or German notation.
-
-    Without a comma the point is a decimal point: "1.500" has three decimals, not a thousand.
-    Raises FieldError for anything else.
-    """
-    if isinstance(value, bool) or not isinstance(value, int | float | str | Decimal):
-        raise FieldError(NOT_A_NUMBER)
-    if not isinstance(value, str):
-        return Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
-    text = value.strip()
-    if "," in text:
-        return read_typed(text)
-    if not _MACHINE.match(text):
-        raise FieldError(NOT_A_NUMBER)
-    return Decimal(text)
 
 
 @adapter(IDecimalNumber, IWidget)

@@ -1,34 +1,41 @@
 """Amounts of money: `Decimal` euros with at most two decimals."""
 
 from decimal import Decimal
-from decimal import InvalidOperation
 
 import re
 
 
 CENT = Decimal("0.01")
-_GERMAN = re.compile(r"^\d{1,3}(\.\d{3})+(,\d{1,2})?$|^\d+(,\d{1,2})?$")
-_PLAIN = re.compile(r"^\d+(\.\d{1,2})?$")
+#: No more digits than this are an amount of money.
+LONGEST = 24
+_GERMAN = re.compile(r"[0-9]{1,3}(\.[0-9]{3})+(,[0-9]{1,2})?|[0-9]+(,([0-9]{1,2}|[-–—]))?")
+_ENGLISH = re.compile(r"[0-9]{1,3}(,[0-9]{3})+\.[0-9]{1,2}|[0-9]{1,3}(,[0-9]{3}){2,}")
+_PLAIN = re.compile(r"[0-9]+(\.[0-9]{1,2})?")
+_NOISE = re.compile(r"€|eur(?:o)?|\s", re.IGNORECASE)
 
 
 def parse_amount(text: str) -> Decimal:
-    """Return the amount in EUR that a person typed, in German or plain notation.
+    """Return the amount in EUR that a person typed, in German, English or plain notation.
 
-    A single point followed by three digits is a German thousands separator.
+    What can be read in two ways is not guessed: a single point before three digits separates
+    thousands, as Germans write; a single comma before three digits is refused.
     Raises ValueError for anything that is not a non-negative amount with at most two decimals.
 
     >>> parse_amount("184.500,00 €"), parse_amount("1.500"), parse_amount("99.5")
     (Decimal('184500.00'), Decimal('1500'), Decimal('99.5'))
+    >>> parse_amount("1,234.50"), parse_amount("12,-"), parse_amount("1,234,567")
+    (Decimal('1234.50'), Decimal('12'), Decimal('1234567'))
     """
-    cleaned = re.sub(r"(?i)(€|eur|\s|\u00a0)", "", text)
-    if _GERMAN.match(cleaned):
-        cleaned = cleaned.replace(".", "").replace(",", ".")
-    elif not _PLAIN.match(cleaned):
-        raise ValueError(f"not an amount: {text!r}")
-    try:
+    cleaned = _NOISE.sub("", text)
+    if len(cleaned) > LONGEST:
+        raise ValueError("too long for an amount")
+    if _ENGLISH.fullmatch(cleaned):
+        return Decimal(cleaned.replace(",", ""))
+    if _GERMAN.fullmatch(cleaned):
+        return Decimal(cleaned.rstrip(",-–—").replace(".", "").replace(",", "."))
+    if _PLAIN.fullmatch(cleaned):
         return Decimal(cleaned)
-    except InvalidOperation as error:
-        raise ValueError(f"not an amount: {text!r}") from error
+    raise ValueError(f"not an amount: {text!r}")
 
 
 def is_amount(value: Decimal) -> bool:

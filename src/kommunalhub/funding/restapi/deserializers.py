@@ -2,9 +2,9 @@
 
 from datetime import date
 from kommunalhub import _
+from kommunalhub.core.money import read_json
 from kommunalhub.core.validation import FieldError
 from kommunalhub.funding.fields import IDecimalNumber
-from kommunalhub.funding.fields import read_json
 from kommunalhub.interfaces import IKommunalhubLayer
 from plone.dexterity.interfaces import IDexterityContent
 from plone.restapi.deserializer.dxfields import DefaultFieldDeserializer
