@@ -47,11 +47,17 @@ def event_of(booking, summary, place, url, stamp, host):
     event.add("dtend", booking.end)
     event.add("summary", summary)
     event.add("location", place)
-    event.add("status", "CONFIRMED" if booking.is_firm else "CANCELLED")
+    event.add("status", status_of(booking))
     event.add("transp", "OPAQUE" if booking.is_firm else "TRANSPARENT")
     if url:
         event.add("url", url)
     return event
+
+
+def status_of(booking):
+    if booking.is_confirmed:
+        return "CONFIRMED"
+    return "TENTATIVE" if booking.is_firm else "CANCELLED"
 
 
 def text_of(events, method, name=None):

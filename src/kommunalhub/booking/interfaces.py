@@ -41,6 +41,7 @@ class IBookingChanged(Interface):
     new = Attribute("The Booking as it is.")
     by = Attribute("Id of who did it; None for nobody.")
     reason = Attribute("Why, as text for the holder; may be empty.")
+    frees = Attribute("Whether somebody else can have time now that was held before.")
 
 
 @implementer(IBookingChanged)
@@ -53,6 +54,14 @@ class BookingChanged:
         self.new = new
         self.by = by
         self.reason = reason
+
+    @property
+    def frees(self):
+        """Whether somebody else can have time now that was held before."""
+        old, new = self.old, self.new
+        if old is None or not old.is_firm:
+            return False
+        return not new.is_firm or not new.claimed.covers(old.claimed)
 
 
 class SlotTaken(Exception):
@@ -204,7 +213,8 @@ class ISpace(model.Schema):
     model.fieldset(
         "users",
         label=_("fieldset_space_users", default="Who books it"),
-        fields=["bookable_by", "person_quota", "partner_quota", "quota_unit", "quota_period"],
+        fields=["bookable_by", "on_request", "person_quota", "partner_quota"]
+        + ["quota_unit", "quota_period"],
     )
     directives.widget("bookable_by", CheckBoxFieldWidget)
     bookable_by = schema.Set(
@@ -216,6 +226,17 @@ class ISpace(model.Schema):
         value_type=schema.Choice(vocabulary="kommunalhub.space_users"),
         required=False,
         default={rules.STAFF, rules.APPROVED},
+    )
+    directives.widget("on_request", CheckBoxFieldWidget)
+    on_request = schema.Set(
+        title=_("label_space_on_request", default="Who books with approval"),
+        description=_(
+            "help_space_on_request",
+            default="Their bookings keep the space until the administration that houses it has "
+            "approved them.",
+        ),
+        value_type=schema.Choice(vocabulary="kommunalhub.space_users"),
+        required=False,
     )
     person_quota = schema.Int(
         title=_("label_space_person_quota", default="Quota of a person"),

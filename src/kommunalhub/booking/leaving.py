@@ -21,7 +21,7 @@ def dissolve(space):
     if ledger is None:
         return
     for booking in [ledger.get(number) for number in ledger.bookings]:
-        if booking.is_firm and booking.end > now:
+        if booking.is_open and booking.end > now:
             operations.give_back(space, booking, now)
     for part in ledger.parts:
         tree.arrange(portal, part, None)
@@ -35,9 +35,9 @@ def forget_person(userid):
     if book is None or userid not in book.accounts:
         return
     now = formatting.now()
-    for booking in operations.of_person(userid, BEGINNING):
+    for booking in [*operations.of_person(userid, BEGINNING), *operations.waits_of(userid)]:
         space = operations.space_of(booking.space)
-        if booking.end > now and space is not None:
+        if booking.is_open and booking.end > now and space is not None:
             operations.give_back(space, booking, now)
     for ledger in book.ledgers.values():
         for number, row in list(ledger.bookings.items()):

@@ -25,8 +25,18 @@ LONGEST_PURPOSE = 300
 def book(space, start, end, purpose="", holder=None, series=""):
     """Book a space for oneself, or for somebody else; return the Booking.
 
-    start, end: aware datetimes, cut to the minute. series: id of the series it is a date of.
+    Who books on request holds the time until it is approved. start, end, series: as for wish.
     Raises NotYours, BookingRefused, SlotTaken.
+    """
+    new = wish(space, start, end, purpose, holder, series)
+    return writing.write(space, None, new, terms_of(space).quotas)
+
+
+def wish(space, start, end, purpose="", holder=None, series=""):
+    """Return the Booking that somebody wants, by all rules but those of others; nothing is written.
+
+    start, end: aware datetimes, cut to the minute. series: id of the series it is a date of.
+    Raises NotYours, BookingRefused.
     """
     me = asking.userid()
     holder = holder or me
@@ -48,9 +58,24 @@ def book(space, start, end, purpose="", holder=None, series=""):
         made=rules.at_minute(formatting.now()),
     )
     _refuse_rules(space, new, terms)
-    if not rights.may_book(space, holder, new.span):
+    state, until = standing(space, holder, new.span)
+    return replace(new, state=state, until=until)
+
+
+def standing(space, holder, span):
+    """Return (state, until when it waits for approval) of what a person books.
+
+    Raises NotYours, BookingRefused where there is no time left to ask.
+    """
+    state, now = rights.standing(space, holder, span), formatting.now()
+    if state is None:
         raise NotYours(rights.not_for_you(space))
-    return writing.write(space, None, new, terms.quotas)
+    if state == bookings.CONFIRMED:
+        return state, None
+    until = rules.answer_by(span, now)
+    if until <= now:
+        raise BookingRefused({"start": rights.too_late_to_ask(space)})
+    return state, until
 
 
 def change(space, number, start=None, end=None, purpose=None):
@@ -61,6 +86,8 @@ def change(space, number, start=None, end=None, purpose=None):
     old = get(space, number)
     _refuse_others(old)
     now = formatting.now()
+    if old.is_queued:
+        raise BookingRefused({"start": rights.QUEUED})
     if not old.is_firm or old.end <= now:
         raise BookingRefused({"start": rights.OVER})
     terms = terms_of(space)
@@ -80,13 +107,24 @@ def change(space, number, start=None, end=None, purpose=None):
     if replace(new, sequence=old.sequence) == old:
         return old
     _refuse_rules(space, new, terms, old)
-    if new.span != old.span and not rights.may_book(space, old.holder, new.span):
-        raise NotYours(rights.not_for_you(space))
+    if new.span != old.span:
+        new = _stands_anew(space, old, new)
     return writing.write(space, old, new, terms.quotas if new.span != old.span else ())
 
 
+def _stands_anew(space, old, new):
+    """Return a booking of another time as it stands then: more of it may have to be approved."""
+    state, until = standing(space, old.holder, new.span)
+    if old.state == bookings.ASKED:
+        until = min(until or old.until, rules.answer_by(new.span, formatting.now()))
+        return replace(new, until=until)
+    if state == bookings.ASKED and not old.span.covers(new.span):
+        return replace(new, state=state, until=until, source="")
+    return replace(new, reminded=old.reminded and new.start == old.start)
+
+
 def cancel(space, number, reason=""):
-    """Cancel a booking; what has begun ends now. Return it as it was.
+    """Cancel a booking, or wait no more; what has begun ends now. Return it as it was.
 
     Raises KeyError, NotYours, BookingRefused for what is over.
     """
@@ -97,13 +135,13 @@ def cancel(space, number, reason=""):
 
 def give_back(space, old, moment, reason=""):
     """Free what a booking holds from a moment on; return it as it was."""
-    if not old.is_firm or old.end <= moment:
+    if not old.is_open or old.end <= moment:
         raise BookingRefused({"": rights.OVER})
     cut = max(rules.at_minute(moment), old.start)
-    if cut > old.start:
+    if cut > old.start and old.is_confirmed:
         new = replace(old, end=cut, after=0)
     else:
-        new = replace(old, state=bookings.CANCELLED)
+        new = replace(old, state=bookings.CANCELLED, until=None)
     return writing.write(space, old, replace(new, sequence=old.sequence + 1), reason=reason)
 
 
@@ -197,4 +235,13 @@ def of_person(userid, since=None):
         for uid, number in account.ending_after(since or formatting.now())
         if uid in book.ledgers
     ]
+    return sorted(found, key=lambda one: (one.start, one.id))
+
+
+def waits_of(userid):
+    """Return the Bookings that a person waits for, by their start; offers are no waits."""
+    book = book_of(site())
+    account = book.accounts.get(userid) if book is not None else None
+    waiting = (account.waiting or ()) if account is not None else ()
+    found = [book.ledgers[uid].get(number) for uid, number in waiting if uid in book.ledgers]
     return sorted(found, key=lambda one: (one.start, one.id))

@@ -28,7 +28,7 @@ MISSED = _("check_in_missed", default="Nobody has checked in, so the place is fr
 def window_of(space, booking):
     """Return the Span in which a booking waits for its holder, or None where none is needed."""
     minutes = space.check_in or 0
-    waits = booking.kind == bookings.BOOKING and booking.is_firm and booking.arrived is None
+    waits = booking.kind == bookings.BOOKING and booking.is_confirmed and booking.arrived is None
     return rules.check_in_window(booking.span, minutes) if minutes and waits else None
 
 
@@ -50,7 +50,7 @@ def check_in(space, number):
         return booking
     window = window_of(space, booking)
     if window is None:
-        raise BookingRefused({"arrived": NOT_NEEDED if booking.is_firm else rights.OVER})
+        raise BookingRefused({"arrived": NOT_NEEDED if booking.is_confirmed else rights.OVER})
     if now < window.start:
         message = TOO_EARLY.__class__(TOO_EARLY, mapping={"time": formatting.clock(window.start)})
         raise BookingRefused({"arrived": message})

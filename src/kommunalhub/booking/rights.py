@@ -2,6 +2,8 @@
 
 from kommunalhub import _
 from kommunalhub.booking import rules
+from kommunalhub.booking.bookings import ASKED
+from kommunalhub.booking.bookings import CONFIRMED
 from kommunalhub.booking.interfaces import IBookingRight
 from kommunalhub.core import asking
 from kommunalhub.core.persons import is_there
@@ -21,6 +23,11 @@ HUB = "hub-"
 OVER = _("booking_over", default="This booking is over or cancelled.")
 BEGUN = _("booking_begun", default="The booking has begun: only its end can be changed.")
 PURPOSE_LONG = _("booking_purpose_long", default="Please shorten this to 300 characters.")
+QUEUED = _(
+    "booking_queued",
+    default="What one waits for is not changed. Please leave the waiting list, and wait for the "
+    "other time.",
+)
 NOT_YOUR_BOOKING = _("booking_not_yours", default="This is somebody else's booking.")
 NOT_FOR_OTHERS = _(
     "booking_not_for_others",
@@ -40,14 +47,30 @@ def partner_of(userid):
     return next(iter(partners_of(userid)), "") if is_there(userid) else ""
 
 
+def standing(space, holder, span):
+    """Return as what a Span of a Space is booked for a person: CONFIRMED, ASKED, None for not.
+
+    ASKED: it holds the time until somebody has approved it.
+    """
+    if may_manage() or lets(space, space.bookable_by, holder, span):
+        return CONFIRMED
+    return ASKED if lets(space, space.on_request, holder, span) else None
+
+
 def may_book(space, holder, span):
-    """Return whether a Span of a Space may be booked for a person without asking."""
-    return may_manage() or is_entitled(space, holder, span)
+    """Return whether a Span of a Space may be booked for a person, if only on request."""
+    return standing(space, holder, span) is not None
 
 
 def is_entitled(space, holder, span):
     """Return whether the settings of a Space let a person book a Span, whoever asks."""
-    users = space.bookable_by or ()
+    users = {*(space.bookable_by or ()), *(space.on_request or ())}
+    return lets(space, users, holder, span)
+
+
+def lets(space, users, holder, span):
+    """Return whether a person is among the users of a Space (see rules.USERS) for a Span."""
+    users = users or ()
     if rules.EVERYBODY in users and is_there(holder):
         return True
     if rules.STAFF in users and is_there(holder) and works_here(holder):
@@ -63,6 +86,16 @@ def not_for_you(space):
         "booking_not_for_you",
         default="You cannot book ${space} for this time with your account. Please apply for a "
         "workplace, or ask the hub management.",
+        mapping={"space": space.Title()},
+    )
+
+
+def too_late_to_ask(space):
+    """Return the sentence for who has to ask for a time that begins now."""
+    return _(
+        "booking_too_late_to_ask",
+        default="Your bookings of ${space} have to be approved, and this time begins too soon "
+        "for that. Please ask the hub management.",
         mapping={"space": space.Title()},
     )
 

@@ -193,6 +193,22 @@ def _closed(span, terms):
     return Refusal("hours", "start", (("day", span.days()[0]),))
 
 
+#: So long before it begins a time that somebody has asked for is granted, or not.
+ANSWER = timedelta(hours=1)
+
+
+def answer_by(span, now):
+    """Return until when a Span that is asked for now waits for the answer: before it begins.
+
+    >>> eight, nine, noon = (datetime(2027, 1, 4, hour, tzinfo=UTC) for hour in (8, 9, 12))
+    >>> [answer_by(Span(start, noon), eight).hour for start in (nine, noon)]
+    [8, 11]
+    >>> answer_by(Span(nine, noon), eight).minute
+    30
+    """
+    return at_minute(span.start - min(ANSWER, max(span.start - now, timedelta()) / 2))
+
+
 #: So long before a booking begins one can check in.
 EARLY = timedelta(minutes=15)
 

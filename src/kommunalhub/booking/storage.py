@@ -32,6 +32,8 @@ class Ledger(Persistent):
     #: UID of what the space is part of, and of its parts.
     parent = None
     parts = ()
+    #: Ids of those of its bookings that wait, or have an offer; made for the first who does.
+    queue = None
 
     def __init__(self):
         self.bookings = OOBTree()  # id: fields of a Booking
@@ -52,6 +54,19 @@ class Ledger(Persistent):
         }
         return sorted(Claim(*claim) for claim in found)
 
+    def queued(self):
+        """Return the Bookings that wait or have an offer, in the order of their arrival."""
+        return sorted(map(self.get, self.queue or ()), key=lambda one: (one.number, one.id))
+
+    def follow(self, booking):
+        """Keep a booking in the queue as long as it waits or has an offer."""
+        if booking.is_queued:
+            if self.queue is None:
+                self.queue = OOTreeSet()
+            self.queue.insert(booking.id)
+        elif self.queue is not None and booking.id in self.queue:
+            self.queue.remove(booking.id)
+
     def enter(self, claim):
         for day in days_of(claim):
             self.days[day] = (*self.days.get(day, ()), tuple(claim))
@@ -69,6 +84,8 @@ class Account(Persistent):
     """What one holder has booked: counted by quotas, listed as one's own."""
 
     changes = 0
+    #: (UID of the space, id) of what the holder waits for; made for the first of it.
+    waiting = None
 
     def __init__(self):
         self.entries = OOTreeSet()  # (end, start, UID of the space, kind of the space, id), seconds
@@ -76,6 +93,15 @@ class Account(Persistent):
     def ending_after(self, moment):
         """Return (UID of the space, id) of what ends later, by its end."""
         return [(entry[2], entry[4]) for entry in self.entries.keys((seconds(moment) + 1,))]
+
+    def wait(self, space, number, waits):
+        """Note that the holder waits for something, or does not any more."""
+        if waits:
+            if self.waiting is None:
+                self.waiting = OOTreeSet()
+            self.waiting.insert((space, number))
+        elif self.waiting is not None and (space, number) in self.waiting:
+            self.waiting.remove((space, number))
 
     def spans(self, kind, since, without=""):
         """Return the Spans booked of one kind of space that end after a moment, but for one id."""

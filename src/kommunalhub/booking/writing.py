@@ -32,6 +32,7 @@ def write(space, old, new, quotas=(), reason=""):
             raise SlotTaken(in_the_way)
         _check_quotas(book, space, new, quotas)
     new = prices.with_price(space, old, new)
+    # Who waits holds nothing, but must not begin to wait while somebody gives the time back.
     for ledger in related:
         ledger.changes += 1
         if old is not None and old.is_firm:
@@ -39,6 +40,10 @@ def write(space, old, new, quotas=(), reason=""):
         if new.is_firm:
             ledger.enter(new.claim)
     related[0].bookings[new.id] = row_of(new)
+    related[0].follow(new)
+    if new.holder and (new.state == bookings.WAITING or (old and old.state == bookings.WAITING)):
+        waits = new.state == bookings.WAITING
+        book.account(new.holder).wait(new.space, new.id, waits)
     for one in (old, new):
         for holder in holders_of(one) if one is not None and one.is_firm else ():
             entries, entry = book.account(holder).entries, entry_of(space, one)
@@ -47,20 +52,36 @@ def write(space, old, new, quotas=(), reason=""):
     return new
 
 
+def would_fit(space, new, quotas):
+    """Return whether `write` would take a booking as things are; nothing is written."""
+    book = ensured_book_of(site())
+    ledger = book.ledgers.get(new.space)
+    if ledger is not None and any(claim.id != new.id for claim in ledger.claims(new.claimed)):
+        return False
+    return not any(_over_quota(book, space, new, *one) for one in _quotas_of(new, quotas))
+
+
 def _check_quotas(book, space, new, quotas):
-    if new.kind != bookings.BOOKING:
-        return
-    for quota in quotas:
-        holder = new.holder if quota.whose == rules.PERSON else partner_key(new.partner)
-        if not holder:
-            continue
-        account = book.account(holder)
+    for quota, holder in _quotas_of(new, quotas):
         # Read and written: two bookings of one holder at once cannot both find it free.
-        account.changes += 1
-        since = new.start - timedelta(days=32)
-        refusal = quota_rules.over_quota(new.span, account.spans(space.kind, since, new.id), quota)
+        book.account(holder).changes += 1
+        refusal = _over_quota(book, space, new, quota, holder)
         if refusal is not None:
             raise BookingRefused({refusal.field: sentence(refusal, space)})
+
+
+def _quotas_of(new, quotas):
+    """Return (Quota, key of the account) of those that count for a booking."""
+    if new.kind != bookings.BOOKING:
+        return []
+    keys = {rules.PERSON: new.holder, rules.PARTNER: partner_key(new.partner)}
+    return [(quota, keys[quota.whose]) for quota in quotas if keys[quota.whose]]
+
+
+def _over_quota(book, space, new, quota, holder):
+    account, since = book.accounts.get(holder), new.start - timedelta(days=32)
+    others = account.spans(space.kind, since, new.id) if account is not None else []
+    return quota_rules.over_quota(new.span, others, quota)
 
 
 def holders_of(booking):

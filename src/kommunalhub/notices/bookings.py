@@ -9,14 +9,16 @@ from kommunalhub.core import formatting
 from kommunalhub.notices import audience
 from kommunalhub.notices import rules
 from kommunalhub.notices import texts
+from kommunalhub.notices.address import link_to
 from kommunalhub.notices.box import ensure_box
 from kommunalhub.notices.delivery import settings_of
 from kommunalhub.notices.letters.bookings import booking_letter
-from kommunalhub.notices.letters.bookings import CANCELLED
-from kommunalhub.notices.letters.bookings import CHANGED
-from kommunalhub.notices.letters.bookings import MADE
+from kommunalhub.notices.letters.bookings import ITSELF
+from kommunalhub.notices.letters.bookings import LEFT
+from kommunalhub.notices.letters.bookings import OFFERED
 from kommunalhub.notices.letters.bookings import SENTENCES
 from kommunalhub.notices.letters.bookings import Told
+from kommunalhub.notices.letters.bookings import what_of
 from kommunalhub.notices.operations import post
 from plone import api
 
@@ -32,13 +34,13 @@ def tell_of(portal, event):
     What was decided on is told by its case, and closed times concern nobody.
     """
     new = event.new
-    if event.old is not None and event.old.sequence == new.sequence:
-        return  # nothing that a calendar shows: somebody has checked in
+    what = what_of(event.old, new)
+    side = 2 if what in ITSELF or event.by is None else int(event.by != new.holder)
+    if what is None or (what == LEFT and not side):
+        return  # somebody has checked in, or knows that they have left the waiting list
     member = api.user.get(userid=new.holder) if new.holder else None
     if new.kind != bookings.BOOKING or member is None:
         return
-    what = what_of(event)
-    side = 2 if event.by is None else int(event.by != new.holder)
     notice = {
         "case": "",
         "number": "",
@@ -47,7 +49,7 @@ def tell_of(portal, event):
         "kind": KIND,
         "action": what,
         "to": None,
-        "actor": event.by or "",
+        "actor": event.by or "" if side < 2 else "",
         "behalf": None,
         "reason": rules.AWAITS,
         "muted": False,
@@ -55,14 +57,9 @@ def tell_of(portal, event):
         "space": event.space.Title(),
         "start": new.start.isoformat(),
         "end": new.end.isoformat(),
+        "until": new.until.isoformat() if new.until else None,
     }
     _write(portal, audience.person_of(member), notice, event)
-
-
-def what_of(event):
-    if event.old is None:
-        return MADE
-    return CHANGED if event.new.is_firm else CANCELLED
 
 
 def _write(portal, person, notice, event):
@@ -81,10 +78,16 @@ def _write(portal, person, notice, event):
             space=event.space,
             sentence=sentence(notice),
             reason=event.reason,
-            key=f"{KIND}:{booking.id}:{booking.sequence}:{person.userid}",
+            key=f"{KIND}:{booking.id}:{booking.sequence}:{notice['action']}:{person.userid}",
             sender=(settings.sender_name, settings.sender),
+            what=notice["action"],
+            link=page_of(portal, event) if notice["action"] == OFFERED else "",
         )
         post(portal, booking_letter(portal, person, told))
+
+
+def page_of(portal, event):
+    return f"{link_to(portal, event.space, 'buchung')}?id={event.new.id}"
 
 
 def sentence(notice):
@@ -98,4 +101,9 @@ def _mapping(notice):
         "other": texts.name_of(notice["actor"]) if notice["actor"] else "",
         "space": notice["space"],
         "when": said.when(Span(start, end)),
+        "until": until_text(notice.get("until")),
     }
+
+
+def until_text(moment):
+    return formatting.moment(datetime.fromisoformat(moment)) if moment else ""

@@ -38,7 +38,13 @@ NOW = datetime.fromisoformat("2026-11-18T08:12:00+00:00")
 HOSTILE = "Brücke \"A&amp;B\" <script>x()</script> & 'C' ${name}"
 CATALOGUE = Path(kommunalhub.__file__).parent / "locales/de/LC_MESSAGES/kommunalhub.po"
 LETTERS = (
-    *("booking-cancelled", "booking-changed", "booking-made"),
+    *(
+        f"booking-{what}"
+        for what in (
+            *("asked", "cancelled", "changed", "granted", "lapsed", "left", "made", "offered"),
+            *("refused", "reminder", "unanswered", "unlucky", "waiting"),
+        )
+    ),
     *("account", "applicant", "awaits", "barrier", "day", "day-one", "overdue", "password"),
     *("password-set", "registration", "registration-known", "search", "search-outside"),
     *("searches", "trial", "username", "watching"),

@@ -1,12 +1,12 @@
 """@@buchen of a space: book it."""
 
-from kommunalhub import _
 from kommunalhub.booking import free
 from kommunalhub.booking import operations
 from kommunalhub.booking import rights
-from kommunalhub.booking import said
 from kommunalhub.booking.browser import days
+from kommunalhub.booking.browser import states
 from kommunalhub.booking.browser.timeform import BookingForm
+from kommunalhub.booking.waiting import operations as waiting
 
 
 class BookPage(BookingForm):
@@ -27,12 +27,9 @@ class BookPage(BookingForm):
 
     def act(self, span):
         purpose, holder = self.typed["purpose"], self.typed["holder"] or None
-        return operations.book(self.context, span.start, span.end, purpose, holder)
+        act = waiting.join if self.field("wait") else operations.book
+        return act(self.context, span.start, span.end, purpose, holder)
 
     def done(self, booking):
-        message = _(
-            "message_booked",
-            default="Booked: ${space}, ${when}.",
-            mapping={"space": self.context.Title(), "when": said.when(booking.span)},
-        )
-        return self.lead_to(days.booking_url(self.context, booking), message)
+        told = states.told(self.context, booking)
+        return self.lead_to(days.booking_url(self.context, booking), told)

@@ -1,15 +1,19 @@
 """@@buchung of a space: one booking; seen, changed, cancelled, and checked in."""
 
 from kommunalhub import _
+from kommunalhub.booking import bookings
 from kommunalhub.booking import operations
 from kommunalhub.booking import presence
 from kommunalhub.booking import repeating
 from kommunalhub.booking import rights
 from kommunalhub.booking import said
 from kommunalhub.booking.browser import days
+from kommunalhub.booking.browser import states
 from kommunalhub.booking.browser.timeform import BookingForm
 from kommunalhub.booking.interfaces import BookingRefused
 from kommunalhub.booking.interfaces import NotYours
+from kommunalhub.booking.interfaces import SlotTaken
+from kommunalhub.booking.waiting import operations as waiting
 from kommunalhub.core import formatting
 from kommunalhub.core.persons import name_of
 from zExceptions import NotFound
@@ -20,6 +24,8 @@ SCOPES = {
     repeating.FROM: _("series_from", default="this and all later ones"),
     repeating.ALL: _("series_all", default="all that are still to come"),
 }
+CANCELLED = _("message_booking_cancelled", default="Cancelled: ${space}, ${when}.")
+LEFT = _("message_booking_left", default="You do not wait any more: ${space}, ${when}.")
 SAME_DAY = _(
     "booking_series_same_day",
     default="Several dates of a series move by the time of day only. Please keep the day, or "
@@ -60,8 +66,17 @@ class BookingPage(BookingForm):
         made_by = self.booking.made_by
         return name_of(made_by) if made_by and made_by != self.booking.holder else None
 
-    def is_cancelled(self):
-        return not self.booking.is_firm
+    def state(self):
+        """Return (look, sentence) of what is not simply booked, or None."""
+        return states.shown(self.booking)
+
+    def is_queued(self):
+        return self.booking.is_queued
+
+    def is_offered(self):
+        """Return whether there is an offer to take."""
+        offered = self.booking.state == bookings.OFFERED and self.now < self.booking.until
+        return offered and rights.may_change(self.booking)
 
     def is_over(self):
         return self.booking.end <= self.now
@@ -70,8 +85,13 @@ class BookingPage(BookingForm):
         return self.booking.start <= self.now
 
     def may_change(self):
-        open_still = self.booking.is_firm and not self.is_over()
+        open_still = self.booking.is_firm and not self.booking.is_queued and not self.is_over()
         return open_still and rights.may_change(self.booking)
+
+    def may_cancel(self):
+        """Return whether it can be given back, or no more be waited for."""
+        waits = self.booking.is_queued and rights.may_change(self.booking)
+        return waits or self.may_change()
 
     def is_of_one_day(self):
         return len(self.booking.span.days()) == 1
@@ -89,6 +109,8 @@ class BookingPage(BookingForm):
             return self.cancel()
         if self.field("arrived"):
             return self.arrive()
+        if self.field("accept"):
+            return self.accept()
         return super().post()
 
     def arrive(self):
@@ -99,6 +121,18 @@ class BookingPage(BookingForm):
         except NotYours as refusal:
             return self.lead_to(self.url, refusal.args[0])
         return self.lead_to(self.url, _("message_arrived", default="You are checked in. Welcome!"))
+
+    def accept(self):
+        """Take an offer."""
+        try:
+            self.booking = waiting.accept(self.context, self.booking.id)
+        except BookingRefused as refusal:
+            return self.lead_to(self.url, next(iter(refusal.errors.values())))
+        except NotYours as refusal:
+            return self.lead_to(self.url, refusal.args[0])
+        except SlotTaken:
+            return self.lead_to(self.url, rights.OVER)
+        return self.lead_to(self.url, states.told(self.context, self.booking))
 
     def scopes(self):
         """Return what of a series can be meant; none for a single booking."""
@@ -134,9 +168,7 @@ class BookingPage(BookingForm):
             repeating.cancel_part(self.context, self.booking, self.scope())
         except (BookingRefused, NotYours):
             return self.lead_to(self.url, rights.OVER)
-        message = _(
-            "message_booking_cancelled",
-            default="Cancelled: ${space}, ${when}.",
-            mapping={"space": self.context.Title(), "when": self.when()},
-        )
+        message = LEFT if self.booking.is_queued else CANCELLED
+        mapping = {"space": self.context.Title(), "when": self.when()}
+        message = message.__class__(message, mapping=mapping)
         return self.lead_to(self.mine_url, message)

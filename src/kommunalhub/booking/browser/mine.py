@@ -8,6 +8,7 @@ from kommunalhub.booking import presence
 from kommunalhub.booking import repeating
 from kommunalhub.booking import said
 from kommunalhub.booking.browser import days
+from kommunalhub.booking.browser import states
 from kommunalhub.booking.browser.calendar import proposals
 from kommunalhub.booking.interfaces import ISpaceFolder
 from kommunalhub.booking.storage import state_of
@@ -99,7 +100,8 @@ def rows_of(userid):
     """Return what a person has booked, ready for templates: [{title, when, url, state}]."""
     now = formatting.now()
     found = []
-    for booking in operations.of_person(userid):
+    mine = [*operations.of_person(userid), *operations.waits_of(userid)]
+    for booking in sorted(mine, key=lambda one: one.start):
         space = api.content.get(UID=booking.space)
         if space is None:
             continue
@@ -110,7 +112,8 @@ def rows_of(userid):
                 "when": said.when(booking.span),
                 "url": days.booking_url(space, booking),
                 "purpose": booking.purpose,
-                "runs": booking.start <= now,
+                "runs": booking.is_confirmed and booking.start <= now,
+                "state": states.shown(booking),
                 "awaited": presence.is_awaited(space, booking, now),
                 "fixed": booking.kind == bookings.FIXED,
                 "by": name_of(by) if by else None,

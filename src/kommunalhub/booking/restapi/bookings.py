@@ -13,6 +13,7 @@ from kommunalhub.booking.interfaces import NotYours
 from kommunalhub.booking.interfaces import SlotTaken
 from kommunalhub.booking.rules import Span
 from kommunalhub.booking.storage import moment_of
+from kommunalhub.booking.waiting import operations as waiting
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.restapi.body import body_of
@@ -28,7 +29,7 @@ from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
 
 
-FIELDS = frozenset({"start", "end", "purpose", "holder", "arrived"})
+FIELDS = frozenset({"start", "end", "purpose", "holder", "arrived", "wait", "accept"})
 LONGEST = timedelta(days=366)
 WEEK = timedelta(days=7)
 MOMENT = _(
@@ -36,6 +37,7 @@ MOMENT = _(
     default="Please send a date with a time, e.g. 2026-12-24T08:00:00+01:00.",
 )
 UNKNOWN_FIELD = _("error_partner_unknown_field", default="There is no such field.")
+BOOLEAN_EXPECTED = _("error_yes_or_no", default="This must be true or false.")
 TRUE_EXPECTED = _("error_true_expected", default="This can only be true.")
 PERIOD = _(
     "error_booking_period", default="Please ask for a period of a year at most, from before to."
@@ -75,6 +77,8 @@ class BookingsService(Service):
             "partner": booking.partner,
             "made_by": booking.made_by,
             "arrived": booking.arrived.isoformat() if booking.arrived else None,
+            "until": booking.until.isoformat() if booking.until else None,
+            "position": waiting.place_of(booking) if booking.state == bookings.WAITING else None,
         }
 
     def done(self, act):
@@ -147,7 +151,10 @@ class BookingsGet(BookingsService):
 
 
 class BookingsPost(BookingsService):
-    """POST {start, end, purpose, holder}: 201, 400 with fields, 403, 409 with what is free."""
+    """POST {start, end, purpose, holder, wait}: 201, 400 with fields, 403, 409 with what is free.
+
+    wait: true puts whoever comes too late on the waiting list, and answers 201 with that.
+    """
 
     def reply(self):
         if self.number is not None:
@@ -157,15 +164,23 @@ class BookingsPost(BookingsService):
     def book(self):
         data = body_of(self.request)
         values, errors = self.values(data, ("start", "end"))
-        if "arrived" in data:
-            errors["arrived"] = UNKNOWN_FIELD
+        for name in ("arrived", "accept"):
+            if name in data:
+                errors[name] = UNKNOWN_FIELD
+        if not isinstance(data.get("wait", False), bool):
+            errors["wait"] = BOOLEAN_EXPECTED
         if errors:
             return refused(errors, self.request)
         try:
             booking = operations.book(self.context, **values)
         except SlotTaken:
+            if data.get("wait"):
+                return self.made(waiting.join(self.context, **values))
             span = Span(*(rules.at_minute(values[name]) for name in ("start", "end")))
             return self.taken(span, values.get("holder") or asking.userid())
+        return self.made(booking)
+
+    def made(self, booking):
         self.request.response.setStatus(201)
         shown = self.shown(booking)
         self.request.response.setHeader("Location", shown["@id"])
@@ -173,7 +188,7 @@ class BookingsPost(BookingsService):
 
 
 class BookingsPatch(BookingsService):
-    """PATCH @bookings/<id> {start, end, purpose}: the booking as it is then; 409 as for POST."""
+    """PATCH @bookings/<id> {start, end, purpose, arrived, accept}: the booking as it is then."""
 
     def reply(self):
         return self.done(self.change)
@@ -183,14 +198,21 @@ class BookingsPatch(BookingsService):
         values, errors = self.values(data, ())
         if "holder" in data:
             errors["holder"] = UNKNOWN_FIELD
-        if data.get("arrived", True) is not True:
-            errors["arrived"] = TRUE_EXPECTED
+        if "wait" in data:
+            errors["wait"] = UNKNOWN_FIELD
+        for name in ("arrived", "accept"):
+            if data.get(name, True) is not True:
+                errors[name] = TRUE_EXPECTED
         if errors:
             return refused(errors, self.request)
         old = operations.get(self.context, self.number)
         if data.get("arrived") is True:
             presence.check_in(self.context, self.number)
         try:
+            if data.get("accept") is True:
+                accepted = waiting.accept(self.context, self.number)
+                if not values:
+                    return self.shown(accepted)
             return self.shown(operations.change(self.context, self.number, **values))
         except SlotTaken:
             span = Span(values.get("start", old.start), values.get("end", old.end))
@@ -219,7 +241,7 @@ def item(service, claim):
     if booking.kind == bookings.CLOSED:
         return {**shown, "state": "closed", "called": booking.purpose}
     if claim.space == service.context.UID() and rights.may_read(booking):
-        return {**service.shown(booking), "state": shown["state"]}
+        return {**service.shown(booking), "state": shown["state"], "standing": booking.state}
     called = rights.called(booking)
     return {**shown, "called": called} if called else shown
 

@@ -40,6 +40,31 @@ SUBMIT = _("example_verb_submit", default="Submit")
 SPACE = _("example_space", default="Desk 2 at the window")
 REASON = _("example_booking_reason", default="The lamp above the desk is being repaired.")
 SEARCH = _("example_search", default="Guideline for awards")
+#: (what, said to whom; see letters.SENTENCES): when it is sent.
+BOOKINGS = {
+    (letters.MADE, 0): _("example_booking_made", default="Somebody has booked a space"),
+    (letters.CHANGED, 1): _("example_booking_changed", default="A booking is changed"),
+    (letters.CANCELLED, 1): _("example_booking_cancelled", default="A booking is cancelled"),
+    (letters.ASKED, 0): _("example_booking_asked", default="Somebody asks for a space"),
+    (letters.GRANTED, 2): _("example_booking_granted", default="A booking is approved"),
+    (letters.REFUSED, 2): _("example_booking_refused", default="A booking is not approved"),
+    (letters.UNANSWERED, 2): _(
+        "example_booking_unanswered", default="A booking is not decided on in time"
+    ),
+    (letters.WAITING, 0): _("example_booking_waiting", default="Somebody waits for a space"),
+    (letters.OFFERED, 2): _("example_booking_offered", default="A space gets free for somebody"),
+    (letters.LAPSED, 2): _("example_booking_lapsed", default="A space was offered in vain"),
+    (letters.UNLUCKY, 2): _("example_booking_unlucky", default="Somebody has waited in vain"),
+    (letters.LEFT, 1): _("example_booking_left", default="Somebody waits no more"),
+    (letters.REMINDER, 2): _("example_booking_reminder", default="A booking begins soon"),
+}
+#: As what a booking is sent to calendars.
+STATES = {
+    letters.CANCELLED: bookings.CANCELLED,
+    letters.ASKED: bookings.ASKED,
+    letters.REFUSED: bookings.REFUSED,
+    letters.UNANSWERED: bookings.LAPSED,
+}
 HITS = (
     _("example_hit_one", default="Slides: awarding contracts below the thresholds"),
     _("example_hit_two", default="Checklist for award notes"),
@@ -174,25 +199,23 @@ def of_bookings(portal):
     start = formatting.now() + timedelta(days=1)
     space = SpaceShown(in_site_language(SPACE))
     booking = Booking("0" * 32, "", start, start + timedelta(hours=2), purpose="")
-    titles = {
-        (letters.MADE, 0): _("example_booking_made", default="Somebody has booked a space"),
-        (letters.CHANGED, 1): _("example_booking_changed", default="A booking is changed"),
-        (letters.CANCELLED, 1): _("example_booking_cancelled", default="A booking is cancelled"),
-    }
-    for (what, side), title in titles.items():
+    for (what, side), title in BOOKINGS.items():
         mapping = {
             "other": in_site_language(OTHER),
             "space": space.title,
             "when": said.when(booking.span),
+            "until": formatting.moment(start - timedelta(hours=2)),
         }
-        cancelled = what == letters.CANCELLED
+        has_reason = what in (letters.CANCELLED, letters.REFUSED)
         told = Told(
-            booking=replace(booking, state=bookings.CANCELLED) if cancelled else booking,
+            booking=replace(booking, state=STATES.get(what, bookings.CONFIRMED)),
             space=space,
             sentence=texts.filled(letters.SENTENCES[what][side], mapping),
-            reason=in_site_language(REASON) if cancelled else "",
+            reason=in_site_language(REASON) if has_reason else "",
             key=KEY,
             sender=("", "hub@example.org"),
+            what=what,
+            link=f"{link_to(portal)}/beispiel" if what == letters.OFFERED else "",
         )
         yield example(f"booking-{what}", title, booking_letter(portal, reader(), told))
 
