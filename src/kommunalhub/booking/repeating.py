@@ -100,7 +100,8 @@ def cancel_part(space, booking, scope, reason=""):
 def cancel_days(userid, first, last, reason=""):
     """Cancel what somebody has booked from one local day to another, both counted; return how many.
 
-    What they wait for then, they wait for no more. What a decision keeps for them stays. Raises NotYours.
+    What they wait for then, they wait for no more. What a decision keeps for them stays.
+    Raises NotYours.
     """
     period = rules.Span(rules.local_moment(first, 0), rules.local_moment(last, 1440))
     now = formatting.now()

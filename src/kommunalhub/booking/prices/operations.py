@@ -52,16 +52,17 @@ def with_price(space, old, new):
         price = price_of(space, kind, [new.span], new.made)
         amount = price.amount if price is not None else None
         return replace(new, applicant=kind, price=amount)
-    is_given_back = new.state == bookings.CANCELLED
-    if old.price is None or old.state == bookings.CANCELLED:
+    if old.price is None or not old.is_open:
         return new
-    if new.span == old.span and not is_given_back:
+    if new.span == old.span and new.is_open:
         return new
-    return replace(new, price=max(_anew(space, old, new), _owed(space, old, new)))
+    # What is not agreed yet, or only waited for, costs nobody anything when it comes to nothing.
+    owed = _owed(space, old, new) if old.is_confirmed else rules.NOTHING
+    return replace(new, price=max(_anew(space, old, new), owed))
 
 
 def _anew(space, old, new):
-    if new.state == bookings.CANCELLED:
+    if not new.is_open:
         return rules.NOTHING
     price = price_of(space, old.applicant, [new.span], old.made)
     return price.amount if price is not None else rules.NOTHING
@@ -81,7 +82,7 @@ def _owed(space, old, new):
 
 def owed_now(space, booking):
     """Return what whoever cancels a Booking of theirs now will owe, None where nothing is asked."""
-    if booking.price is None:
+    if booking.price is None or not booking.is_confirmed:
         return None
     lists = storage.lists_of(storage.folder_of(space))
     prices = rules.list_for(lists, booking.span.days()[0], booking.made)
