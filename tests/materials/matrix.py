@@ -32,6 +32,7 @@ PROMISE = Promise(
         "pending": Row(APPLICANT_AND_HOUSE),
         "returned": Row(WRITERS | {"reviewer"}, AUTHORS),
         "internal": Row(WITHIN | {"owner"}, readers=READERS),
+        "reserved": Row(WRITERS | {"reviewer", "trainer"}, readers=frozenset({"trainer"})),
         "public": Row(EVERYBODY, readers=READERS),
         "due_for_review": Row(WITHIN | {"owner"}, readers=READERS),
         "archived": Row(WRITERS | {"reviewer"}),

@@ -1,6 +1,7 @@
 """What others may use of the training materials: schema and markers."""
 
 from kommunalhub import _
+from kommunalhub.core.handouts import IHandedOut
 from kommunalhub.core.validation import FieldError
 from kommunalhub.materials import rules
 from kommunalhub.materials import validation
@@ -18,7 +19,7 @@ class IMaterialSection(Interface):
     """Marks the folder `materialien`."""
 
 
-class IWorkshopMaterial(model.Schema):
+class IWorkshopMaterial(model.Schema, IHandedOut):
     """A training material: a file, a text or a link to a video, and for whom it is."""
 
     title = schema.TextLine(

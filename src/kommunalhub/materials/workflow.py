@@ -18,12 +18,14 @@ DRAFT = "draft"
 PENDING = "pending"
 INTERNAL = "internal"
 PUBLIC = "public"
+#: Released for those who take part where it is handed out, see participants.py.
+RESERVED = "reserved"
 RETURNED = "returned"
 DUE_FOR_REVIEW = "due_for_review"
 ARCHIVED = "archived"
 
 #: States in which colleagues read a material and a revision of it can be made.
-RELEASED = (INTERNAL, PUBLIC, DUE_FOR_REVIEW)
+RELEASED = (INTERNAL, RESERVED, PUBLIC, DUE_FOR_REVIEW)
 #: States in which somebody still works on it.
 IN_WORK = (DRAFT, PENDING, RETURNED)
 
@@ -31,10 +33,11 @@ SUBMIT = "submit"
 REQUEST_REVIEW = "request_review"
 APPROVE = "approve"
 PUBLISH = "publish"
+RESERVE = "reserve"
 RETURN = "return"
 #: What a reviewer does to let others read, and the state after it; a revision that is released
 #: takes the place of its original.
-RELEASES = {APPROVE: INTERNAL, PUBLISH: PUBLIC}
+RELEASES = {APPROVE: INTERNAL, PUBLISH: PUBLIC, RESERVE: RESERVED}
 
 ADD_MATERIAL = "kommunalhub: Add WorkshopMaterial"
 REVISE = "iterate : Check out content"
@@ -68,6 +71,7 @@ PROCESS = Process(
         SUBMIT: Act(style="go"),
         APPROVE: Act(four_eyes=True, style="go"),
         PUBLISH: Act(four_eyes=True, style="go"),
+        RESERVE: Act(four_eyes=True, style="go"),
         RETURN: Act(four_eyes=True, needs_reason=True),
         REQUEST_REVIEW: Act(),
         "retract": Act(needs_reason=True, condition=no_revision_open),

@@ -1,10 +1,13 @@
 """1001: rooms for materials, booking, workshops; who makes people; names of groups; passages."""
 
 from kommunalhub.core.private.catalog import indexes_of
+from kommunalhub.core.private.setup import import_context
 from kommunalhub.security.person import People
 from kommunalhub.workshops.sections import ensure_sections
 from plone import api
+from Products.GenericSetup.interfaces import IBody
 from Products.PluggableAuthService.interfaces.plugins import IUserFactoryPlugin
+from zope.component import getMultiAdapter
 from zope.i18n import translate
 
 import logging
@@ -19,6 +22,7 @@ GROUPS = {
     "Site Administrators": "group_plone_site",
     "Reviewers": "group_plone_reviewers",
 }
+WORKFLOWS = ("workshop_workflow", "workshop_material_workflow")
 VIRTUAL = "Authenticated Users (Virtual Group)"
 PLACES = {
     "klass": "kommunalhub.materials.content.WorkshopMaterial",
@@ -54,6 +58,16 @@ def _move(portal_type, places):
     changed = {name: value for name, value in places.items() if getattr(fti, name) != value}
     fti.manage_changeProperties(**changed)
     logger.info("%s: %s properties changed", portal_type, len(changed))
+
+
+def define_workflows(setup):
+    """Read the workflows that are new or changed from where the profile has them."""
+    tool = api.portal.get_tool("portal_workflow")
+    context = import_context(setup, "profile-kommunalhub:default")
+    for name in WORKFLOWS:
+        definition = context.readDataFile("definition.xml", f"workflows/{name}")
+        getMultiAdapter((tool[name], context), IBody).body = definition
+    logger.info("%s workflows defined", len(WORKFLOWS))
 
 
 def make_workshops(setup):

@@ -6,6 +6,7 @@ from kommunalhub.approvals.journal.people import person_name
 from kommunalhub.approvals.why import rules
 from kommunalhub.approvals.why.rules import Cause
 from kommunalhub.core import formatting
+from kommunalhub.core.handouts import PARTICIPANT
 from kommunalhub.core.persons import members_of
 from kommunalhub.core.private.accounts import local_roles_on
 from kommunalhub.partners import tokens
@@ -54,6 +55,7 @@ def single_grants(case):
     stored = local_roles_on(api.portal.get_tool("acl_users"), case)
     for principal, roles in stored.items():
         held = seeing.intersection(roles) - set(computed.get(principal, ()))
+        held.discard(PARTICIPANT)  # who takes part where it is handed out is not told here
         if held and principal != creator and not tokens.is_typed(principal):
             yield principal, Cause("single")
 
