@@ -118,3 +118,15 @@ def web(functional, populated):
 def hub():
     """The builders above, for tests: hub.As, hub.add_workshop, hub.register ..."""
     return with_builders(sys.modules[__name__])
+
+
+@pytest.fixture
+def later(monkeypatch):
+    """Return a function that lets time pass."""
+    real = formatting.now
+
+    def later(**passed):
+        moment = real() + timedelta(**passed)
+        monkeypatch.setattr(formatting, "now", lambda: moment)
+
+    return later

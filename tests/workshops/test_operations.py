@@ -22,18 +22,6 @@ def workshop(hub, portal):
     return hub.add_workshop(portal)
 
 
-@pytest.fixture
-def later(monkeypatch):
-    """Return a function that lets time pass."""
-    real = formatting.now
-
-    def later(**passed):
-        moment = real() + timedelta(**passed)
-        monkeypatch.setattr(formatting, "now", lambda: moment)
-
-    return later
-
-
 def give_back(workshop, name):
     [number] = [o.number for o in storage.book_of(workshop).all() if o.userid == name][-1:]
     operations.give_back(workshop, number)

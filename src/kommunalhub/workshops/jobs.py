@@ -11,6 +11,7 @@ from kommunalhub.workshops import retention
 from kommunalhub.workshops import storage
 from kommunalhub.workshops import telling
 from kommunalhub.workshops import workflow
+from kommunalhub.workshops.handouts import operations as handouts
 from kommunalhub.workshops.interfaces import IWorkshop
 from zope.interface import implementer
 
@@ -120,3 +121,4 @@ class Forgetting:
         for brain in _brains(*workflow.RELEASED, UID=key) if book is not None else ():
             what = retention.to_forget(_moment(brain, "end") or now, now)
             retention.forget_people(book, what)
+            handouts.follow(key)

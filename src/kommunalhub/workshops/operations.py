@@ -17,6 +17,7 @@ from kommunalhub.workshops import rules
 from kommunalhub.workshops import storage
 from kommunalhub.workshops import telling
 from kommunalhub.workshops import workflow
+from kommunalhub.workshops.handouts import operations as handouts
 from kommunalhub.workshops.rules import Refused
 
 
@@ -78,6 +79,7 @@ class _Writing:
         if self.changed:
             self.book.count(self.terms, self.now)
             telling.tell_changes(self)
+            handouts.follow(self.workshop.UID())
 
 
 @contextmanager
@@ -158,6 +160,7 @@ def note_attendance(workshop, number, attended, why=""):
     if (one.attended, one.why_absent) != (attended, why):
         one = replace(one, attended=attended, why_absent=why)
         book.put(one)
+        handouts.follow(workshop.UID())
         if state_of(workshop) == workflow.HELD:
             certify(workshop, one)
 

@@ -1,6 +1,7 @@
 """Who registers: finding one's own registration, and reading the names of others."""
 
 from kommunalhub import _
+from kommunalhub.core import tools
 from kommunalhub.lib import addresses
 from kommunalhub.partners.membership import partners_of
 from kommunalhub.workshops import operations
@@ -93,4 +94,15 @@ def _applicants(pairs, userid):
         return [], TOO_MANY
     own = partners_of(userid)
     partner = own[0] if own else ""
-    return [Applicant(name=name, email=email, partner=partner) for name, email in pairs], None
+    found = [
+        Applicant(name=name, email=email, userid=userid_of(email), partner=partner)
+        for name, email in pairs
+    ]
+    return found, None
+
+
+def userid_of(email):
+    """Return the id of the one account with this address, "" for none or several."""
+    users = tools.tool("acl_users")
+    found = {user["userid"] for user in users.searchUsers(email=email, exact_match=True)}
+    return found.pop() if len(found) == 1 else ""

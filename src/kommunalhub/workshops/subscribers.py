@@ -5,6 +5,7 @@ from kommunalhub.workshops import course
 from kommunalhub.workshops import retention
 from kommunalhub.workshops import rooms
 from kommunalhub.workshops import storage
+from kommunalhub.workshops.handouts import operations as handouts
 from plone.uuid.interfaces import IUUID
 from Products.CMFPlone.interfaces import IPloneSiteRoot
 from zope.component import queryUtility
@@ -20,6 +21,7 @@ def follow_step(workshop, event):
     if event.transition is not None:
         comment = str((event.kwargs or {}).get("comment") or "").strip()
         course.follow_step(workshop, event.transition.id, comment)
+        handouts.follow_step(workshop)
 
 
 def follow_change(workshop, event):
@@ -37,6 +39,7 @@ def forget_book(workshop, event):
     """Let the registrations go with their workshop, and the room."""
     rooms.free_all(workshop)
     storage.forget(site(), IUUID(workshop))
+    handouts.forget(IUUID(workshop))
 
 
 def person_deleted(event):

@@ -16,7 +16,12 @@ from kommunalhub.workshops import retention
 from kommunalhub.workshops import rules
 from kommunalhub.workshops import storage
 from kommunalhub.workshops.browser import shown
+from kommunalhub.workshops.handouts.shown import for_participants
 from zExceptions import NotFound
+
+
+#: Where one material is read by the link of a mail.
+HANDOUT_PAGE = "unterlage"
 
 
 class WorkshopPage(Page):
@@ -164,6 +169,12 @@ class OwnRegistration(WorkshopPage):
         except rules.Refused:
             return False
         return True
+
+    def handouts(self):
+        """Return [{title, url}] of the materials that may be read now."""
+        base = f"{self.context.absolute_url()}/@@{HANDOUT_PAGE}?{letters.KEY}={self.key}"
+        found = for_participants(self.context, self.one)
+        return [{"title": b.Title, "url": f"{base}&material={uid}"} for uid, b in found]
 
     def online_link(self):
         return self.context.online_link if self.one.state == rules.REGISTERED else None

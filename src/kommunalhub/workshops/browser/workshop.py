@@ -5,7 +5,9 @@ from functools import cached_property
 from kommunalhub import _
 from kommunalhub.approvals.browser.case import CaseView
 from kommunalhub.core import formatting
+from kommunalhub.core.caching.revision import catalog_revision
 from kommunalhub.core.tools import catalog
+from kommunalhub.core.tools import site
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import programme
@@ -14,6 +16,7 @@ from kommunalhub.workshops import storage
 from kommunalhub.workshops import workflow
 from kommunalhub.workshops.browser import shown
 from kommunalhub.workshops.browser.ownseat import OwnSeat
+from kommunalhub.workshops.handouts.storage import pairs_of
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
 
@@ -58,7 +61,10 @@ class WorkshopView(OwnSeat, CaseView):
 
     def fingerprint(self):
         book = storage.book_of(self.context)
-        return f"{super().fingerprint()}-{book.changes}-{self.now:%Y%m%d%H%M}"
+        told = f"{super().fingerprint()}-{book.changes}-{self.now:%Y%m%d%H%M}"
+        if pairs_of(site(), self.context.UID()):  # materials change on their own
+            told = f"{told}-{catalog_revision()}"
+        return told
 
     # When, where, for whom
 
@@ -145,6 +151,11 @@ class WorkshopView(OwnSeat, CaseView):
         return rows[:3]
 
     # For the trainer
+
+    @property
+    def may_prepare(self):
+        """Whether who looks sees to the workshop, also before it is released."""
+        return operations.may_manage(self.context)
 
     @cached_property
     def may_manage(self):
