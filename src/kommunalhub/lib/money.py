@@ -40,4 +40,4 @@ def parse_amount(text: str) -> Decimal:
 
 def is_amount(value: Decimal) -> bool:
     """Return whether value is a finite, non-negative number with at most two decimals."""
-    return value.is_finite() and value >= 0 and value == value.quantize(CENT)
+    return value.is_finite() and value >= 0 and value.normalize().as_tuple().exponent >= -2

@@ -14,6 +14,7 @@ from kommunalhub.booking.interfaces import BookingRefused
 from kommunalhub.booking.interfaces import NotYours
 from kommunalhub.booking.interfaces import SlotTaken
 from kommunalhub.booking.waiting import operations as waiting
+from kommunalhub.booking.prices import operations as prices
 from kommunalhub.core import formatting
 from kommunalhub.core.persons import name_of
 from zExceptions import NotFound
@@ -77,6 +78,15 @@ class BookingPage(BookingForm):
         """Return whether there is an offer to take."""
         offered = self.booking.state == bookings.OFFERED and self.now < self.booking.until
         return offered and rights.may_change(self.booking)
+    def cost(self):
+        """Return {price, owed, is_late} of a booking that costs something, or None."""
+        if not self.booking.price:
+            return None
+        owed = prices.owed_now(self.context, self.booking) if self.may_change() else None
+        return {
+            "price": formatting.money(self.booking.price),
+            "owed": formatting.money(owed) if owed else None,
+        }
 
     def is_over(self):
         return self.booking.end <= self.now

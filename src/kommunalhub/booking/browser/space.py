@@ -114,6 +114,10 @@ class SpaceView(BrowserView):
     def calendar_url(self):
         return f"{self.context.aq_parent.absolute_url()}/@@kalender"
 
+    @property
+    def prices_url(self):
+        return f"{self.context.aq_parent.absolute_url()}/@@preise"
+
     def may_book(self):
         return asking.may(rights.BOOK, self.context)
 

@@ -48,6 +48,7 @@ class BookingForm(OwnPage):
 
     template = ViewPageTemplateFile("templates/book.pt")
     booking = None
+    is_price_new = False
     #: The sentence where somebody was faster, and what is free instead.
     taken = None
     refused = None
@@ -157,6 +158,10 @@ class BookingForm(OwnPage):
 
     def label(self, name):
         return LABELS[name]
+
+    def told_price(self):
+        """Return what the booking will cost, for the page; None where it is not asked."""
+        return None
 
     def people(self):
         """Return the options of whom to book for; none for who books for nobody else."""

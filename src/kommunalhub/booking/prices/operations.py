@@ -72,12 +72,17 @@ def _owed(space, old, new):
     """Return what is owed at least for an end or a cancellation of one's own."""
     if new.missed:
         return old.price
-    if asking.userid() not in (old.holder, old.made_by):
+    if not old.is_confirmed or asking.userid() not in (old.holder, old.made_by):
         return rules.NOTHING
     lists = storage.lists_of(storage.folder_of(space))
     prices = rules.list_for(lists, old.span.days()[0], old.made)
-    is_less = new.state == bookings.CANCELLED or new.span.length < old.span.length
+    is_less = not new.is_open or new.span.length < old.span.length
     return rules.fee(old.price, old.start, formatting.now(), prices) if is_less else rules.NOTHING
+
+
+def list_of(space, day):
+    """Return the PriceList that holds for a Space on a day, or None."""
+    return rules.list_for(storage.lists_of(storage.folder_of(space)), day)
 
 
 def owed_now(space, booking):

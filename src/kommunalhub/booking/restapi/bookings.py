@@ -11,15 +11,18 @@ from kommunalhub.booking import rules
 from kommunalhub.booking.interfaces import BookingRefused
 from kommunalhub.booking.interfaces import NotYours
 from kommunalhub.booking.interfaces import SlotTaken
+from kommunalhub.booking.prices import operations as prices
 from kommunalhub.booking.rules import Span
 from kommunalhub.booking.storage import moment_of
 from kommunalhub.booking.waiting import operations as waiting
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
+from kommunalhub.core.money import read_json
 from kommunalhub.core.restapi.body import body_of
 from kommunalhub.core.restapi.body import moment_in
 from kommunalhub.core.restapi.body import refused
 from kommunalhub.core.restapi.body import text_of
+from kommunalhub.core.validation import FieldError
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.services import Service
 from zExceptions import NotFound
@@ -29,7 +32,7 @@ from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
 
 
-FIELDS = frozenset({"start", "end", "purpose", "holder", "arrived", "wait", "accept"})
+FIELDS = frozenset({"start", "end", "purpose", "holder", "arrived", "wait", "accept", "price"})
 LONGEST = timedelta(days=366)
 WEEK = timedelta(days=7)
 MOMENT = _(
@@ -41,6 +44,10 @@ BOOLEAN_EXPECTED = _("error_yes_or_no", default="This must be true or false.")
 TRUE_EXPECTED = _("error_true_expected", default="This can only be true.")
 PERIOD = _(
     "error_booking_period", default="Please ask for a period of a year at most, from before to."
+)
+PRICE_CHANGED = _(
+    "booking_price_changed",
+    default="The price is another than the one that was shown. Nothing is booked.",
 )
 TAKEN = _(
     "booking_taken",
@@ -79,6 +86,7 @@ class BookingsService(Service):
             "arrived": booking.arrived.isoformat() if booking.arrived else None,
             "until": booking.until.isoformat() if booking.until else None,
             "position": waiting.place_of(booking) if booking.state == bookings.WAITING else None,
+            "price": str(booking.price) if booking.price is not None else None,
         }
 
     def done(self, act):
@@ -169,8 +177,15 @@ class BookingsPost(BookingsService):
                 errors[name] = UNKNOWN_FIELD
         if not isinstance(data.get("wait", False), bool):
             errors["wait"] = BOOLEAN_EXPECTED
+        seen, errors = price_seen(data, errors)
         if errors:
             return refused(errors, self.request)
+        if seen is not None:
+            span = Span(*(rules.at_minute(values[name]) for name in ("start", "end")))
+            price = prices.asked_price(self.context, values.get("holder") or asking.userid(), span)
+            if price is None or price.amount != seen:
+                amount = str(price.amount) if price is not None else None
+                return self.told(409, "Conflict", PRICE_CHANGED, price=amount)
         try:
             booking = operations.book(self.context, **values)
         except SlotTaken:
@@ -196,13 +211,11 @@ class BookingsPatch(BookingsService):
     def change(self):
         data = body_of(self.request)
         values, errors = self.values(data, ())
-        if "holder" in data:
-            errors["holder"] = UNKNOWN_FIELD
-        if "wait" in data:
-            errors["wait"] = UNKNOWN_FIELD
         for name in ("arrived", "accept"):
             if data.get(name, True) is not True:
                 errors[name] = TRUE_EXPECTED
+        for name in {"holder", "price", "wait"} & set(data):
+            errors[name] = UNKNOWN_FIELD
         if errors:
             return refused(errors, self.request)
         old = operations.get(self.context, self.number)
@@ -228,6 +241,16 @@ class BookingsDelete(BookingsService):
     def cancel(self):
         operations.cancel(self.context, self.number)
         return self.reply_no_content()
+
+
+def price_seen(data, errors):
+    """Return (the price that was shown before, or None, {field: message})."""
+    if data.get("price") is None:
+        return None, errors
+    try:
+        return read_json(data["price"]), errors
+    except FieldError as error:
+        return None, {**errors, "price": error.args[0]}
 
 
 def item(service, claim):
