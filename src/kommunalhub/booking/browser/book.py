@@ -7,9 +7,9 @@ from kommunalhub.booking import rights
 from kommunalhub.booking.browser import days
 from kommunalhub.booking.browser import states
 from kommunalhub.booking.browser.timeform import BookingForm
-from kommunalhub.booking.waiting import operations as waiting
 from kommunalhub.booking.prices import operations as prices
 from kommunalhub.booking.prices import said as prices_said
+from kommunalhub.booking.waiting import operations as waiting
 
 
 class BookPage(BookingForm):

@@ -13,8 +13,8 @@ from kommunalhub.booking.browser.timeform import BookingForm
 from kommunalhub.booking.interfaces import BookingRefused
 from kommunalhub.booking.interfaces import NotYours
 from kommunalhub.booking.interfaces import SlotTaken
-from kommunalhub.booking.waiting import operations as waiting
 from kommunalhub.booking.prices import operations as prices
+from kommunalhub.booking.waiting import operations as waiting
 from kommunalhub.core import formatting
 from kommunalhub.core.persons import name_of
 from zExceptions import NotFound
@@ -78,6 +78,7 @@ class BookingPage(BookingForm):
         """Return whether there is an offer to take."""
         offered = self.booking.state == bookings.OFFERED and self.now < self.booking.until
         return offered and rights.may_change(self.booking)
+
     def cost(self):
         """Return {price, owed, is_late} of a booking that costs something, or None."""
         if not self.booking.price:
