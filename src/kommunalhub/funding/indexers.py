@@ -48,10 +48,16 @@ def programme_facts(obj):
         "funder": obj.funder,
         "topics": sorted(obj.topics or ()),
         "eligible": sorted(obj.eligible or ()),
+        "areas": sorted(obj.areas or ()),
         "rate": _text(obj.rate),
+        "own_share": _text(obj.own_share),
+        "min_amount": _text(obj.min_amount),
         "max_amount": _text(obj.max_amount),
         "deadline_kind": obj.deadline_kind,
         "deadline": obj.deadline.isoformat() if obj.deadline else None,
+        "early_start": obj.early_start,
+        "cumulable": obj.cumulable,
+        "state_aid": obj.state_aid,
         "checked_on": obj.checked_on.isoformat() if obj.checked_on else None,
     }
 

@@ -11,6 +11,7 @@ from zope.schema.interfaces import IVocabularyFactory
 funders = RegistryVocabulary("kommunalhub.funding_funders")
 topics = RegistryVocabulary("kommunalhub.funding_topics")
 eligible = RegistryVocabulary("kommunalhub.funding_eligible")
+areas = RegistryVocabulary("kommunalhub.funding_areas")
 deadline_kinds = RegistryVocabulary("kommunalhub.funding_deadline_kinds")
 early_start = RegistryVocabulary("kommunalhub.funding_early_start")
 cumulable = RegistryVocabulary("kommunalhub.funding_cumulable")

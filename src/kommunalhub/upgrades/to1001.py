@@ -112,6 +112,15 @@ def keep_texts_in_passages(setup):
     logger.info("%s texts kept in passages", index.numObjects())
 
 
+def tell_programmes_whole(setup):
+    """Have the catalog know of funding programmes what decides whether they fit."""
+    catalog = api.portal.get_tool("portal_catalog")
+    brains = catalog.unrestrictedSearchResults(portal_type="FundingProgramme")
+    for brain in brains:
+        brain._unrestrictedGetObject().reindexObject(idxs=["funding_deadline"])
+    logger.info("FundingProgramme: %s told whole", len(brains))
+
+
 def _in_site_language(message):
     return translate(
         message, domain="kommunalhub", target_language=api.portal.get_default_language()

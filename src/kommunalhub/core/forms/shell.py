@@ -29,6 +29,7 @@ class HubForm:
     primary: the button that stands out.
     what_next: sentences (translatable) that say what happens after it was sent.
     leave_url: where to go without saving, for forms without a button for it.
+    live: a `live.Live`, what appears beside the form while somebody types.
     """
 
     template = ViewPageTemplateFile("templates/form.pt")
@@ -41,6 +42,7 @@ class HubForm:
     primary = "save"
     what_next = ()
     leave_url = None
+    live = None
     formErrorsMessage = _(
         "form_not_saved",
         default="Nothing is saved yet: please look at the fields with a remark.",

@@ -36,6 +36,8 @@ BEFORE_RECOMMENDATION = (
     workflow.RELEASED,
     workflow.IN_CONSULTATION,
 )
+#: As long as nothing is applied for, programmes are looked for.
+BEFORE_FILING = (*BEFORE_RECOMMENDATION, workflow.RECOMMENDED)
 ADVICE_FORMS = {
     "empfehlung": _("heading_recommendation", default="Recommendation"),
     "ergebnis": _("heading_outcome", default="Outcome"),
@@ -61,6 +63,7 @@ class ConsultationView(CaseView):
                     "goal",
                     "topics",
                     "start_date",
+                    "council_date",
                     "programmes",
                     start_date=self._start,
                     programmes=self._programmes,
@@ -86,11 +89,14 @@ class ConsultationView(CaseView):
         return [group for group in groups if group[1]]
 
     def extra_sections(self):
-        if not self.may_read_advice():
-            return []
-        if not self.entries() and not self.may_add_entry():
-            return []
-        return [(_("heading_record", default="Record of the consultation"), self.record())]
+        sections = []
+        if self.case.state in BEFORE_FILING:
+            first = getMultiAdapter((self.context, self.request), name="first-matches")
+            sections.append((_("heading_matches", default="Programmes that fit"), first()))
+        if self.may_read_advice() and (self.entries() or self.may_add_entry()):
+            title = _("heading_record", default="Record of the consultation")
+            sections.append((title, self.record()))
+        return sections
 
     @cached_property
     def tasks(self):

@@ -7,6 +7,7 @@ from kommunalhub.core.forms.dexterity import edit_page_of
 from kommunalhub.core.forms.dexterity import HubAddForm
 from kommunalhub.core.forms.dexterity import HubAddPage
 from kommunalhub.core.forms.dexterity import HubEditForm
+from kommunalhub.core.forms.live import Live
 from kommunalhub.core.validation import FieldError
 from kommunalhub.funding.interfaces import IFundingConsultation
 from z3c.form.interfaces import IErrorViewSnippet
@@ -30,7 +31,18 @@ class OnePage:
             self.fields = self.fields.omit(PARTNER)
 
 
-class ConsultationAddForm(OnePage, CaseAddForm):
+class Matching:
+    """A form beside which programmes that fit appear while somebody types."""
+
+    @property
+    def live(self):
+        return Live(
+            _("heading_matches", default="Programmes that fit"),
+            f"{self.context.absolute_url()}/@@matches-while-typing",
+        )
+
+
+class ConsultationAddForm(Matching, OnePage, CaseAddForm):
     """„Beratung anfragen“: makes a draft, and submits it at once if wished."""
 
     portal_type = "FundingConsultation"
@@ -89,7 +101,7 @@ class ConsultationAddView(CaseAddView):
     form = ConsultationAddForm
 
 
-class ConsultationEditForm(OnePage, HubEditForm):
+class ConsultationEditForm(Matching, OnePage, HubEditForm):
     """What the applicant asks for; what is answered has forms of its own, see advice.py."""
 
     label = _("heading_edit_consultation", default="Edit the consultation")

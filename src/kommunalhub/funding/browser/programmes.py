@@ -147,7 +147,10 @@ class ProgrammeView(AskLink, BrowserView):
     def facts(self):
         """Return [(heading, rows)] for the template."""
         groups = [
-            (_("heading_who", default="Who and what for"), ("funder", "topics", "eligible")),
+            (
+                _("heading_who", default="Who and what for"),
+                ("funder", "topics", "eligible", "areas"),
+            ),
             (
                 _("heading_money", default="Money"),
                 ("rate", "own_share", "min_amount", "max_amount"),

@@ -44,7 +44,7 @@ def programme_fields(entry, calendar):
     """Return the fields of a FundingProgramme."""
     fields = {name: entry[name] for name in SAME if name in entry}
     fields |= {name: Decimal(entry[name]) for name in FIGURES if name in entry}
-    fields |= {name: set(entry.get(name, ())) for name in ("topics", "eligible")}
+    fields |= {name: set(entry.get(name, ())) for name in ("topics", "eligible", "areas")}
     if "yearly" in entry:
         fields["deadline"] = calendar.next_yearly(entry["yearly"])
     note = NOTE.format(checked=entry["checked_on"], basis=entry["basis"])
@@ -73,6 +73,8 @@ def consultation_fields(entry, calendar, programmes):
     fields["partner"] = entry["partner"]
     if "start_in" in entry:
         fields["start_date"] = calendar.day(entry["start_in"])
+    if "council_in" in entry:
+        fields["council_date"] = calendar.day(entry["council_in"])
     fields["contact_name"] = entry["contact"]
     fields["contact_email"] = f"{entry['partner']}-anfrage@example.org"
     fields["contact_phone"] = PHONE.format(number=len(entry["title"]) * 7 % 1000)

@@ -81,6 +81,14 @@ class IFundingConsultation(model.Schema):
         ),
         required=False,
     )
+    council_date = schema.Date(
+        title=_("label_council_date", default="Next session that can decide"),
+        description=_(
+            "help_council_date",
+            default="Of the council or the committee: the application often needs its decision.",
+        ),
+        required=False,
+    )
     model.fieldset(
         "costs",
         label=_("fieldset_costs", default="Costs"),

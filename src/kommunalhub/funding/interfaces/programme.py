@@ -53,6 +53,15 @@ class IFundingProgramme(model.Schema):
         value_type=schema.Choice(vocabulary="kommunalhub.funding_eligible"),
         required=False,
     )
+    directives.widget("areas", CheckBoxFieldWidget)
+    areas = schema.Set(
+        title=_("label_areas", default="Area"),
+        description=_(
+            "help_areas", default="Where projects must lie; none means that it holds everywhere."
+        ),
+        value_type=schema.Choice(vocabulary="kommunalhub.funding_areas"),
+        required=False,
+    )
 
     model.fieldset(
         "money",

@@ -194,6 +194,41 @@ const sendWithProgress = (button) => {
   request.send(data);
 };
 
+// What appears beside the form as it changes; the newest answer counts, no answer changes nothing.
+const PAUSE = 600; // milliseconds without a change before it is asked for
+
+const showLive = () => {
+  const part = document.querySelector("[data-live]");
+  if (!part) return;
+  const place = part.querySelector("div");
+  let timer = 0;
+  let asking = null;
+  const ask = async () => {
+    asking?.abort();
+    asking = new AbortController();
+    const data = new FormData(form());
+    for (const input of form().querySelectorAll("input[type=file]")) data.delete(input.name);
+    try {
+      const answer = await fetch(part.dataset.live, {
+        method: "POST",
+        body: data,
+        signal: asking.signal,
+      });
+      if (!answer.ok) return;
+      const html = (await answer.text()).trim();
+      if (place.innerHTML !== html) place.innerHTML = html;
+      part.hidden = !html;
+    } catch {
+      // left off for a newer question, or no network: what stands there stays
+    }
+  };
+  form().addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(ask, PAUSE);
+  });
+  ask();
+};
+
 // The address carries what the form is known by: who goes back gets the very form, and is not led
 // to make something twice.
 const rememberSlip = () => {
@@ -210,6 +245,7 @@ const begin = () => {
   tellWhatIsWrong();
   filterLists();
   takeFiles();
+  showLive();
   form().addEventListener("input", () => { typed = true; });
   form().addEventListener("submit", (event) => {
     if (sending) {

@@ -1,0 +1,1 @@
+Funding programmes that fit a project stand on its page, beside the form while somebody types, and behind `@matches`: each with what speaks for it, what against it and what is still to be found out. Programmes name the areas in which they hold, consultations the next session that can decide.
