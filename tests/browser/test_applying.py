@@ -1,5 +1,6 @@
 """Applying without fear: nothing is made twice, nothing typed is lost, files come along."""
 
+from playwright.sync_api import expect
 from plone import api
 
 import pytest
@@ -259,3 +260,19 @@ def test_a_long_list_is_filtered_and_loses_nothing(fill, script):
     assert 2 <= len(shown) < everything
     assert page.get_by_label("Tourismus").is_checked()
     assert page.input_value(TITLE) == "Gefiltert"
+
+
+def test_programmes_appear_beside_the_form(demo_url, demo_login, new_page, axe):
+    page = new_page()
+    demo_login(page, "malente-redaktion")
+    page.goto(f"{demo_url}/foerderung/beratungen/malente/++add++FundingConsultation")
+    beside = page.locator("[data-live]")
+    expect(beside).to_be_hidden()
+    page.get_by_label("Energie und Klimaschutz").check()
+    expect(beside.get_by_role("status")).to_contain_text("Programme passen.")
+    page.locator("[name='form.widgets.total_cost']").fill("184.500")
+    expect(beside.get_by_text("Bis zu 166.050,00 € sind möglich (90 %).").first).to_be_visible()
+    assert axe(page) == []
+    page.get_by_label("Energie und Klimaschutz").uncheck()
+    page.locator("[name='form.widgets.total_cost']").fill("")
+    expect(beside).to_be_hidden()

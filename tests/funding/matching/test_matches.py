@@ -151,6 +151,7 @@ def test_while_somebody_types(client, case):
         "Dafür: Der Eigenanteil von 40 % reicht: verlangt sind 40 %." in found["Programm knapp"][1]
     )
     assert len(found) <= 3
+    assert "2 Programme passen." in text
 
 
 def test_what_is_not_understood_counts_as_not_known(client, case):

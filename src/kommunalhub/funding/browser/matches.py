@@ -45,12 +45,11 @@ def row_of(match, brain, request):
     }
 
 
-class Matches(BrowserView):
-    """`@@matches` of a consultation: all programmes, the best first, each with reasons.
+class Found(BrowserView):
+    """What has to do with found programmes: `found` is [(Match, brain)], the best first."""
 
-    Programmes that do not fit come last; nothing is hidden, so that nobody goes on
-    looking for them.
-    """
+    #: Whether there was anything to go by.
+    asked = True
 
     @property
     def url(self):
@@ -58,8 +57,32 @@ class Matches(BrowserView):
 
     @cached_property
     def found(self):
-        """All [(Match, brain)] that this person may see."""
         return operations.matches(operations.project_of_case(self.context))
+
+    @cached_property
+    def _fitting(self):
+        return [pair for pair in self.found if pair[0].fit in (rules.FITS, rules.CONDITIONS)]
+
+    @property
+    def fitting(self):
+        """How many fit, with conditions or without."""
+        return len(self._fitting)
+
+    def rows(self):
+        """The best of those that fit."""
+        return [row_of(*pair, self.request) for pair in self._fitting[:FIRST]]
+
+
+class FirstMatches(Found):
+    """The best programmes, as a part of the page of a consultation."""
+
+
+class Matches(Found):
+    """`@@matches` of a consultation: all programmes, the best first, each with reasons.
+
+    Programmes that do not fit come last; nothing is hidden, so that nobody goes on
+    looking for them.
+    """
 
     @cached_property
     def batch(self):
@@ -67,23 +90,6 @@ class Matches(BrowserView):
 
     def rows(self):
         return [row_of(*pair, self.request) for pair in self.batch.cut(self.found)]
-
-    @property
-    def fitting(self):
-        """How many fit, with conditions or without."""
-        return sum(match.fit in (rules.FITS, rules.CONDITIONS) for match, brain in self.found)
-
-
-class FirstMatches(BrowserView):
-    """The best programmes, as a part of the page of a consultation."""
-
-    def rows(self):
-        found = operations.matches(operations.project_of_case(self.context))
-        return first_rows(found, self.request)
-
-    @property
-    def url(self):
-        return f"{self.context.absolute_url()}/@@matches"
 
 
 class TypedProject(Form):
@@ -93,7 +99,7 @@ class TypedProject(Form):
     ignoreContext = True
 
 
-class MatchesWhileTyping(BrowserView):
+class MatchesWhileTyping(Found):
     """`@@matches-while-typing`: the same for what stands in the form now; keeps nothing.
 
     Takes what the form would send (POST). What is not understood yet counts as not known.
@@ -106,22 +112,19 @@ class MatchesWhileTyping(BrowserView):
         self.request.response.setHeader("Cache-Control", "no-store")
         return self.index()
 
-    def rows(self):
-        data = self._data()
-        # Nothing to go by: every programme would look alike.
-        if not data.get("topics") and not data.get("total_cost"):
-            return []
-        project = operations.project_of(data, self.context.partner)
-        return first_rows(operations.matches(project), self.request)
-
-    def _data(self):
+    @cached_property
+    def data(self):
         form = TypedProject(self.context, self.request)
         form.update()
-        data, _errors = form.extractData(setErrors=False)
-        return data
+        return form.extractData(setErrors=False)[0]
 
+    @property
+    def asked(self):
+        """Without topics and cost every programme would look alike."""
+        return bool(self.data.get("topics") or self.data.get("total_cost"))
 
-def first_rows(found, request):
-    """Return rows of the best that fit, with conditions or without, FIRST at most."""
-    fitting = [pair for pair in found if pair[0].fit in (rules.FITS, rules.CONDITIONS)]
-    return [row_of(*pair, request) for pair in fitting[:FIRST]]
+    @cached_property
+    def found(self):
+        if not self.asked:
+            return []
+        return operations.matches(operations.project_of(self.data, self.context.partner))

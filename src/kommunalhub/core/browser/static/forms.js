@@ -201,6 +201,7 @@ const showLive = () => {
   const part = document.querySelector("[data-live]");
   if (!part) return;
   const place = part.querySelector("div");
+  const status = part.querySelector("[role=status]");
   let timer = 0;
   let asking = null;
   const ask = async () => {
@@ -216,8 +217,11 @@ const showLive = () => {
       });
       if (!answer.ok) return;
       const html = (await answer.text()).trim();
-      if (place.innerHTML !== html) place.innerHTML = html;
+      place.innerHTML = html;
       part.hidden = !html;
+      // Read out is the one line that sums it up, and only when it has changed.
+      const told = place.querySelector("[data-told]")?.textContent.trim() ?? "";
+      if (status.textContent !== told) status.textContent = told;
     } catch {
       // left off for a newer question, or no network: what stands there stays
     }
