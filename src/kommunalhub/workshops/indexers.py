@@ -5,6 +5,7 @@ from kommunalhub.approvals.interfaces import ICaseExtra
 from kommunalhub.core.kept import kept
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.workshops import programme
+from kommunalhub.workshops import repeating
 from kommunalhub.workshops.interfaces import IWorkshop
 from plone.indexer.decorator import indexer
 from zope.component import adapter
@@ -59,6 +60,7 @@ class WorkshopExtra:
             "end": _iso(max(one.end for one in sessions)),
             "first_end": _iso(sessions[0].end),
             "sessions": len(sessions),
+            "series": repeating.series_of(workshop),
             "place": workshop.place or programme.room_title(workshop),
             "is_online": bool(workshop.online_link),
             "is_public": bool(workshop.is_public),

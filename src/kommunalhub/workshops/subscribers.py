@@ -31,7 +31,7 @@ def follow_change(workshop, event):
 
 def workshop_copied(workshop, event):
     """A copy has dates of its own, which nobody was told yet, and no room at those of another."""
-    for name in ("announced", "sequence", "booked", "space"):
+    for name in ("announced", "sequence", "booked", "space", "template"):
         workshop.__dict__.pop(name, None)
 
 

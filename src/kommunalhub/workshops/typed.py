@@ -53,6 +53,25 @@ def sessions_in(text, zone: tzinfo):
     return sorted((_session(line, zone) for line in lines), key=lambda one: (one.start, one.end))
 
 
+def text_of(sessions):
+    """Return Sessions as the text that `sessions_in` reads.
+
+    >>> from zoneinfo import ZoneInfo
+    >>> berlin = ZoneInfo("Europe/Berlin")
+    >>> text = "9.12.2026 9:00–12:30, Halle"
+    >>> text_of(sessions_in(text, berlin)) == text
+    True
+    """
+    return "\n".join(_line(one) for one in sessions)
+
+
+def _line(one):
+    start, end = one.start, one.end
+    until = f"{end:%-H:%M}" if end.date() == start.date() else "24:00"
+    place = f", {one.place}" if one.place else ""
+    return f"{start:%-d.%-m.%Y %-H:%M}–{until}{place}"
+
+
 def _session(line, zone):
     found = LINE.fullmatch(line)
     if found is None:

@@ -11,6 +11,7 @@ from kommunalhub.core.tools import site
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import programme
+from kommunalhub.workshops import repeating
 from kommunalhub.workshops import rules
 from kommunalhub.workshops import storage
 from kommunalhub.workshops import workflow
@@ -134,21 +135,30 @@ class WorkshopView(OwnSeat, CaseView):
         return shown.seats_shown(self.registrations, self.terms, self.now, self.partner_of_mine)
 
     def next_dates(self):
-        """Return up to three others of the same topics that are still to come, for who is late."""
+        """Return up to three others still to come, for who is late: the same, then alike ones.
+
+        The same is what was made from one description; alike is what has a topic in common.
+        """
         brains = catalog()(
             portal_type=workflow.TYPE,
             review_state=workflow.PUBLISHED,
             start={"query": self.now, "range": "min"},
             sort_on="start",
         )
-        own = set(self.context.topics or ())
-        rows = [
+        own, series = set(self.context.topics or ()), repeating.series_of(self.context)
+        same, alike = [], []
+        for brain in brains:
+            extra = brain.case_extra or {}
+            if self.context.UID() == brain.UID:
+                continue
+            if extra.get("series") == series:
+                same.append(brain)
+            elif not own or own & set(extra.get("topics", ())):
+                alike.append(brain)
+        return [
             {"title": brain.Title, "url": brain.getURL(), "day": formatting.day(brain.start)}
-            for brain in brains
-            if self.context.UID() != brain.UID
-            and (own & set((brain.case_extra or {}).get("topics", ())) or not own)
+            for brain in [*same, *alike][:3]
         ]
-        return rows[:3]
 
     # For the trainer
 
