@@ -13,3 +13,5 @@ class Workshop(Item):
 
     #: How often its dates or places have changed: calendars take the highest for the truth.
     sequence = 0
+    #: What those who register are asked, as questions.plain keeps it; written by course.ask.
+    questions = ()

@@ -6,11 +6,14 @@ from kommunalhub.core.tools import tool
 from kommunalhub.workshops import letters
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import programme
+from kommunalhub.workshops import questions
 from kommunalhub.workshops import rooms
 from kommunalhub.workshops import storage
 from kommunalhub.workshops import telling
 from kommunalhub.workshops import workflow
 from Products.CMFCore.permissions import View
+from zope.event import notify
+from zope.lifecycleevent import ObjectModifiedEvent
 
 
 #: What those see who have no account, in states in which a public workshop is there for all.
@@ -60,6 +63,12 @@ def follow_change(workshop):
             workshop.sequence = (kept(workshop, "sequence") or 0) + 1
             telling.tell_all(workshop, letters.CHANGED)
     operations.settle(workshop)
+
+
+def ask(workshop, found):
+    """Ask those who register these Questions from now on; answers there are stay."""
+    workshop.questions = questions.plain(found)
+    notify(ObjectModifiedEvent(workshop))
 
 
 def dates_of(workshop):

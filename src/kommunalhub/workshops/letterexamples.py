@@ -21,6 +21,7 @@ TITLES = {
     letters.OFFERED: _("example_workshop_offered", default="Workshop: a seat is offered"),
     letters.LAPSED: _("example_workshop_lapsed", default="Workshop: an offer has ended"),
     letters.GIVEN_BACK: _("example_workshop_given_back", default="Workshop: seat given back"),
+    letters.REMOVED: _("example_workshop_removed", default="Workshop: taken off the list"),
     letters.CHANGED: _("example_workshop_changed", default="Workshop: new date or place"),
     letters.REMINDER: _("example_workshop_reminder", default="Workshop: the day before"),
     letters.MESSAGE: _("example_workshop_message", default="Workshop: message of the trainer"),
@@ -33,7 +34,9 @@ STATES = {
     letters.OFFERED: rules.OFFERED,
     letters.LAPSED: rules.LAPSED,
     letters.GIVEN_BACK: rules.CANCELLED,
+    letters.REMOVED: rules.CANCELLED,
 }
+REMOVAL = _("example_workshop_removal", default="You told us on the phone that you cannot come.")
 REASON = _("example_workshop_reason", default="The trainer is ill.")
 WORDS = _("example_workshop_words", default="Please bring your own laptop.")
 
@@ -46,6 +49,7 @@ def examples(portal, request):
         letters.WAITING: {"place": 2},
         letters.OFFERED: {"until": formatting.moment(now + timedelta(hours=24))},
         letters.CALLED_OFF: {"reason": in_site_language(REASON)},
+        letters.REMOVED: {"reason": in_site_language(REMOVAL)},
         letters.MESSAGE: {"message": in_site_language(WORDS)},
     }
     found = []

@@ -12,6 +12,7 @@ from kommunalhub.notices.address import link_to
 from kommunalhub.notices.audience import Person
 from kommunalhub.notices.letters.writing import write
 from kommunalhub.notices.texts import filled
+from kommunalhub.workshops import answering
 from kommunalhub.workshops import calendars
 from kommunalhub.workshops import programme
 from kommunalhub.workshops import workflow
@@ -26,7 +27,7 @@ CERTIFIED, CERTIFICATE_PAGE = "kommunalhub.workshops.certificate", "bescheinigun
 REGISTERED, WAITING, OFFERED = "registered", "waiting", "offered"
 LAPSED, GIVEN_BACK, CALLED_OFF = "lapsed", "given-back", "called-off"
 CHANGED, REMINDER, MESSAGE, CONFIRMING = "changed", "reminder", "message", "confirm"
-CERTIFICATE = "certificate"
+CERTIFICATE, REMOVED = "certificate", "removed"
 
 SUBJECTS = {
     REGISTERED: _("mail_subject_workshop_registered", default="Your seat: ${title}"),
@@ -34,6 +35,7 @@ SUBJECTS = {
     OFFERED: _("mail_subject_workshop_offered", default="A seat is free for you: ${title}"),
     LAPSED: _("mail_subject_workshop_lapsed", default="Your offer has ended: ${title}"),
     GIVEN_BACK: _("mail_subject_workshop_given_back", default="Seat given back: ${title}"),
+    REMOVED: _("mail_subject_workshop_removed", default="Taken off the list: ${title}"),
     CALLED_OFF: _("mail_subject_workshop_called_off", default="Called off: ${title}"),
     CHANGED: _("mail_subject_workshop_changed", default="New date or place: ${title}"),
     REMINDER: _("mail_subject_workshop_reminder", default="Coming soon: ${title}"),
@@ -66,6 +68,11 @@ SENTENCES = {
         "letter_workshop_given_back",
         default="you no longer have a seat in the workshop „${title}“ and do not wait for one.",
     ),
+    REMOVED: _(
+        "letter_workshop_removed",
+        default="the trainers of the workshop „${title}“ have taken you off the list. The reason: "
+        "${reason}",
+    ),
     CALLED_OFF: _(
         "letter_workshop_called_off",
         default="the workshop „${title}“ is called off. The reason: ${reason}",
@@ -97,6 +104,12 @@ WHY = _("letter_workshop_why", default="You get this mail because you registered
 WHY_CONFIRM = _(
     "letter_workshop_why_confirm", default="You get this mail because your address was entered."
 )
+QUESTIONS_OPEN = _(
+    "letter_workshop_questions",
+    default="The trainers have some questions to you. Please answer them with „Your registration“.",
+)
+#: Letters that remind people of questions they have not answered.
+WITH_QUESTIONS = (REGISTERED, WAITING, REMINDER)
 #: Letters with which dates come along.
 WITH_DATES = (REGISTERED, CHANGED, CALLED_OFF)
 
@@ -138,13 +151,16 @@ def letter(portal, workshop, one, kind, key, link="", **told):
     mapping = {"title": workshop.title, **told}
     why = WHY_CONFIRM if kind == CONFIRMING else WHY
     has_seat = one.state == "registered"
+    sentences = _paragraphs(in_site_language(filled(SENTENCES[kind], mapping)))
+    if kind in WITH_QUESTIONS and answering.missing(workshop, one):
+        sentences.append(in_site_language(QUESTIONS_OPEN))
     written = write(
         portal,
         Person(one.userid, one.name, one.email, bool(one.partner)),
         "plain",
         key=key,
         subject=filled(SUBJECTS[kind], mapping),
-        sentences=_paragraphs(in_site_language(filled(SENTENCES[kind], mapping))),
+        sentences=sentences,
         facts=facts_of(workshop, has_seat),
         why=in_site_language(why),
         links=[(in_site_language(link_title(kind)), link or link_of(portal, workshop, one))],

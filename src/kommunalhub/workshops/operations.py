@@ -10,6 +10,7 @@ from kommunalhub.core import formatting
 from kommunalhub.core import persons
 from kommunalhub.core.tools import site
 from kommunalhub.partners.membership import partners_of
+from kommunalhub.workshops import answering
 from kommunalhub.workshops import certificates
 from kommunalhub.workshops import letters
 from kommunalhub.workshops import programme
@@ -34,9 +35,10 @@ class Applicant:
     partner: str = ""
     organisation: str = ""
     needs: str = ""
+    answers: tuple = ()
 
 
-def member(userid, needs=""):
+def member(userid, needs="", answers=()):
     """Return the Applicant for somebody with an account."""
     own = partners_of(userid)
     return Applicant(
@@ -45,6 +47,7 @@ def member(userid, needs=""):
         userid=userid,
         partner=own[0] if own else "",
         needs=needs.strip()[:LONGEST_NEEDS],
+        answers=answers,
     )
 
 
@@ -118,7 +121,19 @@ def register(workshop, *applicants, by="", all_or_none=False):
             found.append(placed)
         for one in found:
             writing.put(one)
+            answering.remember(writing.book, workshop, one.answers)
     return found
+
+
+def change_answers(workshop, number, answers, needs):
+    """Keep what somebody answers now, and what they need. Raises Refused, KeyError."""
+    with _writing(workshop) as writing:
+        one = rules.changeable(writing.book.get(number), writing.terms, writing.now)
+        changed = replace(one, answers=answers, needs=needs.strip()[:LONGEST_NEEDS])
+        if changed != one:
+            writing.put(changed, letter="")
+            answering.remember(writing.book, workshop, answers)
+        return changed
 
 
 def accept(workshop, number):
@@ -127,11 +142,17 @@ def accept(workshop, number):
         return writing.put(rules.accepted(writing.book.get(number), writing.now))
 
 
-def give_back(workshop, number, by_trainer=False):
-    """Give a seat, an offer or a place on the list back. Raises Refused, KeyError."""
+def give_back(workshop, number, by_trainer=False, reason=""):
+    """Give a seat, an offer or a place on the list back. Raises Refused, KeyError.
+
+    reason: why the trainer takes somebody off the list, as the person reads it; may be empty.
+    """
+    reason = reason.strip()[:LONGEST_NEEDS]
     with _writing(workshop) as writing:
-        one = writing.book.get(number)
-        return writing.put(rules.given_back(one, writing.terms, writing.now, by_trainer))
+        left = rules.given_back(writing.book.get(number), writing.terms, writing.now, by_trainer)
+        if reason:
+            return writing.put(left, letters.REMOVED, reason=reason)
+        return writing.put(left)
 
 
 def forget(workshop, userid):

@@ -29,6 +29,7 @@ HOLDING = (REGISTERED, OFFERED)
 # Why something is refused.
 NOT_YET, CLOSED, TWICE, FULL, UNKNOWN = "not-yet", "closed", "twice", "full", "unknown"
 TOO_LATE, OFFER_OVER, NO_OFFER = "too-late", "offer-over", "no-offer"
+TOO_LATE_TO_CHANGE = "begun"
 
 
 class Refused(Exception):
@@ -46,7 +47,7 @@ class Registration:
 
     userid: empty for who has no account. partner: id of their administration, may be empty.
     until: when an offer ends. attended: None while nobody has said. by: who registered them.
-    All moments are in UTC.
+    answers: (id of a question of the workshop, answer) each. All moments are in UTC.
     """
 
     number: int
@@ -64,6 +65,7 @@ class Registration:
     attended: bool | None = None
     why_absent: str = ""
     reminded: bool = False
+    answers: tuple[tuple[str, str | bool], ...] = ()
 
     @property
     def keys(self):
@@ -224,6 +226,15 @@ def given_back(one, terms, now, by_trainer=False):
     return replace(one, state=CANCELLED, changed=now, until=None)
 
 
+def changeable(one, terms, now):
+    """Return a registration whose answers its person may change still. Raises Refused."""
+    if one.state not in ACTIVE:
+        raise Refused(UNKNOWN)
+    if now >= terms.start:
+        raise Refused(TOO_LATE_TO_CHANGE)
+    return one
+
+
 def without_needs(one):
     """Return a registration without what its person needs: nobody has to know it any more."""
     return replace(one, needs="", why_absent="")
@@ -238,5 +249,5 @@ def without_person(one, userid):
 
 def anonymous(one):
     """Return a registration that counts and names nobody."""
-    kept = {"name": "", "email": "", "userid": "", "organisation": "", "by": ""}
+    kept = {"name": "", "email": "", "userid": "", "organisation": "", "by": "", "answers": ()}
     return replace(without_needs(one), **kept)

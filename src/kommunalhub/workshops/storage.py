@@ -29,6 +29,8 @@ class Book(Persistent):
     last = 0
     held = offered = waiting = 0
     due = None
+    #: {id of a question: its words when it was last answered}; replaced, never changed.
+    asked: dict[str, str] = {}
     #: How much of the people was forgotten: nothing, what they need, who they are.
     forgotten = NOTHING
 

@@ -52,7 +52,7 @@ LETTERS = (
         f"workshop-{kind}"
         for kind in (
             *("called-off", "certificate", "changed", "confirm", "given-back", "lapsed", "message"),
-            *("offered", "registered", "reminder", "waiting"),
+            *("offered", "registered", "reminder", "removed", "waiting"),
         )
     ),
     *(

@@ -1,5 +1,6 @@
 """The pages for people without an account: ask, confirm, see and change one's registration."""
 
+from dataclasses import replace
 from kommunalhub import _
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
@@ -8,6 +9,7 @@ from kommunalhub.core.tools import site
 from kommunalhub.notices.delivery import settings_of
 from kommunalhub.security.browser.register import errors_in
 from kommunalhub.security.browser.register import Page
+from kommunalhub.workshops import answering
 from kommunalhub.workshops import letters
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import outsiders
@@ -16,6 +18,8 @@ from kommunalhub.workshops import retention
 from kommunalhub.workshops import rules
 from kommunalhub.workshops import storage
 from kommunalhub.workshops.browser import shown
+from kommunalhub.workshops.browser.asking import Asking
+from kommunalhub.workshops.browser.registering import SAVED
 from kommunalhub.workshops.handouts.shown import for_participants
 from zExceptions import NotFound
 
@@ -93,10 +97,16 @@ class WithoutAccount(WorkshopPage):
         outsiders.ask(self.context, self.request, applicant)
 
 
-class Confirm(WorkshopPage):
-    """Where the link of the mail leads: one press of a button registers."""
+class Confirm(Asking, WorkshopPage):
+    """Where the link of the mail leads: answers to the questions, and a button that registers."""
 
     done = None
+
+    def __call__(self):
+        applicant = self.applicant
+        if applicant is not None:
+            self.needs = applicant.needs
+        return super().__call__()
 
     @property
     def applicant(self):
@@ -106,6 +116,11 @@ class Confirm(WorkshopPage):
         applicant = self.applicant
         if applicant is None:
             return
+        answers = self.read_answers() if self.has_questions() else ()
+        if answers is None:
+            self.errors = self.answer_errors
+            return
+        applicant = replace(applicant, answers=answers, needs=self.needs)
         try:
             self.done = outsiders.confirm(self.context, applicant)
         except rules.Refused as refused:
@@ -117,10 +132,15 @@ class Confirm(WorkshopPage):
         return f"{self.context.absolute_url()}/@@{letters.OWN_PAGE}?{links.KEY}={key}"
 
 
-class OwnRegistration(WorkshopPage):
-    """One's registration by the link of the mails: see it, take an offer, give it back."""
+class OwnRegistration(Asking, WorkshopPage):
+    """One's registration by the link of the mails: see it, change it, take an offer, leave."""
 
     said = None
+
+    def __call__(self):
+        if self.one is not None:
+            self.show_answers(self.one)
+        return super().__call__()
 
     @property
     def one(self):
@@ -136,6 +156,9 @@ class OwnRegistration(WorkshopPage):
 
     def receive(self):
         one = self.one
+        if one is not None and self.sent("act") == "answers":
+            self.keep_answers(one)
+            return
         acts = {"accept": operations.accept, "leave": operations.give_back}
         act = acts.get(self.sent("act"))
         if one is None or act is None:
@@ -145,6 +168,24 @@ class OwnRegistration(WorkshopPage):
         except rules.Refused as refused:
             if one.state != rules.CANCELLED or self.sent("act") != "leave":
                 self.problem = shown.refusal(refused)
+
+    def keep_answers(self, one):
+        answers = self.read_answers(one.answers)
+        if answers is None:
+            self.errors = self.answer_errors
+            return
+        try:
+            operations.change_answers(self.context, one.number, answers, self.needs)
+            self.said = SAVED
+        except rules.Refused as refused:
+            self.problem = shown.refusal(refused)
+
+    def may_change(self):
+        terms, now = programme.terms_of(self.context), formatting.now()
+        return self.one.state in rules.ACTIVE and now < terms.start
+
+    def is_incomplete(self):
+        return bool(answering.missing(self.context, self.one))
 
     def state(self):
         return self.one.state

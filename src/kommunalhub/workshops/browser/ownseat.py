@@ -9,6 +9,7 @@ from kommunalhub.core.tools import site_url
 from kommunalhub.notices.delivery import settings_of
 from kommunalhub.partners.membership import partners_of
 from kommunalhub.partners.titles import short_title_of
+from kommunalhub.workshops import answering
 from kommunalhub.workshops import people
 from kommunalhub.workshops import retention
 from kommunalhub.workshops import rules
@@ -116,6 +117,18 @@ class OwnSeat:
     def leave_until(self):
         day = self.context.give_back_until
         return formatting.day(day) if day is not None else None
+
+    @property
+    def has_questions(self):
+        return bool(answering.questions_of(self.context))
+
+    @property
+    def is_incomplete(self):
+        return bool(answering.missing(self.context, self.mine))
+
+    @property
+    def may_change_answers(self):
+        return not self.is_over and self.now < self.terms.start
 
     @property
     def can_register_by_mail(self):

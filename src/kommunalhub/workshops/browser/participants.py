@@ -5,6 +5,7 @@ from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.own import OwnPage
 from kommunalhub.core.tools import site
+from kommunalhub.workshops import answering
 from kommunalhub.workshops import letters
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import programme
@@ -55,6 +56,18 @@ class Participants(OwnPage):
         )
         return [shown.row_of(one, self.registrations, terms, places) for one in found]
 
+    def answers_of(self, row):
+        """Return [(question, answer)] of somebody, in the order in which they are asked."""
+        return [
+            (title, answering.text_of(row["answers"][key]))
+            for key, title in self.columns
+            if key in row["answers"]
+        ]
+
+    @cached_property
+    def columns(self):
+        return answering.columns(self.context, storage.book_of(self.context))
+
     def sessions(self):
         return [shown.session_shown(one) for one in programme.sessions_of(self.context)]
 
@@ -71,7 +84,8 @@ class Participants(OwnPage):
                 attended = ATTENDED[self.field("act")]
                 operations.note_attendance(self.context, number, attended, self.field("why"))
             elif self.field("act") == "remove":
-                operations.give_back(self.context, number, by_trainer=True)
+                reason = self.field("reason")
+                operations.give_back(self.context, number, by_trainer=True, reason=reason)
         except KeyError:
             api.portal.show_message(shown.REFUSED[rules.UNKNOWN], self.request, "error")
         except rules.Refused as refused:

@@ -2,15 +2,19 @@
 
 from kommunalhub import _
 from kommunalhub.core.browser.own import OwnPage
+from kommunalhub.workshops import answering
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import people
 from kommunalhub.workshops import rules
 from kommunalhub.workshops.browser import shown
+from kommunalhub.workshops.browser.registering import PAGE
 from plone import api
 
 
 class Seat(OwnPage):
     """For people with an account; what is pressed twice is done once."""
+
+    after = "#platz"
 
     def template(self):
         return self.lead_to(self.context.absolute_url())
@@ -27,7 +31,7 @@ class Seat(OwnPage):
                 self.say(act())
             except rules.Refused as refused:
                 self.say(shown.refusal(refused), "error")
-        return self.lead_to(f"{self.context.absolute_url()}#platz")
+        return self.lead_to(f"{self.context.absolute_url()}{self.after}")
 
     def say(self, message, kind="info"):
         api.portal.show_message(message, self.request, kind)
@@ -36,6 +40,9 @@ class Seat(OwnPage):
         if self.own() is not None:  # pressed twice, or in another window
             return shown.DONE.get(self.own().state, shown.DONE[rules.WAITING])
         me = operations.member(self.userid, self.field("needs"))
+        if answering.missing(self.context, me):
+            self.after = f"/@@{PAGE}"
+            return _("answers_first", default="Please answer these questions first.")
         [one] = operations.register(self.context, me, by=self.userid)
         return shown.DONE[one.state]
 

@@ -37,6 +37,10 @@ REFUSED = {
         "refused_too_late",
         default="Seats can no longer be given back here. Please write to the trainer.",
     ),
+    rules.TOO_LATE_TO_CHANGE: _(
+        "refused_begun",
+        default="The workshop has begun, so nothing can be changed here. Please tell the trainer.",
+    ),
     rules.OFFER_OVER: _(
         "refused_offer_over",
         default="The offer has ended and the seat was passed on. Please register again if you "
@@ -72,6 +76,7 @@ def row_of(one, registrations, terms, places=None):
         "place": place,
         "until": formatting.moment(one.until) if one.state == rules.OFFERED else None,
         "needs": one.needs,
+        "answers": dict(one.answers),
         "since": formatting.moment(one.made),
         "attended": one.attended,
         "why": one.why_absent,

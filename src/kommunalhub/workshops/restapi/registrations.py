@@ -9,6 +9,7 @@ from kommunalhub.core.restapi.body import text_of
 from kommunalhub.core.restapi.body import wrong
 from kommunalhub.core.restapi.own import OwnService
 from kommunalhub.core.restapi.paths import NumberInPath
+from kommunalhub.workshops import answering
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import people
 from kommunalhub.workshops import programme
@@ -53,6 +54,8 @@ class RegistrationsGet(OwnService):
             "state": one.state,
             "position": rules.place_of(storage.book_of(self.context).all(), one.number, terms),
             "until": _iso(one.until),
+            "needs": one.needs,
+            "answers": dict(one.answers),
         }
 
     def full(self, one):
@@ -65,6 +68,8 @@ class RegistrationsGet(OwnService):
             "state": one.state,
             "until": _iso(one.until),
             "needs": one.needs,
+            "answers": dict(one.answers),
+            "why_absent": one.why_absent,
             "made": _iso(one.made),
             "attended": one.attended,
         }
@@ -82,16 +87,31 @@ class Writes(RegistrationsGet):
             message = translate(refusal(refused), context=self.request)
             return {"type": "Conflict", "code": refused.code, "message": message}
 
+    def answers_in(self, data, before=()):
+        """Return what was sent as answers; BadRequest names those that are missing or wrong."""
+        typed = data.get("answers")
+        if typed is None:
+            typed = {}
+        if not isinstance(typed, dict):
+            message = _("error_json_expected", default="A JSON object was expected.")
+            raise wrong("answers", message, self.request)
+        known = {one.id for one in answering.questions_of(self.context)}
+        answers, errors = answering.checked(self.context, {**dict(before), **typed}, before)
+        errors |= {key: answering.UNKNOWN for key in typed if key not in known}
+        for key, message in errors.items():
+            raise wrong(f"answers.{key[:32]}", message, self.request)
+        return answers
+
 
 class RegistrationsPost(Writes):
-    """Register oneself: {needs}; or others: {people: [{name, email}], all_or_none}."""
+    """Register oneself: {needs, answers}; or others: {people: [{name, email}], all_or_none}."""
 
     def change(self):
         data = body_of(self.request)
         needs = text_of(data, "needs", self.request)
         if "people" in data:
             return self.others(data)
-        me = operations.member(self.userid, needs)
+        me = operations.member(self.userid, needs, self.answers_in(data))
         [one] = operations.register(self.context, me, by=self.userid)
         self.request.response.setStatus(201)
         return self.own_of(one)
@@ -113,16 +133,25 @@ class RegistrationsPost(Writes):
 
 
 class RegistrationsPatch(Writes):
-    """Take an offer: {"state": "registered"}."""
+    """Take an offer: {"state": "registered"}; change what was answered: {answers, needs}."""
 
     def change(self):
-        if body_of(self.request).get("state") != rules.REGISTERED:
+        data, one = body_of(self.request), self.own()
+        is_answer = "answers" in data or "needs" in data
+        if ("state" in data or not is_answer) and data.get("state") != rules.REGISTERED:
             message = _("error_registration_state", default="This can only be: registered.")
             raise wrong("state", message, self.request)
-        one = self.own()
         if one is None:
             raise rules.Refused(rules.UNKNOWN)
-        return self.own_of(operations.accept(self.context, one.number))
+        if is_answer:
+            answers = one.answers
+            if "answers" in data:
+                answers = self.answers_in(data, one.answers)
+            needs = text_of(data, "needs", self.request) if "needs" in data else one.needs
+            one = operations.change_answers(self.context, one.number, answers, needs)
+        if "state" in data:
+            one = operations.accept(self.context, one.number)
+        return self.own_of(one)
 
 
 class RegistrationsDelete(NumberInPath, Writes):
@@ -138,10 +167,16 @@ class RegistrationsDelete(NumberInPath, Writes):
         else:
             number = one.number
         try:
-            operations.give_back(self.context, number, by_trainer)
+            operations.give_back(self.context, number, by_trainer, self.reason(by_trainer))
         except KeyError as error:
             raise NotFound(str(number)) from error
         return self.reply_no_content()
+
+    def reason(self, by_trainer):
+        """Return why the trainer takes somebody off, as the person reads it."""
+        if not by_trainer or not self.request.get("BODY"):
+            return ""
+        return text_of(body_of(self.request), "reason", self.request)
 
 
 def _iso(moment):
