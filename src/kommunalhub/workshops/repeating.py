@@ -134,6 +134,7 @@ def copy(workshop, span, with_room=True):
         workshop.aq_parent, workflow.TYPE, **values_of(workshop, span, with_room)
     )
     made.template = series_of(workshop)
+    made.questions = kept(workshop, "questions") or ()
     made.reindexObject(idxs=["UID"])  # and what the catalog keeps beside it
     pairs = pairs_of(site(), workshop.UID())
     if pairs:

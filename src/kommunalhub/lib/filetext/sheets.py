@@ -40,6 +40,8 @@ _DAY = re.compile("[yd]", re.I)
 _EURO = re.compile("€|EUR")
 _DECIMALS = re.compile(r"[0#]\.(0+)")
 MOST_DECIMALS = 6
+#: Rows of a sheet that is read as a table.
+MOST_ROWS = 10_000
 FIRST_DAY = 1
 
 
@@ -134,7 +136,7 @@ class _Styles(markup.Handler):
 
 class _Cells(markup.Handler):
     def __init__(self, gathered, shared, formats, day_0):
-        self.add = gathered.add
+        self.say = gathered.add
         self.shared = shared
         self.formats = formats
         self.day_0 = day_0
@@ -156,13 +158,13 @@ class _Cells(markup.Handler):
     def end(self, name):
         if name == "s:c":
             if self.value:
-                self.add(self.shown("".join(self.value)) + NEXT_CELL)
+                self.say(self.shown("".join(self.value)) + NEXT_CELL)
         elif name == "s:rPh":
             self.is_reading_aid = False
         elif name in ("s:v", "s:t"):
             self.is_value = False
         elif name == "s:row":
-            self.add("\n")
+            self.say("\n")
 
     def text(self, text):
         if self.is_value:
@@ -215,10 +217,63 @@ def number_of(value, shown=None):
     return f"{number:,.{shown.decimals}f} €".translate(str.maketrans(",.", ".,"))
 
 
-def read(file, sink, limits, ocr):
-    """Read an .xlsx."""
-    sink.unit = "sheet"
+class _Rows(_Cells):
+    """rows: [(number of the row, {column from 0: text})]."""
+
+    def __init__(self, shared, formats, day_0):
+        super().__init__(self, shared, formats, day_0)
+        self.rows = []
+        self.column = -1
+
+    def start(self, name, attributes):
+        super().start(name, attributes)
+        if name == "s:row":
+            number = attributes.get("r", "")
+            last = self.rows[-1][0] if self.rows else 0
+            if len(self.rows) >= MOST_ROWS:
+                raise Refused(TOO_LARGE, "rows")
+            self.rows.append((int(number) if number.isdecimal() else last + 1, {}))
+            self.column = -1
+        elif name == "s:c":
+            self.column = column_of(attributes.get("r", ""), self.column + 1)
+
+    def add(self, text):
+        if self.rows and text != "\n":
+            self.rows[-1][1][self.column] = text.removesuffix(NEXT_CELL)
+
+
+def column_of(reference, otherwise):
+    """Return the column of a cell, counted from 0.
+
+    >>> column_of("A1", 9), column_of("AB12", 9), column_of("", 9)
+    (0, 27, 9)
+    """
+    letters = reference.rstrip("0123456789")
+    if not letters or len(letters) > 3 or not (letters.isascii() and letters.isupper()):
+        return otherwise
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
+
+
+def rows(file, limits, most_columns=50):
+    """Yield (number, cells) of the rows of the first sheet; raises limits.Refused."""
     package = Package(file, limits)
+    names, shared, styles, relations = _book(package, limits)
+    for _title, key in names.sheets:
+        kind, name = relations.get(key, ("", ""))
+        if kind == "worksheet":
+            found = _Rows(shared.texts, styles.cells, names.day_0)
+            package.parse(name, found)
+            for number, cells in found.rows:
+                width = min(max(cells, default=-1), most_columns) + 1
+                yield number, [cells.get(column, "") for column in range(width)]
+            return
+
+
+def _book(package, limits):
+    """Return what the sheets of a workbook refer to, and its relations."""
     main = package.main()
     relations = package.relations(main)
     names, shared, styles = _Names(), _Shared(limits.plain), _Styles()
@@ -228,6 +283,14 @@ def read(file, sink, limits, ocr):
             package.parse(name, shared)
         elif kind == "styles" and name in package:
             package.parse(name, styles)
+    return names, shared, styles, relations
+
+
+def read(file, sink, limits, ocr):
+    """Read an .xlsx."""
+    sink.unit = "sheet"
+    package = Package(file, limits)
+    names, shared, styles, relations = _book(package, limits)
     for number, (title, key) in enumerate(names.sheets, 1):
         kind, name = relations.get(key, ("", ""))
         if kind not in ("worksheet", "chartsheet"):

@@ -1,0 +1,1 @@
+"""Tables in files: CSV and XLSX read row by row under limits, CSV written. Plain Python."""
