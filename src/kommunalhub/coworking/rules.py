@@ -133,6 +133,15 @@ def days_held(start: date, end: date, weekdays):
     return [Span(local_moment(first, 0), local_moment(last, 1440)) for first, last in runs]
 
 
+def days_from(first: date, count):
+    """Return so many days from a day on.
+
+    >>> [day.day for day in days_from(date(2026, 12, 30), 3)]
+    [30, 31, 1]
+    """
+    return [first + timedelta(number) for number in range(count)]
+
+
 def covers_day(day: date, start: date, end: date, weekdays) -> bool:
     """Return whether an application is for a day; no days of the week known means all."""
     chosen = set(weekdays) or set(WEEKDAYS)

@@ -9,6 +9,7 @@ from kommunalhub.core import asking
 from kommunalhub.notices.box import ensure_store
 from kommunalhub.notices.box import store_of
 from kommunalhub.security.address import configured
+from kommunalhub.security.guests import operations as guests
 from urllib.parse import quote
 from urllib.parse import urlsplit
 from zope.globalrequest import getRequest
@@ -41,6 +42,12 @@ def learn(portal):
 def is_real(request):
     """Return whether somebody sent this request."""
     return request is not None and urlsplit(request.get("SERVER_URL", "")).hostname not in NOBODYS
+
+
+def link_for(portal, userid, obj=None, view=""):
+    """Return link_to for a person; a guest is led to their own page, by a link of their own."""
+    way = guests.way_of(userid) if guests.is_guest(userid) else None
+    return link_to(portal, obj, view) if way is None else f"{address_of(portal)}/{way}"
 
 
 def link_to(portal, obj=None, view=""):

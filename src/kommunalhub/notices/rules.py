@@ -49,6 +49,7 @@ HEARD = MappingProxyType(
         entries.VOTE: (WATCHING, None, WATCHING),
         entries.REMINDER: (AWAITS, None, None),
         entries.ASSIGNED: SILENT,  # but for those whom NAMED lets hear
+        entries.OWNER: SILENT,
         entries.REVISION: SILENT,  # the revision has a journal of its own, which they hear of
     }
 )

@@ -2,6 +2,8 @@
 
 from Acquisition import aq_base
 from kommunalhub.security.guard import PasswordGuard
+from kommunalhub.security.guests.plugin import GUESTS
+from kommunalhub.security.guests.plugin import Guests
 from kommunalhub.security.passwords import PasswordRules
 from kommunalhub.security.person import People
 from kommunalhub.security.sessions import HubSessions
@@ -15,7 +17,9 @@ from Products.PluggableAuthService.interfaces.plugins import IAuthenticationPlug
 from Products.PluggableAuthService.interfaces.plugins import ICredentialsResetPlugin
 from Products.PluggableAuthService.interfaces.plugins import ICredentialsUpdatePlugin
 from Products.PluggableAuthService.interfaces.plugins import IExtractionPlugin
+from Products.PluggableAuthService.interfaces.plugins import IPropertiesPlugin
 from Products.PluggableAuthService.interfaces.plugins import IUserAdderPlugin
+from Products.PluggableAuthService.interfaces.plugins import IUserEnumerationPlugin
 from Products.PluggableAuthService.interfaces.plugins import IUserFactoryPlugin
 from Products.PluggableAuthService.interfaces.plugins import IValidationPlugin
 
@@ -41,6 +45,12 @@ OURS = (
     ),
     ("hub_passwords", PasswordRules, "Password rules", (IValidationPlugin,)),
     (KEEPER, AccountKeeper, "Gives no id twice", (IUserAdderPlugin,)),
+    (
+        GUESTS,
+        Guests,
+        "People without an account",
+        (IUserEnumerationPlugin, IPropertiesPlugin),
+    ),
     ("hub_people", People, "Works out rights once in a request", (IUserFactoryPlugin,)),
 )
 #: Plone's plugins that rest meanwhile: id and what they do no longer.
@@ -79,6 +89,8 @@ def install(pas):
     plugins.movePluginsTop(IAuthenticationPlugin, ["hub_guard"])
     plugins.movePluginsTop(IUserAdderPlugin, [KEEPER])
     plugins.movePluginsTop(IUserFactoryPlugin, ["hub_people"])
+    # Plone's own plugin answers for everybody, with nothing.
+    plugins.movePluginsTop(IPropertiesPlugin, [GUESTS])
     # Who types name and password is who they say, also where somebody else is still signed in.
     first = [id_ for id_ in ("hub_guard", TOKENS) if id_ in pas.objectIds()]
     plugins.movePluginsTop(IExtractionPlugin, first)

@@ -2,10 +2,13 @@
 
 from kommunalhub.core.private.catalog import indexes_of
 from kommunalhub.core.private.setup import import_context
+from kommunalhub.security.guests.plugin import Guests
 from kommunalhub.security.person import People
 from kommunalhub.workshops.sections import ensure_sections
 from plone import api
 from Products.GenericSetup.interfaces import IBody
+from Products.PluggableAuthService.interfaces.plugins import IPropertiesPlugin
+from Products.PluggableAuthService.interfaces.plugins import IUserEnumerationPlugin
 from Products.PluggableAuthService.interfaces.plugins import IUserFactoryPlugin
 from zope.component import getMultiAdapter
 from zope.i18n import translate
@@ -15,6 +18,7 @@ import logging
 
 logger = logging.getLogger(__name__)
 PLUGIN = "hub_people"
+GUESTS = "hub_guests"
 FULLTEXT = "fulltext"
 TYPE = "WorkshopMaterial"
 GROUPS = {
@@ -86,6 +90,18 @@ def add_people(setup):
     if PLUGIN not in pas.plugins.listPluginIds(IUserFactoryPlugin):
         pas.plugins.activatePlugin(IUserFactoryPlugin, PLUGIN)
     pas.plugins.movePluginsTop(IUserFactoryPlugin, [PLUGIN])
+
+
+def add_guests(setup):
+    """Put the plugin in place that knows people without an account."""
+    pas = api.portal.get_tool("acl_users")
+    if GUESTS not in pas.objectIds():
+        pas._setObject(GUESTS, Guests(GUESTS, "People without an account"))
+        logger.info("%s added", GUESTS)
+    for interface in (IUserEnumerationPlugin, IPropertiesPlugin):
+        if GUESTS not in pas.plugins.listPluginIds(interface):
+            pas.plugins.activatePlugin(interface, GUESTS)
+    pas.plugins.movePluginsTop(IPropertiesPlugin, [GUESTS])
 
 
 def name_groups(setup):

@@ -11,6 +11,7 @@ CREATED, TRANSITION, EDITED, FILE = "created", "transition", "edited", "file"
 QUESTION, ANSWER, NOTE = "question", "answer", "note"
 ROUND, VOTE, REMINDER, REDACTED = "round", "vote", "reminder", "redacted"
 ASSIGNED, REVISION = "assigned", "revision"
+OWNER = "owner"
 
 # Of questions to the applicant; the last two are followed by „:“ and a number.
 ASKED, WITHDRAWN, ANSWERS = "asked", "withdrawn", "answers"
@@ -26,6 +27,9 @@ TAKEN, HANDED, GIVEN_BACK = "taken", "handed", "given_back"
 
 # Of a revision, noted on what is revised: it begins and is thrown away; else names of transitions.
 STARTED, DISCARDED = "started", "discarded"
+
+# Of whose case it is: what somebody asked for without an account belongs to their account now.
+TAKEN_OVER = "taken_over"
 
 #: {kind: its actions}; None stands for an entry without one, ANY for the names of transitions.
 ANY = None
@@ -43,6 +47,7 @@ ACTIONS = MappingProxyType(
         REMINDER: frozenset({BEFORE, AFTER, ESCALATED}),
         REDACTED: frozenset({""}),
         ASSIGNED: frozenset({TAKEN, HANDED, GIVEN_BACK}),  # never for the applicant
+        OWNER: frozenset({TAKEN_OVER}),
         REVISION: ANY,  # never for who only reads what was released
     }
 )

@@ -1,6 +1,8 @@
 """What people are called: now, and at the time that an entry of a journal tells of."""
 
 from kommunalhub import _
+from kommunalhub.core.language import in_site_language
+from kommunalhub.security.guests.operations import is_guest
 from kommunalhub.security.userids.book import full_name as person_name
 
 
@@ -11,9 +13,15 @@ def names_of(userids):
 
 
 def name_in(entry, part="actor"):
-    """Return what somebody in an entry of a journal was called then. part: or on_behalf_of."""
+    """Return what somebody in an entry of a journal was called then. part: or on_behalf_of.
+
+    Of who acted by a link, without an account, that is said too.
+    """
     userid = entry[part]
-    return entry["names"].get(userid) or person_name(userid)
+    name = entry["names"].get(userid) or person_name(userid)
+    if not is_guest(userid):
+        return name
+    return in_site_language(_("name_by_link", default="${who} (by link)", mapping={"who": name}))
 
 
 def who_acted(name, absent):

@@ -28,6 +28,7 @@ class HubForm:
     once: whether it makes something, which must not be made twice by one form.
     primary: the button that stands out.
     what_next: sentences (translatable) that say what happens after it was sent.
+    trap: name of a field that only programs fill, for forms that are open to everybody.
     leave_url: where to go without saving, for forms without a button for it.
     live: a `live.Live`, what appears beside the form while somebody types.
     """
@@ -43,6 +44,7 @@ class HubForm:
     what_next = ()
     leave_url = None
     live = None
+    trap = None
     formErrorsMessage = _(
         "form_not_saved",
         default="Nothing is saved yet: please look at the fields with a remark.",

@@ -10,8 +10,15 @@ from kommunalhub.coworking import operations
 from kommunalhub.coworking import rules
 from kommunalhub.coworking.browser.period import period_text
 from kommunalhub.coworking.interfaces import ICoworkingApplication
+from kommunalhub.security.guests.operations import is_guest
 from plone import api
 from zope.i18n import translate
+
+
+BY_LINK = _(
+    "note_by_link",
+    default="Applied without an account; the e-mail address is confirmed. Letters go there.",
+)
 
 
 class ApplicationView(CaseView):
@@ -58,6 +65,8 @@ class ApplicationView(CaseView):
     def applicant_kind(self, kind):
         """Return the kind; where nobody vouches for an administration, that is said too."""
         title = titles_of("kommunalhub.coworking_applicant_kinds").get(kind, kind)
+        if is_guest(self.context.Creator()):
+            return self.with_note(title, BY_LINK)
         if kind != rules.ADMINISTRATION or not operations.is_external(self.context):
             return title
         doubt = _(
@@ -65,7 +74,10 @@ class ApplicationView(CaseView):
             default="The account belongs to none of the hub's administrations; "
             "so the operator is asked for consent.",
         )
-        parts = (escape(self.text(title)), escape(self.text(doubt)))
+        return self.with_note(title, doubt)
+
+    def with_note(self, title, note):
+        parts = (escape(self.text(title)), escape(self.text(note)))
         return Html('{} <span class="muted">{}</span>'.format(*parts))
 
     def mail_link(self, address):

@@ -7,7 +7,7 @@ from kommunalhub.booking import bookings
 from kommunalhub.booking import calendars
 from kommunalhub.core import formatting
 from kommunalhub.core.language import in_site_language
-from kommunalhub.notices.address import link_to
+from kommunalhub.notices.address import link_for
 from kommunalhub.notices.letters.writing import write
 from kommunalhub.notices.texts import filled
 
@@ -184,7 +184,7 @@ class Told:
 def booking_letter(portal, person, told):
     """Return the Letter about a booking to its holder."""
     booking, title = told.booking, told.space.Title()
-    page = link_to(portal, view=PAGE)
+    page = link_for(portal, person.userid, view=PAGE)
     subject, has_file = SUBJECTS.get(told.what, SUBJECT), told.what not in WITHOUT_FILE
     letter = write(
         portal,
@@ -206,7 +206,7 @@ def booking_letter(portal, person, told):
         booking,
         summary,
         title,
-        page,
+        page.partition("?")[0],  # calendars are shared: no key of a link
         formatting.now(),
         told.sender,
         (person.name, person.email),

@@ -10,10 +10,12 @@ from kommunalhub.core.language import in_site_language
 from kommunalhub.core.titles import type_title
 from kommunalhub.notices import rules
 from kommunalhub.notices import texts
+from kommunalhub.notices.address import link_for
 from kommunalhub.notices.address import link_to
 from kommunalhub.notices.letters.writing import LetterSection
 from kommunalhub.notices.letters.writing import short
 from kommunalhub.notices.letters.writing import write
+from kommunalhub.security.guests.operations import is_guest
 
 
 TO_CASE = _("mail_to_case", default="To the case")
@@ -40,8 +42,8 @@ def shown(portal, case, person):
         kind=type_title(case.portal_type) if person.is_staff else "",
         state=workflows.state_title(case.portal_type, workflows.state_of(case)),
         due=None if due is None else formatting.due_text(due, formatting.now())[0],
-        link=link_to(portal, case),
-        mute=link_to(portal, case, "mute-case"),
+        link=link_for(portal, person.userid, case),
+        mute="" if is_guest(person.userid) else link_to(portal, case, "mute-case"),
     )
 
 

@@ -7,6 +7,7 @@ from kommunalhub.core.language import in_site_language
 from kommunalhub.core.language import site_language
 from kommunalhub.notices.address import link_to
 from kommunalhub.notices.outbox import Letter
+from kommunalhub.security.guests.operations import is_guest
 from pathlib import Path
 from zope.i18n import translate
 
@@ -52,7 +53,8 @@ def write(portal, person, template, *, key, subject, case="", seq=0, finds=(), *
 
     template: name of its two files; told: what they show, texts in the language of the site.
     """
-    preferences = link_to(portal, view="notice-preferences") if person.userid else ""
+    has_account = person.userid and not is_guest(person.userid)
+    preferences = link_to(portal, view="notice-preferences") if has_account else ""
     sender = registry.read("plone.email_from_name")
     subject = in_site_language(subject)
     values = {

@@ -1,5 +1,8 @@
 """WSGI middleware: a path that is no UTF-8 gets a 400; Zope itself would fail before it begins."""
 
+from kommunalhub.security.input.accesslog import hide_keys
+
+
 ANSWER = (
     '<!DOCTYPE html><html lang="de"><head><meta charset="utf-8"><title>Adresse nicht lesbar</title>'
     "</head><body><h1>Diese Adresse lässt sich nicht lesen</h1>"
@@ -39,5 +42,6 @@ class ReadablePaths:
 
 
 def make_filter(application, global_conf):
-    """For paste.filter_app_factory in an .ini file."""
+    """For paste.filter_app_factory in an .ini file; keys stay out of the log of requests."""
+    hide_keys()
     return ReadablePaths(application)

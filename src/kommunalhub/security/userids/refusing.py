@@ -1,6 +1,7 @@
 """Why an account or a group cannot have an id, in a sentence for whoever wanted to give it."""
 
 from kommunalhub import _
+from kommunalhub.security.guests.operations import is_guest
 from kommunalhub.security.userids import rules
 from kommunalhub.security.userids.book import is_departed
 from plone import api
@@ -37,6 +38,8 @@ def refusal(user_id):
     fault = rules.fault_of(user_id)
     if fault is not None:
         return FAULTS[fault]
+    if is_guest(user_id):
+        return TAKEN
     return DEPARTED if is_departed(user_id) else None
 
 

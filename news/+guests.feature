@@ -1,0 +1,1 @@
+Start-ups, companies and people apply for a workplace without an account: they confirm their address by a link, follow the application by links that are good for thirty days and can be renewed and blocked, answer questions, withdraw, book, cancel and check in. Who has an account takes such an application over.

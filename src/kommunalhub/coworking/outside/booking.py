@@ -1,0 +1,146 @@
+"""Booking by a link: what the application gives the right to, by the verbs of everybody."""
+
+from kommunalhub import _
+from kommunalhub.booking import calendars
+from kommunalhub.booking import feeds
+from kommunalhub.booking import free
+from kommunalhub.booking import operations
+from kommunalhub.booking import presence
+from kommunalhub.booking import rights
+from kommunalhub.booking import said
+from kommunalhub.booking.bookings import BOOKING
+from kommunalhub.booking.interfaces import BookingRefused
+from kommunalhub.booking.rules import Span
+from kommunalhub.core import formatting
+from kommunalhub.coworking import operations as coworking
+from kommunalhub.coworking import places
+from kommunalhub.coworking import rules
+from kommunalhub.coworking.outside.typed import text_of
+from kommunalhub.partners.substitution.browser import moments
+from plone import api
+
+
+#: How many bookings to come are listed, and how far ahead a free day is looked for.
+MOST, AHEAD = 100, 60
+DAY_WRONG = _("error_substitution_day", default="Please write the day like 24.12.2026.")
+TIME_WRONG = _("error_substitution_time", default="Please write the time like 8:00.")
+NO_SPACE = _("error_choose_space", default="Please choose a place.")
+
+
+def book(case, form):
+    """Book a space of the kind that was applied for. Raises as booking.operations.book."""
+    found = {space.UID(): space for space in spaces_of(case)}
+    errors, space = {}, found.get(text_of(form, "space"))
+    if space is None:
+        errors["space"] = NO_SPACE
+    span = typed_span(form, errors)
+    if errors:
+        raise BookingRefused(errors)
+    operations.book(space, span.start, span.end, text_of(form, "purpose"))
+
+
+def cancel(case, form):
+    """Cancel a booking of one's own; a fixed place ends with the application. Raises KeyError."""
+    booking = own(text_of(form, "booking"))
+    if booking.kind != BOOKING:
+        raise KeyError(booking.id)
+    operations.cancel(operations.space_of(booking.space), booking.id)
+
+
+def arrive(case, form):
+    """Check in. Raises KeyError, BookingRefused."""
+    booking = own(text_of(form, "booking"))
+    presence.check_in(operations.space_of(booking.space), booking.id)
+
+
+def subscribe(case, form):
+    """Make a private address of a calendar with one's bookings; return its secret."""
+    return feeds.subscribe(case.Creator())
+
+
+def unsubscribe(case, form):
+    """Let that address be good no more."""
+    feeds.revoke(case.Creator())
+
+
+def calendar_of(number):
+    """Return a booking as the text of a calendar; raises KeyError."""
+    booking = own(number)
+    space = operations.space_of(booking.space)
+    return calendars.feed([feeds.event(booking, space, booking.purpose)], space.Title())
+
+
+def own(number):
+    """Return a booking to come of who acts; raises KeyError for any other."""
+    for booking in to_come():
+        if booking.id == number:
+            return booking
+    raise KeyError(number)
+
+
+def to_come():
+    """Return the Bookings of who acts that are not over."""
+    found = operations.of_person(api.user.get_current().getId())
+    return [one for one in found[:MOST] if operations.space_of(one.space) is not None]
+
+
+def typed_span(form, errors):
+    """Return the Span of date, start and end; or None, with sentences in `errors`."""
+    try:
+        day = moments.day_of(text_of(form, "date"))
+    except ValueError:
+        errors["date"] = DAY_WRONG
+        return None
+    found = []
+    for name, make in (("start", moments.moment_of), ("end", moments.end_of)):
+        text = text_of(form, name)
+        try:
+            midnight = name == "end" and text in ("24:00", "24")
+            found.append(make(day, None if midnight else moments.time_of(text)))
+        except (ValueError, OverflowError):
+            errors[name] = TIME_WRONG
+    return Span(*found) if len(found) == 2 else None
+
+
+def spaces_of(case):
+    """Return the Spaces of the kind that was applied for, the fixed one first."""
+    folder = api.portal.get()[coworking.SECTION]
+    found = free.spaces_in(folder, space_kind=case.space_kind)
+    return sorted(found, key=lambda space: space.UID() != case.fixed_space)
+
+
+def next_day(case):
+    """Return the next day from today on for which the application is, or None."""
+    first = max(places.today(), case.start)
+    weekdays = case.weekdays or ()
+    for day in rules.days_from(first, AHEAD):
+        if rules.covers_day(day, case.start, case.end, weekdays):
+            return day
+    return None
+
+
+def offered(case, day):
+    """Return [(Space, [Spans])] of what is free for the application on a day."""
+    now, userid = formatting.now(), case.Creator()
+    rows = []
+    for space in spaces_of(case):
+        spans = free.free_spans(space, free.day_span(day), now)
+        rows.append((space, [span for span in spans if rights.may_book(space, userid, span)]))
+    return rows
+
+
+def shown(booking):
+    """Return a booking as pages and services tell of it."""
+    space, now = operations.space_of(booking.space), formatting.now()
+    return {
+        "id": booking.id,
+        "space": space.Title(),
+        "start": booking.start.isoformat(),
+        "end": booking.end.isoformat(),
+        "when": said.when(booking.span),
+        "purpose": booking.purpose,
+        "fixed": booking.kind != BOOKING,
+        "awaited": presence.is_awaited(space, booking, now),
+        "arrived": booking.arrived is not None,
+        "runs": booking.start <= now,
+    }

@@ -1,0 +1,301 @@
+"""@@mein-antrag: the one page of who has no account. What it can do stands in acts.py."""
+
+from datetime import timedelta
+from kommunalhub import _
+from kommunalhub.approvals.answers.pages import status_of
+from kommunalhub.approvals.interfaces import AlreadyDecided
+from kommunalhub.approvals.interfaces import ApprovalError
+from kommunalhub.approvals.interfaces import UploadRefused
+from kommunalhub.booking import feeds
+from kommunalhub.booking import rules as booking_rules
+from kommunalhub.booking import said
+from kommunalhub.booking.interfaces import BookingRefused
+from kommunalhub.booking.interfaces import NotYours
+from kommunalhub.booking.interfaces import SlotTaken
+from kommunalhub.core import asking
+from kommunalhub.core import formatting
+from kommunalhub.core import links
+from kommunalhub.core.persons import name_of
+from kommunalhub.coworking import places
+from kommunalhub.coworking.outside import booking
+from kommunalhub.coworking.outside import operations
+from kommunalhub.coworking.outside.acts import ACTS
+from kommunalhub.coworking.outside.browser.forms import own_url
+from kommunalhub.coworking.outside.typed import text_of
+from kommunalhub.partners.substitution.browser import moments
+from kommunalhub.security.guests import operations as guests
+from kommunalhub.security.guests import session
+from plone import api
+from plone.namedfile.utils import set_headers
+from plone.namedfile.utils import stream_data
+from plone.protect.authenticator import check as check_authenticator
+from plone.protect.authenticator import createToken
+from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from zExceptions import NotFound
+from zope.component import getMultiAdapter
+
+
+DONE = {
+    "answer": _("message_answered", default="Thank you, your answer has been sent."),
+    "submit": _("message_apply_again", default="Your application is sent again."),
+    "withdraw": _("message_apply_withdrawn", default="Your application is withdrawn."),
+    "end": _("message_apply_ended", default="The use has ended. Thank you for being with us."),
+    "book": _("message_apply_booked", default="Booked. You get a mail for your calendar."),
+    "cancel": _("message_apply_cancelled", default="The booking is cancelled."),
+    "arrive": _("message_arrived", default="You are checked in. Welcome!"),
+    "unsubscribe": _(
+        "message_apply_unsubscribed", default="The address of your calendar is good no more."
+    ),
+    "revoke": _(
+        "message_apply_revoked",
+        default="All links to this application are blocked. You can have a new one sent to you.",
+    ),
+    "take_over": _(
+        "message_apply_taken_over", default="The application belongs to your account now."
+    ),
+}
+TAKEN = _(
+    "apply_booking_taken",
+    default="Somebody was faster. Nothing is booked. Please choose another time below.",
+)
+NO_SUCH_BOOKING = _("apply_no_such_booking", default="This booking is over or cancelled.")
+CONFIRM_FIRST = _(
+    "apply_sure", default="Please tick that you are sure. Nothing has been changed yet."
+)
+#: Acts that ask to be sure.
+SURE = frozenset({"revoke", "cancel"})
+
+
+class Own(BrowserView):
+    """What is shown is worked out as the guest; the page around it is everybody's."""
+
+    template = ViewPageTemplateFile("templates/own.pt")
+    gone = ViewPageTemplateFile("templates/gone.pt")
+    #: What went wrong with which act, and what was typed.
+    problem = None
+    errors = {}
+    typed = {}
+    upload_problems = ()
+    feed = None
+
+    def __call__(self):
+        links.hide(self.request.response)
+        form = self.request.form
+        if isinstance(form.get(links.KEY), str) and self.request.method != "POST":
+            return self.enter(form[links.KEY])
+        self.guest_id = session.guest_of(self.request)
+        self.case = operations.case_of(self.guest_id) if self.guest_id is not None else None
+        if self.case is None:
+            return self.nothing()
+        if self.request.method == "POST":
+            return self.post(text_of(form, "act"))
+        if isinstance(form.get("document"), str):
+            return self.document(form["document"])
+        if isinstance(form.get("calendar"), str):
+            return self.calendar(form["calendar"])
+        return self.page()
+
+    def enter(self, key):
+        """Take the key out of the address."""
+        if session.open_(self.request, key) is None:
+            return self.nothing()
+        return self.request.response.redirect(own_url(), status=303)
+
+    def nothing(self):
+        self.request.response.setStatus(404)
+        return self.gone()
+
+    def page(self, status=200):
+        if status != 200:
+            self.request.response.setStatus(status)
+        account, name = asking.userid(), None
+        if account is not None:
+            name = name_of(account)
+        with guests.acting(self.guest_id):
+            self.shown = Shown(self.case, self.request, self.day()).values()
+            self.token = createToken()
+        self.account = name
+        return self.template()
+
+    def post(self, act):
+        if act == "take_over":
+            return self.take_over()
+        if act not in ACTS:
+            raise NotFound("act")
+        with guests.acting(self.guest_id):
+            check_authenticator(self.request)
+            if act in SURE and not text_of(self.request.form, "sure"):
+                self.problem = CONFIRM_FIRST
+                status, result = 400, None
+            else:
+                status, result = self.do(act)
+        if status != 200:
+            self.typed = {n: v for n, v in self.request.form.items() if isinstance(v, str)}
+            return self.page(status)
+        if act == "subscribe":  # shown once, where it is made
+            self.feed = f"{api.portal.get().absolute_url()}/@@buchungen.ics?{links.KEY}={result}"
+            return self.page()
+        if act == "revoke":
+            session.close(self.request)
+        return self.lead_on(act)
+
+    def do(self, act):
+        """Return (status, what the act returns); what is wrong stands on the page."""
+        try:
+            return 200, ACTS[act](self.case, self.request.form)
+        except UploadRefused as refused:
+            self.upload_problems = refused.problems
+            return 400, None
+        except AlreadyDecided as error:
+            self.problem = error.args[0]
+            return 409, None
+        except ApprovalError as error:
+            self.problem = error.args[0]
+            return status_of(error), None
+        except BookingRefused as refused:
+            self.errors = refused.errors
+            self.problem = next(iter(refused.errors.values()))
+            return 400, None
+        except SlotTaken:
+            self.problem = TAKEN
+            return 409, None
+        except NotYours as error:
+            self.problem = error.args[0]
+            return 403, None
+        except KeyError:
+            self.problem = NO_SUCH_BOOKING
+            return 409, None
+
+    def take_over(self):
+        """Let the application belong to the account that is signed in."""
+        check_authenticator(self.request)
+        userid = asking.userid()
+        if userid is None:
+            raise NotFound("act")
+        operations.take_over(self.guest_id, userid)
+        session.close(self.request)
+        api.portal.show_message(DONE["take_over"], self.request)
+        return self.request.response.redirect(self.case.absolute_url(), status=303)
+
+    def lead_on(self, act):
+        api.portal.show_message(DONE[act], self.request)
+        part = "#buchen" if act in ("book", "cancel", "arrive", "unsubscribe") else ""
+        return self.request.response.redirect(f"{own_url()}{part}", status=303)
+
+    def document(self, name):
+        """Return one of the papers of the application, as a file to save."""
+        with guests.acting(self.guest_id):
+            found = self.case.get(name)
+            if found is None or found.portal_type != "File" or not asking.may("View", found):
+                raise NotFound(name)
+            set_headers(found.file, self.request.response, filename=found.file.filename)
+            return stream_data(found.file)
+
+    def calendar(self, number):
+        """Return one booking as a file for a calendar."""
+        with guests.acting(self.guest_id):
+            try:
+                text = booking.calendar_of(number)
+            except KeyError as unknown:
+                raise NotFound(number) from unknown
+        header = self.request.response.setHeader
+        header("Content-Type", "text/calendar; charset=utf-8")
+        header("Content-Disposition", 'attachment; filename="buchung.ics"')
+        return text
+
+    def day(self):
+        """Return the day whose free times are shown, or None for the next that is right."""
+        try:
+            return moments.day_of(text_of(self.request.form, "date"))
+        except ValueError:
+            return None
+
+    # What the template asks for
+
+    @property
+    def url(self):
+        return own_url()
+
+    @property
+    def account_token(self):
+        return createToken()
+
+    @property
+    def renew_url(self):
+        return f"{self.context.absolute_url()}/@@antrag-link"
+
+    @property
+    def change_url(self):
+        return f"{self.context.absolute_url()}/@@mein-antrag-aendern"
+
+    def value(self, name, default=""):
+        return self.typed.get(name, default)
+
+
+class Shown:
+    """What the page says of an application to its applicant: plain values and messages."""
+
+    def __init__(self, case, request, day):
+        self.case = case
+        self.request = request
+        self.view = getMultiAdapter((case, request), name="view")
+        self.wanted = day
+
+    def values(self):
+        view = self.view
+        return {
+            "title": self.case.Title(),
+            "number": view.number,
+            "state": view.state_title(),
+            "bar": view.bar(),
+            "turn": view.turn,
+            "word": view.word(),
+            "questions": view.conversation.questions,
+            "limits": view.files.limits(),
+            "files": [
+                {**row, "id": row["url"].rpartition("/@@")[0].rpartition("/")[2]}
+                for row in view.files.rows
+            ],
+            "facts": [
+                (title, [(label, view.shown(value)) for label, value in rows])
+                for title, rows in view.facts()
+            ],
+            "story": view.story(),
+            "steps": self.steps(),
+            "may_change": asking.may("Modify portal content", self.case),
+            "seen": view.seen_mark,
+            "bookings": [booking.shown(one) for one in booking.to_come()],
+            "booking": self.booking(),
+            "subscribed": feeds.is_subscribed(self.case.Creator()),
+        }
+
+    def steps(self):
+        """Return what the applicant can do with the application, but for changing it."""
+        return [act for act in self.view.offered if act["id"] in ACTS]
+
+    def booking(self):
+        """Return what is free, None where nothing can be booked."""
+        if self.view.case.state not in places.HOLDING:
+            return None
+        day = self.wanted or booking.next_day(self.case)
+        if day is None:
+            return None
+        rows = [
+            {
+                "uid": space.UID(),
+                "title": space.Title(),
+                "free": [{"text": said.hours(span), **said.form_query(span)} for span in spans],
+            }
+            for space, spans in booking.offered(self.case, day)
+        ]
+        return {
+            "day": day.isoformat(),
+            "title": formatting.weekday(day),
+            "rows": rows,
+            "free": any(row["free"] for row in rows),
+            "before": (day - timedelta(days=1)).isoformat()
+            if day > booking_rules.to_local(formatting.now()).date()
+            else None,
+            "after": (day + timedelta(days=1)).isoformat(),
+        }
