@@ -23,6 +23,8 @@ PEOPLE = {
     "max": ["malente-staff"],
     "lena": ["lensahn-staff"],
     "hilde": ["hub-managers"],
+    "otto": ["oldenburg-reviewers"],
+    "oskar": ["oldenburg-reviewers"],
     "gesa": [],
 }
 

@@ -64,13 +64,19 @@ SHOWN = """() => [...document.querySelectorAll('form.hubform .field')].map(field
 })"""
 
 
+#: Made by booking a space, and changed by nobody.
+WITHOUT_FORMS = {"BookingRequest"}
+
+
 def types_of_ours():
-    """Return the ids of the types whose class is ours, sorted."""
+    """Return the ids of the types whose class is ours and that have forms, sorted."""
     types = api.portal.get_tool("portal_types").objectValues()
     return sorted(
         fti.getId()
         for fti in types
-        if IDexterityFTI.providedBy(fti) and fti.klass.startswith("kommunalhub.")
+        if IDexterityFTI.providedBy(fti)
+        and fti.klass.startswith("kommunalhub.")
+        and fti.getId() not in WITHOUT_FORMS
     )
 
 

@@ -130,7 +130,8 @@ class Process:
     `milestones` hold.
     released: states in which it is there for others to read; empty for what is never read but dealt
     with. is_page: it is decided on where it is read, has no documents of its own, and may belong to
-    no administration. passes: a substitute decides on it too.
+    no administration. passes: a substitute decides on it too. told_elsewhere: what is decided is
+    told to the applicant by who has asked for it, with what follows from it.
     """
 
     portal_type: str
@@ -142,6 +143,7 @@ class Process:
     released: tuple[str, ...] = ()
     is_page: bool = False
     passes: bool = True
+    told_elsewhere: bool = False
 
     def step(self, state):
         return self.steps.get(state, Step())

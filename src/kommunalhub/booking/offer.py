@@ -1,6 +1,8 @@
 """What booking shows where offers are shown: on „Mein Hub“, for all that can be booked."""
 
 from datetime import timedelta
+from kommunalhub.booking.asked.operations import ensure_requests
+from kommunalhub.booking.interfaces import ISpaceFolder
 from kommunalhub.booking.storage import book_of
 from kommunalhub.booking.storage import seconds
 from kommunalhub.booking.storage import state_of
@@ -8,6 +10,7 @@ from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.offers import MINE
 from kommunalhub.core.offers import Offer
+from kommunalhub.core.tools import catalog
 
 
 #: How long before it begins a booking is shown differently from minute to minute.
@@ -19,6 +22,12 @@ class Booking(Offer):
 
     order = 31
     places = {MINE: ("booking-next",)}
+
+    def build(self, portal):
+        for brain in catalog().unrestrictedSearchResults(
+            object_provides=ISpaceFolder.__identifier__
+        ):
+            ensure_requests(brain._unrestrictedGetObject())
 
     def shows(self, portal):
         now, book = formatting.now(), book_of(portal)

@@ -1,6 +1,8 @@
 """The verbs: tell people of an entry, read, mute, choose; all in the caller's transaction."""
 
 from datetime import datetime
+from kommunalhub.approvals.journal import entries
+from kommunalhub.approvals.processes import process_of
 from kommunalhub.core import formatting
 from kommunalhub.core.jobs import soon
 from kommunalhub.core.kept import kept
@@ -30,6 +32,9 @@ def tell_of(case, entry):
     portal = api.portal.get()
     circle = audience.circle_of(case, entry)
     heard = rules.audience(entry["kind"], entry["action"], circle, entry["actor"])
+    process = process_of(case.portal_type)
+    if process is not None and process.told_elsewhere and entry["kind"] == entries.TRANSITION:
+        heard.pop(circle.applicant, None)
     if not heard:
         return
     people = audience.people_who_see(case, heard, entry["kind"])

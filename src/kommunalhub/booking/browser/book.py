@@ -4,6 +4,7 @@ from functools import cached_property
 from kommunalhub.booking import free
 from kommunalhub.booking import operations
 from kommunalhub.booking import rights
+from kommunalhub.booking.bookings import ASKED
 from kommunalhub.booking.browser import days
 from kommunalhub.booking.browser import states
 from kommunalhub.booking.browser.timeform import BookingForm
@@ -59,6 +60,11 @@ class BookPage(BookingForm):
             self.is_price_new = True
             return self.template()
         return super().post()
+
+    def has_to_ask(self):
+        """Return whether what this person books is to be approved."""
+        whole = free.day_span(self.day)
+        return rights.standing(self.context, self.userid, whole) == ASKED
 
     def not_for_you(self):
         return rights.not_for_you(self.context)

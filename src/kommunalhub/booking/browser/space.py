@@ -34,6 +34,10 @@ USERS = {
         "term_approved", default="Whoever has an approved application books it in its period."
     ),
 }
+ON_REQUEST = _(
+    "term_on_request",
+    default="Some bookings have to be approved first; the space is kept for you until then.",
+)
 NOBODY = _("term_nobody", default="The hub management books it; please ask there.")
 QUOTAS = {
     (rules.PERSON, rules.DAYS, rules.WEEK): _(
@@ -93,6 +97,8 @@ class Terms(BrowserView):
             if amount:
                 message = QUOTAS[whose, space.quota_unit, space.quota_period]
                 found.append(said(message, {"amount": amount}))
+        if space.on_request:
+            found.append(ON_REQUEST)
         users = [sentence for user, sentence in USERS.items() if user in (space.bookable_by or ())]
         return [*found, *(users or [NOBODY])]
 

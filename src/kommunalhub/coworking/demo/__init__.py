@@ -7,6 +7,7 @@ from kommunalhub.approvals.consents import operations as consents
 from kommunalhub.booking import operations as booking
 from kommunalhub.booking import rules as booking_rules
 from kommunalhub.booking.interfaces import SlotTaken
+from kommunalhub.booking.waiting import operations as waiting
 from kommunalhub.core import formatting
 from kommunalhub.coworking.rules import has_day_in_period
 from pathlib import Path
@@ -22,6 +23,7 @@ APPLICATION = ("applicant_kind", "organisation", "space_kind", "persons", "purpo
 def space_fields(entry):
     """Return the fields of a Space."""
     fields = {name: entry[name] for name in SPACE if name in entry}
+    fields |= {name: set(entry[name]) for name in ("bookable_by", "on_request") if name in entry}
     return fields | {"equipment": set(entry["equipment"])}
 
 
@@ -93,6 +95,7 @@ def build_bookings(stage):
         span = booking_rules.span_of(day, int(60 * entry["from"]), int(60 * entry["to"]))
         before = stage.calendar.moment(stage.calendar.workday_from_today(entry["day"] - 1))
         with stage.as_person(entry["by"], min(before, span.start)), suppress(SlotTaken):
-            booking.book(space, span.start, span.end, entry.get("purpose", ""))
+            act = waiting.join if entry.get("waits") else booking.book
+            act(space, span.start, span.end, entry.get("purpose", ""))
         stage.record.note("booking", entry["id"], space)
     return len(entries)
