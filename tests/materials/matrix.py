@@ -2,7 +2,7 @@
 
 from kommunalhub.core import formatting
 from kommunalhub.search.reading import state as reading
-from kommunalhub.search.reading.process import Reading
+from kommunalhub.search.reading.result import Reading
 from matrix.table import APPLICANT_AND_HOUSE
 from matrix.table import AUTHORS
 from matrix.table import EVERYBODY

@@ -29,7 +29,7 @@ def told(office, ocr):
 @pytest.mark.parametrize("office", ["/usr/bin/soffice", None])
 @pytest.mark.parametrize("ocr", ["/usr/bin/tesseract", None])
 def test_settings_say_which_programs_there_are(portal, monkeypatch, office, ocr):
-    monkeypatch.setattr(settings.process, "draws_office", lambda: office)
+    monkeypatch.setattr(settings.office, "draws_office", lambda: office)
     monkeypatch.setattr(settings.process, "reads_scans", lambda: ocr)
     html = api.content.get_view("hub-search-controlpanel", portal, portal.REQUEST)()
     assert told(office, ocr) in html

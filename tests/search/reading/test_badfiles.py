@@ -317,7 +317,7 @@ def test_memory_is_up():
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 def test_secrets_of_the_site_stay_there(monkeypatch):
-    from kommunalhub.search.reading.process import _environment
+    from kommunalhub.search.reading.child import environment
 
     monkeypatch.setenv("DATABASE_PASSWORD", "geheim")
-    assert "geheim" not in str(_environment("/tmp"))
+    assert "geheim" not in str(environment("/tmp"))

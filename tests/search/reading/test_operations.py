@@ -15,6 +15,7 @@ from kommunalhub.search.reading import process
 from kommunalhub.search.reading import state
 from kommunalhub.search.reading.queue import queue_of
 from kommunalhub.search.reading.queue import waiting
+from kommunalhub.search.reading.result import Reading
 from kommunalhub.site.commands import rereading
 from plone import api
 from plone.app.testing import SITE_OWNER_NAME
@@ -164,7 +165,7 @@ def test_deleted_while_it_is_read(portal, monkeypatch):
     def slow(stream, name, begin):
         portal.manage_delObjects(["notiz"])
         transaction.commit()
-        return process.Reading(limits.OK)
+        return Reading(limits.OK)
 
     monkeypatch.setattr(process, "read_on", slow)
     run(portal)

@@ -6,6 +6,7 @@ from kommunalhub.lib.filetext.pagepicture import MOST_BYTES
 from kommunalhub.lib.filetext.pagepicture import places_of
 from kommunalhub.lib.filetext.pagepicture import SEA
 from kommunalhub.search.interfaces import IFileText
+from kommunalhub.search.reading import office
 from kommunalhub.search.reading import operations
 from kommunalhub.search.reading import pagepicture
 from kommunalhub.search.reading import process
@@ -247,7 +248,7 @@ def talk(portal, tmp_path, monkeypatch):
         f'echo "$@" >> {tmp_path}/said\n'
     )
     os.chmod(program, stat.S_IRWXU)
-    monkeypatch.setattr(process, "draws_office", lambda: str(program))
+    monkeypatch.setattr(office, "draws_office", lambda: str(program))
     file = NamedBlobFile(data=files.pptx("Eins", "Sondernutzung"), filename="vortrag.pptx")
     made = api.content.create(portal, "File", "vortrag", title="Vortrag", file=file)
     read_all(portal)
@@ -273,7 +274,7 @@ def test_slides_where_libreoffice_is(talk, asked):
 
 
 def test_no_pictures_of_slides_without_libreoffice(talk, monkeypatch):
-    monkeypatch.setattr(process, "draws_office", lambda: None)
+    monkeypatch.setattr(office, "draws_office", lambda: None)
     assert get(talk, page=1).status_code == 404
     assert pagepicture.page_picture_url(talk.absolute_url(), "slide", 2) is None
 

@@ -5,6 +5,7 @@ from io import BytesIO
 from kommunalhub.lib.filetext import limits as rules
 from kommunalhub.lib.filetext.limits import ReadingLimits
 from kommunalhub.search.reading import process
+from kommunalhub.search.reading.result import Reading
 from lib.filetext.printed import body
 from lib.filetext.printed import BOLD
 from lib.filetext.printed import line
@@ -90,7 +91,5 @@ def test_scans_are_recognised_in_stretches_and_have_the_headings_of_the_outline(
 
 def test_a_stretch_that_leads_nowhere_ends(monkeypatch):
     """Whatever the program says, reading goes forward."""
-    monkeypatch.setattr(
-        process, "_run", lambda *args, **kwargs: process.Reading("ok", next={"first": 1})
-    )
+    monkeypatch.setattr(process, "_run", lambda *args, **kwargs: Reading("ok", next={"first": 1}))
     assert process.read(BytesIO(files.pdf("x")), ocr="").next is None

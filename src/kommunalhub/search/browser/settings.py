@@ -5,6 +5,7 @@ from kommunalhub.core.forms.page import page_of
 from kommunalhub.core.forms.page import SettingsPage
 from kommunalhub.core.forms.shell import HubForm
 from kommunalhub.search.interfaces import ISearchSettings
+from kommunalhub.search.reading import office
 from kommunalhub.search.reading import process
 from kommunalhub.search.reading import words
 from plone.app.registry.browser.controlpanel import RegistryEditForm
@@ -29,7 +30,7 @@ class SearchSettingsForm(HubForm, RegistryEditForm):
     @property
     def description(self):
         """What the page is about, and which programs there are for files."""
-        told = (self.about, *words.programs(process.draws_office(), process.reads_scans()))
+        told = (self.about, *words.programs(office.draws_office(), process.reads_scans()))
         return " ".join(translate(message, context=self.request) for message in told)
 
     def updateWidgets(self):

@@ -22,6 +22,9 @@ from kommunalhub.search.reading.queue import is_claimed
 from kommunalhub.search.reading.queue import queue_of
 from kommunalhub.search.reading.queue import TRIES
 from kommunalhub.search.reading.queue import waiting
+from kommunalhub.search.reading.result import Begin
+from kommunalhub.search.reading.result import FIRST
+from kommunalhub.search.reading.result import Reading
 from plone.uuid.interfaces import IUUID
 from ZODB.POSException import POSKeyError
 
@@ -98,12 +101,12 @@ def _claim(portal, uid):
         queue.drop(uid)
         return None
     if entry.tries >= TRIES:
-        failed = process.Reading(limits.UNSUPPORTED, "crash")
+        failed = Reading(limits.UNSUPPORTED, "crash")
         _settle(portal, uid, obj, file, failed)
         return None
     queue.put(uid, replace(entry, tries=entry.tries + 1, until=now + CLAIM))
     begun = state.begun_of(obj, file)
-    begin = process.Begin(*begun.begin) if begun is not None else process.Begin()
+    begin = Begin(*begun.begin) if begun is not None else FIRST
     return state.fingerprint(file), file.filename or "", begin
 
 
@@ -117,7 +120,7 @@ def _read(uid, mark, name, begin):
         try:
             stream = open(blob_of(file).committed(), "rb")  # noqa: SIM115 - closed below
         except (POSKeyError, OSError):
-            return process.Reading(limits.EMPTY, "missing")
+            return Reading(limits.EMPTY, "missing")
     finally:
         transaction.abort()
     with stream:

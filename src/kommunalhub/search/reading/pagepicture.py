@@ -22,6 +22,7 @@ from kommunalhub.search.analysis.query import parse
 from kommunalhub.search.interfaces import INDEX
 from kommunalhub.search.interfaces import ISearchEngine
 from kommunalhub.search.marking import Marker
+from kommunalhub.search.reading import office
 from kommunalhub.search.reading import operations
 from kommunalhub.search.reading import process
 from kommunalhub.search.reading import state
@@ -90,7 +91,7 @@ def page_picture_url(url, unit, number, question="", size="page", version=""):
     '/hub/leitfaden/@@page-picture?page=17&q=Vermerk&size=hit'
     >>> page_picture_url("/hub/film", "second", 125)
     """
-    if number is None or not (unit == PAGE or (unit == SLIDE and process.draws_office())):
+    if number is None or not (unit == PAGE or (unit == SLIDE and office.draws_office())):
         return None
     asked = {"page": number, "q": question[:LONGEST_QUESTION], "size": size, "v": version}
     return f"{url}/@@{VIEW}?{urlencode({name: value for name, value in asked.items() if value})}"
@@ -185,7 +186,7 @@ def slides_of(kept, stream):
         if not printing.acquire(blocking=False):
             raise Busy
         try:
-            data = process.slides_as_pdf(stream, kept.kind) or b""
+            data = office.slides_as_pdf(stream, kept.kind) or b""
             printed.put(kept.version, data)
         finally:
             printing.release()

@@ -32,7 +32,7 @@ class Picture(Persistent):
 class Kept(Persistent):
     """What came of reading a file. outcome: see limits, or WAITING; when: datetime, UTC.
 
-    pages: how many it has, None where that is not known; begin: plain values of process.Begin where
+    pages: how many it has, None where that is not known; begin: plain values of result.Begin where
     it is not read to its end; alone: whether an Office file names nothing outside of itself.
     """
 
