@@ -47,8 +47,8 @@ def places_of(record, scored, marker, most=MOST, as_good=AS_GOOD):
         return sorted(found, key=lambda place: -place.said.score)[:most]
     best = max((score for score, _ in scored), default=0.0) or 1.0
     found = []
-    for score, number in scored:
-        passage = record.passage(number)
+    passages = record.passages_at(number for _score, number in scored)
+    for (score, number), passage in zip(scored, passages, strict=True):
         if passage is not None:
             found.append(_place(number, passage, score / best, marker))
     found.sort(key=lambda place: -place.score)

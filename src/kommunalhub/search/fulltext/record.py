@@ -1,5 +1,6 @@
 """The texts of one thing as the database keeps them, in passages."""
 
+from bisect import bisect_right
 from hashlib import blake2b
 from kommunalhub.search.fulltext.passages import is_short
 from kommunalhub.search.fulltext.passages import Passage
@@ -14,8 +15,9 @@ import zlib
 LONGEST_TEXT = 5_000_000
 #: To be raised when the same texts give other passages: what is kept is made anew when it is read.
 LAYOUT = 2
-#: Letters of the passages that are packed and woken together.
-TOGETHER = 24_000
+#: Letters of the passages that are packed and woken together; the more, the less disk is taken and
+#: the longer it takes to show one.
+TOGETHER = 8_000
 
 
 class Chunk(Persistent):
@@ -79,11 +81,21 @@ class Record(Persistent):
 
     def passage(self, place):
         """Return the passage at a place from 0, None where there is none."""
-        for before, chunk in reversed(self.brought().chunks):
-            if place >= before:
-                rows = chunk.rows
-                return Passage.of_row(rows[place - before]) if place - before < len(rows) else None
-        return None
+        return next(self.passages_at([place]))
+
+    def passages_at(self, places):
+        """Yield the passage at each place, None where there is none; no chunk is unpacked twice."""
+        chunks, unpacked = self.brought().chunks, {}
+        starts = [before for before, _chunk in chunks]
+        for place in places:
+            number = bisect_right(starts, place) - 1
+            if number < 0:
+                yield None
+                continue
+            if number not in unpacked:
+                unpacked[number] = chunks[number][1].rows
+            rows, at = unpacked[number], place - starts[number]
+            yield Passage.of_row(rows[at]) if at < len(rows) else None
 
     def fields(self):
         """Return {name of a field: text} of the whole."""
