@@ -9,6 +9,8 @@ from bisect import bisect_right
 from collections import Counter
 from contextlib import contextmanager
 from itertools import repeat
+from kommunalhub.search.fulltext.vocabulary import Searcher
+from kommunalhub.search.fulltext.vocabulary import Vocabulary
 from pathlib import Path
 
 import fcntl
@@ -105,7 +107,7 @@ class Sidecar:
     def _refresh(self):
         with guarded():
             self._index.reload()
-            self.searcher = self._index.searcher()
+            self.searcher, self.vocabulary = Searcher(self._index.searcher()), Vocabulary()
             self.known, self.numbers = {}, Counter()
             for key in self._keys(self.searcher, tantivy.Query.all_query()):
                 rid = rid_of(key)
@@ -155,7 +157,7 @@ class Sidecar:
         with guarded():
             if self._writer is None:
                 self._writer = self._index.writer(WRITER_MEMORY, 1)
-        written, forgotten = {}, list(gone)
+        written, forgotten, new_words = {}, list(gone), set()
         try:
             for rid, stamp, documents in texts:
                 with guarded():
@@ -163,6 +165,7 @@ class Sidecar:
                         self._delete(rid)
                     for place, terms in documents:
                         self._writer.add_document(_document(rid, stamp, place, terms))
+                        new_words.update(*(found.words for found in terms.values()))
                 written[rid] = stamp, len(documents)
         except Damaged:
             raise
@@ -176,7 +179,8 @@ class Sidecar:
                     self._delete(rid)
             self._writer.commit()
             self._index.reload()
-            self.searcher = self._index.searcher()
+            self.searcher = Searcher(self._index.searcher())
+        self.vocabulary.note(new_words)
         for rid, (stamp, number) in written.items():
             self.known[rid], self.numbers[rid] = stamp, number
         for rid in forgotten:
@@ -219,6 +223,14 @@ class Sidecar:
         with guarded():
             found = self.searcher.search(query, limit=limit, count=True)
             return self._counted(found.hits, within), found.count
+
+    def may_be_inside(self, letters):
+        """Return False where no word has these letters in it."""
+        return self.vocabulary.has_inside(letters, self._all_words)
+
+    def _all_words(self):
+        with guarded():
+            return [word for word, _count in self.searcher.terms_with_prefix(WORDS, "")]
 
     def texts_with(self, query):
         """Return the record ids of all texts with a passage that fulfils a query."""

@@ -50,7 +50,7 @@ def compound(question, word):
         return None
     others = [question.analyser.word(folded) for folded in question.analyser.mended(word.folded)]
     for other in others[:MOST_MENDED]:
-        found = question.first(question.inside(other)) if question.may_have(other) else []
+        found = question.first(question.inside(other)) if _may_be_inside(question, other) else []
         if found:
             is_meant = lambda piece, folded=other.folded: folded in piece  # noqa: E731
             return other, _spelled(question, found, is_meant)
@@ -58,6 +58,12 @@ def compound(question, word):
         if other.parts and question.may_have(other) and question.number(question.has(other)):
             return other, None
     return None
+
+
+def _may_be_inside(question, word):
+    return question.may_have(word) and any(
+        sidecar.may_be_inside(word.folded) for sidecar, _ in question.sources
+    )
 
 
 def _alike(question, folded, wrong):
