@@ -134,7 +134,8 @@ def test_a_saved_search_tells_of_new_passages_and_not_of_moved_ones(portal, hand
         one = saved.save(portal, userid, "Vergabevermerk", {})
         assert list(one.passages) == [handbook.UID()]
         read(handbook, "Neu davor.", "Der Bedarf wird gemeldet.", VERMERK)
-        assert saved._look_at(one, userid) == []
+        assert saved._look_at(one, userid) == ([], {})
         read(handbook, VERMERK, "Ein zweiter Vergabevermerk gehört zu jedem Los.")
-        assert saved._look_at(one, userid) == [handbook.UID()]
+        uid = handbook.UID()
+        assert saved._look_at(one, userid) == ([uid], {uid: ("page", (3,))})
     assert searches_of(portal, userid) == [one]

@@ -3,14 +3,21 @@
 from kommunalhub.booking.content import Space
 from kommunalhub.booking.interfaces import ISpace
 from kommunalhub.booking.rights import BOOK
+from kommunalhub.core import formatting
+from kommunalhub.lib.filetext import limits
 from kommunalhub.materials.content import WorkshopMaterial
 from kommunalhub.partners.groups import name_plones_groups
+from kommunalhub.search.reading import state
+from kommunalhub.search.reading.queue import queue_of
+from kommunalhub.search.reading.queue import waiting
 from kommunalhub.security.person import Person
 from kommunalhub.upgrades.to1001 import keep_texts_in_passages
 from kommunalhub.upgrades.to1001 import move_spaces
 from kommunalhub.upgrades.to1001 import PLUGIN
+from kommunalhub.upgrades.to1001 import read_files_anew
 from plone import api
 from plone.app.testing import TEST_USER_ID
+from plone.namedfile.file import NamedBlobFile
 from Products.PluggableAuthService.interfaces.plugins import IUserFactoryPlugin
 
 import pytest
@@ -112,3 +119,22 @@ def test_texts_are_kept_in_passages(integration):
     digest = index.records[brain.getRID()].digest
     keep_texts_in_passages(None)  # safe to run twice
     assert index.records[brain.getRID()].digest == digest
+
+
+def test_files_wait_to_be_read_again(integration):
+    portal = integration["portal"]
+    with api.env.adopt_roles(["Manager"]):
+        file = NamedBlobFile(b"Deichschau", filename="deich.txt")
+        old = api.content.create(portal, "File", "deich", file=file)
+        api.content.create(portal, "Document", "seite", title="Deich")
+    kept = state.kept_of(old)
+    kept.outcome = limits.OK
+    old.reindexObject()
+    queue_of(portal).drop(old.UID())
+    read_files_anew(portal.portal_setup)
+    assert waiting(portal, formatting.now()) == [old.UID()]
+    assert state.outcome_of(old) == limits.OK  # found as before until then
+    queue_of(portal).drop(old.UID())
+    kept.reader = state.READER
+    read_files_anew(portal.portal_setup)
+    assert waiting(portal, formatting.now()) == []

@@ -54,6 +54,7 @@ def tell_of(portal, event):
         "title": event.saved.title,
         "address": event.saved.address,
         "uids": tuple(event.uids[:MOST_HITS]),
+        "where": tuple((uid, *event.where[uid]) for uid in event.uids if uid in event.where),
         **rules.ways_of_finds(box.mode(rules.FINDS)),
     }
     key = box.add(now, notice)
@@ -67,7 +68,9 @@ def send(portal, person, notices, key):
     """Put a mail about new hits into the outbox, unless nothing of them can be seen."""
     if not person.email or settings_of(portal) is None:
         return
-    finds = tuple((n["search"], n["title"], n["address"], n["uids"]) for n in notices)
+    finds = tuple(
+        (n["search"], n["title"], n["address"], n["uids"], n.get("where", ())) for n in notices
+    )
     found = letter(portal, person, finds, key)
     if found is not None:
         post(portal, found)
@@ -91,17 +94,18 @@ def with_request(portal):
 
 
 def letter(portal, person, finds, key):
-    """Return the Letter about [(search, title, address, uids)] of a person, or None.
+    """Return the Letter about [(search, title, address, uids, where)] of a person, or None.
 
-    Searches that are paused or deleted by now, and hits that cannot be seen, are left out.
+    where: ((uid, unit, numbers), ...), see INewHits; letters of before have none. Searches
+    that are paused or deleted by now, and hits that cannot be seen, are left out.
     """
     titles = titles_seen(portal, person.userid, [uid for find in finds for uid in find[3]])
     kept = []
-    for search, title, address, uids in finds:
+    for search, title, address, uids, *where in finds:
         saved = searches.get(portal, person.userid, search)
         seen = tuple(uid for uid in uids if uid in titles)
         if seen and saved is not None and not saved.is_paused:
-            kept.append((search, title, address, seen))
+            kept.append((search, title, address, seen, *where))
     return finds_letter(portal, person, kept, titles, key) if kept else None
 
 

@@ -72,6 +72,7 @@ class Marker:
         stars = [".*".join(map(re.escape, star.split("*"))) for star in query.stars]
         self.star = re.compile("|".join(stars)) if stars else None
         self.matches = lru_cache(CACHED)(self._matches)
+        self.matches_of_whole = lru_cache(CACHED)(self._matches_of_whole)
 
     def _asked(self, word):
         weights = {}
@@ -116,17 +117,16 @@ class Marker:
         """Return [(start, end, matches)] of the words of a text that were asked for, or parts."""
         found = []
         for token in folding.WORD.finditer(text):
-            whole = token.group()
-            pieces = folding.HYPHEN.split(whole)
-            if len(pieces) == 1:
-                matches = self.matches(whole)
-            else:
-                matches = tuple(match for piece in pieces for match in self.matches(piece))
-                if not any(best for _, best, _ in matches):
-                    matches = self.matches("".join(pieces)) or matches
-            if matches:
+            if matches := self.matches_of_whole(token.group()):
                 found.append((token.start(), token.end(), matches))
         return found
+
+    def _matches_of_whole(self, whole):
+        """Return the matches of a word that may have hyphens in it."""
+        pieces = folding.HYPHEN.split(whole)
+        matches = tuple(match for piece in pieces for match in self.matches(piece))
+        is_told = len(pieces) == 1 or any(best for _, best, _ in matches)
+        return matches if is_told else self.matches("".join(pieces)) or matches
 
     def is_marked(self, text):
         """Return whether one word, without hyphens, was asked for."""

@@ -2,6 +2,7 @@
 
 from kommunalhub.core.private.catalog import indexes_of
 from kommunalhub.core.private.setup import import_context
+from kommunalhub.search.reading import operations as reading
 from kommunalhub.security.guests.plugin import Guests
 from kommunalhub.security.person import People
 from kommunalhub.workshops.sections import ensure_sections
@@ -135,6 +136,14 @@ def tell_programmes_whole(setup):
     for brain in brains:
         brain._unrestrictedGetObject().reindexObject(idxs=["funding_deadline"])
     logger.info("FundingProgramme: %s told whole", len(brains))
+
+
+def read_files_anew(setup):
+    """Have files read again whose pages, headings and lists were not told apart yet.
+
+    They wait for the job "reading", a few with each tick; until then they are found as before.
+    """
+    logger.info("%s files wait to be read again", reading.reread_old())
 
 
 def _in_site_language(message):

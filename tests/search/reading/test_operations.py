@@ -12,6 +12,7 @@ from kommunalhub.search.interfaces import IFileText
 from kommunalhub.search.interfaces import ISearchText
 from kommunalhub.search.reading import operations
 from kommunalhub.search.reading import process
+from kommunalhub.search.reading import queue
 from kommunalhub.search.reading import state
 from kommunalhub.search.reading.queue import queue_of
 from kommunalhub.search.reading.queue import waiting
@@ -341,6 +342,33 @@ def test_reread(portal):
     transaction.commit()
     assert found("Sondernutzung") == ["gut"]  # not forgotten meanwhile
     assert len(waiting(portal, formatting.now())) == 2
+
+
+def test_what_is_new_is_read_before_what_is_read_again(portal, monkeypatch):
+    monkeypatch.setattr(queue, "AGAIN_AT_ONCE", 2)
+    old = [add(portal, files.pdf("Sondernutzung"), f"alt-{number}") for number in range(4)]
+    run(portal)
+    for thing in old:
+        state.kept_of(thing).reader = state.READER - 1
+    assert operations.reread_old() == 4
+    assert operations.reread_old() == 0
+    new = add(portal, files.pdf("Gewerbesteuer"), "neu")
+    first, *again = waiting(portal, formatting.now())
+    assert first == new.UID()
+    assert len(again) == 2
+    assert len(found("Sondernutzung")) == 4
+    for _tick in range(2):
+        run(portal)
+    assert waiting(portal, formatting.now()) == []
+    assert {state.kept_of(thing).reader for thing in old} == {state.READER}
+    assert operations.reread_old() == 0
+
+
+def test_a_queue_of_before_is_read(portal):
+    now = formatting.now()
+    queue_of(portal).entries["alt"] = (now, 1, None)
+    assert queue_of(portal).get("alt") == queue.Entry(now, 1)
+    assert waiting(portal, now) == ["alt"]
 
 
 def test_thread_is_woken_after_the_commit(portal, monkeypatch):

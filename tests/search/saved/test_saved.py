@@ -5,19 +5,27 @@ from datetime import time
 from datetime import timedelta
 from datetime import UTC
 from kommunalhub.core.jobs.interfaces import IJob
+from kommunalhub.lib.filetext import limits
+from kommunalhub.lib.filetext.parts import Part
 from kommunalhub.lib.workdays import add_workdays
 from kommunalhub.notices import listing
 from kommunalhub.notices import operations as notices
 from kommunalhub.notices.box import store_of
 from kommunalhub.notices.delivery import look_again
+from kommunalhub.search.interfaces import INDEX
+from kommunalhub.search.reading import state
 from kommunalhub.search.saved import operations
 from kommunalhub.search.saved import rules
 from kommunalhub.search.saved.storage import searches_of
 from plone import api
+from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
 from zope.i18n import translate
 
 import pytest
+
+
+FILLER = "Die Verwaltung hält die Unterlagen bereit und gibt sie auf Wunsch weiter. " * 20
 
 
 def save(hub, portal, who, text="Vergabe", chosen=None, **more):
@@ -88,6 +96,52 @@ def test_a_new_hit_rings_and_is_mailed_once(hub, mailing, clock, released):
     material.reindexObject()
     assert tick(clock) == ["lena"]
     assert len(letters(mailing)) == 1
+
+
+def read(material, *texts):
+    """Let the file of a material say something, a page each."""
+    kept = state.Kept()
+    kept.outcome, kept.unit, kept.kind = limits.OK, "page", "pdf"
+    kept.texts = state.Texts()
+    parts = [Part("page", number, "", f"{text} {FILLER}") for number, text in enumerate(texts, 1)]
+    kept.texts.parts = tuple(part.as_stored() for part in parts)
+    IAnnotations(material)[state.KEY] = kept
+    material.reindexObject(idxs=[INDEX, "SearchableText", "file_unit"])
+
+
+def test_the_mail_names_the_pages_that_a_new_version_brings(hub, mailing, clock, released):
+    said = "Der Vergabevermerk liegt mit dem Zuschlag vor."
+    material = released(title="Handbuch")
+    read(material, "Der Bedarf wird gemeldet.", said)
+    save(hub, mailing, "lena", "Vergabevermerk")
+    wants(mailing, "lena", "all")
+    read(material, "Neu davor.", "Der Bedarf wird gemeldet.", said)
+    tick(clock)
+    assert letters(mailing) == []
+    other = "Ein Vergabevermerk gehört zu jedem Los."
+    third = "Den Vergabevermerk prüft die Leitung."
+    read(material, "Neu davor.", other, said, "Der Zuschlag geht hinaus.", third)
+    tick(clock)
+    [letter] = letters(mailing)
+    assert "– Handbuch: Seite 2, 5\n" in letter.text
+
+
+def test_the_mail_names_the_pages_of_a_file_that_is_new(hub, mailing, clock, released):
+    save(hub, mailing, "lena", "Vergabevermerk")
+    wants(mailing, "lena", "daily")
+    save(hub, mailing, "gast", "Vergabevermerk")
+    wants(mailing, "gast", "all")
+    material = released("public", title="Handbuch")
+    read(material, "Der Bedarf wird gemeldet.", "Der Vergabevermerk liegt mit dem Zuschlag vor.")
+    tick(clock)
+    [outside] = letters(mailing)
+    assert "Seite" not in outside.text
+    clock.set(datetime.combine(add_workdays(clock.now.date(), 5), time(12), UTC))
+    digest = getUtility(IJob, "digest")
+    for key in digest.due(clock.now):
+        digest.do(key, clock.now)
+    _outside, letter = letters(mailing)
+    assert "– Handbuch: Seite 2\n" in letter.text
 
 
 def test_nothing_is_asked_while_the_catalog_stays_as_it_is(hub, mailing, clock, released):

@@ -174,7 +174,8 @@ def of_days(portal):
 def of_searches(portal):
     titles = {str(number): in_site_language(hit) for number, hit in enumerate(HITS)}
     address = "SearchableText=Vergabe"
-    one = ("1", in_site_language(SEARCH), address, tuple(titles))
+    where = (("0", "slide", (4,)), ("1", "page", (17, 45)))
+    one = ("1", in_site_language(SEARCH), address, tuple(titles), where)
     two = ("2", in_site_language(OTHER_TITLE), address, ("0",))
     for name, title, is_staff, finds in (
         ("search", _("example_search_one", default="New hits of a saved search"), True, [one]),

@@ -6,6 +6,7 @@ from kommunalhub.notices.address import link_to
 from kommunalhub.notices.letters.writing import LetterSection
 from kommunalhub.notices.letters.writing import short
 from kommunalhub.notices.letters.writing import write
+from kommunalhub.search.reading.words import places
 
 
 #: The page on which searches are paused and deleted.
@@ -16,9 +17,10 @@ TO_HITS = _("mail_to_hits", default="See the hits")
 
 
 def finds_letter(portal, person, finds, titles, key):
-    """Return the Letter about [(search, title, address, uids)] of a person.
+    """Return the Letter about [(search, title, address, uids, where)] of a person.
 
-    titles: {uid: title} of what they may see, which all of these are.
+    where: ((uid, unit, numbers), ...) of what their files say; may be left out. titles:
+    {uid: title} of what they may see, which all of these are.
     """
     return write(
         portal,
@@ -48,10 +50,11 @@ def subject_of(finds):
 
 def section(portal, person, find, titles):
     """Return the LetterSection of one search; titles are for people of the administrations."""
-    _search, title, address, uids = find
+    _search, title, address, uids, *more = find
+    where = {uid: places(unit, numbers) for some in more for uid, unit, numbers in some}
     lines = [in_site_language(count_text(len(uids), title))]
     if person.is_staff:
-        lines += [f"– {short(titles[uid])}" for uid in uids[:NAMED]]
+        lines += [f"– {named(titles[uid], where.get(uid))}" for uid in uids[:NAMED]]
     return LetterSection(
         heading=short(title),
         lines=lines,
@@ -59,6 +62,14 @@ def section(portal, person, find, titles):
         go=in_site_language(TO_HITS),
         name=short(title),
     )
+
+
+def named(title, where):
+    """Return the line of a hit, with the pages of its file that say it, where that is known."""
+    if where is None:
+        return short(title)
+    mapping = {"title": short(title), "places": in_site_language(where)}
+    return in_site_language(_("mail_find_at", default="${title}: ${places}", mapping=mapping))
 
 
 def count_text(count, title):

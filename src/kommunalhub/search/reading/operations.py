@@ -176,6 +176,20 @@ def parts_of(obj):
     return kept.parts if kept is not None else ()
 
 
+def reread_old():
+    """Put all files into the queue that were read before files gave as much as now.
+
+    What they gave is found meanwhile; what comes in the meantime is read first. Returns the number.
+    """
+    queue, number = queue_of(tools.site()), 0
+    for uid in things_to_reread():
+        kept = state.kept_of(_object(uid))
+        if kept is not None and kept.reader < state.READER and queue.get(uid) is None:
+            queue.put(uid, Entry(formatting.now(), again=True))
+            number += 1
+    return number
+
+
 def things_to_reread(only_failed=False):
     """Yield the uids of things with a file: all, or those whose file could not be read."""
     catalog, portal = tools.catalog(), tools.site()
@@ -192,5 +206,7 @@ def things_to_reread(only_failed=False):
 
 def reread(uid):
     """Put a thing's file into the queue again; the result of before counts until then."""
-    if _object(uid) is not None:
-        queue_of(tools.site()).put(uid, Entry(formatting.now()))
+    obj = _object(uid)
+    if obj is not None:
+        again = state.outcome_of(obj) != state.WAITING
+        queue_of(tools.site()).put(uid, Entry(formatting.now(), again=again))

@@ -13,6 +13,8 @@ KEY = "kommunalhub.search.reading"
 #: What was read so far of a file that is not read to its end; the result of before still counts.
 BEGUN = "kommunalhub.search.reading.begun"
 WAITING = "waiting"
+#: To be raised when files give more than before, with an upgrade step that has them read again.
+READER = 1
 
 
 class Texts(Persistent):
@@ -34,6 +36,7 @@ class Kept(Persistent):
 
     pages: how many it has, None where that is not known; begin: plain values of result.Begin where
     it is not read to its end; alone: whether an Office file names nothing outside of itself.
+    reader: the READER of that day.
     """
 
     fingerprint = None
@@ -49,6 +52,7 @@ class Kept(Persistent):
     pages = None
     begin = None
     alone = False
+    reader = 0
 
     @property
     def version(self):
@@ -106,6 +110,7 @@ def keep(obj, file, reading, when):
     kept.kind, kept.unit, kept.when = reading.kind, reading.unit, when
     kept.pages = reading.pages
     kept.alone = reading.alone
+    kept.reader = READER
     kept.begin = astuple(reading.next) if reading.next is not None else None
     if reading.parts:
         texts = Texts()

@@ -153,6 +153,14 @@ def programs(office, ocr):
     )
 
 
+def places(unit, numbers):
+    """Return where in a file something stands: „Seite 17, 45“; None without such places."""
+    if unit == "second":
+        numbers = map(time_code, numbers)
+        return _("place_time", default="from ${time}", mapping={"time": ", ".join(numbers)})
+    return place(unit, ", ".join(map(str, numbers)))
+
+
 def place(unit, number):
     """Return where in a file something stands: „Folie 12“; None where there are no such places."""
     if number is None:

@@ -11,11 +11,16 @@ class INewHits(Interface):
     userid = Attribute("Whose search it is.")
     saved = Attribute("The storage.Saved.")
     uids = Attribute("The new hits, newest first; the person may see each of them now.")
+    where = Attribute(
+        "{uid: (unit, numbers)} of those whose file says it on pages, slides, … that were not told"
+        " of: what a new version has brought, or the places of a file that is new itself."
+    )
 
 
 @implementer(INewHits)
 class NewHits:
-    def __init__(self, userid, saved, uids):
+    def __init__(self, userid, saved, uids, where=None):
         self.userid = userid
         self.saved = saved
         self.uids = uids
+        self.where = where or {}

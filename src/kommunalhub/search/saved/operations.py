@@ -53,7 +53,7 @@ def save(portal, userid, text, chosen, sort="", title=""):
         raise NotSaved("q", message)
     if not saved.title:
         saved.title = _title(", ".join(_named(chosen)))
-    hits, _total, passages = _found(saved)
+    hits, _total, passages, _where = _found(saved)
     _remember(saved, hits, passages)
     ensure_searches(portal, userid).items[saved.id] = saved
     return saved
@@ -102,7 +102,7 @@ def rename(saved, title):
 def pause(saved, is_paused):
     """Tell nothing more, or tell again of what comes from now on; the person is logged in."""
     if saved.is_paused and not is_paused:
-        hits, _total, passages = _found(saved)
+        hits, _total, passages, _where = _found(saved)
         _remember(saved, hits, passages)
     saved.is_paused = bool(is_paused)
 
@@ -147,16 +147,17 @@ def look(portal, userid):
     with api.env.adopt_user(user=user):
         for saved in searches.items.values():
             if not saved.is_paused:
-                found.append((saved, _look_at(saved, userid)))
+                found.append((saved, *_look_at(saved, userid)))
     searches.counter = counter()
     searches.looked = formatting.now()
-    for saved, uids in found:
+    for saved, uids, where in found:
         if uids:
-            notify(NewHits(userid, saved, uids))
+            notify(NewHits(userid, saved, uids, where))
 
 
 def _look_at(saved, userid):
-    hits, total, passages = _found(saved)
+    """Return (uids of new hits, {uid: (unit, numbers)} of where files of some of them say it)."""
+    hits, total, passages, where = _found(saved)
     dated = [(brain.UID, brain.modified.asdatetime()) for brain in hits]
     own = {brain.UID for brain in hits if brain.Creator == userid}
     fresh = rules.new_hits(dated, total, set(saved.told), saved.looked)
@@ -165,20 +166,22 @@ def _look_at(saved, userid):
     _remember(saved, hits, passages)
     if fresh:
         saved.add_new(fresh)
-    return fresh
+    return fresh, {uid: where[uid] for uid in fresh if uid in where}
 
 
 def _found(saved):
-    """Return (brains of those changed last, how many there are, passages) for who is logged in.
+    """Return (brains of those changed last, how many there are, passages, where) for who asks.
 
-    passages: as in Saved; those of a version told of already are not looked for again.
+    passages: as in Saved; those of a version told of already are not looked for again. where:
+    {uid: (unit, numbers)} of what the other versions say that was not told of.
     """
     found = engine.search(saved.text, dict(saved.chosen), "neu", False)
     hits = list(found.hits[: rules.LOOKED_AT])
-    return hits, len(found.hits), _passages(found, hits, saved.passages)
+    return hits, len(found.hits), *_passages(found, hits, saved.passages)
 
 
 def _passages(found, hits, before):
+    where = {}
     # while a new version is being read nothing is known of it: what was told still counts
     passages = dict(list(before.items())[: rules.MOST_LONG])
     looked_at = 0
@@ -189,17 +192,23 @@ def _passages(found, hits, before):
         told = before.get(brain.UID)
         if told is None or told[0] != version:
             places = found.finder.places_of(brain)
-            told = version, tuple(digest(place.sentence or str(place.number)) for place in places)
+            known = told[1] if told is not None else ()
+            told = version, tuple(map(mark_of, places))
+            new = rules.new_numbers(places, told[1], known)
+            if new and brain.file_unit:
+                where[brain.UID] = brain.file_unit, new
         passages.pop(brain.UID, None)
         passages = {brain.UID: told, **passages}
         looked_at += 1
         if looked_at == rules.MOST_LONG:
             break
-    return dict(list(passages.items())[: rules.MOST_LONG])
+    return dict(list(passages.items())[: rules.MOST_LONG]), where
 
 
-def digest(text):
-    return blake2b(text.encode(), digest_size=8).hexdigest()
+def mark_of(place):
+    """Return a mark of what is said at a place, wherever in a file it stands."""
+    said = place.sentence or str(place.number)
+    return blake2b(said.encode(), digest_size=8).hexdigest()
 
 
 def _remember(saved, hits, passages):

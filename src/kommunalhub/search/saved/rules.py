@@ -36,6 +36,20 @@ def remembered(found, told):
     return tuple(dict.fromkeys((*found, *told)))[:REMEMBERED]
 
 
+def new_numbers(places, marks, known):
+    """Return the numbers of places that say something new, in order, each once.
+
+    marks: of what they say, known: of what was told. Where no sentence says it, the words stand in
+    a title only, or in a list.
+    """
+    new = {
+        place.number
+        for place, mark in zip(places, marks, strict=True)
+        if mark not in known and place.number is not None and place.sentence
+    }
+    return tuple(sorted(new))
+
+
 def new_passages(before, now):
     """Return the uids whose new version says something that the one told of did not say.
 
