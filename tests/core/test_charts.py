@@ -39,3 +39,12 @@ def test_series_differ_by_more_than_colour():
 def test_nothing_is_drawn_without_a_fault():
     assert drawn([("a", [0, 0])]) is not None
     assert drawn([("a", [])], labels=()) is not None
+
+
+def test_lying_bars_are_as_long_as_their_numbers_and_say_them():
+    rows = [("Schreibtisch & Co.", 50, "50 %"), ("Halle", 25, "25 %"), ("Büro", None, "–")]
+    svg = etree.fromstring(charts.lying_bars("Titel", "Text", rows, 100, "chart-a"))
+    bars = [float(bar.get("width")) for bar in svg.iter(f"{SVG}rect")]
+    assert bars == [pytest.approx(2 * bars[1], abs=0.2), bars[1]]
+    assert svg.get("aria-labelledby") == "chart-a-title chart-a-text"
+    assert {"50 %", "Schreibtisch & Co.", "–"} <= {text.text for text in svg.iter(f"{SVG}text")}

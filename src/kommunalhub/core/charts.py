@@ -90,3 +90,44 @@ def groups(labels, series, top):
                 f'width="{width - 2:.1f}" height="{height:.1f}"/>'
             )
         yield f'<text class="middle" x="{middle:.1f}" y="{HEIGHT - 8}">{escape(label)}</text>'
+
+
+#: Height of one lying bar with its room, and where its bar begins and can end.
+ROW, BARS_FROM, BARS_TO = 30, 260, 640
+
+
+def lying_bars(title, text, rows, most, name="chart"):
+    """Return lying bars as SVG, for long labels.
+
+    rows: [(label, number or None, what is said of it)]; None draws no bar. most: number of the
+    longest bar there could be. name: what tells the picture from others on the page.
+    """
+    height = ROW * len(rows) + 8
+    parts = [
+        f'<svg class="chart" role="img" viewBox="0 0 {WIDTH} {height}" '
+        f'xmlns="http://www.w3.org/2000/svg" aria-labelledby="{name}-title {name}-text">',
+        f'<title id="{name}-title">{escape(title)}</title>',
+        f'<desc id="{name}-text">{escape(text)}</desc>',
+        f'<line class="rule" x1="{BARS_FROM}" x2="{BARS_FROM}" y1="0" y2="{height}"/>',
+    ]
+    for at, (label, value, said) in enumerate(rows):
+        y = ROW * at + 4
+        width = (BARS_TO - BARS_FROM) * min(value or 0, most) / (most or 1)
+        words = escape(shortened(label))
+        parts += [
+            f'<text class="end" x="{BARS_FROM - 10}" y="{y + 17}">{words}</text>',
+            f'<rect class="bar bar-0" x="{BARS_FROM}" y="{y}" width="{width:.1f}" height="22"/>'
+            if value
+            else "",
+            f'<text x="{BARS_FROM + width + 8:.1f}" y="{y + 17}">{escape(said)}</text>',
+        ]
+    return "".join([*parts, "</svg>"])
+
+
+def shortened(label, most=34):
+    """Return a label that fits beside its bar; the table has all of it.
+
+    >>> shortened("Schreibtisch 1"), len(shortened("x" * 50))
+    ('Schreibtisch 1', 34)
+    """
+    return label if len(label) <= most else label[: most - 1] + "…"

@@ -15,6 +15,7 @@ from kommunalhub.approvals.figures.workbook import workbook_of
 from kommunalhub.approvals.processes import case_types
 from kommunalhub.core import charts
 from kommunalhub.core import registry
+from kommunalhub.core import workbook
 from kommunalhub.core.titles import state_title
 from kommunalhub.core.titles import type_title
 from kommunalhub.partners.membership import partner_ids
@@ -25,7 +26,6 @@ from urllib.parse import urlencode
 from zope.i18n import translate
 
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CAME = _("figures_came", default="came in")
 DONE = _("figures_done", default="finished")
 
@@ -170,11 +170,7 @@ class FiguresDownload(Numbers):
     def __call__(self):
         data = workbook_of(self.figures, self.said)
         day = self.figures.now.date().isoformat()
-        response = self.request.response
-        response.setHeader("Content-Type", XLSX)
-        response.setHeader("Content-Disposition", f'attachment; filename="zahlen-{day}.xlsx"')
-        response.setHeader("Cache-Control", "private, no-store")
-        return data
+        return workbook.answer(self.request.response, data, f"zahlen-{day}")
 
 
 def option(value, title, chosen):

@@ -1,11 +1,10 @@
 """The figures as a workbook (XLSX): a sheet for today, one for the months, one for times."""
 
-from io import BytesIO
 from kommunalhub import _
+from kommunalhub.core import workbook
 from kommunalhub.core.titles import state_title
 from kommunalhub.core.titles import type_title
 from kommunalhub.partners.titles import short_title_of
-from xlsxwriter import Workbook
 
 
 MONTH = _("figures_col_month", default="Month")
@@ -25,26 +24,18 @@ NOT_TOLD = _("figures_not_told", default="not told: too few people work on it")
 TODAY = _("figures_sheet_today", default="Today")
 MONTHS = _("figures_sheet_months", default="Months")
 TIMES = _("figures_sheet_times", default="Times")
-WIDTH = 24
 
 
 def workbook_of(figures, said):
     """Return the workbook as bytes. said: function that translates a message."""
-    target = BytesIO()
-    # Texts come from people: none of them is to be read as a formula or a link.
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with Workbook(target, options) as book:
-        bold = book.add_format({"bold": True, "bottom": 1})
-        for title, head, rows in sheets(figures):
-            sheet = book.add_worksheet(said(title))
-            sheet.freeze_panes(1, 0)
-            sheet.set_column(0, len(head) - 1, WIDTH)
-            sheet.write_row(0, 0, [said(name) for name in head], bold)
-            for at, row in enumerate(rows, start=1):
-                values = [v if isinstance(v, int | float) else said(v) for v in row]
-                sheet.write_row(at, 0, values)
-            sheet.autofilter(0, 0, max(len(rows), 1), len(head) - 1)
-    return target.getvalue()
+    return workbook.workbook_of(
+        (
+            said(title),
+            [said(name) for name in head],
+            [[v if isinstance(v, int | float) else said(v) for v in row] for row in rows],
+        )
+        for title, head, rows in sheets(figures)
+    )
 
 
 def sheets(figures):

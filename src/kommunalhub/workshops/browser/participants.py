@@ -3,6 +3,7 @@
 from functools import cached_property
 from kommunalhub import _
 from kommunalhub.core import formatting
+from kommunalhub.core import workbook
 from kommunalhub.core.browser.own import OwnPage
 from kommunalhub.core.tools import site
 from kommunalhub.workshops import answering
@@ -13,8 +14,6 @@ from kommunalhub.workshops import rules
 from kommunalhub.workshops import storage
 from kommunalhub.workshops import telling
 from kommunalhub.workshops.browser import shown
-from kommunalhub.workshops.workbook import MEDIA_TYPE
-from kommunalhub.workshops.workbook import workbook_of
 from plone import api
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -113,12 +112,9 @@ class Export(BrowserView):
         active = [one for one in found if one.state in rules.ACTIVE]
         rows = [self.values(shown.row_of(one, found, terms)) for one in active]
         header = [self.said(title) for title, _name in self.COLUMNS]
-        response = self.request.response
-        response.setHeader("Content-Type", MEDIA_TYPE)
-        response.setHeader("Content-Disposition", 'attachment; filename="teilnehmende.xlsx"')
-        response.setHeader("Cache-Control", "no-store")
         title = self.said(_("participants_title", default="Participants"))
-        return workbook_of(title, header, rows)
+        data = workbook.workbook_of([(title, header, rows)])
+        return workbook.answer(self.request.response, data, "teilnehmende")
 
     def values(self, row):
         titles = {

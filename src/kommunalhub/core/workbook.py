@@ -1,0 +1,66 @@
+"""Tables as a workbook (XLSX): numbers are numbers, days are days, and no text is a formula."""
+
+from datetime import date
+from datetime import datetime
+from decimal import Decimal
+from io import BytesIO
+from kommunalhub.core.formatting import to_local
+from xlsxwriter import Workbook
+
+
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+WIDTH = 24
+#: Longest name of a sheet that programs open, and what must not stand in it.
+LONGEST_NAME, NOT_IN_NAMES = 31, dict.fromkeys(map(ord, "[]:*?/\\"), "-")
+EURO, DAY, MOMENT = '#,##0.00 "€"', "dd.mm.yyyy", "dd.mm.yyyy hh:mm"
+
+
+def workbook_of(sheets):
+    """Return a workbook as bytes.
+
+    sheets: [(title, column titles, rows)]. Values: texts, numbers, Decimal for EUR, date, datetime
+    (aware, shown in Europe/Berlin), None for nothing.
+    """
+    target = BytesIO()
+    # Texts come from people: none of them is to be read as a formula, a number or a link.
+    options = {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_numbers": False,
+        "strings_to_urls": False,
+    }
+    with Workbook(target, options) as book:
+        bold = book.add_format({"bold": True, "bottom": 1})
+        forms = {kind: book.add_format({"num_format": kind}) for kind in (EURO, DAY, MOMENT)}
+        for title, head, rows in sheets:
+            sheet = book.add_worksheet(title.translate(NOT_IN_NAMES)[:LONGEST_NAME])
+            sheet.freeze_panes(1, 0)
+            sheet.set_column(0, len(head) - 1, WIDTH)
+            for at, text in enumerate(head):
+                sheet.write_string(0, at, text, bold)
+            for number, row in enumerate(rows, start=1):
+                for at, value in enumerate(row):
+                    _write(sheet, number, at, value, forms)
+            sheet.autofilter(0, 0, max(len(rows), 1), len(head) - 1)
+    return target.getvalue()
+
+
+def _write(sheet, row, at, value, forms):
+    if isinstance(value, str):
+        sheet.write_string(row, at, value)
+    elif isinstance(value, Decimal):
+        sheet.write_number(row, at, value, forms[EURO])
+    elif isinstance(value, datetime):
+        sheet.write_datetime(row, at, to_local(value).replace(tzinfo=None), forms[MOMENT])
+    elif isinstance(value, date):
+        sheet.write_datetime(row, at, value, forms[DAY])
+    elif value is not None:
+        sheet.write_number(row, at, value)
+
+
+def answer(response, data, name):
+    """Return the bytes of a workbook as a download of a response, kept nowhere on the way."""
+    response.setHeader("Content-Type", MEDIA_TYPE)
+    response.setHeader("Content-Disposition", f'attachment; filename="{name}.xlsx"')
+    response.setHeader("Cache-Control", "private, no-store")
+    return data
