@@ -6,6 +6,7 @@ from kommunalhub.core import formatting
 from kommunalhub.core import workbook
 from kommunalhub.core.browser.own import OwnPage
 from kommunalhub.core.tools import site
+from kommunalhub.lib.tables import writing
 from kommunalhub.workshops import answering
 from kommunalhub.workshops import letters
 from kommunalhub.workshops import operations
@@ -106,12 +107,18 @@ class Export(BrowserView):
         (_("col_attended", default="Attended"), "attended_title"),
     )
 
-    def __call__(self):
+    def table(self):
+        """Return (head, rows), all texts: everybody who is in or waits, with their answers."""
         terms = programme.terms_of(self.context)
         found = storage.book_of(self.context).all()
         active = [one for one in found if one.state in rules.ACTIVE]
+        self.asked = answering.columns(self.context, storage.book_of(self.context))
         rows = [self.values(shown.row_of(one, found, terms)) for one in active]
-        header = [self.said(title) for title, _name in self.COLUMNS]
+        head = [self.said(title) for title, _name in self.COLUMNS]
+        return head + [title for _key, title in self.asked], rows
+
+    def __call__(self):
+        header, rows = self.table()
         title = self.said(_("participants_title", default="Participants"))
         data = workbook.workbook_of([(title, header, rows)])
         return workbook.answer(self.request.response, data, "teilnehmende")
@@ -123,10 +130,24 @@ class Export(BrowserView):
             None: "",
         }
         row["attended_title"] = titles[row["attended"]]
-        return [self.said(row[name] or "") for _title, name in self.COLUMNS]
+        answers = [answering.text_of(row["answers"].get(key)) for key, _title in self.asked]
+        return [self.said(row[name] or "") for _title, name in self.COLUMNS] + [
+            self.said(answer) for answer in answers
+        ]
 
     def said(self, text):
         return translate(text, context=self.request)
+
+
+class CsvExport(Export):
+    """@@teilnehmende.csv: the same for other programs; no cell of it is a formula."""
+
+    def __call__(self):
+        header = self.request.response.setHeader
+        header("Content-Type", f"{writing.MEDIA_TYPE}; charset=utf-8")
+        header("Content-Disposition", 'attachment; filename="teilnehmende.csv"')
+        header("Cache-Control", "no-store")
+        return writing.csv_of(*self.table())
 
 
 class Message(OwnPage):

@@ -1,5 +1,6 @@
 """@registrations of a workshop: see, register, take an offer, give back."""
 
+from base64 import b64decode
 from datetime import UTC
 from kommunalhub import _
 from kommunalhub.core import asking
@@ -10,6 +11,7 @@ from kommunalhub.core.restapi.body import wrong
 from kommunalhub.core.restapi.own import OwnService
 from kommunalhub.core.restapi.paths import NumberInPath
 from kommunalhub.workshops import answering
+from kommunalhub.workshops import importing
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import people
 from kommunalhub.workshops import programme
@@ -18,6 +20,7 @@ from kommunalhub.workshops import storage
 from kommunalhub.workshops.browser.shown import refusal
 from plone.protect.interfaces import IDisableCSRFProtection
 from zExceptions import NotFound
+from zExceptions import Unauthorized
 from zope.i18n import translate
 from zope.interface import alsoProvides
 
@@ -104,13 +107,18 @@ class Writes(RegistrationsGet):
 
 
 class RegistrationsPost(Writes):
-    """Register oneself: {needs, answers}; or others: {people: [{name, email}], all_or_none}."""
+    """Register oneself: {needs, answers}; or others: {people: [{name, email}], all_or_none}.
+
+    Those who manage send a list in a file: {file: base64, all_or_none, dry_run}.
+    """
 
     def change(self):
         data = body_of(self.request)
         needs = text_of(data, "needs", self.request)
         if "people" in data:
             return self.others(data)
+        if "file" in data:
+            return self.listed(data)
         me = operations.member(self.userid, needs, self.answers_in(data))
         [one] = operations.register(self.context, me, by=self.userid)
         self.request.response.setStatus(201)
@@ -130,6 +138,38 @@ class RegistrationsPost(Writes):
         )
         self.request.response.setStatus(201)
         return {"items": [{"name": one.name, **self.brief(one)} for one in found]}
+
+    def listed(self, data):
+        """Register those who stand in a file, or say what would come of each line."""
+        if not operations.may_manage(self.context):
+            raise Unauthorized("Only for those who manage registrations.")
+        try:
+            content = b64decode(text_of(data, "file", self.request), validate=True)
+            rows = importing.read(content)
+        except importing.NotReadable as error:
+            raise wrong("file", error.args[0], self.request) from error
+        except ValueError as error:
+            message = importing.FILE_ERRORS[importing.reading.DAMAGED]
+            raise wrong("file", message, self.request) from error
+        all_or_none = data.get("all_or_none") is True
+        if data.get("dry_run") is True:
+            lines = importing.looked_at(self.context, rows)
+        else:
+            lines = importing.take(self.context, rows, self.userid, all_or_none)
+        refused = sum(one.problem is not None for one in lines)
+        nobody = refused == len(lines) or (all_or_none and refused)
+        if data.get("dry_run") is not True:
+            self.request.response.setStatus(409 if nobody else 201)
+        return {"items": [self.line(one) for one in lines], "refused": refused}
+
+    def line(self, one):
+        return {
+            "line": one.line,
+            "name": one.applicant.name,
+            "email": one.applicant.email,
+            "state": one.state or None,
+            "message": None if one.problem is None else self.said(one.problem),
+        }
 
 
 class RegistrationsPatch(Writes):
