@@ -27,6 +27,8 @@ VISITOR = [
     "/co-working/@@kalender?view=month",
     "/co-working/halle",
     "/workshops",
+    "/workshops?view=month",
+    "/@@termine",
     "/@@bescheinigung-pruefen",
     "/partner",
     "/partner/malente",
@@ -97,7 +99,11 @@ STAFF = {
         "/@@kalender-abo",
     ],
     "dataport-pruefung": [VOTING, f"{VOTING}/@@warum", "/@@vertretung"],
-    "trainer": ["/workshops/++add++Workshop"],
+    "trainer": [
+        "/workshops/++add++Workshop",
+        "/workshops/w-2026-001/@@unterlagen",
+        "/workshops/w-2026-001/@@neue-termine",
+    ],
     "startup": ["", "/@@arbeitsplatz-beantragen"],
     "hubleitung": [
         "/impressum/edit",

@@ -19,6 +19,8 @@ from kommunalhub.booking.storage import book_of
 from kommunalhub.booking.storage import ensured_book_of
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
+from kommunalhub.core.agenda import gathering as agenda
+from kommunalhub.core.agenda.calendars import calendar_of
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.persons import is_there
 from kommunalhub.core.tools import site
@@ -31,7 +33,7 @@ import secrets
 
 
 #: What a feed reaches back, and a space's ahead.
-BACK, AHEAD = timedelta(days=30), timedelta(days=120)
+BACK, AHEAD, YEAR = timedelta(days=30), timedelta(days=120), timedelta(days=366)
 TAKEN = _("slot_busy", default="taken")
 MINE = _("link_my_bookings", default="My bookings")
 
@@ -95,14 +97,10 @@ def as_person(userid):
 
 
 def own(userid):
-    found = operations.of_person(userid, formatting.now() - BACK)
-    spaces = {booking.space: operations.space_of(booking.space) for booking in found}
-    events = [
-        event(booking, spaces[booking.space], booking.purpose)
-        for booking in found
-        if spaces[booking.space] is not None
-    ]
-    return calendars.feed(events, in_site_language(MINE))
+    """Return all dates of a person, of whatever offer: see core/agenda."""
+    now = formatting.now()
+    found = agenda.own(now - BACK, now + YEAR)
+    return calendar_of(found, now, in_site_language(MINE))
 
 
 def of_space(space):

@@ -60,6 +60,8 @@ class WorkshopExtra:
             "end": _iso(max(one.end for one in sessions)),
             "first_end": _iso(sessions[0].end),
             "sessions": len(sessions),
+            "dates": tuple((_iso(one.start), _iso(one.end), one.place) for one in sessions),
+            "sequence": kept(workshop, "sequence") or 0,
             "series": repeating.series_of(workshop),
             "place": workshop.place or programme.room_title(workshop),
             "is_online": bool(workshop.online_link),

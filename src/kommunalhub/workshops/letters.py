@@ -4,6 +4,8 @@ from dataclasses import replace
 from kommunalhub import _
 from kommunalhub.approvals.workflows import state_of
 from kommunalhub.core import formatting
+from kommunalhub.core.agenda import calendars
+from kommunalhub.core.agenda.interfaces import Occurrence
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.links import KEY
 from kommunalhub.core.links import sealed
@@ -13,7 +15,6 @@ from kommunalhub.notices.audience import Person
 from kommunalhub.notices.letters.writing import write
 from kommunalhub.notices.texts import filled
 from kommunalhub.workshops import answering
-from kommunalhub.workshops import calendars
 from kommunalhub.workshops import programme
 from kommunalhub.workshops import workflow
 
@@ -209,12 +210,12 @@ def session_text(session):
 
 
 def entries_of(portal, workshop, has_seat=False):
-    """Return the dates of a workshop as calendars.Entries."""
+    """Return the dates of a workshop as Occurrences."""
     about = workshop.description or ""
     if workshop.online_link and has_seat:
         about = f"{about}\n{workshop.online_link}".strip()
     return [
-        calendars.Entry(
+        Occurrence(
             uid=f"{workshop.UID()}-{number}@kommunalhub",
             title=workshop.title,
             start=session.start,

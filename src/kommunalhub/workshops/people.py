@@ -1,10 +1,10 @@
 """Who registers: finding one's own registration, and reading the names of others."""
 
 from kommunalhub import _
+from kommunalhub.core import persons
 from kommunalhub.core import tools
 from kommunalhub.lib import addresses
 from kommunalhub.partners.membership import partners_of
-from kommunalhub.workshops import operations
 from kommunalhub.workshops import storage
 from kommunalhub.workshops import typed
 from kommunalhub.workshops.operations import Applicant
@@ -34,11 +34,13 @@ TOO_MANY = _(
 
 def registration_of(workshop, userid):
     """Return the active Registration of somebody with an account, or None."""
-    me = operations.member(userid)
-    keys = [f"user:{me.userid}"]
-    if me.email:
-        keys.append(f"mail:{me.email.strip().lower()}")
-    return storage.book_of(workshop).of(*keys)
+    return storage.book_of(workshop).of(*keys_of(userid))
+
+
+def keys_of(userid):
+    """Return what the registrations of somebody with an account are known by."""
+    email = persons.property_of(userid, "email").strip().lower()
+    return [f"user:{userid}"] + ([f"mail:{email}"] if email else [])
 
 
 def is_name(text):

@@ -38,7 +38,11 @@ class Viewer(EtagPart):
 @implementer(IETagValue)
 @adapter(Interface, Interface)
 class Shown(EtagPart):
-    """What the page shows: public content, the day (dues are in days), the looks."""
+    """What the page shows: public content, the day (dues are in days), the looks.
+
+    A view that shows more says so: `fingerprint()` for who is signed in, without which a page is
+    made anew each time; `public_fingerprint()` for everybody else, for more than public content.
+    """
 
     def __call__(self):
         today = formatting.to_local(formatting.now()).date().isoformat()
@@ -47,4 +51,7 @@ class Shown(EtagPart):
         if not asking.is_anonymous():
             own = getattr(self.published, "fingerprint", None)
             parts.append((own() if own is not None else None) or uuid4().hex)
+        else:
+            own = getattr(self.published, "public_fingerprint", None)
+            parts.append(own() if own is not None else "")
         return ",".join(parts)

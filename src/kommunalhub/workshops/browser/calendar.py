@@ -1,11 +1,12 @@
 """The dates of workshops as files for calendars, of one and of all that one may see."""
 
 from kommunalhub.core import formatting
+from kommunalhub.core.agenda import calendars
 from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import site
-from kommunalhub.workshops import calendars
 from kommunalhub.workshops import letters
 from kommunalhub.workshops import workflow
+from kommunalhub.workshops.agenda import of_brain
 from Products.Five import BrowserView
 
 
@@ -33,7 +34,4 @@ class AllCalendars(OneCalendar):
         brains = catalog()(
             portal_type=workflow.TYPE, review_state=list(workflow.RELEASED), sort_on="start"
         )
-        portal = site()
-        return [
-            entry for brain in brains for entry in letters.entries_of(portal, brain.getObject())
-        ]
+        return [one for brain in brains for one in of_brain(brain)]

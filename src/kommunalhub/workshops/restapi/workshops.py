@@ -7,16 +7,16 @@ from plone.restapi.services import Service
 
 
 class WorkshopsGet(Service):
-    """Batched as plone.restapi does; filters as on the page: topic, audience, free, past."""
+    """Batched as plone.restapi does; filters as on the page: topic, audience, place, free, past."""
 
     def reply(self):
         number_of(self.request, "b_size", 25, least=1)
         number_of(self.request, "b_start", 0, least=0)
-        rows = Programme(self.context, self.request).found
-        batch = HypermediaBatch(self.request, rows)
+        programme = Programme(self.context, self.request)
+        batch = HypermediaBatch(self.request, programme.found)
         answer = {
             "@id": batch.canonical_url,
-            "items": [item(row) for row in batch],
+            "items": [item(programme.row(brain)) for brain in batch],
             "items_total": batch.items_total,
         }
         if batch.links:

@@ -1,0 +1,1 @@
+Dates of workshops, bookings and events stand in one calendar: a page by month, a feed cut by rights, one's own dates on „Mein Hub“ and in the private calendar. Workshops can be looked at by month and filtered by place.
