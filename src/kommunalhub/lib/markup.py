@@ -26,6 +26,7 @@ OOXML = {
 OTHERS = {
     "http://schemas.microsoft.com/office/drawing/2014/chartex": "cx",
     "http://www.w3.org/1999/xlink": "xlink",
+    "http://www.w3.org/2000/svg": "svg",
     "http://purl.org/dc/elements/1.1/": "dc",
 }
 _OOXML = re.compile(r"http://schemas\.openxmlformats\.org/([\w-]+)/2006(?:/([\w-]+))?")
