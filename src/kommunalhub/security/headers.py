@@ -81,6 +81,8 @@ def _kind(request):
     content_type = request.response.getHeader("Content-Type") or ""
     if content_type.startswith(("application/json", "application/problem+json")):
         return "data"
+    if content_type.startswith("image/svg+xml"):
+        return "picture"
     if is_own_page(request):
         return "own"
     if getSecurityManager().getUser().getId() is None:

@@ -1,7 +1,7 @@
 """The headers of each kind of answer. Pure.
 
 Kinds, from strict to wide:
-data: JSON. own: pages in our frame. plone: Plone's pages.
+data: JSON. picture: a drawing (SVG) by itself. own: pages in our frame. plone: Plone's pages.
 eval: the contents of a folder and forms with repeating dates. inline: forms with a list to put
 in order, and Zope's management screens. The last two are seen by editors and managers only.
 """
@@ -32,11 +32,19 @@ BASE = {
 PLONE = {**BASE, "style-src": (SELF, INLINE), "img-src": (SELF, "data:", "blob:")}
 KINDS = {
     "data": {"default-src": ("'none'",), "frame-ancestors": ("'none'",)},
+    "picture": {
+        "default-src": ("'none'",),
+        "style-src": (INLINE,),
+        "sandbox": (),
+        "frame-ancestors": ("'none'",),
+    },
     "own": {**BASE, "style-src-attr": (INLINE,)},
     "plone": PLONE,
     "eval": {**PLONE, "script-src": (SELF, EVAL)},
     "inline": {**PLONE, "script-src": (SELF, EVAL, INLINE)},
 }
+#: Kinds that load nothing at all.
+CLOSED = {"data", "picture"}
 
 
 def content_security_policy(kind: str, https: bool, extra_sources: Iterable[str] = ()) -> str:
@@ -48,13 +56,13 @@ def content_security_policy(kind: str, https: bool, extra_sources: Iterable[str]
     "default-src 'none'; frame-ancestors 'none'"
     """
     directives = dict(KINDS[kind])
-    if kind != "data":
+    if kind not in CLOSED:
         for line in extra_sources:
             name, _, sources = line.strip().partition(" ")
             if name in BASE and sources and ";" not in sources and "," not in sources:
                 directives[name] = (*directives[name], *sources.split())
-    parts = [f"{name} {' '.join(sources)}" for name, sources in directives.items()]
-    if https and kind != "data":
+    parts = [" ".join((name, *sources)) for name, sources in directives.items()]
+    if https and kind not in CLOSED:
         parts.append("upgrade-insecure-requests")
     return "; ".join(parts)
 
@@ -65,7 +73,7 @@ def headers(kind: str, https: bool, hsts_days: int, extra_sources: tuple = ()) -
     found = {
         "Content-Security-Policy": content_security_policy(kind, https, extra_sources),
         "X-Content-Type-Options": "nosniff",
-        "X-Frame-Options": "DENY" if kind == "data" else "SAMEORIGIN",
+        "X-Frame-Options": "DENY" if kind in CLOSED else "SAMEORIGIN",
         "Referrer-Policy": "same-origin",
         "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     }
