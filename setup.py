@@ -128,6 +128,7 @@ setup(
         "pypdfium2",
         "PyStemmer>=3",
         "python-dateutil",
+        "segno>=1.6",
         "tantivy>=0.27",
         "transaction",
         "typst",

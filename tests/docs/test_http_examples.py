@@ -179,6 +179,8 @@ def test_a_booking_over_rest(walk, monkeypatch):
     assert "purpose" not in seen.json()["items"][0]
     free = walk("availability", "lensahn-mitarbeit", "GET", f"/co-working/@availability{query}")
     assert free.json()["items_total"] == 2
+    plan = walk("plan", "lensahn-mitarbeit", "GET", f"/co-working/@plan?at={day}10:00:00")
+    assert {item["state"] for item in plan.json()["items"]} == {"busy", "free"}
     shorter = {"end": f"{day}12:00:00"}
     own = made.json()["@id"]
     assert walk("book_change", "malente-redaktion", "PATCH", own, shorter).status_code == 200

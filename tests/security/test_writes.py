@@ -1,6 +1,7 @@
 """No other website writes over REST: every service that is registered, whoever registered it."""
 
 from datetime import timedelta
+from kommunalhub.booking.interfaces import ISpaceFolder
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_builder
 from kommunalhub.funding.operations import ensure_partner_folder
@@ -19,6 +20,7 @@ from plone.namedfile.file import NamedBlobFile
 from plone.rest.interfaces import IService
 from security.conftest import PASSWORD
 from zope.component import getGlobalSiteManager
+from zope.interface import alsoProvides
 
 import pytest
 import re
@@ -90,6 +92,7 @@ def places(site):
     transaction.begin()
     setRoles(site, TEST_USER_ID, ["Manager"])
     folder = api.content.create(site, "Folder", "raum")
+    alsoProvides(folder, ISpaceFolder)
     api.content.create(folder, "Document", "seite")
     cases = ensure_partner_folder(site, "malente")
     case = api.content.create(cases, "FundingConsultation", title="Dach")

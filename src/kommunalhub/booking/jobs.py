@@ -1,6 +1,7 @@
-"""The job that gives back what nobody has checked in for."""
+"""The jobs that give back what nobody has checked in for, and forget who did not come."""
 
 from kommunalhub import _
+from kommunalhub.booking import noshows
 from kommunalhub.booking import presence
 from kommunalhub.core.jobs.interfaces import IJob
 from zope.interface import implementer
@@ -20,3 +21,18 @@ class NoShows:
         for space, booking in presence.missed(now):
             if booking.id == key:
                 presence.release(space, booking, now)
+
+
+@implementer(IJob)
+class ForgottenNoShows:
+    """Has one key, while something is counted longer than it shall be."""
+
+    title = _("job_no_shows_forgotten", default="Forget who did not come for a place")
+    order = 46
+    key = "all"
+
+    def due(self, now):
+        return [self.key] if noshows.expired(now) else []
+
+    def do(self, key, now):
+        noshows.forget(now)

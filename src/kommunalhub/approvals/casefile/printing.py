@@ -22,23 +22,23 @@ MARK = STATIC / "icon.svg"
 STANDARDS = ("ua-1", "a-2a")
 
 
-def pdf_of(data, timestamp):
-    """Return the bytes of the PDF of a case file (see contents.data_of).
+def pdf_of(data, timestamp, template=TEMPLATE):
+    """Return the bytes of the PDF of a case file (see contents.data_of), or of another template.
 
     timestamp: seconds since 1970, printed nowhere. Signs that no font has are spelled out; should
     content still break a rule of PDF/UA, the file is made without the claim to keep them all.
     """
     data = _each(data, lambda text: breakable(clean(text)))
     try:
-        return _compile(TEMPLATE, data, STANDARDS, timestamp)
+        return _compile(template, data, STANDARDS, timestamp)
     except typst.TypstError as error:
         logger.info("Spelling out signs of a case file: %s", error)
     data = _each(data, lambda text: spelled(text, can_show))
     try:
-        return _compile(TEMPLATE, data, STANDARDS, timestamp)
+        return _compile(template, data, STANDARDS, timestamp)
     except typst.TypstError:
         logger.warning("A case file does not keep PDF/UA", exc_info=True)
-    return _compile(TEMPLATE, data, (), timestamp)
+    return _compile(template, data, (), timestamp)
 
 
 def can_show(sign):

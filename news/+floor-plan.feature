@@ -1,0 +1,1 @@
+A floor plan shows where something is free at a day and a time: each desk is a link with name and state, the same stands in a table beside it, and the hub management uploads a drawing (SVG, made anew without anything that acts) and puts desks on it by mouse, keys or numbers. `@plan` gives the same over REST.
