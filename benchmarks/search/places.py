@@ -1,12 +1,13 @@
 """Whether a hit leads to the page that explains it: real long files, judged by their pages.
 
-    python benchmarks/search/places.py [--folder FOLDER] [--misses] [--texts FILE]
+    python benchmarks/search/places.py [--folder FOLDER] [--misses] [--texts FILE] [--by-manual]
 
-Manuals and queries: manuals.py, manuals.txt (tuned), manuals-heldout.txt (judged before the first
-run, nothing was tuned on it). For each query the first hit and its place are looked at, as a person
-sees them. right: that page is among those judged; near: or a page beside one; listing: a page of
-contents or an index; good: what is shown of it begins with a whole sentence, has a word marked and
-no stop word, and no leaders.
+Two collections of manuals (manuals.py), each with a tuned and a held-out half of queries: those of
+`manuals`, and those of `guides`, which came later. Held out: judged before the first run, nothing
+was tuned on it. For each query the first hit and its place are looked at, as a person sees them.
+right: that page is among those judged; near: or a page beside one; listing: a page of contents or
+an index; good: what is shown of it begins with a whole sentence, has a word marked and no stop
+word, and no leaders.
 """
 
 from collections import Counter
@@ -41,7 +42,7 @@ import transaction
 
 
 HERE = Path(__file__).parent
-SETS = {"tuned": "manuals.txt", "held out": "manuals-heldout.txt"}
+SETS = {"tuned": "{}.txt", "held out": "{}-heldout.txt"}
 FOLDER = Path(tempfile.gettempdir()) / "kommunalhub-manuals"
 
 
@@ -78,6 +79,13 @@ def read(folder):
         found[manual.id] = manual.title, reading.parts
         pages += len(reading.parts)
     return found, (time.perf_counter() - began) / pages
+
+
+def collections(texts):
+    """Yield (name, {id: Manual}, {set: queries}) of what read returns."""
+    for name, members in manuals.COLLECTIONS.items():
+        found = {manual.id: Manual(*texts[manual.id]) for manual in members}
+        yield name, found, {part: queries(HERE / file.format(name)) for part, file in SETS.items()}
 
 
 class Pages:
@@ -153,7 +161,6 @@ class Hub:
         rid = found.ranked[0][1]
         marker = Marker(self.engine.analyser(self.index), query, found.suggestions.values())
         places = places_of(self.index.records[rid], found.places.get(rid, ()), marker)
-        self.answer = None
         if not places:
             return self.names[rid], None, []
         if answers(text, len(marker.asked), places[0]) and is_ahead(found.ranked):
@@ -161,31 +168,49 @@ class Hub:
         return self.names[rid], places[0].number, places[0].pieces
 
 
-def judged(engine, asked, misses):
-    """Return shares (right file, right page, page beside, listing shown, good snippet)."""
-    listing = {(manual.id, page) for manual in manuals.MANUALS for page in manual.listing}
-    figures = Counter()
+SHARES = ("file", "right", "near", "listing", "good")
+
+
+def judged(engine, asked, misses=False):
+    """Return [Counter] for each query: 1 for what is right about its first hit, see above."""
+    listing = {
+        (manual.id, page)
+        for members in manuals.COLLECTIONS.values()
+        for manual in members
+        for page in manual.listing
+    }
+    found = []
     for _kind, text, right in asked:
         name, page, pieces = engine.first(text)
-        figures["file"] += name in {manual for manual, _ in right}
-        figures["right"] += (name, page) in right
         near = page is not None and any((name, page + n) in right for n in (-1, 0, 1))
-        figures["near"] += near
-        figures["listing"] += (name, page) in listing
         answer = getattr(engine, "answer", None)
-        if answer:
-            figures["answers"] += 1
-            figures["answered"] += near
-            if misses:
-                print(f"    ANSWER {'' if near else 'WRONG '}{text}: {answer}")
         is_good = good(pieces)
-        figures["good"] += is_good
+        found.append(
+            Counter(
+                file=name in {manual for manual, _ in right},
+                right=(name, page) in right,
+                near=near,
+                listing=(name, page) in listing,
+                good=is_good,
+                answers=bool(answer),
+                answered=bool(answer) and near,
+            )
+        )
+        if misses and answer:
+            print(f"    ANSWER {'' if near else 'WRONG '}{text}: {answer}")
         if misses and not (near and is_good):
             said = "".join(f"[{piece}]" if hit else piece for piece, hit in pieces)
             wanted = " ".join(f"{manual}:{number}" for manual, number in sorted(right))
             print(f"    {'' if near else 'WRONG '}{text}: {name}:{page} ({wanted})\n        {said}")
-    shares = [figures[name] / len(asked) for name in ("file", "right", "near", "listing", "good")]
-    return shares, figures["answered"], figures["answers"]
+    return found
+
+
+def row(*cells, found):
+    """Return a row of the table for what judged returns."""
+    total = sum(found, Counter())
+    shares = [f"{total[name] / len(found):.2f}" for name in SHARES]
+    answers = f"{total['answered']} of {total['answers']}"
+    return f"| {' | '.join((*cells, *shares, answers))} |"
 
 
 def good(pieces):
@@ -202,6 +227,7 @@ def main():
     options.add_argument("--folder", type=Path, default=FOLDER)
     options.add_argument("--texts", type=Path, help="keep what was read, for the next run")
     options.add_argument("--misses", action="store_true")
+    options.add_argument("--by-manual", action="store_true", help="the last engine's, in parts")
     options.add_argument("--engines", default="plain,analyser,ours,hub")
     args = options.parse_args()
     if args.texts and args.texts.exists():
@@ -210,30 +236,41 @@ def main():
         texts, seconds = read(args.folder)
         if args.texts:
             args.texts.write_bytes(pickle.dumps((texts, seconds)))
-    texts = {name: Manual(*found) for name, found in texts.items()}
+    pages = sum(len(pages) for _title, pages in texts.values())
+    print(f"{pages} pages, read in {seconds * 1000:.0f} ms each\n")
     print(
-        f"{sum(len(t.pages) for t in texts.values())} pages, read in {seconds * 1000:.0f} ms each\n"
-    )
-    print(
-        "| engine | set | right file | right page | ± 1 | listing shown | snippet good "
+        "| engine | files | set | right file | right page | ± 1 | listing shown | snippet good "
         "| answers right |"
     )
-    print("|" + "---|" * 8)
-    with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as other:
-        engines = {
-            "plain": ("BM25 by page", lambda: Pages(texts, plain)),
-            "analyser": ("same, our analyser", lambda: Pages(texts, stems(Analyser("")))),
-            "ours": ("hub, no synonyms", lambda: Hub(texts, one)),
-            "hub": ("hub", lambda: Hub(texts, other, Delivered)),
-        }
-        for name in args.engines.split(","):
-            title, make = engines[name]
-            engine = make()
-            for part, file in SETS.items():
-                misses = args.misses and name == "hub"
-                shares, right, answered = judged(engine, queries(HERE / file), misses)
-                cells = " | ".join(f"{share:.2f}" for share in shares)
-                print(f"| {title} | {part} | {cells} | {right} of {answered} |", flush=True)
+    print("|" + "---|" * 9)
+    every = {}
+    for title, make in (ENGINES[name] for name in args.engines.split(",")):
+        for collection, found, sets in collections(texts):
+            with tempfile.TemporaryDirectory() as folder:
+                engine = make(found, folder)
+                for part, asked in sets.items():
+                    misses = args.misses and title == "hub" and part == "tuned"
+                    result = judged(engine, asked, misses)
+                    every[collection, part] = asked, result
+                    print(row(title, collection, part, found=result), flush=True)
+    if args.by_manual:
+        print()
+        for name in texts:
+            about = [
+                one
+                for asked, found in every.values()
+                for (_, _, right), one in zip(asked, found, strict=True)
+                if name in {manual for manual, _ in right}
+            ]
+            print(row(title, name, "both", found=about))
+
+
+ENGINES = {
+    "plain": ("BM25 by page", lambda texts, folder: Pages(texts, plain)),
+    "analyser": ("same, our analyser", lambda texts, folder: Pages(texts, stems(Analyser("")))),
+    "ours": ("hub, no synonyms", Hub),
+    "hub": ("hub", lambda texts, folder: Hub(texts, folder, Delivered)),
+}
 
 
 if __name__ == "__main__":

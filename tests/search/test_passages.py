@@ -91,6 +91,14 @@ def test_contents_make_a_word_known_and_never_lead():
     assert asked.places("Nashornpflege") == []
 
 
+def test_where_several_pages_in_a_row_tell_of_it_it_is_explained():
+    said = "Der Deich wird im Herbst geprüft."
+    others = tuple(page(n, FILLER) for n in (2, 3, 4, 5))
+    row = tuple(page(n, f"{said} {FILLER}") for n in (6, 7, 8))
+    asked = Asked(Text("Handbuch", pages=(page(1, f"{said} {FILLER}"), *others, *row)), LEAFLET)
+    assert asked.places("Deich prüfen")[0].number in (6, 7)
+
+
 def test_each_text_is_one_hit(asked):
     assert [rid for _, rid in asked.search("Verfahren Zuschlag Bedarf").ranked] == [0]
 

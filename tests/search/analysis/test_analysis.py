@@ -86,11 +86,41 @@ def test_neighbours_in_a_compound_stand_together_as_well():
         ("Besucher", "besuchen"),
         ("Krankheit", "krank"),
         ("bedroht", "bedrohlich"),
+        ("ändern", "Änderung"),
+        ("speichern", "Speicherung"),
+        ("sichern", "Sicherung"),
+        ("Gremien", "Gremium"),
+        ("Konten", "Konto"),
+        ("Praktika", "Praktikum"),
+        ("Indizes", "Index"),
     ],
 )
 def test_words_of_one_family_share_a_term(text, other):
     one, two = READ.word(text), READ.word(other)
     assert {one.stem, *one.kin} & {two.stem, *two.kin}
+
+
+@pytest.mark.parametrize("text", ["Noten", "Karten", "Wagen", "Fristen"])
+def test_a_german_plural_is_none_from_latin(text):
+    assert READ.word(text).kin == ()
+
+
+@pytest.mark.parametrize("text, other", [("sich", "sicher"), ("waren", "wahr"), ("wir", "wirken")])
+def test_a_stop_word_is_nothing_but_itself(text, other):
+    one, two = READ.word(text), READ.word(other)
+    assert {one.stem, *one.inside}.isdisjoint({two.stem, *two.inside})
+    assert READ.word(text.upper()).stem == one.stem
+
+
+def test_parts_of_a_compound_have_words_that_mean_the_same():
+    own = Analyser("", synonyms="Hotel = Beherbergungsstätte")
+    told = own.with_synonyms(own.word("Hotelgäste"))
+    assert own.word("Beherbergungsstätte").stem in told.kin_of_parts[0]
+    assert own.with_synonyms(own.word("Hotel")) == own.word("Hotel")
+    marker = Marker(own, query.parse("Hotelgäste"))
+    text = "Gäste der Beherbergungsstätte melden sich."
+    marked = [piece for piece, hit in marker.marked(text) if hit]
+    assert marked == ["Gäste", "Beherbergungsstätte"]
 
 
 @pytest.mark.parametrize("text", ["Wasser", "Haus", "Kriterien", "Unterlagen"])
@@ -101,6 +131,7 @@ def test_nouns_that_no_verb_made_have_no_other_verbs(text):
 def test_separated_verb_is_one_word():
     assert READ.separable("an", "melde").stem == READ.word("Anmeldung").stem
     assert READ.separable("an", "Kurs") is None
+    assert query.parse("Wie lade ich es herunter, ohne zu fragen?").parted[0][0] == "herunter"
     terms = READ.terms("Vereine tragen ihre Feste selbst in den Kalender ein.")
     assert READ.word("eintragen").stem in terms.parts
 

@@ -37,9 +37,10 @@ DAY_OR_MONTH = re.compile(r"\A0(?=[1-9]\Z)")
 LONGEST_WORD = 120
 #: What stands apart from its verb at the end of a clause: Wie melde ich mich dazu an?
 PARTICLES = """
-    ab an auf aus bei dar durch ein entgegen fest fort frei gegenueber her heran heraus herein
-    hervor hin hinaus hinein hinzu los mit nach nieder statt teil um unter vor voran voraus vorbei
-    weg weiter zu zurueck zusammen
+    ab an auf aus auseinander bei bekannt bereit dar davon dazu durch ein entgegen fern fest fort
+    frei gegenueber gut heim her herab heran herauf heraus herein herum herunter hervor hin hinauf
+    hinaus hinein hinunter hinzu hoch klar krank kund los mit nach nieder sicher statt still teil
+    ueberein um unter vor voran voraus vorbei vorweg weg weiter wieder zu zurecht zurueck zusammen
 """
 PARTICLES = frozenset(PARTICLES.split())
 CLAUSE_ENDS = re.compile(r"[.,;:!?()\n]")

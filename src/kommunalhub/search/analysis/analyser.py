@@ -4,19 +4,23 @@ The same word becomes the same terms on both sides; what differs is what is aske
 """
 
 from dataclasses import dataclass
+from dataclasses import replace
 from functools import lru_cache
 from kommunalhub.lib.german import folding
 from kommunalhub.lib.german.compounds import Splitter
 from kommunalhub.lib.german.wordlist import german
 from kommunalhub.search.analysis.kinship import Kinship
+from kommunalhub.search.analysis.stopwords import STOPPED
 
 import Stemmer
 import threading
 
 
 #: To be raised when the same text gives other terms than before: indexes are made anew then.
-VERSION = 5
+VERSION = 6
 CACHED_WORDS = 30_000
+#: What the stem of a stop word ends in: else „sich“ would be found by sichern, „wir“ by wirken.
+ALONE = "="
 
 
 #: Languages other than German that texts are written in, and the rules of their endings.
@@ -90,6 +94,8 @@ class Analyser:
     def _word(self, text):
         """Return the Word for a text without spaces or hyphens."""
         folded = folding.fold(text)
+        if folded in STOPPED:
+            return Word(folded, f"{folded}{ALONE}", is_noun=False)
         cuts = self.splitter.split(folded)
         joined = ()
         if len(cuts) > 2:
@@ -122,6 +128,16 @@ class Analyser:
     def synonyms(self, word):
         """Return the Words that mean the same as a Word."""
         return tuple(self.word(other) for other in self.alike.get(word.stem, ()))
+
+    def with_synonyms(self, word):
+        """Return a compound with what means the same as its parts among their kin: Hotelgäste."""
+        if not any(part in self.alike for part in word.parts):
+            return word
+        kin = tuple(
+            (*kin, *(stem(other) for other in self.alike.get(part, ())))
+            for part, kin in zip(word.parts, word.kin_of_parts, strict=True)
+        )
+        return replace(word, kin_of_parts=kin)
 
     def separable(self, particle, text):
         """Return the Word for the verb of a form and the particle it was parted from, or None."""

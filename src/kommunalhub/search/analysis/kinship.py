@@ -62,6 +62,18 @@ NOUNS_OF_LATIN = {
     "finition": ("finieren",),
     "ation": ("ieren",),
 }
+#: Endings of plurals from Latin and Greek, and of their singulars.
+PLURALS = (
+    ("izen", ("ix", "ex")),
+    ("izes", ("ix", "ex")),
+    ("ien", ("ium", "ie")),
+    ("ata", ("a",)),
+    ("ten", ("ta",)),
+    ("en", ("um", "us", "a", "o", "is")),
+    ("ia", ("ium",)),
+    ("a", ("um", "on")),
+    ("i", ("us", "o")),
+)
 #: A noun or adjective inside a verb has so many letters: beantragen, erkranken.
 SHORTEST_INSIDE = 5
 
@@ -95,6 +107,7 @@ class Kinship:
         found.update((other, True) for other in _latin(word) or ())
         for verb in list(found):
             found.update((other, True) for other in _latin(verb) or ())
+        found.update((other, True) for other in self._singulars(word))
         for ending in QUALITIES:
             bare = word.removesuffix(ending)
             if bare != word:
@@ -104,6 +117,22 @@ class Kinship:
             found.update((noun, True) for noun in nouns if words.is_noun(noun))
         found.pop(word, None)
         return tuple(found)
+
+    def _singulars(self, word):
+        """Return the nouns that a plural from Latin or Greek belongs to: Gremien, Gremium.
+
+        Noten belong to Note, and not to Nota.
+        """
+        if not self.words.is_noun(word):
+            return []
+        found = []
+        for plural, ones in PLURALS:
+            base = word.removesuffix(plural)
+            is_ours = any(self.words.is_noun(noun) for noun in (base, f"{base}e"))
+            if base != word and len(base) >= SHORTEST and not is_ours:
+                singulars = (f"{base}{one}" for one in ones)
+                found += [noun for noun in singulars if self.words.is_noun(noun)]
+        return found
 
     def _noun_of_lich(self, word):
         """Return the noun of an adjective in -lich, or None: täglich, Tag; wöchentlich, Woche."""
@@ -154,6 +183,9 @@ class Kinship:
                         bases[form.removesuffix(inflected)] = True
             yield from bases
         elif self.words.is_noun(word):
+            if word in self.words.others and f"{word}d" in self.words.others:
+                # filtern, though there are Filter: filternd
+                yield word.removesuffix("n").removesuffix("e")
             for ending in ("ungen", "ung", "ern", "er"):
                 if word.endswith(ending):
                     yield word.removesuffix(ending)
@@ -164,7 +196,9 @@ class Kinship:
                     yield bare
 
     def _infinitive(self, stem):
-        for verb in (f"{stem}en", f"{stem}n"):
+        # sichern and sammeln, not sicheren, which is a form of sicher
+        endings = ("n", "en") if stem.endswith(("er", "el")) else ("en", "n")
+        for verb in (f"{stem}{ending}" for ending in endings):
             if verb not in self.words.others:
                 continue
             # beantragten is a form of beantragen and no infinitive: nothing is beantragtend
