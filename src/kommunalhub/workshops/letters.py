@@ -23,6 +23,7 @@ from kommunalhub.workshops import workflow
 OWN, CONFIRM = "kommunalhub.workshops.registration", "kommunalhub.workshops.confirm"
 #: Pages of a workshop that such links lead to.
 OWN_PAGE, CONFIRM_PAGE = "meine-anmeldung", "anmeldung-bestaetigen"
+EVALUATION_PAGE = "rueckmeldung"
 CERTIFIED, CERTIFICATE_PAGE = "kommunalhub.workshops.certificate", "bescheinigung.pdf"
 
 REGISTERED, WAITING, OFFERED = "registered", "waiting", "offered"
@@ -92,7 +93,8 @@ SENTENCES = {
     CERTIFICATE: _(
         "letter_workshop_certificate",
         default="thank you for taking part in the workshop „${title}“. Your certificate of "
-        "attendance is ready.",
+        "attendance is ready.\n\nHow was it? Your answer helps the next ones; it is kept without "
+        "your name.",
     ),
     CONFIRMING: _(
         "letter_workshop_confirm",
@@ -101,6 +103,8 @@ SENTENCES = {
         "waiting list. Otherwise you need not do anything.",
     ),
 }
+LINK_EVALUATION = _("letter_workshop_link_evaluation", default="Say how it was, without your name")
+LINK_MATERIALS = _("letter_workshop_link_materials", default="The workshop and its materials")
 WHY = _("letter_workshop_why", default="You get this mail because you registered.")
 WHY_CONFIRM = _(
     "letter_workshop_why_confirm", default="You get this mail because your address was entered."
@@ -133,6 +137,12 @@ def link_of(portal, workshop, one):
     return f"{link_to(portal, workshop, OWN_PAGE)}?{KEY}={key_for(workshop, one.number)}"
 
 
+def evaluation_link(portal, workshop, one):
+    """Return the address where somebody says how it was, signed for who has no account."""
+    link = link_to(portal, workshop, EVALUATION_PAGE)
+    return link if one.userid else f"{link}?{KEY}={key_for(workshop, one.number)}"
+
+
 def certificate_link(portal, certificate, one):
     """Return the address of a certificate, signed for who has no account."""
     link = f"{link_to(portal, view=CERTIFICATE_PAGE)}?number={certificate.number}"
@@ -155,6 +165,10 @@ def letter(portal, workshop, one, kind, key, link="", **told):
     sentences = _paragraphs(in_site_language(filled(SENTENCES[kind], mapping)))
     if kind in WITH_QUESTIONS and answering.missing(workshop, one):
         sentences.append(in_site_language(QUESTIONS_OPEN))
+    own = link_of(portal, workshop, one)
+    links = [(link_title(kind), link or own)]
+    if kind == CERTIFICATE:
+        links += [(LINK_EVALUATION, evaluation_link(portal, workshop, one)), (LINK_MATERIALS, own)]
     written = write(
         portal,
         Person(one.userid, one.name, one.email, bool(one.partner)),
@@ -164,7 +178,7 @@ def letter(portal, workshop, one, kind, key, link="", **told):
         sentences=sentences,
         facts=facts_of(workshop, has_seat),
         why=in_site_language(why),
-        links=[(in_site_language(link_title(kind)), link or link_of(portal, workshop, one))],
+        links=[(in_site_language(title), url) for title, url in links],
     )
     if kind not in WITH_DATES or not has_seat:
         return written

@@ -5,6 +5,7 @@ from kommunalhub.workshops import course
 from kommunalhub.workshops import retention
 from kommunalhub.workshops import rooms
 from kommunalhub.workshops import storage
+from kommunalhub.workshops.evaluation import storage as evaluation
 from kommunalhub.workshops.handouts import operations as handouts
 from plone.uuid.interfaces import IUUID
 from Products.CMFPlone.interfaces import IPloneSiteRoot
@@ -39,6 +40,7 @@ def forget_book(workshop, event):
     """Let the registrations go with their workshop, and the room."""
     rooms.free_all(workshop)
     storage.forget(site(), IUUID(workshop))
+    evaluation.forget(IUUID(workshop))
     handouts.forget(IUUID(workshop))
 
 

@@ -14,6 +14,7 @@ from kommunalhub.workshops import people
 from kommunalhub.workshops import retention
 from kommunalhub.workshops import rules
 from kommunalhub.workshops.browser import shown
+from kommunalhub.workshops.evaluation.operations import state_for
 
 
 class OwnSeat:
@@ -125,6 +126,11 @@ class OwnSeat:
     @property
     def is_incomplete(self):
         return bool(answering.missing(self.context, self.mine))
+
+    @property
+    def evaluation(self):
+        """Return whether this person may say how it was, or has; see evaluation.operations."""
+        return state_for(self.context, self.mine)
 
     @property
     def may_change_answers(self):

@@ -57,6 +57,10 @@ class WorkshopView(OwnSeat, CaseView):
         return self.case.state in (workflow.HELD, workflow.CANCELLED)
 
     @property
+    def is_held(self):
+        return self.case.state == workflow.HELD
+
+    @property
     def is_cancelled(self):
         return self.case.state == workflow.CANCELLED
 

@@ -1,0 +1,1 @@
+"""How it was: what people say after a workshop, which nobody can tell was said by whom."""
