@@ -12,6 +12,7 @@ import sys
 PEOPLE = {"redaktion": ["Member", "Contributor"], "pruefung": ["Member", "Reviewer"]}
 PASSWORD = "Leuchtturm, Watt, Kornblume 7"
 PAGES = 60
+EVENTS = 200
 WAITING = 20
 
 
@@ -61,6 +62,31 @@ def fill(site):
         page.text = rich(text)
         page.reindexObject()
         api.content.transition(page, "submit" if number < WAITING else "publish")
+    add_events(site)
+
+
+def add_events(site):
+    """Add a folder that lists public events."""
+    from datetime import datetime
+    from datetime import timedelta
+    from datetime import UTC
+    from plone import api
+
+    folder = api.content.create(site, "Folder", "termine", title="Termine")
+    api.content.transition(folder, "publish")
+    folder.setLayout("event_listing")
+    for number in range(EVENTS):
+        start = datetime.now(UTC) + timedelta(days=1 + number)
+        event = api.content.create(
+            folder,
+            "Event",
+            title=f"Rechnungen digital, Teil {number}",
+            description="Vom Eingang bis zur Anweisung, mit Übungen am eigenen Beispiel.",
+            start=start,
+            end=start + timedelta(hours=3),
+            location="Halle im Hub",
+        )
+        api.content.transition(event, "publish")
 
 
 def rich(html):

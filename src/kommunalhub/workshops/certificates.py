@@ -12,11 +12,13 @@ from kommunalhub import _
 from kommunalhub.approvals.casefile.contents import brand
 from kommunalhub.approvals.casefile.printing import pdf_of
 from kommunalhub.core import formatting
+from kommunalhub.core.kept import kept
 from kommunalhub.core.language import in_site_language
 from kommunalhub.notices.address import link_to
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.workshops import letters
 from kommunalhub.workshops import programme
+from kommunalhub.workshops import rules
 from persistent import Persistent
 from plone.namedfile.file import NamedBlobFile
 from zope.annotation.interfaces import IAnnotations
@@ -34,6 +36,8 @@ class Certificate(Persistent):
     """facts: what is printed, plain values; people: the keys of the holder; pdf: made once."""
 
     pdf = None
+    #: The last day on which it is valid, in ISO form; None for ever. What it can be renewed by.
+    valid_until = series = None
 
     def __init__(self, facts, people):
         self.facts = facts
@@ -58,6 +62,8 @@ class Certificates(Persistent):
     """
 
     last = 0
+    #: {expiry_key of a certificate: number} of those whose holders are still to be told.
+    expiring = None
 
     def __init__(self):
         self.issued = OOBTree()
@@ -106,14 +112,28 @@ def issue(portal, workshop, one):
         "issued": formatting.day(now),
         "at": int(now.timestamp()),
     }
+    last = rules.valid_until(formatting.to_local(sessions[-1].end).date(), workshop.valid_months)
+    if last is not None:
+        facts["valid_until"] = formatting.day(last)
     made = Certificate(facts, one.keys)
+    made.series = kept(workshop, "template") or workshop.UID()
     store.issued[made.number] = made
+    if last is not None:
+        made.valid_until = last.isoformat()
+        if store.expiring is None:
+            store.expiring = OOBTree()
+        store.expiring[expiry_key(made)] = made.number
     store.known[f"{workshop.UID()}/{one.number}"] = made.number
     for key in one.keys:
         if key not in store.of:
             store.of[key] = OOTreeSet()
         store.of[key].insert(made.number)
     return made
+
+
+def expiry_key(certificate):
+    """Return what a certificate is found by in the order in which they end."""
+    return f"{certificate.valid_until}/{certificate.number}"
 
 
 def held_by(portal, *keys):
@@ -181,6 +201,7 @@ def data_of(portal, certificate):
         (_("label_workshop_trainers", default="Led by"), facts["trainers"]),
         (_("label_workshop_partner", default="Given by"), facts["partner"]),
         (_("certificate_issued", default="Issued on"), facts["issued"]),
+        (_("certificate_valid_until", default="Valid until"), facts.get("valid_until", "")),
         (_("certificate_number", default="Number"), facts["number"]),
         (_("certificate_code", default="Code"), certificate.code),
     ]

@@ -109,7 +109,7 @@ class IWorkshop(model.Schema):
         "whom",
         label=_("fieldset_workshop_whom", default="For whom and about what"),
         fields=["is_public", "topics", "audience", "level", "workshop_language"]
-        + ["trainers", "contact", "bring", "price"],
+        + ["trainers", "contact", "bring", "price", "valid_months"],
     )
     is_public = schema.Bool(
         title=_("label_workshop_public", default="Open to everybody"),
@@ -164,6 +164,17 @@ class IWorkshop(model.Schema):
         description=_("help_workshop_price", default="Empty: it costs nothing."),
         required=False,
         max_length=100,
+    )
+
+    valid_months = schema.Int(
+        title=_("label_workshop_valid", default="Months for which the certificate is valid"),
+        description=_(
+            "help_workshop_valid",
+            default="Empty: for ever. Otherwise everybody who was there is reminded six weeks "
+            "before the end to take part again.",
+        ),
+        required=False,
+        constraint=validation.is_validity,
     )
 
     model.fieldset(

@@ -3,11 +3,13 @@
 from datetime import datetime
 from datetime import timedelta
 from kommunalhub import _
+from kommunalhub.core import formatting
 from kommunalhub.core import tools
 from kommunalhub.core.jobs.interfaces import IJob
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import programme
 from kommunalhub.workshops import retention
+from kommunalhub.workshops import retraining
 from kommunalhub.workshops import storage
 from kommunalhub.workshops import telling
 from kommunalhub.workshops import workflow
@@ -122,3 +124,17 @@ class Forgetting:
             what = retention.to_forget(_moment(brain, "end") or now, now)
             retention.forget_people(book, what)
             handouts.follow(key)
+
+
+@implementer(IJob)
+class Retraining:
+    """Reminds people whose certificates end, once."""
+
+    title = _("job_workshop_retraining", default="Remind people of certificates that end")
+    order = 46
+
+    def due(self, now):
+        return retraining.due(tools.site(), formatting.to_local(now).date())
+
+    def do(self, key, now):
+        retraining.remind(tools.site(), key, formatting.to_local(now).date())

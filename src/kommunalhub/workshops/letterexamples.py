@@ -8,7 +8,9 @@ from kommunalhub.core import formatting
 from kommunalhub.core.formatting import BERLIN
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.letters import Example
+from kommunalhub.notices.audience import Person
 from kommunalhub.workshops import letters
+from kommunalhub.workshops import retraining
 from kommunalhub.workshops import rules
 from kommunalhub.workshops.content import Workshop
 from plone.uuid.interfaces import ATTRIBUTE_NAME
@@ -56,7 +58,7 @@ def examples(portal, request):
     for kind, title in TITLES.items():
         one = rules.Registration(
             number=7,
-            name=in_site_language(_("example_reader", default="Mia Sample")),
+            name=reader_name(),
             email="mia@example.org",
             state=STATES.get(kind, rules.REGISTERED),
             made=now,
@@ -66,7 +68,16 @@ def examples(portal, request):
         link = f"{letters.link_to(portal)}/beispiel"
         letter = letters.letter(portal, workshop, one, kind, "example", link, **told.get(kind, {}))
         found.append(Example(f"workshop-{kind}", title, letter.subject, letter.text, letter.html))
+    until = (formatting.to_local(now).date() + timedelta(days=42)).isoformat()
+    reader = Person("example", reader_name(), "mia@example.org", False)
+    letter = retraining.letter(portal, reader, workshop.title, until, None, "example")
+    title = _("example_workshop_retraining", default="Workshop: a certificate ends")
+    found.append(Example("workshop-retraining", title, letter.subject, letter.text, letter.html))
     return found
+
+
+def reader_name():
+    return in_site_language(_("example_reader", default="Mia Sample"))
 
 
 def workshop_of(portal, now):

@@ -5,11 +5,13 @@ Three promises, whatever happens: those who are in and open offers are never mor
 fits them; nobody is overtaken for a seat that fits them.
 """
 
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
+from datetime import date
 from datetime import datetime
 from datetime import timedelta
 from kommunalhub.lib import queues
@@ -233,6 +235,21 @@ def changeable(one, terms, now):
     if now >= terms.start:
         raise Refused(TOO_LATE_TO_CHANGE)
     return one
+
+
+def valid_until(day, months):
+    """Return the last day on which a certificate of a workshop that ended on a day is valid.
+
+    None where it is valid for ever. The day is that of the month, or the month's last.
+
+    >>> valid_until(date(2026, 8, 31), 6), valid_until(date(2026, 8, 31), None)
+    (datetime.date(2027, 2, 28), None)
+    """
+    if not months:
+        return None
+    count = day.year * 12 + day.month - 1 + months
+    year, month = count // 12, count % 12 + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def without_needs(one):

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 #: More seats than any room of the hub or its administrations has.
 MOST_SEATS = 1000
 MOST_HOURS = 14 * 24
+MOST_MONTHS = 120
 
 
 def is_capacity(value) -> bool:
@@ -29,6 +30,18 @@ def is_capacity(value) -> bool:
 
 
 is_minimum = is_between(0, MOST_SEATS)
+
+
+def is_validity(value) -> bool:
+    if not 1 <= value <= MOST_MONTHS:
+        raise FieldError(
+            _(
+                "error_workshop_valid",
+                default="Please enter between 1 and ${most} months, or nothing.",
+                mapping={"most": MOST_MONTHS},
+            )
+        )
+    return True
 
 
 def is_offer_hours(value) -> bool:

@@ -1,6 +1,8 @@
 """Certificates on the site: one's own, one as a PDF, and whether one is genuine."""
 
+from functools import cached_property
 from kommunalhub.core import asking
+from kommunalhub.core import formatting
 from kommunalhub.core import links
 from kommunalhub.core.browser.own import OwnPage
 from kommunalhub.core.persons import property_of
@@ -8,6 +10,7 @@ from kommunalhub.core.tools import site
 from kommunalhub.security.browser.register import Page
 from kommunalhub.workshops import certificates
 from kommunalhub.workshops import letters
+from kommunalhub.workshops import retraining
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zExceptions import NotFound
@@ -34,10 +37,24 @@ class OwnCertificates(OwnPage):
                 "number": one.number,
                 "title": one.facts["title"],
                 "issued": one.facts["issued"],
+                "until": one.facts.get("valid_until"),
+                "again": self.again(one),
                 "url": f"{self.site_url}/@@{letters.CERTIFICATE_PAGE}?number={one.number}",
             }
             for one in certificates.held_by(self.portal, *own_keys())
         ]
+
+    @cached_property
+    def ending(self):
+        today = formatting.to_local(formatting.now()).date()
+        return {one.number for one in retraining.ending(self.portal, own_keys(), today)}
+
+    def again(self, one):
+        """Return where to register again for what ends soon or has ended, or None."""
+        if one.number not in self.ending:
+            return None
+        brain = retraining.next_of(one)
+        return brain.getURL() if brain is not None else f"{self.site_url}/workshops"
 
 
 class CertificatePdf(BrowserView):

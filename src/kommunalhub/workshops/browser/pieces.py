@@ -6,6 +6,7 @@ from kommunalhub.core.browser.overview import Piece
 from kommunalhub.core.persons import property_of
 from kommunalhub.core.tools import site
 from kommunalhub.workshops import certificates
+from kommunalhub.workshops import retraining
 from kommunalhub.workshops import rules
 from kommunalhub.workshops import sections
 from kommunalhub.workshops import storage
@@ -71,4 +72,9 @@ class Mine(Coming):
                 self.others.append(self.row(brain))
         held = certificates.held_by(site(), *keys)
         self.certificates = f"{self.site_url}/@@meine-bescheinigungen" if held else None
+        today = formatting.to_local(formatting.now()).date()
+        self.ending = [
+            {"title": one.facts["title"], "until": one.facts["valid_until"]}
+            for one in retraining.ending(site(), keys, today)
+        ]
         return bool(self.mine or self.others or held)
