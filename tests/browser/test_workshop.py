@@ -7,6 +7,7 @@ outsider without JavaScript verifies. axe finds nothing on the pages on the way.
 from datetime import datetime
 from datetime import timedelta
 from kommunalhub.core import formatting
+from kommunalhub.core.acting import as_builder
 from kommunalhub.core.formatting import BERLIN
 from kommunalhub.notices.box import store_of
 from kommunalhub.site import structure
@@ -44,10 +45,11 @@ def hub(functional, new_page, person, login):
     api.portal.set_registry_record("plone.smtp_host", "localhost")
     api.portal.set_registry_record("plone.email_from_address", "hub@example.org")
     api.portal.set_registry_record("plone.portal_timezone", "Europe/Berlin")
-    hall = api.content.create(
-        portal["co-working"], "Space", "halle", title="Halle", kind="hall", horizon=730
-    )
-    api.content.transition(hall, to_state="public")
+    with as_builder(portal):
+        hall = api.content.create(
+            portal["co-working"], "Space", "halle", title="Halle", kind="hall", horizon=730
+        )
+        api.content.transition(hall, to_state="public")
     transaction.commit()
     for name, groups in PEOPLE.items():
         person(name, groups, fullname=name.replace("-", " ").title())

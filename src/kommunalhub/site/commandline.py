@@ -119,6 +119,7 @@ def _add_tick(commands):
         " up. While the site runs, the process that serves it does the work.",
     )
     command.add_argument("--site-id", default="hub", help="id of the site (%(default)s)")
+    command.add_argument("--dry-run", action="store_true", help="tell what is due, do nothing")
     command.set_defaults(handed_over=True)
 
 

@@ -6,6 +6,7 @@ from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.core import tools
 from kommunalhub.core.jobs.interfaces import IJob
+from kommunalhub.workshops import keeping
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import programme
 from kommunalhub.workshops import retention
@@ -117,6 +118,15 @@ class Forgetting:
             if brain.UID in books
             and books[brain.UID].forgotten < retention.to_forget(_moment(brain, "end") or now, now)
         ]
+
+    def tells(self, key, now):
+        """Return what would be erased of a workshop, in numbers."""
+        [kept] = [row for row in keeping.report(now) if row.uid == key]
+        what = "names" if kept.allowed == storage.PEOPLE else f"needs of {kept.needs}"
+        return (
+            f"{kept.title}, {kept.end:%Y-%m-%d}: {what}; kept: {kept.registered} registered, "
+            f"{kept.came} came, {kept.absent} absent, {kept.given_back} given back"
+        )
 
     def do(self, key, now):
         book = storage.books_of(tools.site()).get(key)

@@ -53,7 +53,7 @@ LETTERS = (
         f"workshop-{kind}"
         for kind in (
             *("called-off", "certificate", "changed", "confirm", "given-back", "lapsed", "message"),
-            *("offered", "registered", "reminder", "removed", "waiting"),
+            *("offered", "registered", "reminder", "removed", "retraining", "waiting"),
         )
     ),
     *(

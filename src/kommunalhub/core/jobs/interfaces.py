@@ -36,6 +36,9 @@ class IJob(Interface):
         conflict; whatever it raises is written to the log and leaves the others alone.
         """
 
+    def tells(key, now):
+        """Optional: return a line on what `do` would do with a key, for a dry run; no names."""
+
     def again(now):
         """Optional: return when there will be something to do (datetime), or None.
 

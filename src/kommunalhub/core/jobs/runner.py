@@ -249,3 +249,18 @@ def _write_down(portal, report, now):
         attempt(lambda: ledger.finish(portal, report.as_record()))
     except TransientError:
         logger.warning("the record of this run was lost to another writer")
+
+
+def outlook(portal, now):
+    """Return [(title, number of keys, lines)] of what a run would do; reads only.
+
+    lines: what the job has to say of each, if anything (see IJob.tells).
+    """
+    found = []
+    with as_system(portal):
+        for _name, job in jobs():
+            keys = list(job.due(now))
+            tells = getattr(job, "tells", None)
+            lines = [tells(key, now) for key in keys] if tells is not None else []
+            found.append((job.title, len(keys), lines))
+    return found

@@ -1,5 +1,7 @@
-"""`kommunalhub tick`: do what is due, once."""
+"""`kommunalhub tick`: do what is due, once; with --dry-run tell what that would be."""
 
+from kommunalhub.core import formatting
+from kommunalhub.core.jobs.runner import outlook
 from kommunalhub.core.jobs.runner import run as run_jobs
 from kommunalhub.site.server import process
 from kommunalhub.site.server import sites
@@ -8,7 +10,7 @@ from time import sleep
 from zope.i18n import translate
 
 
-HANDED_OVER = ("site_id",)
+HANDED_OVER = ("site_id", "dry_run")
 #: Seconds to wait for another process that is at it.
 PATIENCE = 90
 #: Seconds between two lines of progress.
@@ -26,6 +28,9 @@ def work(options, tell):
         portal = sites.site_of(app, options["site_id"], tell)
         if portal is None:
             return 1
+        if options.get("dry_run"):
+            tell_outlook(portal, tell)
+            return 0
         end = monotonic() + PATIENCE
         while True:
             report = run_jobs(portal, tell=_Progress(tell))
@@ -39,6 +44,14 @@ def work(options, tell):
     if report.failed:
         tell(f"{report.failed} failed; the log has the traceback. The next run tries again.")
     return 1 if report.failed else 0
+
+
+def tell_outlook(portal, tell):
+    """Tell what a run would do now; nothing is written."""
+    for title, count, lines in outlook(portal, formatting.now()):
+        tell(f"{translate(title, target_language='en')}: {count} due")
+        for line in lines:
+            tell(f"  {line}")
 
 
 def line_of(result):

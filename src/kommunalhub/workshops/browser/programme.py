@@ -227,6 +227,9 @@ class Programme(Monthly, FromCatalog, BrowserView):
     def may_add(self):
         return asking.may(workflow.ADD_WORKSHOP, self.context)
 
+    def may_see_retention(self):
+        return asking.may("kommunalhub: View figures", self.context)
+
     @property
     def is_anonymous(self):
         return asking.is_anonymous()
