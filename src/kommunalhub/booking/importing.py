@@ -39,7 +39,7 @@ HEAD_MISSING = _(
     default="The first line must name these columns: Platz, Tag, von, bis, Person; if you like "
     "Zweck, too.",
 )
-TOO_MANY = _("import_too_many", default="At most ${most} bookings at once, please.")
+TOO_MANY = _("booking_import_too_many", default="At most ${most} bookings at once, please.")
 NO_SPACE = _("import_no_space", default="There is no space of this name here.")
 TWO_SPACES = _("import_two_spaces", default="Several spaces have this name.")
 NO_PERSON = _(

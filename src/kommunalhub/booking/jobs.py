@@ -1,8 +1,9 @@
-"""The jobs that give back what nobody has checked in for, and forget who did not come."""
+"""The jobs that give back what nobody has checked in for, and forget what is long over."""
 
 from kommunalhub import _
 from kommunalhub.booking import noshows
 from kommunalhub.booking import presence
+from kommunalhub.booking import retention
 from kommunalhub.core.jobs.interfaces import IJob
 from zope.interface import implementer
 
@@ -36,3 +37,17 @@ class ForgottenNoShows:
 
     def do(self, key, now):
         noshows.forget(now)
+
+
+@implementer(IJob)
+class Forgetting:
+    """Its keys are the UIDs of spaces with bookings that ended long ago."""
+
+    title = _("job_booking_forgetting", default="Forget who had booked what long ago")
+    order = 47
+
+    def due(self, now):
+        return retention.due(now)
+
+    def do(self, key, now):
+        retention.forget(key, now)

@@ -32,7 +32,7 @@ def dissolve(space):
 def forget_person(userid):
     """Give back what somebody has booked whose account goes, and forget who had the rest."""
     book = book_of(site())
-    if book is None or userid not in book.accounts:
+    if book is None:
         return
     now = formatting.now()
     for booking in [*operations.of_person(userid, BEGINNING), *operations.waits_of(userid)]:
@@ -46,4 +46,5 @@ def forget_person(userid):
                 names = {name: "" for name in ("holder", "made_by") if row[name] == userid}
                 purpose = "" if row["holder"] == userid else row["purpose"]
                 ledger.bookings[number] = {**row, **names, "purpose": purpose}
-    del book.accounts[userid]
+    if userid in book.accounts:
+        del book.accounts[userid]

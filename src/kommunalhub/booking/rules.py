@@ -11,6 +11,7 @@ from datetime import datetime
 from datetime import time
 from datetime import timedelta
 from datetime import UTC
+from dateutil.relativedelta import relativedelta
 from functools import lru_cache
 from kommunalhub.core.formatting import BERLIN
 from kommunalhub.core.formatting import to_local
@@ -222,6 +223,15 @@ def check_in_window(span, minutes):
     (45, True)
     """
     return Span(span.start - EARLY, min(span.start + minutes * MINUTE, span.end))
+
+
+def months_before(day: date, months: int) -> date:
+    """Return the same day so many months earlier, the last of a shorter month.
+
+    >>> months_before(date(2027, 3, 31), 1), months_before(date(2027, 1, 15), 12)
+    (datetime.date(2027, 2, 28), datetime.date(2026, 1, 15))
+    """
+    return day - relativedelta(months=months)
 
 
 def period_of(day, period):

@@ -29,6 +29,8 @@ class Ledger(Persistent):
     """What holds one space when; `days` makes a look at a month independent of all other months."""
 
     changes = 0
+    #: Seconds: whose the bookings were that ended earlier is forgotten.
+    forgotten = 0
     #: UID of what the space is part of, and of its parts.
     parent = None
     parts = ()

@@ -6,6 +6,7 @@ from kommunalhub.booking import bookings
 from kommunalhub.booking import operations
 from kommunalhub.booking import presence
 from kommunalhub.booking import repeating
+from kommunalhub.booking import retention
 from kommunalhub.booking import said
 from kommunalhub.booking.browser import days
 from kommunalhub.booking.browser import states
@@ -64,6 +65,9 @@ class MyBookings(OwnPage):
             "message_bookings_cancelled", default="Bookings cancelled: ${n}.", mapping={"n": count}
         )
         return self.lead_to(self.url, message)
+
+    def retention_months(self):
+        return retention.retention_months()
 
     def calendar_url(self):
         section = space_folder()

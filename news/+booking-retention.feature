@@ -1,0 +1,1 @@
+Months after a booking (registry record kommunalhub.booking_retention_months, 12) nobody knows any more whose it was and what for; an account that is deleted is forgotten where it only booked for others, too.
