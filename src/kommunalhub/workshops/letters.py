@@ -49,7 +49,8 @@ SENTENCES = {
     REGISTERED: _(
         "letter_workshop_registered",
         default="you have a seat in the workshop „${title}“. If you cannot come, please give it "
-        "back: somebody else may be waiting.",
+        "back: somebody else may be waiting.\n\n„Your registration“ has your code for the "
+        "entrance.",
     ),
     WAITING: _(
         "letter_workshop_waiting",
@@ -182,7 +183,7 @@ def letter(portal, workshop, one, kind, key, link="", **told):
     )
     if kind not in WITH_DATES or not has_seat:
         return written
-    text = calendars.calendar_of(entries_of(portal, workshop, True), formatting.now())
+    text = calendars.calendar_of(entries_of(portal, workshop, True, own), formatting.now())
     return replace(written, calendar=text, method=calendars.PUBLISH)
 
 
@@ -223,11 +224,13 @@ def session_text(session):
     return f"{begin} – {formatting.moment(session.end)}"
 
 
-def entries_of(portal, workshop, has_seat=False):
-    """Return the dates of a workshop as Occurrences."""
+def entries_of(portal, workshop, has_seat=False, own=""):
+    """Return the dates of a workshop as Occurrences; own: address of somebody's registration."""
     about = workshop.description or ""
     if workshop.online_link and has_seat:
         about = f"{about}\n{workshop.online_link}".strip()
+    if own:
+        about = f"{about}\n{own}".strip()
     return [
         Occurrence(
             uid=f"{workshop.UID()}-{number}@kommunalhub",

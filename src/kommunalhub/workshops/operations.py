@@ -12,6 +12,7 @@ from kommunalhub.core.tools import site
 from kommunalhub.partners.membership import partners_of
 from kommunalhub.workshops import answering
 from kommunalhub.workshops import certificates
+from kommunalhub.workshops import entrance
 from kommunalhub.workshops import letters
 from kommunalhub.workshops import programme
 from kommunalhub.workshops import rules
@@ -122,6 +123,7 @@ def register(workshop, *applicants, by="", all_or_none=False):
         for one in found:
             writing.put(one)
             answering.remember(writing.book, workshop, one.answers)
+    entrance.prepare()
     return found
 
 

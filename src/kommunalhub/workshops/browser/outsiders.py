@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from kommunalhub import _
+from kommunalhub.approvals.workflows import state_of
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core import links
@@ -10,6 +11,7 @@ from kommunalhub.notices.delivery import settings_of
 from kommunalhub.security.browser.register import errors_in
 from kommunalhub.security.browser.register import Page
 from kommunalhub.workshops import answering
+from kommunalhub.workshops import entrance
 from kommunalhub.workshops import letters
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import outsiders
@@ -183,6 +185,10 @@ class OwnRegistration(Asking, WorkshopPage):
     def may_change(self):
         terms, now = programme.terms_of(self.context), formatting.now()
         return self.one.state in rules.ACTIVE and now < terms.start
+
+    @property
+    def entrance_code(self):
+        return entrance.code_for(site(), self.context, self.one, state_of(self.context))
 
     def is_incomplete(self):
         return bool(answering.missing(self.context, self.one))

@@ -10,6 +10,7 @@ from kommunalhub.notices.delivery import settings_of
 from kommunalhub.partners.membership import partners_of
 from kommunalhub.partners.titles import short_title_of
 from kommunalhub.workshops import answering
+from kommunalhub.workshops import entrance
 from kommunalhub.workshops import people
 from kommunalhub.workshops import retention
 from kommunalhub.workshops import rules
@@ -126,6 +127,10 @@ class OwnSeat:
     @property
     def is_incomplete(self):
         return bool(answering.missing(self.context, self.mine))
+
+    @property
+    def entrance_code(self):
+        return entrance.code_for(site(), self.context, self.mine, self.case.state)
 
     @property
     def evaluation(self):
