@@ -84,5 +84,18 @@ def workdays_between(start: date, end: date, closed: frozenset[date] = NONE_CLOS
     """
     if end < start:
         return -workdays_between(end, start, closed)
-    days = (end - start).days
-    return sum(is_workday(start + timedelta(days=n), closed) for n in range(1, days + 1))
+    off = (day for year in range(start.year, end.year + 1) for day in _weekday_holidays(year))
+    lost = sum(start < day <= end for day in off)
+    lost += sum(start < day <= end and is_workday(day) for day in closed)
+    return _weekdays_until(end) - _weekdays_until(start) - lost
+
+
+def _weekdays_until(day: date) -> int:
+    """Return how many days from Monday to Friday there are from 1 January of the year 1 to `day`."""
+    weeks, rest = divmod(day.toordinal(), 7)  # the year 1 began on a Monday
+    return weeks * 5 + min(rest, 5)
+
+
+@lru_cache(maxsize=32)
+def _weekday_holidays(year: int) -> tuple[date, ...]:
+    return tuple(day for day in _holidays_of(year) if day.weekday() < 5)
