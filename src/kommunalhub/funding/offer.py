@@ -47,3 +47,4 @@ class Funding(Offer):
     def demo(self, stage):
         yield f"{demo.build_programmes(stage)} Förderprogramme"
         yield f"{demo.build_consultations(stage)} Beratungen"
+        yield f"{demo.build_undertakings(stage)} Unternehmen im De-minimis-Konto"

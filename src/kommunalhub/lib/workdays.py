@@ -91,7 +91,7 @@ def workdays_between(start: date, end: date, closed: frozenset[date] = NONE_CLOS
 
 
 def _weekdays_until(day: date) -> int:
-    """Return how many days from Monday to Friday there are from 1 January of the year 1 to `day`."""
+    """Return how many days from Monday to Friday there are from the year 1 to `day`."""
     weeks, rest = divmod(day.toordinal(), 7)  # the year 1 began on a Monday
     return weeks * 5 + min(rest, 5)
 

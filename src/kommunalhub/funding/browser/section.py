@@ -6,6 +6,7 @@ from kommunalhub.core.caching.fingerprints import FromCatalog
 from kommunalhub.funding.browser.ask import AskLink
 from kommunalhub.funding.browser.programmes import deadline_of
 from kommunalhub.funding.browser.programmes import today
+from kommunalhub.funding.deminimis.operations import PERMISSION as DE_MINIMIS
 from kommunalhub.funding.indexers import NO_DEADLINE
 from plone import api
 from Products.Five import BrowserView
@@ -53,6 +54,9 @@ class FundingSection(FromCatalog, AskLink, BrowserView):
             {"url": brain.getURL(), "title": brain.Title, "text": brain.Description}
             for brain in brains
         ]
+
+    def may_keep_aid(self):
+        return asking.may(DE_MINIMIS, self.context)
 
     def may_see_consultations(self):
         folder = self.context.get("beratungen")

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from decimal import Decimal
+from kommunalhub.funding.deminimis import operations as ledger
 from kommunalhub.funding.interfaces import IFundingConsultation
 from kommunalhub.funding.operations import add_protocol_entry
 from kommunalhub.funding.operations import folder_of
@@ -128,6 +129,22 @@ def build_consultations(stage):
             stage.enter(obj, "File", made["by"], later, fields)
         stage.play(obj, entry.get("steps", ()), calendar, apply)
         stage.record.note("consultation", entry["id"], obj)
+    return len(entries)
+
+
+def build_undertakings(stage):
+    """Enter undertakings with the aid they had, where none is entered; return how many."""
+    entries = stage.table(HERE / "undertakings.toml")["undertaking"]
+    if ledger.undertakings():
+        return len(entries)
+    numbers = {entry["name"]: ledger.add(entry["name"], entry["address"]) for entry in entries}
+    for entry in entries:
+        number = numbers[entry["name"]]
+        for aid in entry["aids"]:
+            day = stage.calendar.workday(aid["ago"])
+            ledger.grant(number, {"regulation": "general"} | aid | {"day": day})
+        for other in entry.get("linked", ()):
+            ledger.link(number, numbers[other])
     return len(entries)
 
 

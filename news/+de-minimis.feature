@@ -1,0 +1,1 @@
+De-minimis aid has a ledger for each undertaking: linked ones count together, the window of three years moves by the day, what would exceed the ceiling is refused as a whole, and the certificate is an accessible PDF. Ceilings are dated data with their source.
