@@ -332,6 +332,7 @@ def test_every_way_of_writing_goes_through_one_operation():
         "booking/operations.change",
         "booking/operations.give_back",
         "booking/presence.check_in",
+        "booking/reminding.remind",
         "booking/asked/operations.ask",
         "booking/asked/operations.put",
         "booking/waiting/operations.accept",

@@ -184,7 +184,33 @@ def test_a_booking_over_rest(walk, monkeypatch):
     shorter = {"end": f"{day}12:00:00"}
     own = made.json()["@id"]
     assert walk("book_change", "malente-redaktion", "PATCH", own, shorter).status_code == 200
+    same = {"start": f"{day}08:00:00", "end": f"{day}12:00:00", "wait": True}
+    waits = walk("book_wait", "lensahn-mitarbeit", "POST", bookings, same)
+    assert (waits.status_code, waits.json()["position"]) == (201, 1)
     assert walk("book_cancel", "malente-redaktion", "DELETE", own).status_code == 204
+    offer = waits.json()["@id"]
+    assert walk("book_offer", "lensahn-mitarbeit", "GET", offer).json()["state"] == "offered"
+    taken = walk("book_accept", "lensahn-mitarbeit", "PATCH", offer, {"accept": True})
+    assert taken.json()["state"] == "confirmed"
+    weekly = {"first": "2026-11-19", "until": "2026-11-26", "step": "weeks", "start": "9:00"}
+    weekly |= {"end": "11:00", "purpose": "Runde", "conflicts": "skip"}
+    series = "/co-working/schreibtisch-2/@booking-series"
+    seen = walk("series_preview", "malente-redaktion", "POST", series, {**weekly, "preview": True})
+    assert [one["free"] for one in seen.json()["dates"]] == [False, True]
+    made = walk("series", "malente-redaktion", "POST", series, weekly)
+    assert (made.status_code, made.json()["skipped"]) == (201, ["2026-11-19"])
+    date = made.json()["items"][0]
+    moved = {"start": "2026-11-26T10:00:00", "end": "2026-11-26T12:00:00", "scope": "from"}
+    assert walk("series_move", "malente-redaktion", "PATCH", date["@id"], moved).status_code == 200
+    more = walk(
+        "series_add", "malente-redaktion", "POST", f"{series}/{date['id']}", {"date": "2026-11-25"}
+    )
+    assert more.status_code == 201
+    left = f"{date['@id']}?scope=from"
+    assert walk("series_cancel", "malente-redaktion", "DELETE", left).status_code == 204
+    away = "/@my-bookings?first=2026-11-20&last=2026-11-30"
+    gone = walk("bookings_away", "malente-redaktion", "DELETE", away)
+    assert gone.json() == {"cancelled": 1}
     assert walk.differing == []
 
 

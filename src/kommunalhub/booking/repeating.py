@@ -9,12 +9,15 @@ from kommunalhub import _
 from kommunalhub.booking import bookings
 from kommunalhub.booking import free
 from kommunalhub.booking import operations
+from kommunalhub.booking import rights
 from kommunalhub.booking import rules
+from kommunalhub.booking import said
 from kommunalhub.booking.interfaces import BookingRefused
 from kommunalhub.booking.interfaces import NotYours
 from kommunalhub.booking.interfaces import SeriesRefused
 from kommunalhub.booking.interfaces import SlotTaken
 from kommunalhub.booking.refusals import sentence
+from kommunalhub.booking.series import MOST
 from kommunalhub.booking.settings import terms_of
 from kommunalhub.core import formatting
 from uuid import uuid4
@@ -26,6 +29,12 @@ import transaction
 ONE, FROM, ALL = "one", "from", "all"
 SCOPES = (ONE, FROM, ALL)
 TAKEN = _("series_taken", default="Somebody else has this time.")
+NO_SUCH_TIME = _(
+    "error_substitution_no_such_time", default="This time does not exist on that day (summer time)."
+)
+NO_SERIES = _("series_none", default="This booking is no date of a series.")
+THERE = _("series_there", default="The series has this date already.")
+FULL = _("series_full", default="A series has at most ${most} dates.")
 NOTHING = _("series_nothing", default="None of the dates is left to book.")
 NOT_FREE = _(
     "series_not_free",
@@ -49,6 +58,9 @@ def preview(space, series, holder):
     """Return an Occurrence for each date of a Series; nothing is written."""
     terms, now, found = terms_of(space), formatting.now(), []
     for span in series.spans():
+        if not is_on_the_clock(span, series.first, series.last):
+            found.append(Occurrence(span, NO_SUCH_TIME))
+            continue
         refused = rules.refusals(span, terms, now)
         taken = free.claims_of(space, span.padded(terms.before, terms.after))
         if not refused and not taken:
@@ -58,6 +70,40 @@ def preview(space, series, holder):
         instead = [other for other in free.like(space) if free.is_free(other, span, holder, now)]
         found.append(Occurrence(span, problem, tuple(instead)))
     return found
+
+
+def is_on_the_clock(span, first, last):
+    """Return whether a Span of one day has the minutes that were meant: none that are left out."""
+    day = span.days()[0]
+    return (said.minute_of(span.start, day), said.minute_of(span.end, day)) == (first, last)
+
+
+def add_date(booking, day):
+    """Book one more date for a series, as its other dates are; return the Booking.
+
+    For a date that was left out, or cancelled by mistake. Raises NotYours, BookingRefused,
+    SlotTaken.
+    """
+    if not rights.may_change(booking):
+        raise NotYours(rights.NOT_YOUR_BOOKING)
+    kept = [one for one in operations.of_person(booking.holder) if one.series == booking.series]
+    if not booking.series:
+        raise BookingRefused({"date": NO_SERIES})
+    if any(day in one.span.days() for one in kept):
+        raise BookingRefused({"date": THERE})
+    if len(kept) >= MOST:
+        raise BookingRefused({"date": FULL.__class__(FULL, mapping={"most": MOST})})
+    own = booking.span.days()[0]
+    minutes = said.minute_of(booking.start, own), said.minute_of(booking.end, own)
+    span, space = rules.span_of(day, *minutes), operations.space_of(booking.space)
+    if not is_on_the_clock(span, *minutes):
+        raise BookingRefused({"date": NO_SUCH_TIME})
+    try:
+        return operations.book(
+            space, span.start, span.end, booking.purpose, booking.holder, booking.series
+        )
+    except BookingRefused as refused:  # there is one field: the day
+        raise BookingRefused({"date": next(iter(refused.errors.values()))}) from refused
 
 
 def book_all(choices, purpose="", holder=None):
@@ -134,6 +180,8 @@ def move_part(booking, scope, first, last, purpose=None):
             space = operations.space_of(one.space)
             at.day = one.span.days()[0]
             span = rules.span_of(at.day, first, last)
+            if not is_on_the_clock(span, first, last):
+                raise BookingRefused({"start": NO_SUCH_TIME})
             found.append(operations.change(space, one.id, span.start, span.end, purpose))
         return found
 

@@ -10,6 +10,7 @@ from kommunalhub.booking import said
 from kommunalhub.booking.browser import days
 from kommunalhub.booking.browser import states
 from kommunalhub.booking.browser.timeform import BookingForm
+from kommunalhub.booking.browser.timeform import DAY_WRONG
 from kommunalhub.booking.interfaces import BookingRefused
 from kommunalhub.booking.interfaces import NotYours
 from kommunalhub.booking.interfaces import SlotTaken
@@ -17,6 +18,7 @@ from kommunalhub.booking.prices import operations as prices
 from kommunalhub.booking.waiting import operations as waiting
 from kommunalhub.core import formatting
 from kommunalhub.core.persons import name_of
+from kommunalhub.partners.substitution.browser import moments
 from zExceptions import NotFound
 
 
@@ -122,6 +124,8 @@ class BookingPage(BookingForm):
             return self.arrive()
         if self.field("accept"):
             return self.accept()
+        if "add_date" in self.request.form:
+            return self.add_date()
         return super().post()
 
     def arrive(self):
@@ -144,6 +148,23 @@ class BookingPage(BookingForm):
         except SlotTaken:
             return self.lead_to(self.url, rights.OVER)
         return self.lead_to(self.url, states.told(self.context, self.booking))
+
+    def may_add_date(self):
+        """Return whether a date that was left out can be booked for the series."""
+        return bool(self.booking.series) and rights.may_change(self.booking)
+
+    def add_date(self):
+        """Book one more date as the others are."""
+        try:
+            made = repeating.add_date(self.booking, moments.day_of(self.field("add_date").strip()))
+        except (OverflowError, ValueError) as refusal:
+            told = getattr(refusal, "errors", None) or {"date": DAY_WRONG}
+            return self.lead_to(self.url, next(iter(told.values())))
+        except NotYours as refusal:
+            return self.lead_to(self.url, refusal.args[0])
+        except SlotTaken:
+            return self.lead_to(self.url, repeating.TAKEN)
+        return self.lead_to(days.booking_url(self.context, made), states.told(self.context, made))
 
     def scopes(self):
         """Return what of a series can be meant; none for a single booking."""

@@ -2,7 +2,7 @@
 
 from kommunalhub.booking import free
 from kommunalhub.booking import rules
-from kommunalhub.booking.restapi.bookings import asked_span
+from kommunalhub.booking.restapi.service import asked_span
 from kommunalhub.booking.settings import terms_of
 from kommunalhub.core import formatting
 from kommunalhub.core.restapi.body import number_of

@@ -1,139 +1,33 @@
 """@bookings on a space: what is taken, book, change, cancel."""
 
-from datetime import timedelta
-from kommunalhub import _
 from kommunalhub.booking import bookings
 from kommunalhub.booking import free
 from kommunalhub.booking import operations
 from kommunalhub.booking import presence
+from kommunalhub.booking import repeating
 from kommunalhub.booking import rights
 from kommunalhub.booking import rules
-from kommunalhub.booking.interfaces import BookingRefused
-from kommunalhub.booking.interfaces import NotYours
+from kommunalhub.booking import said
+from kommunalhub.booking.interfaces import SeriesRefused
 from kommunalhub.booking.interfaces import SlotTaken
 from kommunalhub.booking.prices import operations as prices
+from kommunalhub.booking.restapi.service import asked_span
+from kommunalhub.booking.restapi.service import BookingsService
+from kommunalhub.booking.restapi.service import BOOLEAN_EXPECTED
+from kommunalhub.booking.restapi.service import PRICE_CHANGED
+from kommunalhub.booking.restapi.service import SAME_DAY
+from kommunalhub.booking.restapi.service import SCOPE
+from kommunalhub.booking.restapi.service import TRUE_EXPECTED
+from kommunalhub.booking.restapi.service import UNKNOWN_FIELD
 from kommunalhub.booking.rules import Span
 from kommunalhub.booking.storage import moment_of
 from kommunalhub.booking.waiting import operations as waiting
 from kommunalhub.core import asking
-from kommunalhub.core import formatting
 from kommunalhub.core.money import read_json
 from kommunalhub.core.restapi.body import body_of
-from kommunalhub.core.restapi.body import moment_in
 from kommunalhub.core.restapi.body import refused
-from kommunalhub.core.restapi.body import text_of
 from kommunalhub.core.validation import FieldError
-from plone.protect.interfaces import IDisableCSRFProtection
-from plone.restapi.services import Service
 from zExceptions import NotFound
-from zope.i18n import translate
-from zope.interface import alsoProvides
-from zope.interface import implementer
-from zope.publisher.interfaces import IPublishTraverse
-
-
-FIELDS = frozenset({"start", "end", "purpose", "holder", "arrived", "wait", "accept", "price"})
-LONGEST = timedelta(days=366)
-WEEK = timedelta(days=7)
-MOMENT = _(
-    "error_substitution_moment",
-    default="Please send a date with a time, e.g. 2026-12-24T08:00:00+01:00.",
-)
-UNKNOWN_FIELD = _("error_partner_unknown_field", default="There is no such field.")
-BOOLEAN_EXPECTED = _("error_yes_or_no", default="This must be true or false.")
-TRUE_EXPECTED = _("error_true_expected", default="This can only be true.")
-PERIOD = _(
-    "error_booking_period", default="Please ask for a period of a year at most, from before to."
-)
-PRICE_CHANGED = _(
-    "booking_price_changed",
-    default="The price is another than the one that was shown. Nothing is booked.",
-)
-TAKEN = _(
-    "booking_taken",
-    default="${space} has just been taken for this time. Nothing is booked and nothing is lost.",
-)
-
-
-@implementer(IPublishTraverse)
-class BookingsService(Service):
-    """What the methods share: the id in the path, and how a booking is shown."""
-
-    number = None
-
-    def publishTraverse(self, request, name):
-        if self.number is not None or len(name) != 32:
-            raise NotFound(name)
-        self.number = name
-        return self
-
-    @property
-    def url(self):
-        return f"{self.context.absolute_url()}/@bookings"
-
-    def shown(self, booking):
-        """Return a booking as JSON for who may read it."""
-        return {
-            "@id": f"{self.url}/{booking.id}",
-            "id": booking.id,
-            "start": booking.start.isoformat(),
-            "end": booking.end.isoformat(),
-            "state": booking.state,
-            "purpose": booking.purpose,
-            "holder": booking.holder,
-            "partner": booking.partner,
-            "made_by": booking.made_by,
-            "arrived": booking.arrived.isoformat() if booking.arrived else None,
-            "until": booking.until.isoformat() if booking.until else None,
-            "position": waiting.place_of(booking) if booking.state == bookings.WAITING else None,
-            "price": str(booking.price) if booking.price is not None else None,
-        }
-
-    def done(self, act):
-        """Return what `act` answers, or what to say where it is refused."""
-        alsoProvides(self.request, IDisableCSRFProtection)  # body_of: no form of another site
-        try:
-            return act()
-        except KeyError as unknown:
-            raise NotFound(self.number) from unknown
-        except BookingRefused as refusal:
-            return refused(refusal.errors, self.request)
-        except NotYours as not_yours:
-            return self.told(403, "Forbidden", not_yours.args[0])
-
-    def told(self, status, kind, message, **more):
-        self.request.response.setStatus(status)
-        return {"type": kind, "message": translate(message, context=self.request), **more}
-
-    def taken(self, span, holder):
-        """Answer 409 with what is free instead."""
-        mapping = {"space": self.context.Title()}
-        instead = [
-            {
-                "@id": space.absolute_url(),
-                "title": space.Title(),
-                "start": other.start.isoformat(),
-                "end": other.end.isoformat(),
-            }
-            for space, other in free.alternatives(self.context, span, holder)
-        ]
-        message = TAKEN.__class__(TAKEN, mapping=mapping)
-        return self.told(409, "Conflict", message, alternatives=instead)
-
-    def values(self, data, needed):
-        """Return ({name: value}, {field: message}) of what was sent."""
-        errors = dict.fromkeys(set(data) - FIELDS, UNKNOWN_FIELD)
-        values = {}
-        for name in ("start", "end"):
-            if name in data or name in needed:
-                try:
-                    values[name] = moment_of_text(data.get(name))
-                except ValueError:
-                    errors[name] = MOMENT
-        for name in ("purpose", "holder"):
-            if name in data:
-                values[name] = text_of(data, name, self.request)
-        return values, errors
 
 
 class BookingsGet(BookingsService):
@@ -172,9 +66,8 @@ class BookingsPost(BookingsService):
     def book(self):
         data = body_of(self.request)
         values, errors = self.values(data, ("start", "end"))
-        for name in ("arrived", "accept"):
-            if name in data:
-                errors[name] = UNKNOWN_FIELD
+        for name in {"arrived", "accept", "scope"} & set(data):
+            errors[name] = UNKNOWN_FIELD
         if not isinstance(data.get("wait", False), bool):
             errors["wait"] = BOOLEAN_EXPECTED
         seen, errors = price_seen(data, errors)
@@ -203,7 +96,11 @@ class BookingsPost(BookingsService):
 
 
 class BookingsPatch(BookingsService):
-    """PATCH @bookings/<id> {start, end, purpose, arrived, accept}: the booking as it is then."""
+    """PATCH @bookings/<id> {start, end, purpose, arrived, accept}: the booking as it is then.
+
+    scope: one, from or all dates of its series; from and all move them by the time of day, and
+    answer with all that have moved.
+    """
 
     def reply(self):
         return self.done(self.change)
@@ -216,6 +113,7 @@ class BookingsPatch(BookingsService):
                 errors[name] = TRUE_EXPECTED
         for name in {"holder", "price", "wait"} & set(data):
             errors[name] = UNKNOWN_FIELD
+        scope = scope_in(data.get("scope"), errors)
         if errors:
             return refused(errors, self.request)
         old = operations.get(self.context, self.number)
@@ -226,20 +124,42 @@ class BookingsPatch(BookingsService):
                 accepted = waiting.accept(self.context, self.number)
                 if not values:
                     return self.shown(accepted)
-            return self.shown(operations.change(self.context, self.number, **values))
+            return self.changed(old, scope, values)
+        except SeriesRefused as refusal:
+            return self.told(409, "Conflict", refusal.args[0], date=refusal.day.isoformat())
         except SlotTaken:
             span = Span(values.get("start", old.start), values.get("end", old.end))
             return self.taken(span, old.holder)
 
+    def changed(self, old, scope, values):
+        """Return the booking that was meant, or with a scope all dates that have changed."""
+        if scope == repeating.ONE:
+            return self.shown(operations.change(self.context, self.number, **values))
+        day = old.span.days()[0]
+        span = Span(values.get("start", old.start), values.get("end", old.end))
+        if span.end <= span.start or span.days() != [day]:
+            return refused({"start": SAME_DAY}, self.request)
+        minutes = said.minute_of(span.start, day), said.minute_of(span.end, day)
+        found = repeating.move_part(old, scope, *minutes, values.get("purpose"))
+        return {"items": [self.shown(one) for one in found], "items_total": len(found)}
+
 
 class BookingsDelete(BookingsService):
-    """DELETE @bookings/<id>: cancel it; one that has begun ends now."""
+    """DELETE @bookings/<id>?scope=: cancel it, or with it other dates of its series.
+
+    One that has begun ends now.
+    """
 
     def reply(self):
         return self.done(self.cancel)
 
     def cancel(self):
-        operations.cancel(self.context, self.number)
+        errors = {}
+        scope = scope_in(self.request.form.get("scope"), errors)
+        if errors:
+            return refused(errors, self.request)
+        booking = operations.get(self.context, self.number)
+        repeating.cancel_part(self.context, booking, scope)
         return self.reply_no_content()
 
 
@@ -269,29 +189,9 @@ def item(service, claim):
     return {**shown, "called": called} if called else shown
 
 
-def asked_span(request):
-    """Return (Span, {field: message}) of `from` and `to`; without them the next seven days."""
-    values, errors = {}, {}
-    now = rules.at_minute(formatting.now())
-    for name, otherwise in (("from", now), ("to", None)):
-        text = request.form.get(name)
-        if text in (None, ""):
-            values[name] = otherwise
-            continue
-        try:
-            values[name] = moment_in(text)
-        except ValueError:
-            errors[name] = MOMENT
-    if errors:
-        return None, errors
-    end = values["to"] or values["from"] + WEEK
-    if not timedelta() < end - values["from"] <= LONGEST:
-        return None, {"to": PERIOD}
-    return Span(values["from"], end), {}
-
-
-def moment_of_text(text):
-    """Return the moment of a date with a time; ValueError for anything else."""
-    if isinstance(text, str) and "T" not in text:
-        raise ValueError(text)
-    return moment_in(text)
+def scope_in(value, errors):
+    """Return which dates of a series are meant; without a word the one alone."""
+    if value in (None, *repeating.SCOPES):
+        return value or repeating.ONE
+    errors["scope"] = SCOPE
+    return None

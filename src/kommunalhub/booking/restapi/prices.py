@@ -6,7 +6,7 @@ from kommunalhub.booking import rights
 from kommunalhub.booking.prices import entering
 from kommunalhub.booking.prices import operations
 from kommunalhub.booking.prices import storage
-from kommunalhub.booking.restapi.bookings import asked_span
+from kommunalhub.booking.restapi.service import asked_span
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.money import read_json

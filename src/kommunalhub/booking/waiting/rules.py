@@ -33,4 +33,4 @@ def offer_ends(span, now, offer):
     With the beginning of the Span, but nobody has less than half an hour to answer, unless it is
     over before.
     """
-    return min(max(min(now + offer, span.start), now + LEAST), span.end)
+    return at_minute(min(max(min(now + offer, span.start), now + LEAST), span.end))

@@ -1,0 +1,1 @@
+Series are looked at, booked, changed and cancelled over REST (`@booking-series`, `scope` of `@bookings`, `@my-bookings`), and a date that was left out can be booked again; people are reminded once before a booking.
