@@ -65,6 +65,7 @@ pot: .venv/testing ## list all messages anew: locales/kommunalhub.pot
 search-eval: .venv/serving ## how well and fast the search finds, beside plain Plone (ARGS="--sizes 312")
 	@nice .venv/bin/python benchmarks/search/evaluate.py $(ARGS)
 	@echo; nice .venv/bin/python benchmarks/search/places.py
+	@echo; nice .venv/bin/python benchmarks/search/answers.py
 
 pins: .venv/testing ## resolve all versions anew: constraints.txt and versions.cfg
 	@.venv/bin/python scripts/pins.py

@@ -17,11 +17,11 @@ from kommunalhub.lib.german import folding
 from kommunalhub.search.analysis.analyser import Analyser
 from kommunalhub.search.analysis.query import parse
 from kommunalhub.search.analysis.stopwords import STOPPED
-from kommunalhub.search.answering import answers
 from kommunalhub.search.answering import is_ahead
 from kommunalhub.search.fulltext.index import FulltextIndex
 from kommunalhub.search.interfaces import ISearchText
 from kommunalhub.search.marking import Marker
+from kommunalhub.search.places import answered
 from kommunalhub.search.places import places_of
 from kommunalhub.search.reading import process
 from kommunalhub.search.sentences import DOTS
@@ -163,8 +163,9 @@ class Hub:
         places = places_of(self.index.records[rid], found.places.get(rid, ()), marker)
         if not places:
             return self.names[rid], None, []
-        if answers(text, len(marker.asked), places[0]) and is_ahead(found.ranked):
-            self.answer = places[0].sentence
+        if is_ahead(found.ranked):
+            place = answered(text, marker, self.index.records[rid], places)
+            self.answer = place and (self.names[rid], place.number, place.sentence)
         return self.names[rid], places[0].number, places[0].pieces
 
 
@@ -182,8 +183,9 @@ def judged(engine, asked, misses=False):
     found = []
     for _kind, text, right in asked:
         name, page, pieces = engine.first(text)
-        near = page is not None and any((name, page + n) in right for n in (-1, 0, 1))
+        near = is_near(name, page, right)
         answer = getattr(engine, "answer", None)
+        is_right = answer is not None and is_near(*answer[:2], right)
         is_good = good(pieces)
         found.append(
             Counter(
@@ -192,17 +194,22 @@ def judged(engine, asked, misses=False):
                 near=near,
                 listing=(name, page) in listing,
                 good=is_good,
-                answers=bool(answer),
-                answered=bool(answer) and near,
+                answers=answer is not None,
+                answered=is_right,
             )
         )
         if misses and answer:
-            print(f"    ANSWER {'' if near else 'WRONG '}{text}: {answer}")
+            print(f"    ANSWER {'' if is_right else 'WRONG '}{text}: {answer}")
         if misses and not (near and is_good):
             said = "".join(f"[{piece}]" if hit else piece for piece, hit in pieces)
             wanted = " ".join(f"{manual}:{number}" for manual, number in sorted(right))
             print(f"    {'' if near else 'WRONG '}{text}: {name}:{page} ({wanted})\n        {said}")
     return found
+
+
+def is_near(name, page, right):
+    """Return whether a page is one of those judged, or beside one."""
+    return page is not None and any((name, page + n) in right for n in (-1, 0, 1))
 
 
 def row(*cells, found):

@@ -3,9 +3,9 @@
 from kommunalhub.search.analysis.analyser import Analyser
 from kommunalhub.search.analysis.query import parse
 from kommunalhub.search.analysis.stopwords import STOPPED
-from kommunalhub.search.answering import answers
 from kommunalhub.search.fulltext.record import Record
 from kommunalhub.search.marking import Marker
+from kommunalhub.search.places import answered
 from kommunalhub.search.places import places_of
 from kommunalhub.search.sentences import sentences
 
@@ -13,6 +13,7 @@ import pytest
 
 
 READ = Analyser("")
+FILLER = "Die Verwaltung hält die Unterlagen bereit und gibt sie auf Wunsch weiter. "
 
 
 def marked(query, text):
@@ -64,10 +65,10 @@ def test_a_snippet_is_whole_sentences_and_no_leaders():
 
 
 class Text:
-    keywords, pages = "", ()
+    keywords = ""
 
-    def __init__(self, body):
-        self.title, self.body = "Titel", body
+    def __init__(self, body, pages=()):
+        self.title, self.body, self.pages = "Titel", body, pages
 
 
 @pytest.mark.parametrize(
@@ -94,10 +95,38 @@ class Text:
             "Eine Fundsache wird sechs Monate aufbewahrt.",
             True,
         ),
+        (
+            "Wie lange wird eine Fundsache aufbewahrt?",
+            "Eine Fundsache wird bis zum Ende aufbewahrt.",
+            False,
+        ),
+        (
+            "In wie vielen Tagen wird der Bescheid zugestellt?",
+            "Der Bescheid wird binnen drei Tagen zugestellt.",
+            True,
+        ),
+        (
+            "Wie oft tagt der Ausschuss?",
+            "Der Ausschuss tagt zum Thema Verkehr und Umwelt.",
+            False,
+        ),
+        ("Wie oft tagt der Ausschuss?", "Der Ausschuss tagt alle sechs Wochen.", True),
     ],
 )
 def test_what_is_an_answer(question, text, is_answer):
     query = parse(question)
     marker = Marker(READ, query)
-    [place] = places_of(Record.of(Text(text)), (), marker)
-    assert answers(question, len(marker.asked), place) is is_answer
+    record = Record.of(Text(text))
+    found = answered(question, marker, record, places_of(record, (), marker))
+    assert (found is not None and found.sentence == text) is is_answer
+
+
+def test_an_answer_may_stand_in_a_list_and_on_another_page():
+    pages = [
+        (1, "Passwörter ohne Zettel\n\nEin Passwort gehört in keine Schublade. " + FILLER * 6),
+        (2, "Das Passwort\n\n• Ein Passwort hat mindestens zwölf Zeichen. " + FILLER * 6),
+    ]
+    question = "Wie viele Zeichen hat ein Passwort?"
+    marker, record = Marker(READ, parse(question)), Record.of(Text("", pages))
+    found = answered(question, marker, record, places_of(record, ((2.0, 0), (1.9, 1)), marker))
+    assert (found.number, found.sentence) == (2, "Ein Passwort hat mindestens zwölf Zeichen.")

@@ -1,7 +1,7 @@
-"""Whether one sentence answers a question, word for word: pure.
+"""Which sentence answers a question, word for word: pure.
 
-An answer is shown only when that is nearly sure: the sentence says nearly all that was asked, and,
-where a question wants a time, a number or an amount, it has one.
+An answer is shown only when that is nearly sure: the sentence says most of what was asked, and,
+where a question wants a time, a number or an amount, it has one; else it says nearly all.
 """
 
 from kommunalhub.search.sentences import is_sentence
@@ -9,32 +9,45 @@ from kommunalhub.search.sentences import is_sentence
 import re
 
 
-#: The share of what was asked that the sentence says at least, where it has the number or time that
-#: was asked for and where nothing tells but its words; measured by benchmarks/search/places.py.
-SURE, SURE_BY_WORDS = 0.75, 0.95
+#: The share of what was asked that a sentence says at least, where it has what the question wants,
+#: and where nothing tells but its words; measured by benchmarks/search/answers.py.
+SURE, SURE_BY_WORDS = 0.6, 0.95
 #: So much better than the second text the first one scores at least.
 AHEAD = 1.1
 #: Words that were asked for besides the question word, at least; letters of an answer.
 FEWEST, LONGEST = 2, 320
+UNIT = "(?:Sekunde|Minute|Stunde|Tag|Werktag|Arbeitstag|Woche|Monat|Quartal|Jahr|Jahrzehnt)"
+ONE = r"""(?:\d[\d.,]*|ein(?:e[mnrs]?)?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf
+    |zwanzig|dreißig|halbe[nrs]?|mehrere|wenige)"""
+SPAN = rf"\b{ONE}\s(?:\w+\s)?{UNIT}"
+OFTEN = rf"""\b(?:\w*(?:täglich|wöchentlich|monatlich|jährlich|stündlich)\w*|jede[mnrs]?\s{UNIT}
+    |alle\s(?:{ONE}\s)?{UNIT}|{ONE}\s?mal\b|im\s{UNIT}|nie\b|immer\b|regelmäßig)"""
+WHEN = rf"""{SPAN}
+    |\b\d{{1,2}}\.\s?(?:\d{{1,2}}\.|Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)
+    |\b(?:1[89]|20)\d\d(?:er)?\b | \b\d{{1,2}}(?::\d\d)?\sUhr
+    |\b(?:sofort|unverzüglich|umgehend|spätestens|frühestens|sobald|erst\s(?:wenn|nach))\b
+    |\b(?:vor|nach|mit|bis|seit|bei)\s(?:de[mnr]|Ablauf|Beginn|Ende|Eingang|eine[mr]|\w+ung)\b
+    |\bvon\sAnfang|\bam\s(?:selben|gleichen|nächsten)\sTag"""
+NUMBER = rf"\b{ONE}\b"
+#: „In wie vielen Stunden“ asks as „wie viele Stunden“ does.
+BEFORE = r"\s*(?:(?:ab|an|auf|aus|bei|bis|für|in|mit|nach|seit|über|um|von|vor|zu|innerhalb)\s+)?"
 #: What a question begins with, and what its answer has.
-TIME = r"""
-    \b\d{1,2}\.\s?(?:\d{1,2}\.|Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez) | \b(?:19|20)\d\d\b
-    | \b(?:Tag|Woche|Monat|Jahr|Stunde|Minute|Werktag|Quartal)(?:e|en|s|es|n)?\b
-    | \b(?:täglich|wöchentlich|monatlich|jährlich|sofort|unverzüglich|spätestens|Uhr|Frist)
-    | \b(?:vor|nach|mit|bis|sobald|während|zum|zur)\s\w+
-"""
-NUMBER = r"\d|\b(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|keine?)\w{0,2}\b"
 WANTED = (
+    (rf"{BEFORE}wie\s+(?:oft|häufig)\b", OFTEN),
     (
-        r"(?:ab|bis|seit)?\s*wann|(?:wie\s+(?:lange|oft|schnell))|welche\s+frist|bis\s+zu\s+welchem",
-        TIME,
+        rf"{BEFORE}(?:wie\s+lange?\b|wie\s*viele?n?\s+{UNIT}|welcher?\s+(?:Frist|Dauer))",
+        SPAN,
     ),
-    (r"wie\s*viele?|wie\s+hoch|wie\s+teuer|was\s+kostet|ab\s+welche[mr]|wie\s+groß", NUMBER),
-    (r"w(?:as|er|em|en|o|ohin|oher|elche[mnrs]?|ie|omit|ofür|oran|odurch|arum|ozu)\b", None),
+    (r"\s*(?:ab|bis|seit)?\s*wann\b|bis\s+zu\s+welchem\b", WHEN),
+    (rf"{BEFORE}(?:wie\s*(?:viele?n?|hoch|teuer|groß|weit|alt|breit)\b|was\s+kostet)", NUMBER),
+    (
+        rf"{BEFORE}w(?:as|er|em|en|o|ohin|oher|elche[mnrs]?|ie|omit|ofür|oran|oraus|odurch|arum|ozu)\b",
+        None,
+    ),
     (r"(?:darf|dürfen|muss|müssen|kann|können|brauche|gilt|gibt|ist|sind|soll)\b", None),
 )
 QUESTIONS = tuple(
-    (re.compile(rf"\s*(?:{begin})", re.I), re.compile(has, re.I | re.X) if has else None)
+    (re.compile(begin, re.I), re.compile(has, re.I | re.X) if has else None)
     for begin, has in WANTED
 )
 #: A sentence that leans on the one before answers nothing by itself.
@@ -43,6 +56,7 @@ LEANING = re.compile(
     r"|er|sie|es|hier(?:bei|zu|für|mit)?|dann|auch|siehe|vgl|beispiel|trotzdem|dennoch|aber)\b",
     re.I,
 )
+BULLET = re.compile(r"[•·▪–—*-]\s*")
 
 
 def wanted(question):
@@ -57,20 +71,35 @@ def wanted(question):
     return False, None
 
 
-def answers(question, asked, place):
-    """Return whether the best sentence of a places.Place answers a question.
+def answer(question, marker, texts):
+    """Return (number of the text, start, end) of the sentence that answers, or None.
 
-    asked: number of words that were asked for.
+    marker: marking.Marker of the question. texts: of the passages where it stands, best first; a
+    sentence without what the question wants is taken from the first only.
     """
     is_question, has = wanted(question)
-    if not is_question or asked < FEWEST or place.said is None:
-        return False
-    sentence = place.sentence
-    if len(sentence) > LONGEST or not is_sentence(sentence) or LEANING.match(sentence):
-        return False
-    if has is not None and not has.search(sentence):
-        return False
-    return place.said.covered >= (SURE_BY_WORDS if has is None else SURE)
+    if not is_question or len(marker.asked) < FEWEST:
+        return None
+    sure = SURE_BY_WORDS if has is None else SURE
+    found = []
+    for number, text in enumerate(texts if has is not None else texts[:1]):
+        for share, start, end in marker.shares(text):
+            bullet = BULLET.match(text, start, end)
+            start = bullet.end() if bullet else start
+            if share >= sure and _may_stand(text[start:end], has):
+                found.append((-share, number, start, end))
+    return min(found)[1:] if found else None
+
+
+def _may_stand(sentence, has):
+    """Return whether a sentence can be an answer at all."""
+    sentence = " ".join(sentence.split())
+    return (
+        len(sentence) <= LONGEST
+        and is_sentence(sentence)
+        and not LEANING.match(sentence)
+        and (has is None or has.search(sentence) is not None)
+    )
 
 
 def is_ahead(ranked):

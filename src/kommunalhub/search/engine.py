@@ -16,13 +16,13 @@ from kommunalhub.core import tools
 from kommunalhub.core.private.catalog import record_ids
 from kommunalhub.core.private.catalog import records_by_value
 from kommunalhub.search.analysis.query import parse
-from kommunalhub.search.answering import answers
 from kommunalhub.search.answering import is_ahead
 from kommunalhub.search.fulltext.ranking import Ranked
 from kommunalhub.search.interfaces import IFacet
 from kommunalhub.search.interfaces import INDEX
 from kommunalhub.search.interfaces import ISearchEngine
 from kommunalhub.search.marking import Marker
+from kommunalhub.search.places import answered
 from kommunalhub.search.places import AS_GOOD
 from kommunalhub.search.places import MOST
 from kommunalhub.search.places import places_of
@@ -188,10 +188,9 @@ class Finder:
         if not ranked or not is_ahead(ranked):
             return None
         rid = ranked[0][1]
-        for place in self.places_in(rid)[:1]:
-            if answers(self.query.text, len(self.marker.asked), place):
-                return rid, place
-        return None
+        record, places = self.index.getEntryForObject(rid), self.places_in(rid)
+        place = answered(self.query.text, self.marker, record, places)
+        return (rid, place) if place is not None else None
 
 
 def within(uid, text, most):

@@ -7,6 +7,8 @@ from kommunalhub.search.analysis.stopwords import STOPPED
 from kommunalhub.search.sentences import is_readable
 from kommunalhub.search.sentences import is_sentence
 from kommunalhub.search.sentences import sentences
+from kommunalhub.search.stretches import LONGEST
+from kommunalhub.search.stretches import stretch
 from math import log
 
 import re
@@ -17,8 +19,6 @@ import re
 SAME, KIN, SYNONYM, INSIDE, PART = 1.0, 0.7, 0.8, 0.7, 0.35
 #: Verbs and adjectives tell less than nouns.
 NO_NOUN = 0.6
-#: A sentence of more letters is cut, one of fewer goes on with the next one, up to so many.
-LONGEST, SHORT, LENGTH = 420, 110, 330
 #: What a whole sentence counts beside a heading or a row.
 WHOLE = 0.25
 #: Words that stand near each other count more.
@@ -188,11 +188,17 @@ class Marker:
         score, covered, number = max(rated, key=lambda one: (round(one[0], 3), -one[2]))
         start, end = spans[number]
         sentence = start, end
-        start, end = self._stretch(text, spans, number, tokens)
+        start, end = stretch(text, spans, number, tokens)
         inside = [(a - start, b - start, m) for a, b, m in tokens if start <= a and b <= end]
         pieces = self._pieces(text[start:end], inside)
         pieces = [(_one_line(piece), hit) for piece, hit in pieces]
         return Said(tuple(pieces), start, score, covered, sentence)
+
+    def shares(self, text):
+        """Return [(share of what was asked for, start, end)] of the sentences that say some."""
+        spans = sentences(text)
+        rated = self._rated(text, spans, self.tokens(text))
+        return [(share, *spans[number]) for _score, share, number in rated]
 
     def snippet(self, text):
         """Return one or two sentences that say best what was asked for, in pieces; [] for none."""
@@ -262,38 +268,6 @@ class Marker:
                 for first, *_ in one[2]:
                     near |= {(first, second) for second, *_ in other[2] if second != first}
         return NEAR * len(near)
-
-    def _stretch(self, text, spans, number, tokens):
-        """Return (start, end) of what is shown for a sentence: a short one with the next."""
-        start, end = spans[number]
-        if end - start > LONGEST:
-            return self._window(text, start, end, tokens)
-        for following in range(number + 1, len(spans)):
-            after = spans[following]
-            if after[1] - start > LENGTH or "\n\n" in text[end : after[0]]:
-                if end - start >= SHORT:
-                    break
-                if after[1] - start > LONGEST:
-                    break
-            if not is_readable(text[after[0] : after[1]]):
-                break
-            end = after[1]
-            if end - start >= SHORT:
-                break
-        return start, end
-
-    @staticmethod
-    def _window(text, start, end, tokens):
-        """Return the stretch of a sentence that is too long with the most words asked for."""
-        places = [token[0] for token in tokens if start <= token[0] < end]
-        best = max(places, key=lambda at: sum(at <= other < at + LENGTH for other in places))
-        first = max(start, best - LENGTH // 4)
-        if first > start:
-            first = text.find(" ", first, best) + 1 or best
-        last = min(end, first + LENGTH)
-        if last < end:
-            last = max(text.rfind(" ", best, last), best + 1)
-        return first, last
 
 
 def _one_line(text):

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from dataclasses import field
+from dataclasses import replace
+from kommunalhub.search.answering import answer
 
 
 #: So many places are told: the best, and others that are nearly as good.
@@ -54,6 +56,30 @@ def places_of(record, scored, marker, most=MOST, as_good=AS_GOOD):
     found.sort(key=lambda place: -place.score)
     least = found[0].score * as_good if found else 0.0
     return [place for place in found if place.score >= least][:most]
+
+
+def answered(question, marker, record, places):
+    """Return the Place at the sentence that answers a question, None where none does for sure.
+
+    places: of the record, best first.
+    """
+    passages = [record.passage(place.place) for place in places]
+    found = answer(question, marker, [passage.text for passage in passages])
+    if found is None:
+        return None
+    number, start, end = found
+    return _moved(places[number], passages[number], start, end)
+
+
+def _moved(place, passage, start, end):
+    """Return a Place at another sentence of its passage."""
+    return replace(
+        place,
+        number=passage.number_at(start),
+        headings=passage.way_at(start),
+        anchor=passage.anchor_at(start),
+        sentence=" ".join(passage.text[start:end].split()),
+    )
 
 
 def _place(number, passage, score, marker):
