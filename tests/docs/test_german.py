@@ -74,6 +74,8 @@ PLURAL = re.compile(
     rf"\$\{{(?:{COUNTS})\}} (?!{SAME_FOR_ONE})[a-zä-ü]*\s?[A-ZÄ-Ü]\w+(e|en|er|n|s)\b"
 )
 NEVER_ONE = {
+    "apply_renew_done": "how long a link is good, 30 days",
+    "apply_sent": "how long something waits to be confirmed, 2 days",
     "booking_horizon": "days that are set, two or more",
     "casefile_sound": "a case that was made and handed in has two entries",
     "door_funding_soon_one": "SOON is 30 days",

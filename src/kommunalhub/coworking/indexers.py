@@ -3,6 +3,7 @@
 from kommunalhub.approvals.interfaces import ICaseExtra
 from kommunalhub.core.kept import kept
 from kommunalhub.coworking import operations
+from kommunalhub.coworking.agreement import operations as agreement
 from kommunalhub.coworking.interfaces import ICoworkingApplication
 from plone.indexer.decorator import indexer
 from zope.component import adapter
@@ -35,4 +36,5 @@ class ApplicationExtra:
             "end": case.end.isoformat() if case.end else None,
             "weekdays": sorted(case.weekdays or ()),
             "fixed_space": case.fixed_space,
+            "agreement": agreement.state_of(case),
         }

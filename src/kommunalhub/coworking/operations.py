@@ -11,6 +11,7 @@ from kommunalhub.coworking import places
 from kommunalhub.coworking import rules
 from kommunalhub.coworking import settings
 from kommunalhub.coworking import workflow
+from kommunalhub.coworking.agreement import operations as agreement
 from kommunalhub.coworking.interfaces import IApplicationFolder
 from kommunalhub.coworking.interfaces import ICoworkingApplication
 from kommunalhub.coworking.interfaces import ICoworkingSection
@@ -115,5 +116,6 @@ def settle_place(application, before, now):
     was, holds = before in places.HOLDING, now in places.HOLDING
     if holds and not was:
         places.hold(application, ICaseExtra(application)())
+        agreement.draw_up(application)
     elif was and not holds:
         places.let_go(application)

@@ -13,6 +13,7 @@ from kommunalhub.booking.settings import terms_of
 from kommunalhub.booking.storage import moment_of
 from kommunalhub.core import formatting
 from kommunalhub.coworking import rules
+from kommunalhub.coworking import settings
 from plone import api
 from plone.uuid.interfaces import IUUID
 from zope.component import adapter
@@ -23,6 +24,8 @@ APPROVED, ACTIVE = "approved", "active"
 #: States in which an application gives the right to book, and keeps its fixed place.
 HOLDING = (APPROVED, ACTIVE)
 MOST_NAMED = 3
+#: What the catalog says of an agreement that the applicant has not accepted yet.
+OPEN = "open"
 
 
 @implementer(IBookingRight)
@@ -35,7 +38,9 @@ class RightOfApplicants:
 
     def covers(self, userid, span):
         return any(
-            extra.get("space_kind") == self.context.kind and covers_span(extra, span)
+            extra.get("space_kind") == self.context.kind
+            and is_agreed(extra)
+            and covers_span(extra, span)
             for extra in applications_of(userid)
         )
 
@@ -47,6 +52,11 @@ def applications_of(userid):
     )
     for brain in brains:
         yield brain.case_extra or {}
+
+
+def is_agreed(extra):
+    """Return whether nothing is left to agree on before booking, by what the catalog knows."""
+    return extra.get("agreement") != OPEN or not settings.accepts_first()
 
 
 def covers_span(extra, span):

@@ -24,6 +24,23 @@ def house_rules():
     return [line.strip() for line in text.splitlines() if line]
 
 
+def agreement_text():
+    """Return the wording of agreements: paragraphs, lines with `# ` before them are headings."""
+    return registry.read("kommunalhub.coworking_agreement", "")
+
+
+def accepts_first():
+    """Return whether an agreement must be accepted before anything is booked by its right."""
+    return bool(registry.read("kommunalhub.coworking_accept_first", False))
+
+
+def set_agreement(text, rules_, accept_first):
+    """Set the wording of agreements, the house rules, and whether they are accepted first."""
+    values = {"agreement": text, "house_rules": rules_, "accept_first": accept_first}
+    for name, value in values.items():
+        api.portal.set_registry_record(f"kommunalhub.coworking_{name}", value)
+
+
 def house_rules_page():
     """Return {title, url} of where the house rules stand."""
     title = _("link_house_rules", default="Read the house rules")

@@ -50,6 +50,7 @@ HEARD = MappingProxyType(
         entries.REMINDER: (AWAITS, None, None),
         entries.ASSIGNED: SILENT,  # but for those whom NAMED lets hear
         entries.OWNER: SILENT,
+        entries.AGREEMENT: SILENT,
         entries.REVISION: SILENT,  # the revision has a journal of its own, which they hear of
     }
 )

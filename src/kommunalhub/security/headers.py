@@ -21,6 +21,7 @@ from zope.globalrequest import getRequest
 
 
 BANNERS = {"x-powered-by", "server"}
+REFERRER = "Referrer-Policy"
 
 
 def finish(event):
@@ -57,6 +58,8 @@ def set_headers(request):
         extra_sources=(*setting("extra_sources"), *_frames()),
     )
     for name, value in headers.items():
+        if name == REFERRER and response.getHeader(name):
+            continue  # a page behind a link says less than others (core/links.py)
         response.setHeader(name, value)
     kept = policies.kept_by(response.getHeader("Cache-Control"), is_public=_is_public(request))
     if kept is not None:

@@ -42,6 +42,7 @@ TITLES = {
     ("vote", "approve"): _("journal_vote_approve", default="Vote: agreed"),
     ("vote", "reject"): _("journal_vote_reject", default="Vote: declined"),
     ("vote", "abstain"): _("journal_vote_abstain", default="Vote: abstained"),
+    ("agreement", "accepted"): _("journal_agreement_accepted", default="Agreement accepted"),
     ("owner", "taken_over"): _("journal_owner_taken_over", default="Taken into an account"),
     ("revision", STARTED): _("journal_revision_started", default="Revision started"),
     ("revision", DISCARDED): _("journal_revision_discarded", default="Revision discarded"),

@@ -11,7 +11,7 @@ CREATED, TRANSITION, EDITED, FILE = "created", "transition", "edited", "file"
 QUESTION, ANSWER, NOTE = "question", "answer", "note"
 ROUND, VOTE, REMINDER, REDACTED = "round", "vote", "reminder", "redacted"
 ASSIGNED, REVISION = "assigned", "revision"
-OWNER = "owner"
+OWNER, AGREEMENT = "owner", "agreement"
 
 # Of questions to the applicant; the last two are followed by „:“ and a number.
 ASKED, WITHDRAWN, ANSWERS = "asked", "withdrawn", "answers"
@@ -30,6 +30,8 @@ STARTED, DISCARDED = "started", "discarded"
 
 # Of whose case it is: what somebody asked for without an account belongs to their account now.
 TAKEN_OVER = "taken_over"
+# Of an agreement that follows from a decision.
+ACCEPTED = "accepted"
 
 #: {kind: its actions}; None stands for an entry without one, ANY for the names of transitions.
 ANY = None
@@ -48,6 +50,7 @@ ACTIONS = MappingProxyType(
         REDACTED: frozenset({""}),
         ASSIGNED: frozenset({TAKEN, HANDED, GIVEN_BACK}),  # never for the applicant
         OWNER: frozenset({TAKEN_OVER}),
+        AGREEMENT: frozenset({ACCEPTED}),
         REVISION: ANY,  # never for who only reads what was released
     }
 )

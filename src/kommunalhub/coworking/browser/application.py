@@ -1,10 +1,12 @@
 """The page of an application."""
 
+from functools import cached_property
 from html import escape
 from kommunalhub import _
 from kommunalhub.approvals.answers.facts import Html
 from kommunalhub.approvals.browser.case import CaseView
 from kommunalhub.core.vocabularies import titles_of
+from kommunalhub.coworking import charges
 from kommunalhub.coworking import occupancy
 from kommunalhub.coworking import operations
 from kommunalhub.coworking import rules
@@ -12,6 +14,7 @@ from kommunalhub.coworking.browser.period import period_text
 from kommunalhub.coworking.interfaces import ICoworkingApplication
 from kommunalhub.security.guests.operations import is_guest
 from plone import api
+from zope.component import getMultiAdapter
 from zope.i18n import translate
 
 
@@ -50,6 +53,8 @@ class ApplicationView(CaseView):
                         ICoworkingApplication, ["weekdays"], {"weekdays": self.in_order_of_week}
                     ),
                     *self.rows(ICoworkingApplication, ["fixed_space"]),
+                    *charges.rows(self.charge),
+                    *self.aid(),
                     *self.occupancy(),
                 ],
             ),
@@ -58,6 +63,30 @@ class ApplicationView(CaseView):
                 self.rows(ICoworkingApplication, ["purpose", "house_rules", "privacy"]),
             ),
         ]
+
+    @cached_property
+    def charge(self):
+        return charges.charge_of(self.context)
+
+    def aid(self):
+        """Return the row with a hint on a possible aid, where there is occasion for it."""
+        hint = charges.hint(self.context, self.charge)
+        return [] if hint is None else [(_("label_aid", default="De-minimis"), hint)]
+
+    @cached_property
+    def agreement(self):
+        """The part of the page about the agreement (see agreement.browser)."""
+        return getMultiAdapter((self.context, self.request), name="coworking-agreement")
+
+    @cached_property
+    def tasks(self):
+        return self.agreement.tasks()
+
+    def first_sections(self):
+        if not self.agreement.is_there:
+            return []
+        title = _("agreement_title", default="Agreement of use")
+        return [{"id": "vereinbarung", "title": title, "html": self.agreement()}]
 
     def text(self, message):
         return translate(message, context=self.request)

@@ -6,6 +6,7 @@ those of everybody. What is not listed does not exist for who comes by a link.
 
 from kommunalhub.approvals.conversation import operations as conversation
 from kommunalhub.approvals.operations import decide
+from kommunalhub.coworking.agreement import operations as agreement
 from kommunalhub.coworking.outside import booking
 from kommunalhub.coworking.outside.typed import number_of
 from kommunalhub.coworking.outside.typed import text_of
@@ -28,6 +29,11 @@ def step(transition):
     return act
 
 
+def accept(case, form):
+    """Accept the agreement."""
+    agreement.accept(case)
+
+
 def revoke(case, form):
     """Let no link be good any more."""
     guests.revoke(case.Creator())
@@ -39,6 +45,7 @@ ACTS = {
     "submit": step("submit"),
     "withdraw": step("withdraw"),
     "end": step("end"),
+    "accept": accept,
     "book": booking.book,
     "cancel": booking.cancel,
     "arrive": booking.arrive,

@@ -17,6 +17,7 @@ from kommunalhub.core import formatting
 from kommunalhub.core import links
 from kommunalhub.core.persons import name_of
 from kommunalhub.coworking import places
+from kommunalhub.coworking.agreement import showing as agreement
 from kommunalhub.coworking.outside import booking
 from kommunalhub.coworking.outside import operations
 from kommunalhub.coworking.outside.acts import ACTS
@@ -44,6 +45,7 @@ DONE = {
     "book": _("message_apply_booked", default="Booked. You get a mail for your calendar."),
     "cancel": _("message_apply_cancelled", default="The booking is cancelled."),
     "arrive": _("message_arrived", default="You are checked in. Welcome!"),
+    "accept": _("message_agreement_accepted", default="The agreement is accepted. Thank you."),
     "unsubscribe": _(
         "message_apply_unsubscribed", default="The address of your calendar is good no more."
     ),
@@ -92,6 +94,8 @@ class Own(BrowserView):
             return self.post(text_of(form, "act"))
         if isinstance(form.get("document"), str):
             return self.document(form["document"])
+        if isinstance(form.get("agreement"), str):
+            return self.agreement()
         if isinstance(form.get("calendar"), str):
             return self.calendar(form["calendar"])
         return self.page()
@@ -192,6 +196,11 @@ class Own(BrowserView):
             set_headers(found.file, self.request.response, filename=found.file.filename)
             return stream_data(found.file)
 
+    def agreement(self):
+        """Return the agreement as a PDF."""
+        with guests.acting(self.guest_id):
+            return getMultiAdapter((self.case, self.request), name="nutzungsvereinbarung.pdf")()
+
     def calendar(self, number):
         """Return one booking as a file for a calendar."""
         with guests.acting(self.guest_id):
@@ -267,6 +276,7 @@ class Shown:
             "seen": view.seen_mark,
             "bookings": [booking.shown(one) for one in booking.to_come()],
             "booking": self.booking(),
+            "agreement": agreement.shown(self.case),
             "subscribed": feeds.is_subscribed(self.case.Creator()),
         }
 
