@@ -9,6 +9,7 @@ from people import PASSWORD
 from plone import api
 
 import pytest
+import re
 import requests
 import transaction
 
@@ -23,6 +24,10 @@ READERS = {"mia", "max", "hilde"}
 HOUSE = {"lena", *READERS}
 JSON = {"Accept": "application/json"}
 
+DESK = "/haus/schreibtisch-1"
+DAYS = "?first={day}&last={day}"
+PERIOD = "?from={day}T00:00:00&to={day}T23:00:00"
+
 #: name: (method, address, what is sent, who is answered, who reads the purpose)
 CHANNELS = {
     "plan": ("GET", "/haus/@@raumplan?date={day}&time=10:00", {}, EVERYBODY, READERS - {"mia"}),
@@ -32,6 +37,26 @@ CHANNELS = {
     "codes as PDF": ("GET", "/haus/@@qr-codes.pdf", {}, HUB, set()),
     "who did not come": ("GET", "/haus/@@nicht-erschienen", {}, HUB, set()),
     "where a code leads": ("GET", "/haus/schreibtisch-1/@@jetzt", {}, EVERYBODY, set()),
+    "calendar": ("GET", "/haus/@@kalender?date={day}", {}, EVERYBODY, READERS - {"mia"}),
+    "taken times over REST": ("GET", f"{DESK}/@bookings{PERIOD}", JSON, EVERYBODY, READERS),
+    "free times over REST": ("GET", f"/haus/@availability{PERIOD}", JSON, EVERYBODY, set()),
+    "form": ("GET", f"{DESK}/@@buchen?date={{day}}", {}, INSIDE, READERS - {"mia"}),
+    "series": ("GET", f"{DESK}/@@serie?date={{day}}", {}, INSIDE, set()),
+    "one's own": ("GET", "/@@meine-buchungen", {}, INSIDE, {"mia"}),
+    "address of a feed": ("GET", f"{DESK}/@@kalender-abo", {}, INSIDE, set()),
+    "feed with a wrong secret": ("GET", "/@@buchungen.ics?key=abc", {}, set(), set()),
+    "closed times": ("GET", f"{DESK}/@@sperren", {}, HUB, set()),
+    "prices": ("GET", "/haus/@@preise", {}, EVERYBODY, set()),
+    "prices over REST": ("GET", "/haus/@prices", JSON, EVERYBODY, set()),
+    "price before booking": ("GET", f"{DESK}/@price{PERIOD}", JSON, INSIDE, set()),
+    "new price list": ("GET", "/haus/@@preisliste", {}, HUB, set()),
+    "occupancy": ("GET", f"/haus/@@auslastung{DAYS}", {}, HUB, set()),
+    "occupancy as a workbook": ("GET", f"/haus/@@auslastung.xlsx{DAYS}", {}, HUB, set()),
+    "occupancy over REST": ("GET", f"/haus/@occupancy{DAYS}", JSON, HUB, set()),
+    "receipts": ("GET", f"/haus/@@belege{DAYS}", {}, HUB, set()),
+    "receipts as a workbook": ("GET", f"/haus/@@belege.xlsx{DAYS}", {}, HUB, set()),
+    "receipts over REST": ("GET", f"/haus/@receipts{DAYS}", JSON, HUB, set()),
+    "import": ("GET", "/haus/@@buchungen-einlesen", {}, HUB, set()),
 }
 #: Of a space that is not public, for those whom the folder is shown to.
 HIDDEN = ("plan", "plan over REST")
@@ -69,6 +94,8 @@ def test_role_and_channel(functional, desks, house, channel):
             wrong.append(f"{who}: purpose {WORD in answer.text}")
         if "Malente" in main_of(answer.text) and who not in HOUSE:
             wrong.append(f"{who}: administration")
+        if re.search("Mia Beispiel|[\"']mia[\"']", main_of(answer.text)) and who not in READERS:
+            wrong.append(f"{who}: name")
     assert wrong == []
 
 
