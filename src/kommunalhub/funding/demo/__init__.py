@@ -142,7 +142,10 @@ def build_undertakings(stage):
         number = numbers[entry["name"]]
         for aid in entry["aids"]:
             day = stage.calendar.workday(aid["ago"])
-            ledger.grant(number, {"regulation": "general"} | aid | {"day": day})
+            row = ledger.grant(number, {"regulation": "general"} | aid | {"day": day})
+            if "reported_ago" in aid:
+                told = stage.calendar.workday(aid["reported_ago"])
+                ledger.reported(number, row["number"], told)
         for other in entry.get("linked", ()):
             ledger.link(number, numbers[other])
     return len(entries)
