@@ -252,3 +252,42 @@ def test_what_comes_next_stands_on_the_home_pages(hub, functional, web, public):
     visitor = hub.browser(functional)
     visitor.open(f"{web.absolute_url()}/@@workshops-door")
     assert "Rechnungen digital" in text(visitor)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        *("teilnehmende", "teilnehmende.xlsx", "teilnehmende.csv", "teilnehmende-einlesen"),
+        *("nachricht", "einlass", "fragen"),
+    ],
+)
+def test_pages_of_the_management_are_for_nobody_else(hub, web, public, page):
+    hub.register(public, "max")
+    transaction.commit()
+    url = f"{public.absolute_url()}/@@{page}"
+    for name in (None, "max", "mia", "rita", "gesa"):
+        for method in ("GET", "POST"):
+            answer = hub.rest(name).request(method, url, allow_redirects=False)
+            assert answer.status_code in (302, 401, 403), (name, method)
+            assert "Max Beispiel" not in answer.text
+    for name in ("trude", "hilde"):
+        assert hub.rest(name).get(url, headers={"Accept": "*/*"}).status_code == 200
+
+
+def test_who_is_too_late_is_told_whom_to_write_to(hub, functional, web):
+    workshop = hub.add_workshop(
+        web,
+        is_public=True,
+        contact="schulung@example.org",
+        give_back_until=(hub.in_days(-1)).date(),
+    )
+    hub.register(workshop, "mia")
+    operations.register(workshop, operations.Applicant("Uta Ohne", "uta@example.org"))
+    transaction.commit()
+    own = f"{workshop.absolute_url()}/@@meine-anmeldung?key={letters.key_for(workshop, 2)}"
+    for name, address in (("mia", workshop.absolute_url()), (None, own)):
+        browser = hub.browser(functional, name)
+        browser.open(address)
+        assert "nicht mehr zurückgeben" in text(browser)
+        assert "mailto:schulung@example.org" in browser.contents
+        assert "Platz zurückgeben" not in text(browser)

@@ -19,6 +19,7 @@ from kommunalhub.workshops import programme
 from kommunalhub.workshops import retention
 from kommunalhub.workshops import rules
 from kommunalhub.workshops import storage
+from kommunalhub.workshops import workflow
 from kommunalhub.workshops.browser import shown
 from kommunalhub.workshops.browser.asking import Asking
 from kommunalhub.workshops.browser.registering import SAVED
@@ -185,6 +186,12 @@ class OwnRegistration(Asking, WorkshopPage):
     def may_change(self):
         terms, now = programme.terms_of(self.context), formatting.now()
         return self.one.state in rules.ACTIVE and now < terms.start
+
+    @property
+    def is_too_late(self):
+        """Whether a seat can no longer be given back here, and the workshop is still to come."""
+        is_coming = state_of(self.context) in workflow.COMING
+        return is_coming and self.state() == rules.REGISTERED and not self.may_leave()
 
     @property
     def entrance_code(self):

@@ -5,7 +5,12 @@ from datetime import timedelta
 from datetime import UTC
 from kommunalhub.core import formatting
 from kommunalhub.workshops import operations
+from kommunalhub.workshops import questions
 from kommunalhub.workshops import sections
+from kommunalhub.workshops import storage
+from kommunalhub.workshops.evaluation import operations as evaluation
+from kommunalhub.workshops.evaluation.rules import sheet_of
+from kommunalhub.workshops.evaluation.rules import STATEMENTS
 from pathlib import Path
 
 
@@ -33,10 +38,15 @@ def build(stage):
 
 def register(obj, step):
     """Let those of a step register, one after the other, or note who was there; see story.play."""
+    answers = tuple(step.get("answers", {}).items())
     for userid in step.get("register", ()):
-        operations.register(obj, operations.member(userid))
+        operations.register(obj, operations.member(userid, step.get("needs", ""), answers))
     for number in step.get("attended", ()):
         operations.note_attendance(obj, number, True)
+    for number, said in enumerate(step.get("said", ()), 1):
+        ratings = dict(zip(STATEMENTS, said["ratings"], strict=True))
+        one = storage.book_of(obj).get(number)
+        evaluation.answer(obj, one, sheet_of(ratings, said.get("comment", "")))
     return False
 
 
@@ -46,5 +56,6 @@ def fields_of(entry, calendar):
     hours = timedelta(hours=entry["hours"])
     start = datetime.combine(day, entry["at"], tzinfo=formatting.BERLIN).astimezone(UTC)
     fields = {name: entry[name] for name in SAME if name in entry}
+    fields["questions"] = questions.plain(questions.read(entry.get("questions", [])))
     fields |= {name: set(entry[name]) for name in ("topics", "audience")}
     return fields | {"start": start, "end": start + hours, "workshop_language": "de"}
