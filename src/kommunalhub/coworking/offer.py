@@ -6,6 +6,7 @@ from kommunalhub.core.offers import DOORS
 from kommunalhub.core.offers import Offer
 from kommunalhub.coworking import demo
 from kommunalhub.coworking import operations
+from kommunalhub.coworking.demo import plan
 from kommunalhub.coworking.demo.prices import build_prices
 
 
@@ -31,5 +32,6 @@ class Coworking(Offer):
     def demo(self, stage):
         yield f"{demo.build_spaces(stage)} Räume und Tische"
         yield f"{build_prices(stage)} Preisliste"
+        yield f"{plan.build(stage)} Plätze auf dem Raumplan"
         yield f"{demo.build_applications(stage)} Co-Working-Anträge"
         yield f"{demo.build_bookings(stage)} Buchungen"

@@ -8,6 +8,7 @@ from kommunalhub.booking import rights
 from kommunalhub.booking import rules
 from kommunalhub.booking.interfaces import ISpace
 from kommunalhub.core import asking
+from kommunalhub.core.pictures.tags import tag_of
 from kommunalhub.core.tools import site_url
 from plone import api
 from Products.Five import BrowserView
@@ -111,6 +112,10 @@ class SpaceView(BrowserView):
         names = ["kind", "seats", "equipment", "part_of"]
         rows = fact_rows(self.context, self.request, ISpace, names)
         return [(label, as_html(value, self.request)) for label, value in rows]
+
+    def picture(self):
+        """Return the tag of the picture of the space, or None."""
+        return tag_of(self.context, self.request)
 
     @property
     def apply_url(self):

@@ -18,6 +18,7 @@ from kommunalhub.core import formatting
 from kommunalhub.core.browser.own import OwnPage
 from kommunalhub.core.persons import members_of
 from kommunalhub.core.persons import name_of
+from kommunalhub.core.pictures.tags import tag_of
 from kommunalhub.partners import rules as partner_rules
 from kommunalhub.partners.membership import partner_ids
 from kommunalhub.partners.membership import partners_of
@@ -182,6 +183,10 @@ class BookingForm(OwnPage):
         frame = days.frame_of([self.terms], self.day)
         cells = days.row(self.context, self.terms, self.day, frame, self.now)
         return [cell for cell in cells if cell.state != days.NONE]
+
+    def picture(self):
+        """Return the tag of the picture of the space, or None."""
+        return tag_of(self.context, self.request, "preview")
 
     def day_title(self):
         return formatting.weekday(self.day)

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from datetime import timedelta
 from kommunalhub import _
+from kommunalhub.booking import bookings
 from kommunalhub.booking import free
 from kommunalhub.booking import presence
+from kommunalhub.booking import rights
 from kommunalhub.booking import rules
 from kommunalhub.booking import said
 from kommunalhub.booking.bookings import Booking
@@ -20,6 +22,9 @@ from plone.uuid.interfaces import IUUID
 
 #: How far ahead the end of a state is looked for.
 AHEAD = timedelta(days=14)
+#: Asked for, and not decided on yet.
+WAIT = "wait"
+ASKED = _("slot_asked", default="kept until decided")
 UNTIL = _("standing_until", default="until ${time}")
 UNTIL_DAY = _("standing_until_day", default="until ${day}, ${time}")
 THEN_FREE = _("standing_then_free", default="until ${time}, then free")
@@ -72,6 +77,9 @@ def _held(space, terms, moment, ahead, gaps):
     weight = {days.MINE: 0, days.SHUT: 1}
     (state, word, _url), claim = min(shown, key=lambda one: weight.get(one[0][0], 2))
     usual = days.WORDS.get(state, word)
+    if is_asked(claim) and state == days.BUSY:
+        state, word = WAIT, ASKED if word == usual else word
+        usual = ASKED
     until, own = moment_of(claim.last), None
     if state == days.MINE:
         booking = free.booking_of(claim)
@@ -81,6 +89,13 @@ def _held(space, terms, moment, ahead, gaps):
         until = _end_of_run(ahead, until)
     called = "" if word == usual else word
     return Standing(state, usual, called, until, bookable(gaps, until, terms), own=own)
+
+
+def is_asked(claim):
+    """Return whether a time is kept until somebody decides, and who asks is told so."""
+    return free.booking_of(claim).state == bookings.ASKED and (
+        rights.sees_partners() or rights.may_read(free.booking_of(claim))
+    )
 
 
 def _end_of_run(claims, until):

@@ -5,18 +5,24 @@ from datetime import timedelta
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.consents import operations as consents
 from kommunalhub.booking import operations as booking
+from kommunalhub.booking import presence
 from kommunalhub.booking import rules as booking_rules
 from kommunalhub.booking.interfaces import SlotTaken
 from kommunalhub.booking.waiting import operations as waiting
 from kommunalhub.core import formatting
 from kommunalhub.coworking.rules import has_day_in_period
 from pathlib import Path
+from plone.namedfile.file import NamedBlobImage
 
 
 APPLICATIONS = Path(__file__).with_name("applications.toml")
 BOOKINGS = Path(__file__).with_name("bookings.toml")
+PICTURES = Path(__file__).with_name("pictures")
 MINUTE, ONE_DAY = timedelta(minutes=1), timedelta(days=1)
-SPACE = ("title", "description", "kind", "seats", "horizon", "buffer_before", "buffer_after")
+SPACE = (
+    *("title", "description", "kind", "seats", "horizon", "buffer_before", "buffer_after"),
+    *("check_in", "image_alt"),
+)
 APPLICATION = ("applicant_kind", "organisation", "space_kind", "persons", "purpose")
 
 
@@ -24,6 +30,9 @@ def space_fields(entry):
     """Return the fields of a Space."""
     fields = {name: entry[name] for name in SPACE if name in entry}
     fields |= {name: set(entry[name]) for name in ("bookable_by", "on_request") if name in entry}
+    if "picture" in entry:
+        data = (PICTURES / entry["picture"]).read_bytes()
+        fields["image"] = NamedBlobImage(data, "image/png", entry["picture"])
     return fields | {"equipment": set(entry["equipment"])}
 
 
@@ -83,6 +92,19 @@ def build_applications(stage):
     return len(entries)
 
 
+def come(stage, entry, space, made):
+    """Let whoever has booked be there in time, or miss it as the entry says."""
+    window = presence.window_of(space, made)
+    if window is None or not made.is_confirmed:
+        return
+    if entry.get("missed"):
+        with stage.as_person(entry["by"], window.end):
+            presence.release(space, made, window.end)
+    elif made.start <= stage.calendar.now:
+        with stage.as_person(entry["by"], made.start):
+            presence.check_in(space, made.id)
+
+
 def build_bookings(stage):
     """Let people book what is missing on the working days around today; return how many there are.
 
@@ -94,8 +116,10 @@ def build_bookings(stage):
         space, day = section[entry["space"]], stage.calendar.workday_from_today(entry["day"])
         span = booking_rules.span_of(day, int(60 * entry["from"]), int(60 * entry["to"]))
         before = stage.calendar.moment(stage.calendar.workday_from_today(entry["day"] - 1))
-        with stage.as_person(entry["by"], min(before, span.start)), suppress(SlotTaken):
-            act = waiting.join if entry.get("waits") else booking.book
-            act(space, span.start, span.end, entry.get("purpose", ""))
+        with suppress(SlotTaken):
+            with stage.as_person(entry["by"], min(before, span.start)):
+                act = waiting.join if entry.get("waits") else booking.book
+                made = act(space, span.start, span.end, entry.get("purpose", ""))
+            come(stage, entry, space, made)
         stage.record.note("booking", entry["id"], space)
     return len(entries)

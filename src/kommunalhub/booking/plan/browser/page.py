@@ -57,20 +57,22 @@ class PlanView(BrowserView):
 
     @cached_property
     def moment(self):
-        """The moment that is asked for; without one, or with nonsense, the next that is open."""
+        """The moment that is asked for; without one, or with nonsense, the next that is open.
+
+        A time alone is one of today, a day alone means when it opens.
+        """
+        today, clock = rules.to_local(self.now).date(), self.asked("time")
         try:
-            day = moments.day_of(self.asked("date"))
-            clock = self.asked("time")
+            asked = self.asked("date")
+            day = today if clock and not asked else moments.day_of(asked)
             time = moments.time_of(clock) if clock else None
-            if abs((day - rules.to_local(self.now).date()).days) >= 366 * YEARS:
+            if abs((day - today).days) >= 366 * YEARS:
                 return self.next_open(self.now)
             if time is not None:
                 return rules.local_moment(day, 60 * time.hour + time.minute)
         except ValueError:
             return self.next_open(self.now)
-        first = rules.local_moment(day, 0)
-        today = rules.to_local(self.now).date() == day
-        return self.next_open(self.now if today else first)
+        return self.next_open(self.now if day == today else rules.local_moment(day, 0))
 
     def next_open(self, since):
         """Return the first moment from one on at which a space is open, in quarters of an hour."""
@@ -201,7 +203,8 @@ class PlanView(BrowserView):
         return f"aspect-ratio:100/{100 * self.sheet.height:.2f}"
 
     def is_wide(self):
-        return self.sheet.height < 0.7
+        """Return whether a drawing is so broad that one scrolls it sideways on a telephone."""
+        return self.sheet.has_drawing and self.sheet.height < 0.7
 
     def drawing(self):
         """Return {url, text} of the drawing, or None."""
@@ -212,11 +215,9 @@ class PlanView(BrowserView):
         return {"url": url, "text": plan.text}
 
     def legend(self):
-        return [
-            {"state": state, "word": word}
-            for state, word in days.WORDS.items()
-            if state not in (days.PART, days.OVER)
-        ]
+        words = {**days.WORDS, standing.WAIT: standing.ASKED}
+        shown = (days.FREE, days.BUSY, standing.WAIT, days.MINE, days.SHUT)
+        return [{"state": state, "word": words[state]} for state in shown]
 
     # Who has to check in.
 

@@ -1,0 +1,1 @@
+"""The behaviour `kommunalhub.picture`: one lead image that is never without a text."""
