@@ -133,3 +133,21 @@ def test_a_workshop_is_made_over_rest_by_trainers_alone(hub, web):
     assert "capacity" in answer.text
     assert hub.rest("trude").post(url, json=body | {"capacity": 5}).status_code == 201
     assert hub.rest("mia").post(url, json=body | {"capacity": 5}).status_code in (401, 403)
+
+
+def test_the_link_of_one_date_is_for_who_has_a_seat(hub, web):
+    link = "https://video.example.org/zweiter-teil"
+    workshop = hub.add_workshop(
+        web, is_public=True, capacity=1, more_sessions=f"9.12.2030 9:00-12:00, {link}"
+    )
+    hub.register(workshop, "mia", "max")
+    transaction.commit()
+    url = workshop.absolute_url()
+    for who, expected in (("mia", True), ("trude", True), ("max", False), (None, False)):
+        assert (link in hub.visitor(who).get(url).text) == expected, who
+    for below in ("", "/@@workshop.ics", "/../@@workshops.ics", "/../@workshops"):
+        answer = hub.rest("max").get(url + below)
+        assert answer.status_code == 200
+        assert link not in answer.text, below
+    [item] = hub.rest("max").get(f"{url}/../@workshops").json()["items"]
+    assert [date["place"] for date in item["dates"]] == ["Halle im Hub", "Online"]

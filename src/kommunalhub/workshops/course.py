@@ -74,7 +74,7 @@ def ask(workshop, found):
 def dates_of(workshop):
     """Return what people have to be told when it changes: dates, places and link."""
     sessions = [
-        (one.start.isoformat(), one.end.isoformat(), one.place)
+        (one.start.isoformat(), one.end.isoformat(), f"{one.place} {one.link}".strip())
         for one in programme.sessions_of(workshop)
     ]
     return (*sessions, workshop.online_link or "")

@@ -91,12 +91,14 @@ class IWorkshop(model.Schema):
         max_length=500,
         constraint=validation.is_web_address,
     )
+    directives.read_permission(more_sessions="kommunalhub.ManageRegistrations")
     more_sessions = schema.Text(
         title=_("label_workshop_sessions", default="Further dates"),
         description=_(
             "help_workshop_sessions",
             default="If the workshop has several parts: one date a line, like "
-            "„9.12.2026 9:00–12:00, Halle im Hub“. Without a place it is where the first one is.",
+            "„9.12.2026 9:00–12:00, Halle im Hub“. Without a place it is where the first one is; "
+            "with an address of the web instead of it it is online, and who has a seat gets that.",
         ),
         required=False,
         missing_value="",

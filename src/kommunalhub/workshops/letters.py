@@ -205,13 +205,15 @@ def facts_of(workshop, has_seat):
     """Return [(label, text)] of dates and places; the link for those who have a seat."""
     when = in_site_language(_("label_workshop_when", default="When"))
     where = in_site_language(_("label_workshop_where", default="Where"))
+    online = in_site_language(_("label_workshop_online", default="Online"))
     found = []
     for session in programme.sessions_of(workshop):
         found.append((when, session_text(session)))
         if session.place:
             found.append((where, session.place))
+        if session.link and has_seat:
+            found.append((online, session.link))
     if workshop.online_link and has_seat:
-        online = in_site_language(_("label_workshop_online", default="Online"))
         found.append((online, workshop.online_link))
     return found
 
@@ -238,7 +240,7 @@ def entries_of(portal, workshop, has_seat=False, own=""):
             start=session.start,
             end=session.end,
             place=session.place,
-            about=about,
+            about=f"{about}\n{session.link}".strip() if has_seat else about,
             url=link_to(portal, workshop),
             sequence=workshop.sequence,
             is_cancelled=state_of(workshop) == workflow.CANCELLED,

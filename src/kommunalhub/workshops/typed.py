@@ -16,6 +16,8 @@ LINE = re.compile(
 )
 #: More dates or administrations than one workshop will ever have.
 MOST_LINES = 50
+#: Where a date is that has a link instead of a place.
+ONLINE = "Online"
 
 
 class WrongLine(ValueError):
@@ -28,11 +30,15 @@ class WrongLine(ValueError):
 
 @dataclass(frozen=True)
 class Session:
-    """One date of a workshop: from when to when, and where (empty: where the first one is)."""
+    """One date of a workshop: from when to when, and where (empty: where the first one is).
+
+    link: with which people take part in this date alone; for those who have a seat.
+    """
 
     start: datetime
     end: datetime
     place: str = ""
+    link: str = ""
 
 
 def lines_of(text):
@@ -68,7 +74,8 @@ def text_of(sessions):
 def _line(one):
     start, end = one.start, one.end
     until = f"{end:%-H:%M}" if end.date() == start.date() else "24:00"
-    place = f", {one.place}" if one.place else ""
+    where = one.link or one.place
+    place = f", {where}" if where else ""
     return f"{start:%-d.%-m.%Y %-H:%M}–{until}{place}"
 
 
@@ -83,7 +90,10 @@ def _session(line, zone):
         raise WrongLine(line) from error
     if end <= start:
         raise WrongLine(line)
-    return Session(start, end, (found["place"] or "").strip())
+    place = (found["place"] or "").strip()
+    if place.lower().startswith(("https://", "http://")):
+        return Session(start, end, ONLINE, place)
+    return Session(start, end, place)
 
 
 def _at(day, clock):

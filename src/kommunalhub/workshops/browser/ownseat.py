@@ -63,6 +63,11 @@ class OwnSeat:
         return self.mine.until.isoformat()
 
     @property
+    def sees_links(self):
+        """Whether who looks is told how to take part online."""
+        return self.my_state == rules.REGISTERED or self.may_manage
+
+    @property
     def online_link(self):
         """Return the link to take part, for those who have a seat and those who manage."""
         if self.my_state == rules.REGISTERED or self.may_manage:

@@ -209,6 +209,10 @@ class Programme(Monthly, FromCatalog, BrowserView):
             "is_public": extra.get("is_public"),
             "is_online": extra.get("is_online"),
             "sessions": extra.get("sessions", 1),
+            "dates": [
+                {"start": start, "end": end, "place": place}
+                for start, end, place in extra.get("dates", ())
+            ],
             "badge": badge_of_brain(brain),
             "is_cancelled": brain.review_state == workflow.CANCELLED,
         }

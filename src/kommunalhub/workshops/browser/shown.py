@@ -100,6 +100,7 @@ def session_shown(session):
         "to": _clock(end) if same_day else formatting.moment(end),
         "text": session_text(session),
         "place": session.place,
+        "link": session.link,
     }
 
 

@@ -33,6 +33,7 @@ def item(row):
         "start": row["iso"],
         "place": row["place"],
         "public": bool(row["is_public"]),
+        "dates": row["dates"],
         "open": row["is_open"],
         "cancelled": row["is_cancelled"],
         "free_seats": row["free"],
