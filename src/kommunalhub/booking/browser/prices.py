@@ -160,7 +160,7 @@ class PriceListPage(OwnPage):
             for unit in entering.FIELDS:
                 price = getattr(rate, unit)
                 if price is not None:
-                    typed[entering.key_of(kind, applicant, unit)] = f"{price}".replace(".", ",")
+                    typed[entering.key_of(kind, applicant, unit)] = f"{price:.2f}".replace(".", ",")
         return typed
 
     def problems(self):

@@ -5,6 +5,7 @@ from kommunalhub.booking.prices import operations
 from kommunalhub.booking.prices import storage
 from kommunalhub.booking.prices.rules import Rate
 from kommunalhub.core import formatting
+from kommunalhub.lib.money import CENT
 
 
 #: {kind of space: {kind of applicant: EUR an hour, half a day, a day, deposit}}
@@ -23,7 +24,7 @@ def build_prices(stage):
     section, calendar = stage.section("co-working"), stage.calendar
     if not storage.lists_of(section):
         rates = {
-            (kind, applicant): Rate(*(amount and Decimal(amount) for amount in amounts))
+            (kind, applicant): Rate(*map(euros, amounts))
             for kind, applicants in PRICES.items()
             for applicant, amounts in applicants.items()
         }
@@ -32,3 +33,7 @@ def build_prices(stage):
             first = formatting.to_local(moment).date()
             operations.enter(section, first, rates, cancel_hours=24, cancel_share=50)
     return len(storage.lists_of(section))
+
+
+def euros(amount):
+    return Decimal(amount).quantize(CENT) if amount is not None else None
