@@ -38,13 +38,20 @@ class Question(Clauses):
         return self.analyser.word(typed)
 
     def particles(self, query):
-        """Return what is said by a verb already: fest, where somebody asks: Wie lege ich … fest?"""
-        return {
-            particle
-            for particle, before in query.parted
-            for typed in before
-            if typed in query.words and self.read(query, typed) != self.analyser.word(typed)
-        }
+        """Return what is said by a verb already: fest, where somebody asks: Wie lege ich … fest?
+
+        Or by one that says nothing: Wie finde ich … heraus?
+        """
+        said = set()
+        for particle, before in query.parted:
+            for typed in before:
+                if typed in query.words:
+                    is_said = self.read(query, typed) != self.analyser.word(typed)
+                else:
+                    is_said = self.analyser.separable(particle, typed) is not None
+                if is_said:
+                    said.add(particle)
+        return said
 
     def clause_of(self, query):
         """Return (clause, words that nothing has); clause None when there is nothing to ask."""
