@@ -172,3 +172,14 @@ def test_records_of_the_layout_before_are_read():
     assert [passage.number for passage in old.passages()] == [None, 1, 2]
     assert old.passage(2).number == 2
     assert [place for place, _ in documents_of(old, READ)] == [-1, 0, 1, 2]
+
+
+@pytest.mark.parametrize("pages", [1, 9], ids=["short", "long"])
+def test_what_is_written_in_english_is_found_in_its_forms(pages):
+    said = "The printers are installed by the vendor."
+    more = [
+        page(number, f"Nothing else. {'And so on. ' * 40}", language="en")
+        for number in range(2, pages + 1)
+    ]
+    asked = Asked(LEAFLET, Text("Printers", pages=(page(1, said, language="en"), *more)))
+    assert [rid for _, rid in asked.search("installing").ranked] == [1]

@@ -5,6 +5,7 @@
 
 from functools import cached_property
 from html import escape
+from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.core.badges import badge_of_brain
 from kommunalhub.core.titles import state_title
@@ -49,8 +50,8 @@ class Hits:
         title, snippet: pieces (text, is a hit), and as HTML. places: where in it that stands, best
         first, see place_of; place, place_url, heading: of the first, None where there is none;
         also: the others. preview: address of a picture of the file or None; page_picture: of the
-        first place. partner, state, kind, day: text or None. badge: what says that it is not
-        released, or None.
+        first place, picture_text: what to say instead, page_url: of a large one. partner, state,
+        kind, day: text or None. badge: what says that it is not released, or None.
         """
         url = _url(brain)
         title = self.marked(brain.Title or brain.getId)
@@ -79,6 +80,8 @@ class Hits:
             "badge": badge_of_brain(brain),
             "preview": f"{brain.getURL()}/@@preview?v={picture}" if picture else None,
             "page_picture": self.page_picture(brain, first),
+            "picture_text": picture_text(first) if first else None,
+            "page_url": self.page_picture(brain, first, "page"),
             **self.summary(brain),
         }
 
@@ -106,12 +109,12 @@ class Hits:
             return []
         return [self.place_of(brain, found) for found in self.finder.places_of(brain)]
 
-    def page_picture(self, brain, first):
+    def page_picture(self, brain, first, size="hit"):
         """Return the address of a picture of the page, the words marked on it, or None."""
         if first is None or _text(brain, "file_kind") != PDF:
             return None
         question = self.finder.query.text
-        return page_picture_url(brain.getURL(), first["unit"], first["number"], question, "hit")
+        return page_picture_url(brain.getURL(), first["unit"], first["number"], question, size)
 
     def in_file_url(self, brain, places):
         """Return where all places in the file of a hit are, None where there is one at most."""
@@ -123,8 +126,8 @@ class Hits:
         """Return a dict of a places.Place.
 
         number, unit: as the reader of the file counts them, None where there is no such thing.
-        heading: the way to it or None; label: „Folie 12“ or None; url leads there; snippet: pieces.
-        is_place: whether it can be led to or has a heading.
+        heading: the way to it or None, last_heading: the last of it; label: „Folie 12“ or None; url
+        leads there; snippet: pieces. is_place: whether it can be led to or has a heading.
         """
         unit = _text(brain, "file_unit") if found.number is not None else None
         url = place_url(brain, found, self.words) or _url(brain)
@@ -134,6 +137,7 @@ class Hits:
             "number": found.number,
             "unit": unit,
             "heading": heading or None,
+            "last_heading": _short(found.headings[-1]) if found.headings else None,
             "label": label,
             "url": url,
             "snippet": list(found.pieces),
@@ -166,6 +170,23 @@ def html_of(pieces):
     """
     marked = ((escape(text, quote=False), is_hit) for text, is_hit in pieces)
     return "".join(f"<mark>{text}</mark>" if is_hit else text for text, is_hit in marked)
+
+
+def picture_text(place):
+    """Return what is said in place of the picture of a page; place: as Hits.place_of."""
+    words = dict.fromkeys(text for text, is_hit in place["snippet"] if is_hit)
+    mapping = {"place": place["label"], "words": ", ".join(words)}
+    if words:
+        return _(
+            "search_page_picture_words",
+            default="Picture of this place: ${place}. Marked: ${words}. The text stands beside it.",
+            mapping=mapping,
+        )
+    return _(
+        "search_page_picture",
+        default="Picture of this place: ${place}. The text stands beside it.",
+        mapping=mapping,
+    )
 
 
 def place_url(brain, found, words=""):

@@ -5,9 +5,11 @@ from kommunalhub.core.tools import site_url
 from kommunalhub.search import engine
 from kommunalhub.search.analysis.query import LONGEST_QUERY
 from kommunalhub.search.browser.hits import Hits
+from kommunalhub.search.browser.hits import picture_text
 from kommunalhub.search.interfaces import IFileText
 from plone.uuid.interfaces import IUUID
 from Products.Five import BrowserView
+from urllib.parse import urlencode
 
 
 #: So many places are shown; what scores less than this share of the best one is left out.
@@ -33,7 +35,7 @@ class InFile(BrowserView):
 
     @cached_property
     def places(self):
-        """[{label, heading, url, snippet_html, number, …}], see hits.Hits.place_of."""
+        """[{label, heading, url, snippet_html, picture, …}], see hits.Hits.place_of."""
         if self.found is None:
             return []
         brain, finder, places = self.found
@@ -44,11 +46,17 @@ class InFile(BrowserView):
             places = sorted(places, key=lambda place: place.place)
         hits = Hits(state=False)
         hits.finder, hits.marker = finder, finder.marker
-        return [hits.place_of(brain, place) for place in places]
+        return [self.shown(hits, brain, place) for place in places]
+
+    @staticmethod
+    def shown(hits, brain, place):
+        shown = hits.place_of(brain, place)
+        picture = hits.page_picture(brain, shown)
+        return {**shown, "picture": picture, "picture_text": picture_text(shown)}
 
     @property
-    def search_url(self):
-        return f"{site_url()}/@@search"
+    def everywhere_url(self):
+        return f"{site_url()}/@@search?{urlencode({'q': self.text})}"
 
 
 class FileSearch(BrowserView):

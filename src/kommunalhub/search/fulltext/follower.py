@@ -38,7 +38,11 @@ def documents_of(record, analyser):
     are known, and with all of its words.
     """
     if record.brought().is_one:
-        fields = {name: analyser.terms(text) for name, text in record.fields().items()}
+        languages = {passage.language for passage in record.passages()}
+        told = {"body": languages.pop()} if len(languages) == 1 else {}
+        fields = {
+            name: analyser.terms(text, told.get(name, "")) for name, text in record.fields().items()
+        }
         return [(0, {**fields, WHOLE: _all_of(fields.values())})]
     title, lead = analyser.terms(record.title), analyser.terms(record.keywords)
     listed, documents, every = [], [], [title, lead]

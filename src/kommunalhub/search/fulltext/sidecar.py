@@ -20,7 +20,7 @@ import tantivy
 
 
 #: To be raised when the fields change: folders of another format are left alone.
-FORMAT = 2
+FORMAT = 3
 WRITER_MEMORY = 20_000_000
 KEY, PLACE = "key", "place"
 #: The place of what a text in several passages is called and described by.
