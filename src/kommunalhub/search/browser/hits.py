@@ -133,11 +133,12 @@ class Hits:
         url = place_url(brain, found, self.words) or _url(brain)
         label = place(unit, found.number)
         heading = WAY.join(_short(title) for title in found.headings[-DEEPEST:])
+        last = found.headings[-1] if found.headings else None
         return {
             "number": found.number,
             "unit": unit,
             "heading": heading or None,
-            "last_heading": _short(found.headings[-1]) if found.headings else None,
+            "last_heading": _short(last) if last and last != brain.Title else None,
             "label": label,
             "url": url,
             "snippet": list(found.pieces),
