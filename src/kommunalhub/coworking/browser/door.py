@@ -4,7 +4,9 @@ from Acquisition import aq_parent
 from kommunalhub import _
 from kommunalhub.coworking import operations
 from kommunalhub.coworking import workflow
+from kommunalhub.notices.delivery import settings_of
 from kommunalhub.security.browser.door import Door
+from plone import api
 
 
 class ApplyForSpace(Door):
@@ -26,6 +28,13 @@ class ApplyForSpace(Door):
 
     def folder(self):
         return operations.applications_folder(self.context)
+
+    @property
+    def without_url(self):
+        section = self.section()
+        if section is None or settings_of(api.portal.get()) is None:
+            return None  # no mail can be sent
+        return f"{section.absolute_url()}/@@antrag-ohne-konto"
 
     def section(self):
         folder = self.folder()

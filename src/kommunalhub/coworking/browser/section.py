@@ -22,6 +22,10 @@ class CoworkingView(FromCatalog, BrowserView):
     def apply_url(self):
         return f"{api.portal.get().absolute_url()}/@@arbeitsplatz-beantragen"
 
+    @property
+    def may_reword(self):
+        return rights.may_manage()
+
     @cached_property
     def spaces(self):
         """Return the spaces that this person may see, in the order of their kinds."""

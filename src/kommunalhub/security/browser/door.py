@@ -59,6 +59,11 @@ class Door(BrowserView):
         return f"{self.context.absolute_url()}/login?came_from={quote(self.url, safe='')}"
 
     @property
+    def without_url(self):
+        """Address of a form for who has no account and wants none, None where there is none."""
+        return None
+
+    @property
     def register_url(self):
         """Address of the registration, None where it would not help or nobody can."""
         if not self.for_everybody or not registration.is_offered():
