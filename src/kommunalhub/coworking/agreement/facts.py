@@ -9,7 +9,7 @@ from kommunalhub.coworking import charges
 from kommunalhub.coworking import places
 from kommunalhub.coworking import settings
 from kommunalhub.coworking.agreement import storage
-from kommunalhub.coworking.browser.period import period_text
+from kommunalhub.coworking.period import period_text
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import host_partner
 from plone import api

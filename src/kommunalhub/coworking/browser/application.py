@@ -10,8 +10,8 @@ from kommunalhub.coworking import charges
 from kommunalhub.coworking import occupancy
 from kommunalhub.coworking import operations
 from kommunalhub.coworking import rules
-from kommunalhub.coworking.browser.period import period_text
 from kommunalhub.coworking.interfaces import ICoworkingApplication
+from kommunalhub.coworking.period import period_text
 from kommunalhub.security.guests.operations import is_guest
 from plone import api
 from zope.component import getMultiAdapter

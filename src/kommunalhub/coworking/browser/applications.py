@@ -8,7 +8,7 @@ from kommunalhub.core import asking
 from kommunalhub.core.browser.parts import batch_of
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.coworking import workflow
-from kommunalhub.coworking.browser.period import period_text
+from kommunalhub.coworking.period import period_text
 from plone import api
 from Products.Five import BrowserView
 

@@ -4,10 +4,10 @@ from kommunalhub import _
 from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.core import links
 from kommunalhub.core.vocabularies import titles_of
-from kommunalhub.coworking.browser.period import period_text
 from kommunalhub.coworking.outside import operations
 from kommunalhub.coworking.outside.browser.forms import own_url
 from kommunalhub.coworking.outside.browser.forms import TRAP
+from kommunalhub.coworking.period import period_text
 from kommunalhub.lib.addresses import is_account_email
 from kommunalhub.security.browser.register import Page
 from kommunalhub.security.guests import operations as guests
