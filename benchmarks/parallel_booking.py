@@ -18,11 +18,11 @@ import tempfile
 import time
 
 
-sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
+sys.path[0] = str(Path(__file__).parent.parent / "tests")
 
-from booking.test_race import House
-from booking.test_race import moment
-from machines import two_machines
+from booking.test_race import House  # noqa: E402
+from booking.test_race import moment  # noqa: E402
+from machines import two_machines  # noqa: E402
 
 
 CLIENTS = 4

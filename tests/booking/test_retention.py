@@ -109,4 +109,4 @@ def test_who_only_booked_for_others_is_forgotten_with_the_account(portal, desk, 
 def test_the_months_are_told(functional, web, house):
     visitor = house.browser(functional, "mia")
     visitor.open(f"{functional['portal'].absolute_url()}/@@meine-buchungen")
-    assert "12 Monate" in " ".join(visitor.contents.split())
+    assert "Frist in Monaten: 12" in " ".join(visitor.contents.split())
