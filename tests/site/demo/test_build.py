@@ -46,7 +46,8 @@ def cases(*types):
 
 class TestDemo:
     def test_every_state_has_a_case(self, hub):
-        for portal_type in numbered():
+        made_by_bookings = {"BookingRequest"}
+        for portal_type in set(numbered()) - made_by_bookings:
             there = {brain.review_state for brain in brains(portal_type=portal_type)}
             assert there == set(workflows.definition_of(portal_type).states), portal_type
 
