@@ -81,9 +81,8 @@ class Marker:
             weights.update((kin, KIN * SYNONYM) for kin in other.kin if kin not in weights)
         weights.update((kin, KIN) for kin in word.kin)
         weights[word.stem] = SAME
-        told = self.analyser.with_synonyms(word)
         parts = tuple(
-            frozenset((part, *kin)) for part, kin in zip(told.parts, told.kin_of_parts, strict=True)
+            frozenset((part, *kin)) for part, kin in zip(word.parts, word.kin_of_parts, strict=True)
         )
         return Asked(tuple(weights.items()), parts, word.is_noun)
 

@@ -112,17 +112,6 @@ def test_a_stop_word_is_nothing_but_itself(text, other):
     assert READ.word(text.upper()).stem == one.stem
 
 
-def test_parts_of_a_compound_have_words_that_mean_the_same():
-    own = Analyser("", synonyms="Hotel = Beherbergungsstätte")
-    told = own.with_synonyms(own.word("Hotelgäste"))
-    assert own.word("Beherbergungsstätte").stem in told.kin_of_parts[0]
-    assert own.with_synonyms(own.word("Hotel")) == own.word("Hotel")
-    marker = Marker(own, query.parse("Hotelgäste"))
-    text = "Gäste der Beherbergungsstätte melden sich."
-    marked = [piece for piece, hit in marker.marked(text) if hit]
-    assert marked == ["Gäste", "Beherbergungsstätte"]
-
-
 @pytest.mark.parametrize("text", ["Wasser", "Haus", "Kriterien", "Unterlagen"])
 def test_nouns_that_no_verb_made_have_no_other_verbs(text):
     assert len(READ.word(text).kin) <= 1

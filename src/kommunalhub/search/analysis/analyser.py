@@ -4,7 +4,6 @@ The same word becomes the same terms on both sides; what differs is what is aske
 """
 
 from dataclasses import dataclass
-from dataclasses import replace
 from functools import lru_cache
 from kommunalhub.lib.german import folding
 from kommunalhub.lib.german.compounds import Splitter
@@ -128,16 +127,6 @@ class Analyser:
     def synonyms(self, word):
         """Return the Words that mean the same as a Word."""
         return tuple(self.word(other) for other in self.alike.get(word.stem, ()))
-
-    def with_synonyms(self, word):
-        """Return a compound with what means the same as its parts among their kin: Hotelgäste."""
-        if not any(part in self.alike for part in word.parts):
-            return word
-        kin = tuple(
-            (*kin, *(stem(other) for other in self.alike.get(part, ())))
-            for part, kin in zip(word.parts, word.kin_of_parts, strict=True)
-        )
-        return replace(word, kin_of_parts=kin)
 
     def separable(self, particle, text):
         """Return the Word for the verb of a form and the particle it was parted from, or None."""

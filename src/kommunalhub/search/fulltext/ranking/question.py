@@ -119,11 +119,11 @@ class Question(Clauses):
     def known(self, word):
         """Return a weighted clause for a word and what means the same, None when nothing has it."""
         ways = []
-        for other in (self.analyser.with_synonyms(word), *self.analyser.synonyms(word)):
+        for other in (word, *self.analyser.synonyms(word)):
             number = self.number(self.has(other))
             if number:
                 clause = self.weighted(other, self.has(other, ABOUT), number)
-                alike = other.stem != word.stem
+                alike = other is not word
                 ways.append(Clause.boost_query(clause, weights.SYNONYM) if alike else clause)
         if not ways and self.has_passages:
             listed = any_of(self.term(REST, stem) for stem in (word.stem, *word.kin))
