@@ -4,6 +4,7 @@ from datetime import timedelta
 from kommunalhub.booking.interfaces import ISpaceFolder
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_builder
+from kommunalhub.coworking.interfaces import ICoworkingSection
 from kommunalhub.funding.operations import ensure_partner_folder
 from kommunalhub.security.writes import BASIC
 from kommunalhub.security.writes import COOKIE
@@ -92,7 +93,7 @@ def places(site):
     transaction.begin()
     setRoles(site, TEST_USER_ID, ["Manager"])
     folder = api.content.create(site, "Folder", "raum")
-    alsoProvides(folder, ISpaceFolder)
+    alsoProvides(folder, ISpaceFolder, ICoworkingSection)
     api.content.create(folder, "Document", "seite")
     cases = ensure_partner_folder(site, "malente")
     case = api.content.create(cases, "FundingConsultation", title="Dach")
@@ -111,6 +112,7 @@ def places(site):
         "",
         "/raum",
         "/raum/seite",
+        "/foerderung",
         *(thing.absolute_url()[len(site.absolute_url()) :] for thing in things),
     )
 

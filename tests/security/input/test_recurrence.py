@@ -200,10 +200,10 @@ END:VCALENDAR
 )
 def test_of_a_calendar_all_is_taken_or_nothing(editor, site, rule, status, events):
     with as_builder(site):
-        api.content.create(site, "Folder", "termine")
-    alsoProvides(site["termine"], IICalendarImportEnabled)
+        api.content.create(site, "Folder", "abfuhr")
+    alsoProvides(site["abfuhr"], IICalendarImportEnabled)
     transaction.commit()
-    page = editor.get("/termine/ical_import_settings")
+    page = editor.get("/abfuhr/ical_import_settings")
     form = {
         "_authenticator": re.search(r'name="_authenticator"[^>]*value="([^"]+)"', page.text)[1],
         "form.widgets.event_type": "Event",
@@ -211,7 +211,7 @@ def test_of_a_calendar_all_is_taken_or_nothing(editor, site, rule, status, event
         re.search(r'name="(form.buttons.\w+)"[^>]*value="Save and Import"', page.text)[1]: "1",
     }
     file = {"form.widgets.ical_file": ("kalender.ics", CALENDAR.format(rule=rule), "text/calendar")}
-    answer = editor.post("/termine/ical_import_settings", data=form, files=file)
+    answer = editor.post("/abfuhr/ical_import_settings", data=form, files=file)
     assert answer.status_code == status
     transaction.begin()
-    assert len(site["termine"].objectIds()) == events
+    assert len(site["abfuhr"].objectIds()) == events

@@ -54,8 +54,8 @@ def single_grants(case):
     computed = local_roles_of(case)
     stored = local_roles_on(api.portal.get_tool("acl_users"), case)
     for principal, roles in stored.items():
-        held = seeing.intersection(roles) - set(computed.get(principal, ()))
-        held.discard(PARTICIPANT)  # who takes part where it is handed out is not told here
+        # who takes part where it is handed out is not told here
+        held = seeing.intersection(roles) - {PARTICIPANT, *computed.get(principal, ())}
         if held and principal != creator and not tokens.is_typed(principal):
             yield principal, Cause("single")
 
