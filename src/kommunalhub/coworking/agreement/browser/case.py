@@ -22,6 +22,11 @@ PLEASE = _("agreement_please_accept", default="Please read the agreement and acc
 class AgreementPart(BrowserView):
     """A part of the page of an application."""
 
+    def __call__(self):
+        if not self.is_there:
+            raise NotFound("coworking-agreement")
+        return self.index()
+
     @property
     def is_there(self):
         return agreement_of(self.context) is not None
