@@ -25,7 +25,7 @@ READ = {
         "/@@search?q=Vergabe",
         "/foerderung/programme",
         "/materialien",
-        "/materialien/m-2026-023",
+        "/materialien/m-2026-024",
         CASE,
         f"{CASE}/@@warum",
     ],

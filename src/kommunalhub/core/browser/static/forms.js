@@ -195,7 +195,7 @@ const sendWithProgress = (button) => {
 };
 
 // What appears beside the form as it changes; the newest answer counts, no answer changes nothing.
-const PAUSE = 600; // milliseconds without a change before it is asked for
+const STILL = 600; // milliseconds without a change before it is asked for
 
 const showLive = () => {
   const part = document.querySelector("[data-live]");
@@ -228,7 +228,7 @@ const showLive = () => {
   };
   form().addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(ask, PAUSE);
+    timer = setTimeout(ask, STILL);
   });
   ask();
 };
