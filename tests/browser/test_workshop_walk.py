@@ -6,6 +6,7 @@ outsider without JavaScript verifies. axe finds nothing on the pages on the way.
 
 from datetime import datetime
 from datetime import timedelta
+from datetime import UTC
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_builder
 from kommunalhub.core.formatting import BERLIN
@@ -135,7 +136,7 @@ def test_from_the_plan_to_the_certificate(hub, functional, base_url, axe, monkey
     expect(waiting.locator("#platz")).to_contain_text("Sie haben einen Platz")
 
     # on the day the list is ticked on a phone
-    monkeypatch.setattr(formatting, "now", lambda: START + timedelta(minutes=5))
+    monkeypatch.setattr(formatting, "now", lambda: START.astimezone(UTC) + timedelta(minutes=5))
     list_ = hub("trainer", viewport=PHONE)
     list_.goto(f"{address}/@@teilnehmende")
     assert axe(list_) == []
@@ -143,11 +144,15 @@ def test_from_the_plan_to_the_certificate(hub, functional, base_url, axe, monkey
         list_.get_by_role("button", name=re.compile(rf"War da\s*: {name}")).click()
     list_.goto(address)
     decide(list_, "Anmeldung schließen")
+    # hours later somebody who did nothing meanwhile signs in again
+    monkeypatch.setattr(formatting, "now", lambda: end.astimezone(UTC) + timedelta(minutes=5))
+    list_ = hub("trainer", viewport=PHONE)
+    list_.goto(address)
     decide(list_, "Als durchgeführt eintragen")
-    expect(list_.locator("main")).to_contain_text("Durchgeführt")
+    expect(list_.locator("ol.line [aria-current=step]")).to_contain_text("Durchgeführt")
 
     # the certificate is downloaded, and verified by somebody from outside without JavaScript
-    finger = hub("malente-mitarbeit", viewport=PHONE)  # months later nobody is signed in any more
+    finger = hub("malente-mitarbeit", viewport=PHONE)
     finger.goto(f"{base_url}/@@meine-bescheinigungen")
     answer = finger.request.get(finger.get_by_role("link", name=TITLE).get_attribute("href"))
     assert answer.body().startswith(b"%PDF")
