@@ -73,7 +73,8 @@ def shown(portal, name):
 
 def test_it_stands_among_the_others(portal):
     assert [type(offer).__name__ for offer in offers()] == [
-        *("Funding", "Workshops", "Materials", "Coworking", "Booking", "BikeBoxes", "Editorial"),
+        *("Agenda", "Funding", "Workshops", "Materials", "Handouts", "Coworking", "Booking"),
+        *("BikeBoxes", "Editorial"),
     ]
     assert all(set(offer.places) <= set(PLACES) for offer in offers())
     assert "BikeBoxRequest" in case_types()

@@ -327,6 +327,7 @@ def test_every_way_of_writing_goes_through_one_operation():
     assert writers == {
         "booking/closing.make_closed",
         "booking/closing.make_room",
+        "booking/holders.hand_over",
         "booking/operations.assign",
         "booking/operations.book",
         "booking/operations.change",

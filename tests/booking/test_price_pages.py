@@ -28,7 +28,7 @@ def desk(web, house):
 @pytest.fixture
 def priced(web, desk):
     with as_builder(web):
-        prices.enter(web["haus"], today(), {("desk", "person"): RATE}, 24, 50)
+        prices.enter_list(web["haus"], today(), {("desk", "person"): RATE}, 24, 50)
     transaction.commit()
     return desk
 

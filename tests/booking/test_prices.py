@@ -40,7 +40,7 @@ def desk(portal, house):
 def enter(portal, rate=RATE, hours=24, share=50, ahead=0):
     today = rules.to_local(formatting.now()).date()
     rates = {("desk", "startup"): rate}
-    return prices.enter(portal["haus"], today + timedelta(ahead), rates, hours, share)
+    return prices.enter_list(portal["haus"], today + timedelta(ahead), rates, hours, share)
 
 
 def later(monkeypatch, moment):

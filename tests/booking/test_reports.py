@@ -28,7 +28,7 @@ def desks(web, house):
     rate = Rate(Decimal("4.00"), deposit=Decimal("50.00"))
     today = rules.to_local(formatting.now()).date()
     with as_builder(web):
-        prices.enter(web["haus"], today, {("desk", "person"): rate}, 24, 50)
+        prices.enter_list(web["haus"], today, {("desk", "person"): rate}, 24, 50)
     api.portal.set_registry_record("kommunalhub.figures_least_people", 2)
     with house.As("mia"):
         operations.book(found[0], *house.at(8, 13), "=1+1")

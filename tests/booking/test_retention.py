@@ -26,7 +26,7 @@ import pytest
 @pytest.fixture
 def desk(portal, house):
     today = rules.to_local(formatting.now()).date()
-    prices.enter(portal["haus"], today, {("desk", "person"): Rate(Decimal("4.00"))}, 24, 50)
+    prices.enter_list(portal["haus"], today, {("desk", "person"): Rate(Decimal("4.00"))}, 24, 50)
     return house.add_space(portal, bookable_by={"everybody"}, horizon=366)
 
 

@@ -104,7 +104,7 @@ def test_a_reduced_price_is_shown_with_a_hint_and_stands_in_the_paper(hub, porta
         ("desk", "startup"): Rate(day=Decimal("5.00"), deposit=Decimal("50.00")),
         ("desk", "person"): Rate(day=Decimal("5.00")),
     }
-    prices.enter(portal["co-working"], date(2026, 1, 1), rates, 24, 50)
+    prices.enter_list(portal["co-working"], date(2026, 1, 1), rates, 24, 50)
     case = hub.add_application(portal, fixed_space=space.UID(), persons=1)
     charge = charges.charge_of(case)
     assert charge.deposit == Decimal("50.00")

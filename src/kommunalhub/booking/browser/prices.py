@@ -195,7 +195,7 @@ class PriceListPage(OwnPage):
         if self.errors:
             self.request.response.setStatus(400)
             return self.template()
-        operations.enter(self.context, first, rates, hours, share)
+        operations.enter_list(self.context, first, rates, hours, share)
         message = _(
             "message_price_list",
             default="The price list is entered, in force from ${day}.",

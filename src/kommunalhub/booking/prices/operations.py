@@ -94,7 +94,7 @@ def owed_now(space, booking):
     return rules.fee(booking.price, booking.start, formatting.now(), prices)
 
 
-def enter(folder, valid_from, rates, cancel_hours, cancel_share):
+def enter_list(folder, valid_from, rates, cancel_hours, cancel_share):
     """Enter a price list in force from a day on; return it. Lists are never changed."""
     entered, by = at_minute(formatting.now()), asking.userid() or ""
     prices = rules.PriceList(valid_from, entered, rates, cancel_hours, cancel_share, by)

@@ -77,7 +77,7 @@ class PricesPost(Service):
         if errors:
             return refused(errors, self.request)
         self.request.response.setStatus(201)
-        return shown(operations.enter(self.context, first, rates, **numbers))
+        return shown(operations.enter_list(self.context, first, rates, **numbers))
 
 
 def day_of(text):

@@ -31,7 +31,7 @@ def build_prices(stage):
         moment = calendar.moment(calendar.workday(190))
         with stage.as_person("hubleitung", moment):
             first = formatting.to_local(moment).date()
-            operations.enter(section, first, rates, cancel_hours=24, cancel_share=50)
+            operations.enter_list(section, first, rates, cancel_hours=24, cancel_share=50)
     return len(storage.lists_of(section))
 
 
