@@ -80,7 +80,7 @@ def test_consultations_refer_to_programmes_that_exist():
 
 def test_addresses_are_nobodys():
     data = [*PACKAGE.glob("site/demo/data/*.toml"), *PACKAGE.glob("*/demo/*.toml")]
-    assert len(data) == 9
+    assert len(data) > 5
     for path in data:
         addresses = re.findall(r"[\w.+-]+@[\w.-]+", path.read_text("utf-8"))
         assert all(address.endswith("@example.org") for address in addresses)
