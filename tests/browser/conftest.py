@@ -15,6 +15,7 @@ browser wrote.
 from functools import wraps
 from kommunalhub.site.accounts import DEMO_PASSWORD
 from pathlib import Path
+from playwright.sync_api import expect
 from playwright.sync_api import Locator
 from playwright.sync_api import Page
 from playwright.sync_api import sync_playwright
@@ -38,6 +39,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+#: As long as Playwright waits for elements; busy machines need more than its five seconds.
+expect.set_options(timeout=30_000)
 AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text(encoding="utf-8")
 AXE_OPTIONS = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
