@@ -5,6 +5,7 @@ from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_builder
 from kommunalhub.core.language import in_site_language
+from kommunalhub.core.sections import disown
 from kommunalhub.core.sections import ensure_folder
 from kommunalhub.funding import workflow
 from kommunalhub.funding.interfaces import IConsultationFolder
@@ -113,8 +114,7 @@ def _folder(container, id_, title, about, marker, **options):
     folder = ensure_folder(
         container, id_, in_site_language(title), in_site_language(about), **options
     )
-    # The maker's stored Owner role would reach down to every case in the folder.
-    folder.manage_delLocalRoles([who for who, roles in folder.get_local_roles()])
+    disown(folder)
     alsoProvides(folder, marker)
     folder.reindexObject()
     return folder

@@ -15,9 +15,12 @@ from kommunalhub.core.forms.interfaces import IHubForm
 from plone import api
 from plone.protect.authenticator import createToken
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from z3c.form.interfaces import IErrorViewSnippet
+from zope.component import getMultiAdapter
 from zope.component import queryMultiAdapter
 from zope.i18n import translate
 from zope.interface import implementer
+from zope.interface import Invalid
 from zope.schema.interfaces import IPassword
 
 
@@ -137,6 +140,18 @@ class HubForm:
         if not errors:
             once.forget_typed(self.request.form.get(once.TYPED))
         return data, errors
+
+    def show_errors(self, errors):
+        """Put sentences of an operation that refused at their fields: {name: sentence}."""
+        self.status = self.formErrorsMessage
+        for name, message in errors.items():
+            widget = self.widgets[name]
+            error = getMultiAdapter(
+                (Invalid(message), self.request, widget, widget.field, self, self.context),
+                IErrorViewSnippet,
+            )
+            error.update()
+            widget.error = error
 
     # What the template shows
 

@@ -14,12 +14,9 @@ from Products.Five import BrowserView
 from z3c.form import button
 from z3c.form.field import Fields
 from z3c.form.form import Form
-from z3c.form.interfaces import IErrorViewSnippet
 from zExceptions import NotFound
 from zope import schema
-from zope.component import getMultiAdapter
 from zope.interface import Interface
-from zope.interface import Invalid
 
 
 # How a field is typed in; the others are choices or plain text.
@@ -73,22 +70,11 @@ class PartnerForm(HubForm, Form):
         try:
             message = action(data)
         except PartnerInvalid as invalid:
-            self._show(invalid.errors)
+            self.show_errors(invalid.errors)
             return
         api.portal.show_message(message, self.request)
         self.finished(panel_url(), data["title"])
         self.request.response.redirect(panel_url())
-
-    def _show(self, errors):
-        self.status = self.formErrorsMessage
-        for name, message in errors.items():
-            widget = self.widgets[name]
-            error = getMultiAdapter(
-                (Invalid(message), self.request, widget, widget.field, self, self.context),
-                IErrorViewSnippet,
-            )
-            error.update()
-            widget.error = error
 
 
 class AddPartner(PartnerForm):

@@ -17,10 +17,7 @@ from z3c.form import button
 from z3c.form.browser.checkbox import SingleCheckBoxFieldWidget
 from z3c.form.field import Fields
 from z3c.form.form import Form
-from z3c.form.interfaces import IErrorViewSnippet
 from zExceptions import NotFound
-from zope.component import getMultiAdapter
-from zope.interface import Invalid
 
 
 class LedgerForm(HubForm, Form):
@@ -53,26 +50,14 @@ class LedgerForm(HubForm, Form):
         try:
             url, message = self.act(data)
         except operations.Wrong as wrong:
-            self.show(wrong.errors)
+            self.show_errors(wrong.errors)
             return
         except operations.TooMuch as refused:
-            self.show({"amount": said.too_much(refused.verdict)})
+            self.show_errors({"amount": said.too_much(refused.verdict)})
             return
         api.portal.show_message(message, self.request)
         self.finished(url, self.label)
         self.request.response.redirect(url)
-
-    def show(self, errors):
-        """Put sentences at their fields."""
-        self.status = self.formErrorsMessage
-        for name, message in errors.items():
-            widget = self.widgets[name]
-            error = getMultiAdapter(
-                (Invalid(message), self.request, widget, widget.field, self, self.context),
-                IErrorViewSnippet,
-            )
-            error.update()
-            widget.error = error
 
 
 class AddUndertaking(LedgerForm):
