@@ -1,7 +1,10 @@
 """Section folders of the site: made once, found again ever after."""
 
+from kommunalhub.core.acting import as_builder
+from kommunalhub.core.language import in_site_language
 from plone import api
 from Products.CMFPlone.interfaces.constrains import ISelectableConstrainTypes
+from zope.interface import alsoProvides
 
 
 def ensure_folder(container, id_, title, description="", state="internal", layout="", addable=None):
@@ -36,3 +39,29 @@ def constrain_to(folder, portal_types):
 def disown(folder):
     """Take the maker's Owner role off a section: it would reach down to every case in it."""
     folder.manage_delLocalRoles([who for who, _roles in folder.get_local_roles()])
+
+
+def ensure_section(portal, id_, title, about, marker, layout, addable, adders):
+    """Return a public section of an offer, made if it is missing.
+
+    title, about: messages, written in the language of the site; addable: its only type; adders:
+    {permission: roles} of who adds there, nobody else does.
+    """
+    if id_ in portal.objectIds():
+        return portal[id_]
+    with as_builder(portal):
+        folder = ensure_folder(
+            portal,
+            id_,
+            in_site_language(title),
+            in_site_language(about),
+            state="public",
+            layout=layout,
+            addable=[addable],
+        )
+        disown(folder)
+        alsoProvides(folder, marker)
+        for permission, roles in adders.items():
+            folder.manage_permission(permission, roles, acquire=0)
+        folder.reindexObject()
+    return folder

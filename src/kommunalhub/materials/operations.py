@@ -4,18 +4,15 @@ from kommunalhub import _
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.workflows import state_of
 from kommunalhub.core import formatting
-from kommunalhub.core.acting import as_builder
 from kommunalhub.core.kept import kept
 from kommunalhub.core.language import in_site_language
-from kommunalhub.core.sections import disown
-from kommunalhub.core.sections import ensure_folder
+from kommunalhub.core.sections import ensure_section
 from kommunalhub.materials import revisions
 from kommunalhub.materials import rules
 from kommunalhub.materials import workflow
 from kommunalhub.materials.interfaces import IMaterialSection
 from plone import api
 from Products.CMFCore.permissions import AddPortalContent
-from zope.interface import alsoProvides
 
 
 SECTION = "materialien"
@@ -25,29 +22,19 @@ ADDERS = ["Author", "HubManager", "Manager"]
 
 def ensure_sections(portal):
     """Return the folder `materialien`, made if it is missing."""
-    if SECTION in portal.objectIds():
-        return portal[SECTION]
-    with as_builder(portal):
-        folder = ensure_folder(
-            portal,
-            SECTION,
-            in_site_language(_("section_materials", default="Training materials")),
-            in_site_language(
-                _(
-                    "section_materials_about",
-                    default="Slides, guides and videos from the workshops of the hub.",
-                )
-            ),
-            state="public",
-            layout="materials",
-            addable=["WorkshopMaterial"],
-        )
-        disown(folder)
-        alsoProvides(folder, IMaterialSection)
-        for permission in (AddPortalContent, workflow.ADD_MATERIAL):
-            folder.manage_permission(permission, ADDERS, acquire=0)
-        folder.reindexObject()
-    return folder
+    return ensure_section(
+        portal,
+        SECTION,
+        _("section_materials", default="Training materials"),
+        _(
+            "section_materials_about",
+            default="Slides, guides and videos from the workshops of the hub.",
+        ),
+        IMaterialSection,
+        layout="materials",
+        addable="WorkshopMaterial",
+        adders=dict.fromkeys((AddPortalContent, workflow.ADD_MATERIAL), ADDERS),
+    )
 
 
 def materials_folder(portal):
