@@ -1,0 +1,1 @@
+"""Drawdowns (Mittelabrufe): asked for, received, and what was paid back."""

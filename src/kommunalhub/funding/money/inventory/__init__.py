@@ -1,0 +1,1 @@
+"""What was bought with a grant and has to serve its purpose for years (Zweckbindung)."""
