@@ -7,6 +7,9 @@ from plone.app.testing import FunctionalTesting
 from plone.app.testing import IntegrationTesting
 from plone.app.testing import PLONE_FIXTURE
 from plone.app.testing import PloneSandboxLayer
+from plone.app.testing import ploneSite
+from plone.testing import Layer
+from plone.testing import zodb
 from plone.testing.zope import WSGI_SERVER_FIXTURE
 
 import os
@@ -34,30 +37,50 @@ class KommunalhubLayer(PloneSandboxLayer):
         api.portal.set_registry_record("kommunalhub.security.root_basic_auth", True)
 
 
-class BuiltLayer(PloneSandboxLayer):
-    """A hub with its sections and pages, nothing in them.
+class ContentLayer(Layer):
+    """Content on top of a site, made once and kept: laying it on again takes no time.
 
-    This layer and the next lie on top of the others for as long as they are set up: every test
-    sees what they made. tests/conftest.py sets them up for one module at a time.
+    Such layers lie on top of the others for as long as they are set up: every test sees what they
+    made. tests/conftest.py sets them up for one module at a time.
     """
 
-    def setUpPloneSite(self, portal):
+    database = None
+
+    def setUp(self):
+        if self.database is not None:
+            self["zodbDB"] = self.database
+            return
+        self["zodbDB"] = zodb.stackDemoStorage(self["zodbDB"], name=self.__name__)
+        try:
+            with ploneSite() as portal, as_builder(portal):
+                self.make(portal)
+                # Here and now: without the site, which the layer forgets, all is lost.
+                transaction.commit()
+        except Exception:
+            del self["zodbDB"]
+            raise
+        self.database = self["zodbDB"]
+
+    def tearDown(self):
+        del self["zodbDB"]
+
+
+class BuiltLayer(ContentLayer):
+    """A hub with its sections and pages, nothing in them."""
+
+    def make(self, portal):
         from kommunalhub.site import structure
 
-        with as_builder(portal):
-            structure.build(portal)
+        structure.build(portal)
 
 
-class DemoLayer(PloneSandboxLayer):
-    """A hub with the demo's people and work; takes some 20 seconds."""
+class DemoLayer(ContentLayer):
+    """A hub with the demo's people and work; takes some 20 seconds, once in a process."""
 
-    def setUpPloneSite(self, portal):
+    def make(self, portal):
         from kommunalhub.site import demo
 
-        with as_builder(portal):
-            demo.build(portal, progress=lambda line: None)
-        # Here and now: without the site, which the layer forgets before it commits, all is lost.
-        transaction.commit()
+        demo.build(portal, progress=lambda line: None)
 
 
 FIXTURE = KommunalhubLayer()
