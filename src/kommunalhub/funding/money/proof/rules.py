@@ -3,6 +3,7 @@
 Source: ANBest-K 1.2 (the total of the plan is binding, single items give way), 2 (the grant shrinks
 when costs do) and 6; none of 1.2 holds for a fixed sum. See docs/reference/funding-law.md.
 
+>>> from kommunalhub.funding.money.drawdowns.rules import Terms
 >>> terms = Terms(Decimal("135375"), eligible=Decimal("180500"), rate=Decimal(75))
 >>> result(terms, Decimal("160000"))
 Decimal('120000.00')
