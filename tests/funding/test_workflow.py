@@ -18,5 +18,6 @@ class TestWorkflow(SignedWorkflow):
         "delete": ("Delete objects",),
         "advise": ("kommunalhub: Advise",),
         "read advice": ("kommunalhub: View advice",),
+        "keep funding file": ("kommunalhub: Keep funding file",),
         "go back": ("CMFEditions: Revert to previous versions",),
     }

@@ -49,6 +49,7 @@ SUBMIT = "submit"
 
 ADVISE = "kommunalhub: Advise"
 VIEW_ADVICE = "kommunalhub: View advice"
+KEEP = "kommunalhub: Keep funding file"
 ADD_CONSULTATION = "kommunalhub: Add FundingConsultation"
 ADD_PROGRAMME = "kommunalhub: Add FundingProgramme"
 

@@ -27,7 +27,11 @@ GROUPS = {
     "Site Administrators": "group_plone_site",
     "Reviewers": "group_plone_reviewers",
 }
-WORKFLOWS = ("workshop_workflow", "workshop_material_workflow")
+WORKFLOWS = (
+    "workshop_workflow",
+    "workshop_material_workflow",
+    "funding_consultation_workflow",
+)
 VIRTUAL = "Authenticated Users (Virtual Group)"
 PLACES = {
     "klass": "kommunalhub.materials.content.WorkshopMaterial",
@@ -150,3 +154,13 @@ def _in_site_language(message):
     return translate(
         message, domain="kommunalhub", target_language=api.portal.get_default_language()
     )
+
+
+def let_funding_files_be_kept(setup):
+    """Give consultations the roles that their workflow has for funding files."""
+    workflow = api.portal.get_tool("portal_workflow")["funding_consultation_workflow"]
+    catalog = api.portal.get_tool("portal_catalog")
+    brains = catalog.unrestrictedSearchResults(portal_type="FundingConsultation")
+    cases = [brain._unrestrictedGetObject() for brain in brains]
+    changed = sum(bool(workflow.updateRoleMappingsFor(case)) for case in cases)
+    logger.info("FundingConsultation: roles of %s changed", changed)

@@ -16,6 +16,8 @@ from kommunalhub.core.forms.resume import is_resumed
 from kommunalhub.funding import operations
 from kommunalhub.funding import rules
 from kommunalhub.funding import workflow
+from kommunalhub.funding.applications.parts import case_sections
+from kommunalhub.funding.applications.permissions import SHOWN
 from kommunalhub.funding.browser.nextsteps import NEXT_STEPS
 from kommunalhub.funding.browser.programmes import deadline_of
 from kommunalhub.funding.interfaces import IFundingConsultation
@@ -96,6 +98,11 @@ class ConsultationView(CaseView):
         if self.may_read_advice() and (self.entries() or self.may_add_entry()):
             title = _("heading_record", default="Record of the consultation")
             sections.append((title, self.record()))
+        if self.case.state in SHOWN:
+            found = case_sections(self.context, self.request)
+            sections.extend(
+                (part["title"], f'<span id="{part["id"]}"></span>{part["html"]}') for part in found
+            )
         return sections
 
     @cached_property
