@@ -4,6 +4,7 @@ from icalendar import Calendar
 from kommunalhub.booking import feeds
 from kommunalhub.booking import operations
 from kommunalhub.core.acting import as_builder
+from kommunalhub.core.feeds import addresses
 from plone import api
 from plone.uuid.interfaces import IUUID
 
@@ -21,7 +22,7 @@ def desk(portal, house):
 
 
 def events(secret):
-    return [dict(event) for event in Calendar.from_ical(feeds.text_of(secret)).walk("VEVENT")]
+    return [dict(event) for event in Calendar.from_ical(addresses.text_of(secret)).walk("VEVENT")]
 
 
 def test_ones_own_bookings(desk, house):
@@ -42,7 +43,7 @@ def test_a_space_as_each_may_see_it(desk, house):
         secret = feeds.subscribe(name, IUUID(desk))
         [event] = events(secret)
         seen[name] = str(event["SUMMARY"])
-        assert "Mia" not in feeds.text_of(secret)
+        assert "Mia" not in addresses.text_of(secret)
     assert seen == {
         "gesa": "Schreibtisch 1: belegt",
         "lena": "Schreibtisch 1: Malente",
@@ -53,16 +54,16 @@ def test_a_space_as_each_may_see_it(desk, house):
 def test_an_address_ends(desk, house):
     first = feeds.subscribe("mia")
     second = feeds.subscribe("mia")
-    assert feeds.text_of(first) is None
-    assert feeds.text_of(second) is not None
+    assert addresses.text_of(first) is None
+    assert addresses.text_of(second) is not None
     feeds.revoke("mia")
-    assert feeds.text_of(second) is None
+    assert addresses.text_of(second) is None
     assert not feeds.is_subscribed("mia")
     of_space = feeds.subscribe("gesa", IUUID(desk))
     with as_builder(api.portal.get()):
         api.content.transition(desk, to_state="draft")
-    assert feeds.text_of(of_space) is None
-    assert feeds.text_of("x") is None
+    assert addresses.text_of(of_space) is None
+    assert addresses.text_of("x") is None
 
 
 def test_a_deleted_account_gives_back_and_is_forgotten(desk, house):
@@ -71,7 +72,7 @@ def test_a_deleted_account_gives_back_and_is_forgotten(desk, house):
     secret = feeds.subscribe("mia")
     with api.env.adopt_roles(["Manager"]):
         api.user.delete(username="mia")
-    assert feeds.text_of(secret) is None
+    assert addresses.text_of(secret) is None
     kept = operations.get(desk, made.id)
     assert (kept.is_firm, kept.holder, kept.made_by, kept.purpose) == (False, "", "", "")
     with house.As("lena"):

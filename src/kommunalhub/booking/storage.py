@@ -115,12 +115,11 @@ class Account(Persistent):
 
 
 class Book(Persistent):
-    """All ledgers, by the UID of their space, all accounts, and who subscribes to what."""
+    """All ledgers, by the UID of their space, and all accounts."""
 
     def __init__(self):
         self.ledgers = OOBTree()
         self.accounts = OOBTree()
-        self.feeds = OOBTree()  # hash of a secret: (user id, UID of a space or "" for one's own)
 
     def ledger(self, space):
         """Return the Ledger of a space by its UID, made for the first who writes."""

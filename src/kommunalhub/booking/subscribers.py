@@ -1,7 +1,6 @@
 """What booking does when something happens: one call each."""
 
 from kommunalhub.booking import closing
-from kommunalhub.booking import feeds
 from kommunalhub.booking import leaving
 from kommunalhub.booking import operations
 from kommunalhub.booking import rules
@@ -25,7 +24,6 @@ def dissolve_space(space, event):
 def person_deleted(event):
     """Forget somebody whose account goes."""
     if queryUtility(IPloneSiteRoot) is not None:
-        feeds.forget_person(event.principal)
         leaving.forget_person(event.principal)
 
 

@@ -3,9 +3,9 @@
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.journal import entries
 from kommunalhub.approvals.operations import decide
-from kommunalhub.booking import feeds
 from kommunalhub.booking import holders
 from kommunalhub.core import links
+from kommunalhub.core.feeds import addresses
 from kommunalhub.coworking import operations as coworking
 from kommunalhub.coworking import workflow
 from kommunalhub.coworking.outside import letters
@@ -101,14 +101,14 @@ def take_over(guest_id, userid):
     IJournal(case).append(entries.OWNER, userid, action=entries.TAKEN_OVER)
     case.reindexObject(idxs=["Creator", "awaiting", "last_editor"])
     case.reindexObjectSecurity()
-    feeds.forget_person(guest_id)
+    addresses.forget_person(guest_id)
     holders.hand_over(guest_id, userid)
     leave(guest_id)
 
 
 def leave(guest_id):
     """Forget a guest whose application has gone, or belongs to an account."""
-    feeds.forget_person(guest_id)
+    addresses.forget_person(guest_id)
     forget_person(api.portal.get(), guest_id)
     guests.let_go(guest_id)
 
