@@ -30,6 +30,16 @@ def is_holiday(day: date) -> bool:
     return day in _holidays_of(day.year)
 
 
+def holiday_name(day: date) -> str:
+    """Return the German name of a public holiday in Schleswig-Holstein, "" on other days.
+
+    >>> holiday_name(date(2026, 10, 31))
+    'Reformationstag'
+    """
+    found = holidays.country_holidays("DE", subdiv="SH", years=day.year, language="de")
+    return found.get(day, "")
+
+
 def is_workday(day: date, closed: frozenset[date] = NONE_CLOSED) -> bool:
     """Return whether offices in Schleswig-Holstein work on that day.
 

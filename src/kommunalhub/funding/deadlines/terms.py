@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from kommunalhub.funding.deadlines import days
+from kommunalhub.lib.workdays import holiday_name
 
 
 # How a notice reaches people.
@@ -135,7 +136,8 @@ def shifted(key, kind, before, rule, sources, steps, figures, number, is_clipped
     if is_clipped:
         steps.append(Step("month_end", before))
     if shift:
-        steps.append(Step(f"moved_{shift}", day, (("before", before),)))
+        why = (("before", before), ("name", holiday_name(before)))
+        steps.append(Step(f"moved_{shift}", day, why[: 2 if shift == days.HOLIDAY else 1]))
         sources = (*sources, *source_of(SHIFTED, before, figures))
     return Deadline(key, kind, day, rule, sources, tuple(steps), before, shift, number)
 

@@ -1,0 +1,16 @@
+"""Chains follow their applications, and the register follows the cases."""
+
+from kommunalhub.funding.deadlines import operations
+from kommunalhub.funding.deadlines import registering
+
+
+def application_changed(case, event):
+    operations.follow(case, event.application)
+
+
+def case_modified(case, event):
+    registering.settle_partner(case)
+
+
+def case_removed(case, event):
+    registering.forget(case)
