@@ -67,12 +67,40 @@ def recommendation_written(facts, actor):
     return Denied(reason, CONSULTANTS)
 
 
+def application_filed(facts, actor):
+    """Return Ok once one of the applications is filed; a case may be kept without any."""
+    if not facts.extra.get("applications") or facts.extra.get("has_filed"):
+        return OK
+    reason = _(
+        "denied_nothing_filed",
+        default="None of the applications is filed yet: please note the day on one of them first.",
+    )
+    return Denied(reason, ("owner", "partner-editors", *CONSULTANTS))
+
+
 def notice_recorded(facts, actor):
     """Return Ok once the granted amount and the date of the notice are recorded."""
+    if facts.extra.get("applications") and not facts.extra.get("has_grant"):
+        reason = _(
+            "denied_no_grant",
+            default="None of the applications is granted yet: please record the notice first.",
+        )
+        return Denied(reason, CONSULTANTS)
     if not facts.extra.get("has_granted"):
         reason = _(
             "denied_granted_missing",
             default="Please record first how much was granted.",
+        )
+        return Denied(reason, CONSULTANTS)
+    return refusal_recorded(facts, actor)
+
+
+def all_refused(facts, actor):
+    """Return Ok once a notice is recorded, and no application is granted or still waits."""
+    if facts.extra.get("has_grant") or facts.extra.get("waiting"):
+        reason = _(
+            "denied_not_all_refused",
+            default="One of the applications is granted, or has not been decided on yet.",
         )
         return Denied(reason, CONSULTANTS)
     return refusal_recorded(facts, actor)
@@ -119,9 +147,9 @@ PROCESS = Process(
         "withdraw": Act(needs_reason=True, style="stop"),
         "take": Act(style="go"),
         "recommend": Act(style="go", condition=recommendation_written),
-        "file": Act(style="go"),
+        "file": Act(style="go", condition=application_filed),
         "grant": Act(style="go", condition=notice_recorded),
-        "deny": Act(needs_reason=True, style="stop", condition=refusal_recorded),
+        "deny": Act(needs_reason=True, style="stop", condition=all_refused),
         "close": Act(),
     },
 )

@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from kommunalhub.approvals.interfaces import IJournal
+from kommunalhub.approvals.operations import acts_for
 from kommunalhub.funding.applications import operations
 from kommunalhub.funding.applications import storage
 from kommunalhub.funding.applications.events import ApplicationChanged
@@ -229,3 +230,89 @@ def test_an_application_is_added_by_its_form(web, people, visit):
     assert "Antrag anlegen" not in visit("malente-mitarbeit", path).text
     denied = visit("malente-mitarbeit", f"{path}/@@antrag-anlegen")
     assert "form.widgets.amount" not in denied.text
+
+
+def test_an_early_start_is_asked_for_and_approved(case):
+    add(case)
+    values = {"state": "asked", "day": date(2026, 10, 1)}
+    operations.decide_early_start(case, 1, values)
+    with pytest.raises(Wrong) as wrong:
+        operations.decide_early_start(
+            case,
+            1,
+            {"state": "approved", "day": date(2026, 9, 1), "valid_until": date(2026, 8, 1)},
+        )
+    assert set(wrong.value.errors) == {"day", "valid_until"}
+    operations.decide_early_start(
+        case, 1, {"state": "approved", "day": date(2026, 10, 9), "valid_until": "2027-03-31"}
+    )
+    application = storage.application_of(case, 1)
+    assert application.early_start == {
+        "state": "approved",
+        "asked_on": date(2026, 10, 1),
+        "decided_on": date(2026, 10, 9),
+        "valid_until": date(2027, 3, 31),
+    }
+    assert [entry["state"] for entry in application.early_log] == ["asked", "approved"]
+
+
+def test_the_steps_of_the_case_follow_its_applications(case, people):
+    may = operations_of_case(case, people)
+    assert may("malente-redaktion", "file")
+    add(case, amount=Decimal(1000))
+    assert not may("malente-redaktion", "file")
+    early(case)
+    step(case, 1, "filed")
+    assert may("malente-redaktion", "file")
+    with people.As("malente-redaktion"):
+        api.content.transition(case, "file")
+    assert not may("berater", "grant")
+    assert not may("berater", "deny")
+    operations.record_notice(case, 1, NOTICE | {"amount": Decimal(900)})
+    assert may("berater", "grant")
+    assert not may("berater", "deny")
+    operations.record_notice(
+        case, 1, NOTICE | {"kind": "revocation", "amount": Decimal(0), "replaces": 1}
+    )
+    assert not may("berater", "grant")
+    assert may("berater", "deny")
+
+
+def operations_of_case(case, people):
+    """Return a function that says whether a person may take a transition."""
+
+    def may(who, transition):
+        with people.As(who):
+            acts = acts_for(case)
+        return any(act["id"] == transition and act["allowed"] for act in acts)
+
+    return may
+
+
+def test_steps_are_noted_by_the_form(web, people, visit):
+    case = people.bring_to(people.add_consultation(web), "in_consultation")
+    with people.As("malente-redaktion"):
+        add(case, amount=Decimal(1000))
+    early(case)
+    transaction.commit()
+    path = "/".join(case.getPhysicalPath()[2:])
+    page = visit("malente-redaktion", f"{path}/@@antrag/1")
+    assert "Stellen Sie den Antrag" in page.text
+    page.getLink("Schritt eintragen").click()
+    page.getControl(name="form.widgets.state:list").value = ["filed"]
+    page.getControl("Speichern").click()
+    assert page.url.endswith("/@@antrag/1")
+    assert "Beauftragen Sie nichts vor dem Bescheid" in page.text
+    page.getLink("Vorzeitiger Beginn").click()
+    page.getControl(name="form.widgets.state:list").value = ["asked"]
+    page.getControl(name="form.widgets.day").value = "2026-10-01"
+    page.getControl("Speichern").click()
+    assert "Vorzeitiger Beginn beantragt" in page.text
+    page.getLink("Angaben ändern").click()
+    assert page.getControl(name="form.widgets.amount").value == "1.000,00"
+    page.getControl(name="form.widgets.amount").value = "2.000"
+    page.getControl(name="form.widgets.clearance_until").value = "2026-11-01"
+    page.getControl("Speichern").click()
+    assert "abgelaufen am 1. November 2026" in page.text
+    transaction.begin()
+    assert case.applied_amount == Decimal(2000)

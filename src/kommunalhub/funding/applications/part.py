@@ -18,7 +18,7 @@ class ApplicationsPart(CasePart):
         return {
             "applications": len(applications),
             "application_states": sorted({one.state for one in applications}),
-            "has_filed": any(
-                one.filed_on and one.state not in rules.BEFORE_FILING for one in applications
-            ),
+            "has_filed": any(rules.is_filed(one.state) for one in applications),
+            "has_grant": any(rules.granted(one.notices) for one in applications),
+            "waiting": sum(one.state in rules.WAITING for one in applications),
         }

@@ -53,6 +53,8 @@ WITH_REASON = (OBJECTION, WITHDRAWN)
 MILESTONES = (SKETCH, IN_WORK, FILED, GRANTED, FINAL)
 #: As long as nothing went to the funder.
 BEFORE_FILING = (SKETCH, IN_WORK)
+#: The funder has not decided yet, or not for good.
+WAITING = (FILED, OBJECTION)
 #: Nothing is expected of these any more.
 NOT_COUNTED = (WITHDRAWN, DENIED)
 
@@ -85,6 +87,11 @@ def takes_notice(state) -> bool:
     return any(to in BY_NOTICE for to in STEPS[state])
 
 
+def is_filed(state) -> bool:
+    """Return whether an application in this state lies with the funder, or did until the end."""
+    return state not in (*BEFORE_FILING, WITHDRAWN)
+
+
 def ahead(state):
     """Return the milestones that can still come after a state.
 
@@ -102,6 +109,16 @@ def in_force(notices):
     """Return the notices that no later one has replaced, in their order."""
     replaced = {notice["replaces"] for notice in notices if notice.get("replaces")}
     return [notice for notice in notices if notice["number"] not in replaced]
+
+
+def open_conditions(notices):
+    """Return the conditions of the notices in force that nobody has ticked off yet."""
+    return [
+        condition
+        for notice in in_force(notices)
+        for condition in notice.get("conditions") or ()
+        if condition["done_on"] is None
+    ]
 
 
 def granted(notices) -> Decimal | None:

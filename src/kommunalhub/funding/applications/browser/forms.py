@@ -1,18 +1,28 @@
 """The forms of applications; what operations refuse stands at its field."""
 
+from copy import copy
 from kommunalhub import _
 from kommunalhub.core.forms.page import HubFormPage
 from kommunalhub.core.forms.page import page_of
 from kommunalhub.core.forms.shell import HubForm
 from kommunalhub.core.restapi.paths import NumberInPath
 from kommunalhub.funding.applications import operations
+from kommunalhub.funding.applications import rules
+from kommunalhub.funding.applications import said
+from kommunalhub.funding.applications import titles
+from kommunalhub.funding.applications.browser.schemas import IEarlyStart
 from kommunalhub.funding.applications.browser.schemas import IFacts
 from kommunalhub.funding.applications.browser.schemas import INewApplication
+from kommunalhub.funding.applications.browser.schemas import IStep
+from kommunalhub.funding.applications.browser.schemas import listed
 from kommunalhub.funding.applications.browser.section import address
+from kommunalhub.funding.applications.operations import checklists
 from kommunalhub.funding.applications.storage import application_of
+from kommunalhub.funding.applications.typed import today
 from kommunalhub.funding.applications.typed import Wrong
 from plone import api
 from z3c.form import button
+from z3c.form.browser.checkbox import SingleCheckBoxFieldWidget
 from z3c.form.field import Fields
 from z3c.form.form import Form
 from zExceptions import NotFound
@@ -68,6 +78,93 @@ class AddApplication(FundingForm):
         return address(self.context, made), message
 
 
+class AboutApplication(FundingForm):
+    """A form about one application."""
+
+    def stays(self, message):
+        return address(self.context, self.application), message
+
+
+class ChangeApplication(AboutApplication):
+    """@@antrag-aendern/<number>."""
+
+    fields = Fields(IFacts)
+    label = _("heading_change_funding_application", default="What is applied for")
+
+    def updateWidgets(self, prefix=None):
+        self.ignoreContext = False
+        super().updateWidgets(prefix)
+
+    def getContent(self):
+        return {name: getattr(self.application, name) for name in IFacts.names()}
+
+    def act(self, data):
+        operations.change_application(self.context, self.application.number, data)
+        return self.stays(_("message_funding_application_changed", default="It is saved."))
+
+
+class TakeStep(AboutApplication):
+    """@@antrag-schritt/<number>."""
+
+    fields = Fields(IStep)
+    label = _("heading_application_step", default="Where the application stands")
+
+    def updateFields(self):
+        super().updateFields()
+        following = rules.by_hand(self.application.state)
+        fields = Fields(IStep).select("state", "day", "comment", "anyway")
+        state = copy(IStep["state"])
+        state.vocabulary = listed({token: titles.STATES[token] for token in following})
+        missing = rules.FILED in following and checklists.missing(self.application)
+        names = ("day", "comment", "anyway") if missing else ("day", "comment")
+        self.fields = Fields(state) + fields.select(*names)
+        if missing:
+            self.fields["anyway"].widgetFactory = SingleCheckBoxFieldWidget
+
+    @property
+    def description(self):
+        missing = checklists.missing(self.application)
+        if not missing or rules.FILED not in rules.by_hand(self.application.state):
+            return said.next_step(self.application)
+        return _(
+            "step_missing_about",
+            default="Before you file it: these documents are still missing: ${titles}.",
+            mapping={"titles": ", ".join(row["title"] for row in missing)},
+        )
+
+    def updateWidgets(self, prefix=None):
+        super().updateWidgets(prefix)
+        if self.request.method == "GET":
+            self.widgets["day"].value = today().isoformat()
+
+    def act(self, data):
+        operations.take_step(self.context, self.application.number, data)
+        return self.stays(_("message_application_step", default="The step is noted."))
+
+
+class EarlyStart(AboutApplication):
+    """@@vorzeitiger-beginn/<number>."""
+
+    fields = Fields(IEarlyStart)
+    label = _("heading_early_start", default="Early start of the project")
+    description = _(
+        "early_start_about",
+        default="Before it is approved nothing may be ordered. The approval is no claim to the "
+        "grant, and it does not reach back: what was ordered before stays ordered too early.",
+    )
+
+    def updateFields(self):
+        super().updateFields()
+        following = rules.EARLY_STEPS[self.application.early_start["state"]]
+        state = copy(IEarlyStart["state"])
+        state.vocabulary = listed({token: titles.EARLY[token] for token in following})
+        self.fields = Fields(state) + Fields(IEarlyStart).omit("state")
+
+    def act(self, data):
+        operations.decide_early_start(self.context, self.application.number, data)
+        return self.stays(_("message_early_start", default="The early start is noted."))
+
+
 class ApplicationFormPage(NumberInPath, HubFormPage):
     """The page of a form about one application, whose number stands in its address."""
 
@@ -86,3 +183,6 @@ class ApplicationFormPage(NumberInPath, HubFormPage):
 
 
 AddApplicationPage = page_of(AddApplication)
+ChangeApplicationPage = page_of(ChangeApplication, ApplicationFormPage)
+TakeStepPage = page_of(TakeStep, ApplicationFormPage)
+EarlyStartPage = page_of(EarlyStart, ApplicationFormPage)

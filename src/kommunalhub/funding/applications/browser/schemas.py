@@ -82,3 +82,28 @@ class IStep(Interface):
         title=_("label_application_day", default="Since which day"), constraint=is_past_day
     )
     comment = schema.Text(**COMMENT)
+    anyway = schema.Bool(
+        title=_("label_file_anyway", default="It was filed although documents are missing"),
+        required=False,
+        default=False,
+    )
+
+
+class IEarlyStart(Interface):
+    """What became of an early start."""
+
+    state = schema.Choice(
+        title=_("label_early_state", default="The early start is now"),
+        vocabulary=listed(
+            {token: title for token, title in titles.EARLY.items() if token != "none"}
+        ),
+    )
+    day = schema.Date(title=_("label_early_day", default="On"), constraint=is_past_day)
+    valid_until = schema.Date(
+        title=_("label_early_until", default="Valid until"),
+        description=_(
+            "help_early_until", default="If the approval names a day; empty means no end."
+        ),
+        required=False,
+    )
+    comment = schema.Text(**COMMENT)
