@@ -1,5 +1,6 @@
 """Two machines on one PostgreSQL database, as in the tier several-machines, for tests."""
 
+from clock import sitecustomize
 from contextlib import contextmanager
 from kommunalhub.site.accounts import SITE_ADMIN
 from kommunalhub.site.commandline import DONE
@@ -46,7 +47,7 @@ class Machines:
     """Two of them, "one" and "two", and the mail server that both use."""
 
     def __init__(self, folder, socket, mail_server):
-        self.folder, self.mail_server = folder, mail_server
+        self.folder, self.socket, self.mail_server = folder, socket, mail_server
         self.inis = {name: machine(folder / name, socket) for name in ("one", "two")}
         # both know the same passwords, as machines that were set up alike
         os.environ["KOMMUNALHUB_SECRETS"] = str(folder / "secrets")
@@ -58,10 +59,17 @@ class Machines:
         command = (PROGRAM, "serve", "--ini", self.inis[name], "--port", port)
         return Server(command, port, self.folder / f"{name}.log")
 
-    def tick(self, name):
-        """Start `kommunalhub tick` on a machine."""
+    def tick(self, name, later=0):
+        """Start `kommunalhub tick` on a machine, as it would run so many seconds later.
+
+        Where the machine serves, its server does it, by its own clock: another one has to.
+        """
+        if name not in self.inis:
+            self.inis[name] = machine(self.folder / name, self.socket)
+        shift = float(os.environ.get(sitecustomize.SHIFT, 0)) + later
         return subprocess.Popen(
             [PROGRAM, "tick", "--ini", self.inis[name]],
+            env=os.environ | {sitecustomize.SHIFT: str(shift)},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,

@@ -1,4 +1,4 @@
-"""Series and waiting lists over two machines on one database; one of them is killed."""
+"""Series, waiting lists and requests over two machines on one database; one of them is killed."""
 
 from booking.test_race import DAY
 from booking.test_race import House
@@ -138,6 +138,58 @@ def test_an_offer_is_taken_or_left_never_both(house):
         states = [ask(house, who, "GET", x)[1]["state"] for who, x in ((1, one), (2, two))]
         assert states in (["cancelled", "offered"], ["confirmed", "waiting"]), answers
     assert len(house.booked(path)) == 6
+
+
+def test_of_two_reviewers_at_once_one_decides_and_the_other_is_told(house):
+    one = house.servers[0]
+    names = ("otto", "oskar")
+    reviewers = [person(one, house.manager, name, "oldenburg-reviewers") for name in names]
+    path, _uid = house.space("Raum F", kind="meeting", bookable_by=[], on_request=["staff"])
+    acts = [("approve", {}), ("reject", {"comment": "Der Raum wird gestrichen."})]
+    for hour in range(6, 10):
+        status, made = ask(house, 0, *books(path, hour, 1))
+        assert (status, made["state"]) == (201, "asked"), made
+        for server, reviewer in zip(house.servers, reviewers, strict=True):
+            inbox = json.loads(server.request("GET", "/@inbox", {}, reviewer, 120)[1])
+            [case] = [item["@id"].partition("/hub")[2] for item in inbox["items"]]
+        wishes = [
+            (reviewers[n % 2], "POST", f"{case}/@workflow/{act}", body)
+            for n, (act, body) in enumerate(acts[hour % 2 :] + acts[: hour % 2])
+        ]
+        answers = at_once(house, wishes)
+        assert statuses(answers) == [200, 409], answers
+        told = {status: json.loads(text) for status, text in answers}
+        assert told[409]["decided"]["action"] == told[200]["action"]
+        stands = json.loads(one.request("GET", case, {}, reviewers[0])[1])["review_state"]
+        own = ask(house, 0, "GET", made["@id"].partition("/hub")[2])[1]["state"]
+        assert stands == told[200]["review_state"]
+        assert own == {"approved": "confirmed", "rejected": "refused"}[stands]
+
+
+def test_an_offer_is_taken_or_ends_by_tick_never_both(house, machines):
+    spaces = sorted(
+        (house.space(f"Raum T{n}", kind="meeting") for n in range(4)), key=lambda one: one[1]
+    )
+    offers = []
+    for path, _uid in spaces:
+        for hour in range(6, 9):
+            _status, made = ask(house, 0, *books(path, hour, 1))
+            waits = [ask(house, who, *books(path, hour, 1, wait=True))[1] for who in (1, 2)]
+            own, *both = (one["@id"].partition("/hub")[2] for one in (made, *waits))
+            assert ask(house, 0, "DELETE", own)[0] == 204
+            offers.append(both)
+    # nine hours later all of these offers are over, for the job; whoever accepts is in time
+    tick = machines.tick("three", later=9 * 3600)
+    while ask(house, 1, "GET", offers[0][0])[1]["state"] == "offered" and tick.poll() is None:
+        pass  # jobs take the spaces in this order: now it is at work
+    answers = at_once(house, [(1, "PATCH", first, {"accept": True}) for first, _next in offers])
+    output, _errors = tick.communicate(timeout=240)
+    assert tick.returncode == 0, output
+    for (status, text), (first, following) in zip(answers, offers, strict=True):
+        states = [ask(house, who, "GET", x)[1]["state"] for who, x in ((1, first), (2, following))]
+        assert status in (200, 400), text
+        assert states == (["confirmed", "waiting"] if status == 200 else ["lapsed", "offered"])
+    assert 400 in statuses(answers), output
 
 
 def test_a_killed_server_loses_nothing_that_was_acknowledged(machines):

@@ -25,6 +25,7 @@ from plone.uuid.interfaces import IUUID
 from zope.i18n import translate
 
 import pytest
+import transaction
 
 
 @pytest.fixture
@@ -203,3 +204,18 @@ def test_there_is_no_time_to_ask_for_what_begins_now(room, house, monkeypatch):
         operations.book(room, start, end)
     [message] = refused.value.errors.values()
     assert "müssen bestätigt werden" in translate(message, target_language="de")
+
+
+def test_a_request_stands_in_the_catalog_once(web, house):
+    """What the catalog asks while it indexes must not let it index anew: inboxes told it twice."""
+    fields = {"bookable_by": set(), "on_request": {rules.STAFF}}
+    room = house.add_space(web, "Besprechungsraum", kind="meeting", **fields)
+    transaction.commit()
+    made = book(house, room)
+    transaction.commit()
+    decided(house, room, made, "approve")
+    transaction.commit()
+    brains = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(
+        portal_type=workflow.TYPE
+    )
+    assert [brain.review_state for brain in brains] == ["approved"]

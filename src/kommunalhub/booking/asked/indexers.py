@@ -18,7 +18,7 @@ class RequestExtra:
         self.context = context
 
     def __call__(self):
-        waiting = [one for _space, one in operations.open_of(self.context)]
+        waiting = operations.waiting_of(self.context)
         until = min((one.until for one in waiting if one.until), default=None)
         return {
             "holder": self.context.holder,

@@ -9,6 +9,7 @@ from kommunalhub.booking import said
 from kommunalhub.booking import writing
 from kommunalhub.booking.asked import workflow
 from kommunalhub.booking.asked.interfaces import IRequestFolder
+from kommunalhub.booking.storage import book_of
 from kommunalhub.core.acting import as_builder
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.sections import disown
@@ -95,27 +96,39 @@ def case_of(uid):
     return found[0]._unrestrictedGetObject() if found else None
 
 
+def dates_of(case):
+    """Return the Bookings of a request, as they are now, by their start.
+
+    By the ledgers alone, for the catalog asks for it while it indexes: a search would let the
+    catalog index the request a second time meanwhile, under a second number.
+    """
+    book, found = book_of(site()), []
+    for uid, number in case.dates:
+        ledger = book.ledgers.get(uid) if book is not None else None
+        if ledger is not None and number in ledger.bookings:  # else kept no longer
+            found.append(ledger.get(number))
+    return sorted(found, key=lambda one: (one.start, one.id))
+
+
+def waiting_of(case):
+    """Return the Bookings of a request that still wait for the answer, by their start."""
+    uid = IUUID(case)
+    return [one for one in dates_of(case) if one.state == bookings.ASKED and one.source == uid]
+
+
 def all_of(case):
     """Return [(Space, Booking)] of a request, as they are now; none of spaces that are gone."""
-    found = []
-    for uid, number in case.dates:
-        space = operations.space_of(uid)
-        if space is not None:
-            try:
-                found.append((space, operations.get(space, number)))
-            except KeyError:
-                continue  # kept no longer
-    return sorted(found, key=lambda pair: pair[1].start)
+    return with_spaces(dates_of(case))
 
 
 def open_of(case):
     """Return [(Space, Booking)] of a request that still wait for the answer."""
-    uid = IUUID(case)
-    return [
-        (space, one)
-        for space, one in all_of(case)
-        if one.state == bookings.ASKED and one.source == uid
-    ]
+    return with_spaces(waiting_of(case))
+
+
+def with_spaces(found):
+    pairs = [(operations.space_of(one.space), one) for one in found]
+    return [(space, one) for space, one in pairs if space is not None]
 
 
 def follow(case, action, comment):
