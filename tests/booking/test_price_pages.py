@@ -7,9 +7,13 @@ from kommunalhub.booking import rules
 from kommunalhub.booking.prices import operations as prices
 from kommunalhub.booking.prices.rules import Rate
 from kommunalhub.core import formatting
+from kommunalhub.core import registry
 from kommunalhub.core.acting import as_builder
+from kommunalhub.notices.operations import ensure_store
 from lxml import html
+from plone import api
 from urllib.error import HTTPError
+from zExceptions import Unauthorized
 
 import pytest
 import transaction
@@ -27,6 +31,8 @@ def desk(web, house):
 
 @pytest.fixture
 def priced(web, desk):
+    api.portal.set_registry_record("plone.smtp_host", "localhost")
+    api.portal.set_registry_record("plone.email_from_address", "hub@example.org")
     with as_builder(web):
         prices.enter_list(web["haus"], today(), {("desk", "person"): RATE}, 24, 50)
     transaction.commit()
@@ -169,3 +175,83 @@ def test_what_does_not_fit_is_told_at_its_field(url, desk, house, body, fields):
     assert answer.status_code == 400, answer.text
     assert {error["field"] for error in answer.json()["errors"]} == fields
     assert house.rest("hilde").get(f"{url}/@prices").json()["items"] == []
+
+
+def test_a_series_tells_the_price_of_what_is_chosen(functional, priced, house):
+    first = house.workday()
+    visitor = house.browser(functional, "gesa")
+    visitor.open(f"{priced.absolute_url()}/@@serie")
+    typed = {"date": first, "until": first + timedelta(days=14)}
+    for name, day in typed.items():
+        visitor.getControl(name=name).value = day.isoformat()
+    visitor.getControl(name="start").value = "9:00"
+    visitor.getControl(name="end").value = "11:00"
+    visitor.getControl(name="step").value = ["weeks"]
+    visitor.getControl("Termine ansehen").click()
+    picks = html.fromstring(visitor.contents).xpath("//li/select/@name")
+    dates = [name for name in picks if name.startswith("date-")]
+    left = [name for name in dates if visitor.getControl(name=name).value == ["book"]]
+    total = f"{8 * len(left)},00 €"
+    assert f"Preis für alle Termine: {total}" in said(visitor)
+    assert "Bis 24 Stunden vor Beginn" in said(visitor)
+    visitor.getControl(name=left[0]).value = ["skip"]
+    visitor.getControl("Zahlungspflichtig buchen").click()
+    assert "Es ist noch nichts gebucht." in said(visitor)
+    assert f"Preis für alle Termine: {8 * len(left) - 8},00 €" in said(visitor)
+    visitor.getControl("Zahlungspflichtig buchen").click()
+    transaction.begin()
+    made = operations.of_person("gesa")
+    assert [one.price for one in made] == [Decimal("8.00")] * (len(left) - 1)
+
+
+def test_who_changes_the_times_sees_the_new_price_first(functional, priced, house):
+    with house.As("gesa"):
+        made = operations.book(priced, *house.at(9, 11, 3))
+    transaction.commit()
+    visitor = house.browser(functional, "gesa")
+    visitor.open(f"{priced.absolute_url()}/@@buchung?id={made.id}")
+    visitor.getControl(name="end").value = "12:00"
+    visitor.getControl("Buchung ändern").click()
+    assert "Noch ist nichts gebucht." in said(visitor)
+    assert "Preis: 12,00 €" in said(visitor)
+    transaction.begin()
+    assert operations.get(priced, made.id) == made
+    visitor.getControl("Zahlungspflichtig ändern").click()
+    assert "Geändert:" in said(visitor)
+    transaction.begin()
+    assert operations.get(priced, made.id).price == Decimal("12.00")
+    letters = [one.letter for one in ensure_store(api.portal.get()).outbox.mails.values()]
+    assert any("Preis: 12,00\N{NO-BREAK SPACE}€" in one.text for one in letters)
+
+
+def test_a_space_that_is_free_of_charge_costs_nobody_anything(functional, priced, house):
+    priced.free_of_charge = True
+    transaction.commit()
+    day = house.workday().isoformat()
+    visitor = form(functional, house, "gesa", priced, date=day, start="9:00", end="11:00")
+    assert "Preis: kostenfrei" in said(visitor)
+    assert "Kostenlos für alle." in said(visitor)
+    visitor.getControl("Verbindlich buchen").click()
+    transaction.begin()
+    assert [one.price for one in operations.of_person("gesa")] == [0]
+    visitor.open(f"{functional['portal'].absolute_url()}/haus/@@preise")
+    assert "Kostenlos für alle Schreibtisch 1" in said(visitor)
+
+
+def test_the_hub_sets_how_long_offers_stand_and_when_people_are_reminded(functional, web, house):
+    url = f"{web.absolute_url()}/@@booking-controlpanel"
+    visitor = house.browser(functional, "hilde")
+    visitor.open(url)
+    field = "form.widgets.booking_offer_hours"
+    visitor.getControl(name=field).value = "200"
+    visitor.getControl(name="form.buttons.save").click()
+    assert "ganze Zahl von 1 bis 168" in said(visitor)
+    visitor.getControl(name=field).value = "12"
+    visitor.getControl(name="form.widgets.booking_reminder_hours").value = "0"
+    visitor.getControl(name="form.buttons.save").click()
+    transaction.begin()
+    hours = [registry.read(f"kommunalhub.booking_{name}_hours") for name in ("offer", "reminder")]
+    assert hours == [12, 0]
+    other = house.browser(functional, "mia")
+    with pytest.raises(Unauthorized):
+        other.open(url)

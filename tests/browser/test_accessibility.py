@@ -64,6 +64,7 @@ SETTINGS = [
     "/@@mail-letters?letter=awaits",
     "/@@search-gaps",
     "/@@hub-search-controlpanel",
+    "/@@booking-controlpanel",
 ]
 #: A case of the demo that collects consents.
 VOTING = "/co-working/antraege/c-2026-009"

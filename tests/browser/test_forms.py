@@ -27,6 +27,7 @@ SETTINGS = (
     ("hubleitung", "/@@partner-add"),
     ("hubleitung", "/@@partner-edit?partner=malente"),
     ("hubleitung", "/@@hub-search-controlpanel"),
+    ("hubleitung", "/@@booking-controlpanel"),
 )
 CONTROLS = {
     "textbox",

@@ -213,7 +213,7 @@ class ISpace(model.Schema):
     model.fieldset(
         "users",
         label=_("fieldset_space_users", default="Who books it"),
-        fields=["bookable_by", "on_request", "person_quota", "partner_quota"]
+        fields=["bookable_by", "on_request", "free_of_charge", "person_quota", "partner_quota"]
         + ["quota_unit", "quota_period"],
     )
     directives.widget("bookable_by", CheckBoxFieldWidget)
@@ -237,6 +237,14 @@ class ISpace(model.Schema):
         ),
         value_type=schema.Choice(vocabulary="kommunalhub.space_users"),
         required=False,
+    )
+    free_of_charge = schema.Bool(
+        title=_("label_space_free_of_charge", default="Free of charge for everybody"),
+        description=_(
+            "help_space_free_of_charge", default="Whatever the price list says for its kind."
+        ),
+        required=False,
+        default=False,
     )
     person_quota = schema.Int(
         title=_("label_space_person_quota", default="Quota of a person"),

@@ -15,6 +15,7 @@ from kommunalhub.booking.interfaces import BookingRefused
 from kommunalhub.booking.interfaces import NotYours
 from kommunalhub.booking.interfaces import SlotTaken
 from kommunalhub.booking.prices import operations as prices
+from kommunalhub.booking.prices import said as prices_said
 from kommunalhub.booking.waiting import operations as waiting
 from kommunalhub.core import formatting
 from kommunalhub.core.persons import name_of
@@ -126,7 +127,35 @@ class BookingPage(BookingForm):
             return self.accept()
         if "add_date" in self.request.form:
             return self.add_date()
+        price = self.new_price()
+        if price is not None and self.field("price") != str(price):
+            self.is_price_new = True
+            return self.template()
         return super().post()
+
+    def new_price(self):
+        """Return EUR of the times that were typed, None where they cost what the booking does."""
+        kept, self.errors = self.errors, {}
+        span, self.errors = self.span(), kept
+        if span is None or span.end <= span.start or not self.may_change():
+            return None
+        price = prices.changed_price(self.context, self.booking, span)
+        return price if price != self.booking.price else None
+
+    def told_price(self):
+        """Return what the times that were typed cost, once somebody wants to change to them."""
+        price = self.new_price() if self.is_price_new else None
+        if price is None:
+            return None
+        found = prices.list_of(self.context, self.booking.span.days()[0])
+        return {
+            "amount": str(price),
+            "total": prices_said.amount(price),
+            "units": (),
+            "cancelling": prices_said.cancelling(found),
+            "costs": price > 0,
+            "url": f"{self.context.aq_parent.absolute_url()}/@@preise",
+        }
 
     def arrive(self):
         try:

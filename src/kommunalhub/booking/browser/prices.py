@@ -41,6 +41,14 @@ class PricesPage(BrowserView):
         here = {space.kind for space in free.spaces_in(self.context)}
         return [(kind, title) for kind, title in entering.space_kinds().items() if kind in here]
 
+    def free_spaces(self):
+        """Return [{title, url}] of the spaces that nobody pays for, whatever the lists say."""
+        return [
+            {"title": space.Title(), "url": space.absolute_url()}
+            for space in free.spaces_in(self.context)
+            if space.free_of_charge
+        ]
+
     def lists(self):
         """Return what to show of the list in force and of those to come, the next first."""
         lists = storage.lists_of(self.context)

@@ -7,6 +7,8 @@ from kommunalhub.booking import said
 from kommunalhub.booking.browser import days
 from kommunalhub.booking.interfaces import NotYours
 from kommunalhub.booking.interfaces import SeriesRefused
+from kommunalhub.booking.prices import operations as prices
+from kommunalhub.booking.prices import said as prices_said
 from kommunalhub.booking.series import DAYS
 from kommunalhub.booking.series import FORTNIGHTS
 from kommunalhub.booking.series import MONTHS
@@ -52,6 +54,9 @@ class SeriesPage(OwnPage):
     template = ViewPageTemplateFile("templates/series.pt")
     refused = None
     shown = ()
+    #: What the dates that are chosen cost, see `told_price`.
+    price = None
+    is_price_new = False
 
     def __call__(self):
         self.errors = {}
@@ -124,8 +129,10 @@ class SeriesPage(OwnPage):
             return self.template()
         found = repeating.preview(self.context, self.series, self.userid)
         if not self.field("book"):
-            self.shown = self.rows(found)
-            return self.template()
+            return self.show(found)
+        if self.costs_other_than_seen(self.chosen(found)):
+            self.is_price_new = True
+            return self.show(found)
         try:
             made = repeating.book_all(self.chosen(found), self.typed["purpose"])
         except NotYours as refusal:
@@ -140,8 +147,40 @@ class SeriesPage(OwnPage):
             )
             return self.lead_to(f"{self.site_url}/@@meine-buchungen", message)
         self.request.response.setStatus(status)
+        return self.show(found)
+
+    def show(self, found):
+        """Show the dates, and what those that are chosen cost together."""
         self.shown = self.rows(found)
+        spaces = {BOOK: self.context} | {s.UID(): s for one in found for s in one.instead}
+        choices = [
+            (spaces[option["value"]], one.span)
+            for one, row in zip(found, self.shown, strict=True)
+            for option in row["options"]
+            if option["selected"] and option["value"] != SKIP
+        ]
+        self.price = self.told_price(choices)
         return self.template()
+
+    def told_price(self, choices):
+        """Return {amount, total, dates, cancelling, costs, url} of [(Space, Span)], or None."""
+        total = prices.asked_total(choices, self.userid)
+        if total is None:
+            return None
+        day = choices[-1][1].days()[0]
+        return {
+            "amount": str(total),
+            "total": prices_said.amount(total),
+            "dates": len(choices),
+            "cancelling": prices_said.cancelling(prices.list_of(self.context, day)),
+            "costs": total > 0,
+            "url": f"{self.context.aq_parent.absolute_url()}/@@preise",
+        }
+
+    def costs_other_than_seen(self, choices):
+        """Return whether what is chosen costs something else than the page has shown."""
+        total = prices.asked_total(choices, self.userid)
+        return bool(total) and self.field("price") != str(total)
 
     def rows(self, found):
         """Return the dates with what can be done with each."""
@@ -151,7 +190,8 @@ class SeriesPage(OwnPage):
             options = [] if one.problem else [(BOOK, self.context.Title())]
             options += [(space.UID(), space.Title()) for space in one.instead]
             options.append((SKIP, _("series_skip", default="leave it out")))
-            chosen = self.field(name) or options[0][0]
+            asked = self.field(name)
+            chosen = asked if asked in dict(options) else options[0][0]
             rows.append(
                 {
                     "name": name,

@@ -39,6 +39,7 @@ ON_REQUEST = _(
     "term_on_request",
     default="Some bookings have to be approved first; the space is kept for you until then.",
 )
+FREE = _("term_free_of_charge", default="Free of charge for everybody.")
 NOBODY = _("term_nobody", default="The hub management books it; please ask there.")
 QUOTAS = {
     (rules.PERSON, rules.DAYS, rules.WEEK): _(
@@ -100,6 +101,8 @@ class Terms(BrowserView):
                 found.append(said(message, {"amount": amount}))
         if space.on_request:
             found.append(ON_REQUEST)
+        if space.free_of_charge:
+            found.append(FREE)
         users = [sentence for user, sentence in USERS.items() if user in (space.bookable_by or ())]
         return [*found, *(users or [NOBODY])]
 

@@ -22,6 +22,8 @@ def price_of(space, applicant_kind, spans, known=None):
     lists = storage.lists_of(storage.folder_of(space))
     if not lists:
         return None
+    if space.free_of_charge:
+        return rules.Price()
     pieces = rules.pieces_of(spans, terms_of(space))
     return rules.price_of(pieces, space.kind, applicant_kind, lists, known)
 
@@ -37,6 +39,18 @@ def kind_of_applicant(space, userid):
 def asked_price(space, userid, span):
     """Return the Price of a Span that somebody is about to book, or None without a price list."""
     return price_of(space, kind_of_applicant(space, userid), [span])
+
+
+def asked_total(choices, userid):
+    """Return EUR of all (Space, Span) that somebody is about to book, or None without a list."""
+    prices = [asked_price(space, userid, span) for space, span in choices]
+    known = [price.amount for price in prices if price is not None]
+    return sum(known, rules.NOTHING) if known else None
+
+
+def changed_price(space, booking, span):
+    """Return EUR of a Booking with another Span, None where nothing was asked for it."""
+    return with_price(space, booking, replace(booking, start=span.start, end=span.end)).price
 
 
 def with_price(space, old, new):

@@ -16,6 +16,8 @@ MADE, CHANGED, CANCELLED = "made", "changed", "cancelled"
 ASKED, GRANTED, REFUSED, UNANSWERED = "asked", "granted", "refused", "unanswered"
 WAITING, OFFERED, LAPSED, UNLUCKY, LEFT = "waiting", "offered", "lapsed", "unlucky", "left"
 REMINDER = "reminder"
+#: What is told of with its price.
+WITH_PRICE = (MADE, CHANGED, ASKED, GRANTED, OFFERED)
 #: What no calendar hears of: nothing is booked, or nothing has changed.
 WITHOUT_FILE = (WAITING, OFFERED, LAPSED, UNLUCKY, LEFT, REMINDER)
 # What has happened: said to who did it, to who did not, and where nobody did it.
@@ -181,6 +183,15 @@ class Told:
     link: str = ""
 
 
+def price_of(booking, what):
+    """Return EUR of a booking as text, None where it is free of charge or of no matter.
+
+    Of one that is given back: what is owed for it.
+    """
+    matters = what in WITH_PRICE or what == CANCELLED
+    return formatting.money(booking.price) if matters and booking.price else None
+
+
 def booking_letter(portal, person, told):
     """Return the Letter about a booking to its holder."""
     booking, title = told.booking, told.space.Title()
@@ -194,6 +205,8 @@ def booking_letter(portal, person, told):
         subject=filled(subject, {"space": title, "start": formatting.moment(booking.start)}),
         sentence=in_site_language(told.sentence),
         purpose=booking.purpose,
+        price=price_of(booking, told.what),
+        is_owed=told.what == CANCELLED,
         reason=told.reason,
         page=told.link or page,
         go=in_site_language(GO_OFFER if told.link else GO),

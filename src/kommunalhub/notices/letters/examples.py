@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 from kommunalhub import _
 from kommunalhub.approvals.journal import entries
 from kommunalhub.booking import bookings
@@ -58,6 +59,7 @@ BOOKINGS = {
     (letters.LEFT, 1): _("example_booking_left", default="Somebody waits no more"),
     (letters.REMINDER, 2): _("example_booking_reminder", default="A booking begins soon"),
 }
+PRICE = Decimal("12.50")
 #: As what a booking is sent to calendars.
 STATES = {
     letters.CANCELLED: bookings.CANCELLED,
@@ -209,7 +211,11 @@ def of_bookings(portal):
         }
         has_reason = what in (letters.CANCELLED, letters.REFUSED)
         told = Told(
-            booking=replace(booking, state=STATES.get(what, bookings.CONFIRMED)),
+            booking=replace(
+                booking,
+                state=STATES.get(what, bookings.CONFIRMED),
+                price=PRICE if what in (letters.MADE, letters.CHANGED) else None,
+            ),
             space=space,
             sentence=texts.filled(letters.SENTENCES[what][side], mapping),
             reason=in_site_language(REASON) if has_reason else "",
