@@ -93,6 +93,7 @@ NEVER_ONE = {
     "error_period_too_long": "the longest period, months",
     "error_saved_many": "the most there may be",
     "error_too_many_minutes": "after 100 seconds: two or more",
+    "error_radar_many": "the most there may be",
     "error_too_many_seconds": "a pause of some seconds at least",
     "error_too_many_words": "the most there may be",
     "error_tus_offset": "bytes",

@@ -28,7 +28,7 @@ def _is_due(store, userid, now):
 def make(portal, userid, now):
     """Make the summary of a person: show what the bell held back, and write a mail.
 
-    Cases stand in one mail, new hits of saved searches in another of their own.
+    Cases stand in one mail, what was found in others: one for each source of finds.
     """
     store = store_of(portal)
     if store is None or userid not in store.held or not _is_due(store, userid, now):
@@ -53,8 +53,9 @@ def make(portal, userid, now):
         return
     person = audience.person_of(member)
     found = [notice for notice in told if notice["kind"] == finds.KIND]
-    if found:
-        finds.send(portal, person, found, f"digest:{finds.KIND}:{userid}:{today}")
+    for source in dict.fromkeys(map(finds.source_name, found)):
+        of_source = [notice for notice in found if finds.source_name(notice) == source]
+        finds.send(portal, person, of_source, f"digest:{finds.KIND}:{source}:{userid}:{today}")
     groups = _still_seen(userid, rules.grouped([n for n in told if n["kind"] != finds.KIND]))
     if person.email and groups:
         post(portal, digest_letter(portal, person, groups, f"digest:{userid}:{today}"))

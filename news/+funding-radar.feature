@@ -1,0 +1,1 @@
+The funding radar („Förderradar“) tells administrations and people of programmes that are new or have changed and fit their profile, once, with the reasons; profiles can begin with a consultation, be paused and left, on pages and over `@funding-radar`.

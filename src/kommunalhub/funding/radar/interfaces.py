@@ -1,0 +1,67 @@
+"""What is asked of a profile."""
+
+from kommunalhub import _
+from kommunalhub.funding.fields import Euro
+from kommunalhub.funding.radar import rules
+from plone.autoform import directives
+from plone.supermodel import model
+from z3c.form.browser.checkbox import CheckBoxFieldWidget
+from z3c.form.browser.radio import RadioFieldWidget
+from zope import schema
+
+
+class IRadarProfile(model.Schema):
+    """What programmes somebody wants to hear of."""
+
+    title = schema.TextLine(
+        title=_("label_radar_title", default="Name of the profile"),
+        description=_("help_radar_title", default="For example: Energy and fire service."),
+        max_length=rules.LONGEST_TITLE,
+    )
+    directives.widget("owner", RadioFieldWidget)
+    owner = schema.Choice(
+        title=_("label_radar_owner", default="Whom it is for"),
+        description=_(
+            "help_radar_owner",
+            default="The editors of an administration hear of its profiles; colleagues can join.",
+        ),
+        vocabulary="kommunalhub.funding_radar_owners",
+    )
+    directives.widget("topics", CheckBoxFieldWidget)
+    topics = schema.Set(
+        title=_("label_topics", default="Topics"),
+        value_type=schema.Choice(vocabulary="kommunalhub.funding_topics"),
+        min_length=1,
+    )
+    directives.widget("applicant", CheckBoxFieldWidget)
+    applicant = schema.Set(
+        title=_("label_radar_applicant", default="Who would apply"),
+        description=_(
+            "help_radar_applicant",
+            default="None chosen: whatever the administration may apply as.",
+        ),
+        value_type=schema.Choice(vocabulary="kommunalhub.funding_eligible"),
+        required=False,
+    )
+    directives.widget("areas", CheckBoxFieldWidget)
+    areas = schema.Set(
+        title=_("label_areas", default="Area"),
+        description=_(
+            "help_radar_areas", default="None chosen: the areas in which the administration lies."
+        ),
+        value_type=schema.Choice(vocabulary="kommunalhub.funding_areas"),
+        required=False,
+    )
+    cost_from = Euro(
+        title=_("label_radar_cost_from", default="Projects from"),
+        description=_("help_total_cost", default="In euros, for example 184.500,00."),
+        required=False,
+    )
+    cost_to = Euro(
+        title=_("label_radar_cost_to", default="Projects up to"),
+        description=_(
+            "help_radar_cost_to",
+            default="Programmes that begin above it are left out.",
+        ),
+        required=False,
+    )
