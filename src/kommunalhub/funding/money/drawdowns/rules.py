@@ -22,6 +22,7 @@ import calendar
 
 
 ZERO = Decimal(0)
+ONE_DAY = timedelta(days=1)
 SHARE, GAP, FIXED, FULL = "share", "gap", "fixed", "full"
 #: What stands in the way of a drawdown.
 NO_GRANT, NOT_FINAL, TOO_EARLY, TOO_LATE, ABOVE_GRANT, ABOVE_NEED = (
@@ -129,10 +130,12 @@ def entitled(terms, spent):
     spent = max(spent, ZERO)
     if terms.financing == GAP:
         found = max(spent - terms.own - terms.third, ZERO)
-    elif terms.financing == FULL or not terms.eligible:
+    elif terms.financing == FULL:
         found = spent
-    else:
+    elif terms.eligible:
         found = spent * terms.grant / terms.eligible
+    else:
+        found = spent if terms.rate is None else spent * terms.rate / 100
     return min(terms.grant, found).quantize(CENT, ROUND_DOWN)
 
 
