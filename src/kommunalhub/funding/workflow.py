@@ -114,6 +114,18 @@ def refusal_recorded(facts, actor):
     return Denied(reason, CONSULTANTS)
 
 
+def use_proved(facts, actor):
+    """Return Ok once the funder accepted how each grant was used, and all is paid back."""
+    if facts.extra.get("proofs_open"):
+        reason = _(
+            "denied_proof_open",
+            default="The funder has not accepted yet how the grant was used, or something is still "
+            "to be paid back.",
+        )
+        return Denied(reason, CONSULTANTS)
+    return OK
+
+
 # The working days are the hub's own promise (service times), not law.
 PROCESS = Process(
     portal_type="FundingConsultation",
@@ -150,7 +162,7 @@ PROCESS = Process(
         "file": Act(style="go", condition=application_filed),
         "grant": Act(style="go", condition=notice_recorded),
         "deny": Act(needs_reason=True, style="stop", condition=all_refused),
-        "close": Act(),
+        "close": Act(condition=use_proved),
     },
 )
 

@@ -81,9 +81,7 @@ class Account:
     def soon(self):
         """The Parts that are not used and whose time is over soon, but not yet."""
         return [
-            part
-            for part in rules.unused_soon(self.parts, self.day)
-            if not part.is_late(self.day)
+            part for part in rules.unused_soon(self.parts, self.day) if not part.is_late(self.day)
         ]
 
     @cached_property

@@ -53,9 +53,7 @@ class Book(Persistent):
 
     def spent(self):
         """Return what the receipts say for the proof."""
-        return [
-            Spent(row["item"], row["gross"], row["eligible"]) for row in self.receipts.values()
-        ]
+        return [Spent(row["item"], row["gross"], row["eligible"]) for row in self.receipts.values()]
 
     def earmarked(self):
         """Return all Things."""

@@ -6,7 +6,7 @@ from kommunalhub.funding.money.drawdowns import rules
 
 
 TOO_MANY = _("error_money_rows", default="There are too many entries here already.")
-DONE = _("error_drawdown_done", default="This drawdown is finished already: it came or was dropped.")
+DONE = _("error_drawdown_done", default="This drawdown is finished: it came or was dropped.")
 
 
 def refused(refusal):
