@@ -315,7 +315,7 @@ def test_programmes_are_filtered_by_form(web, visit, people):
     assert "Radprogramm" in browser.text
     assert "Altprogramm" not in browser.text
     assert "Neuprogramm" not in browser.text
-    browser.getControl("Thema").value = ["mobilitaet"]
+    browser.getControl("Förderbereich").value = ["mobilitaet"]
     browser.getControl("Anzeigen").click()
     assert "Radprogramm" in browser.text
     assert "Dachprogramm" not in browser.text

@@ -1,8 +1,10 @@
 """Pick lists: what the office edits comes from the registry, programmes from the catalog."""
 
 from Acquisition import aq_base
-from kommunalhub.core import formatting
 from kommunalhub.core.vocabularies import RegistryVocabulary
+from kommunalhub.funding.calls import PASSED
+from kommunalhub.funding.programmes.deadlines import standing_in
+from kommunalhub.funding.programmes.deadlines import today
 from plone.app.vocabularies.catalog import StaticCatalogVocabulary
 from zope.interface import provider
 from zope.schema.interfaces import IVocabularyFactory
@@ -16,6 +18,12 @@ deadline_kinds = RegistryVocabulary("kommunalhub.funding_deadline_kinds")
 early_start = RegistryVocabulary("kommunalhub.funding_early_start")
 cumulable = RegistryVocabulary("kommunalhub.funding_cumulable")
 state_aid = RegistryVocabulary("kommunalhub.funding_state_aid")
+kinds = RegistryVocabulary("kommunalhub.funding_kinds")
+financing = RegistryVocabulary("kommunalhub.funding_financing")
+third_party = RegistryVocabulary("kommunalhub.funding_third_party")
+threshold_on = RegistryVocabulary("kommunalhub.funding_threshold_on")
+order_kinds = RegistryVocabulary("kommunalhub.funding_order_kinds")
+ancillary = RegistryVocabulary("kommunalhub.funding_ancillary")
 
 
 class Programmes(StaticCatalogVocabulary):
@@ -29,10 +37,10 @@ class Programmes(StaticCatalogVocabulary):
         self.chosen = set(chosen)
 
     def __iter__(self):
-        today = formatting.to_local(formatting.now()).date().isoformat()
+        day = today()
         for brain in self.brains:
-            deadline = (brain.funding_facts or {}).get("deadline")
-            is_open = brain.review_state == "public" and (not deadline or deadline >= today)
+            status = standing_in(brain.funding_facts or {}, day)["status"]
+            is_open = brain.review_state == "public" and status != PASSED
             if is_open or brain.UID in self.chosen:
                 yield self.createTerm(brain)
 

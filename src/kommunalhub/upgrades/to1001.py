@@ -37,6 +37,10 @@ PLACES = {
     "klass": "kommunalhub.materials.content.WorkshopMaterial",
     "schema": "kommunalhub.materials.interfaces.IWorkshopMaterial",
 }
+PROGRAMME_INDEXES = (
+    *("funding_deadline", "funding_areas", "funding_kinds", "funding_closings"),
+    *("funding_deadline_kind", "funding_checked", "funding_key"),
+)
 SPACE = "Space"
 SPACE_FOLDER = "kommunalhub.coworking.interfaces.ICoworkingSection"
 SPACE_PLACES = {
@@ -138,7 +142,7 @@ def tell_programmes_whole(setup):
     catalog = api.portal.get_tool("portal_catalog")
     brains = catalog.unrestrictedSearchResults(portal_type="FundingProgramme")
     for brain in brains:
-        brain._unrestrictedGetObject().reindexObject(idxs=["funding_deadline"])
+        brain._unrestrictedGetObject().reindexObject(idxs=list(PROGRAMME_INDEXES))
     logger.info("FundingProgramme: %s told whole", len(brains))
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from kommunalhub import _
 from kommunalhub.core.forms.choices import Choices
 from kommunalhub.core.forms.files import FileState
+from kommunalhub.core.forms.interfaces import IRowsWidget
 from plone.app.z3cform.interfaces import IDatetimeWidget
 from plone.app.z3cform.interfaces import IDateWidget
 from plone.app.z3cform.interfaces import IEmailWidget
@@ -34,6 +35,7 @@ from zope.schema.interfaces import RequiredMissing
 #: Kinds of widgets and the control that stands for each; the first that fits. What none fits
 #: (`raw`) is drawn by its own template and needs Plone's scripts.
 CONTROLS = (
+    (IRowsWidget, "rows"),
     (IRichTextWidget, "rich"),
     (INamedFileWidget, "file"),
     (ISingleCheckBoxWidget, "check"),
@@ -59,7 +61,7 @@ TYPES = (
 #: What a token of `autocomplete` says about the keyboard of a phone.
 TYPED_AS = {"tel": "tel", "email": "email", "url": "url"}
 #: Controls that consist of several: they have a legend, not a label.
-GROUPS = frozenset({"radios", "checks"})
+GROUPS = frozenset({"radios", "checks", "rows"})
 #: Controls that need Plone's scripts.
 PLONES = frozenset({"rich", "raw"})
 SHORT = frozenset({"date", "time", "datetime-local", "tel", "email", "color"})
@@ -205,6 +207,8 @@ class Field:
     @property
     def target(self):
         """Return the id that the summary of errors leads to: what can be typed in or chosen."""
+        if self.control == "rows":
+            return self.widget.first_id
         if self.control in GROUPS:
             return self.choices.first_id or self.id
         if self.control == "check":

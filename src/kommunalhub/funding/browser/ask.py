@@ -11,17 +11,6 @@ from plone import api
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
 
-class AskLink:
-    """What pages need that lead to the door: it is for the administrations."""
-
-    def ask_url(self):
-        return f"{api.portal.get().absolute_url()}/@@beratung-anfragen"
-
-    def asks(self):
-        """Return whether the person works for an administration, and so may ask."""
-        return bool(partners_of())
-
-
 class AskForAdvice(Door):
     """Sends on, asks for which administration, or says who is helped how.
 

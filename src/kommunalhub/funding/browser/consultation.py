@@ -19,9 +19,9 @@ from kommunalhub.funding import workflow
 from kommunalhub.funding.applications.parts import case_sections
 from kommunalhub.funding.applications.permissions import SHOWN
 from kommunalhub.funding.browser.nextsteps import NEXT_STEPS
-from kommunalhub.funding.browser.programmes import deadline_of
 from kommunalhub.funding.interfaces import IFundingConsultation
 from kommunalhub.funding.interfaces.consultation import ADVICE
+from kommunalhub.funding.programmes.deadlines import standing_of
 from plone.protect import CheckAuthenticator
 from plone.protect import PostOnly
 from Products.Five import BrowserView
@@ -196,7 +196,7 @@ class ConsultationView(CaseView):
         )
 
     def _programme(self, programme):
-        deadline = deadline_of(programme.deadline_kind, programme.deadline)
+        deadline = standing_of(programme)
         return (
             f'<a href="{escape(programme.absolute_url())}">{escape(programme.Title())}</a> '
             f'<span class="tag {deadline["look"]}">'

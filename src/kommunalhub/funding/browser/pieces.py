@@ -1,11 +1,12 @@
 """What funding shows on the home page and on „Mein Hub“."""
 
-from datetime import date
 from datetime import timedelta
 from kommunalhub import _
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.overview import Piece
+from kommunalhub.funding.programmes.deadlines import standing_in
+from kommunalhub.funding.programmes.deadlines import today
 
 
 PROGRAMMES = "foerderung/programme"
@@ -32,7 +33,7 @@ class Door(Piece):
 
     def count(self):
         still_open = {"query": today().isoformat(), "range": "min"}
-        return len(self.find(portal_type="FundingProgramme", funding_deadline=still_open))
+        return len(self.find(portal_type="FundingProgramme", funding_closings=still_open))
 
     def soon(self):
         until = today() + timedelta(days=SOON)
@@ -65,18 +66,13 @@ class MyDeadlines(Deadlines):
         return "Staff" in asking.roles() and super().is_shown()
 
 
-def today():
-    return formatting.to_local(formatting.now()).date()
-
-
 def deadline_row(brain, day):
     """Return what a list shows of a programme's deadline, on a day."""
-    deadline = (brain.funding_facts or {}).get("deadline")
-    ends = date.fromisoformat(deadline)
+    ends = standing_in(brain.funding_facts or {}, day)["day"]
     return {
         "title": brain.Title,
         "url": brain.getURL(),
-        "iso": deadline,
+        "iso": ends.isoformat(),
         "day": formatting.day(ends),
         "tag": "soon" if (ends - day).days <= SOON else "",
     }

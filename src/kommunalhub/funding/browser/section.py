@@ -1,13 +1,12 @@
 """`foerderung`: what the section offers, and the programmes whose deadline comes next."""
 
-from datetime import date
 from kommunalhub.core import asking
 from kommunalhub.core.caching.fingerprints import FromCatalog
-from kommunalhub.funding.browser.ask import AskLink
-from kommunalhub.funding.browser.programmes import deadline_of
-from kommunalhub.funding.browser.programmes import today
 from kommunalhub.funding.deminimis.operations import PERMISSION as DE_MINIMIS
-from kommunalhub.funding.indexers import NO_DEADLINE
+from kommunalhub.funding.doors import AskLink
+from kommunalhub.funding.programmes.deadlines import standing_in
+from kommunalhub.funding.programmes.deadlines import today
+from kommunalhub.funding.programmes.indexers import NO_DEADLINE
 from plone import api
 from Products.Five import BrowserView
 
@@ -36,9 +35,7 @@ class FundingSection(FromCatalog, AskLink, BrowserView):
                     {
                         "url": brain.getURL(),
                         "title": brain.Title,
-                        "deadline": deadline_of(
-                            facts["deadline_kind"], date.fromisoformat(facts["deadline"])
-                        ),
+                        "deadline": standing_in(facts),
                     }
                 )
         return rows

@@ -6,6 +6,7 @@ from kommunalhub.funding.deminimis import operations as ledger
 from kommunalhub.funding.interfaces import IFundingConsultation
 from kommunalhub.funding.operations import add_protocol_entry
 from kommunalhub.funding.operations import folder_of
+from kommunalhub.funding.programmes.documents import new_id
 from pathlib import Path
 from plone.app.textfield.value import RichTextValue
 from plone.namedfile.file import NamedBlobFile
@@ -18,14 +19,19 @@ from zope.lifecycleevent import ObjectModifiedEvent
 
 
 MONEY = ("total_cost", "own_funds", "other_funds", "applied_amount", "granted_amount")
-FIGURES = ("rate", "own_share", "min_amount", "max_amount")
+FIGURES = ("rate", "own_share", "min_amount", "max_amount", "threshold")
+SETS = ("topics", "eligible", "areas", "kinds", "preliminary_orders")
 SAME = (
     "title",
     "description",
     "funder",
     "deadline_kind",
     "deadline",
+    "valid_from",
+    "valid_until",
     "period_text",
+    "financing",
+    "legal_basis",
     "early_start",
     "cumulable",
     "state_aid",
@@ -45,12 +51,31 @@ def programme_fields(entry, calendar):
     """Return the fields of a FundingProgramme."""
     fields = {name: entry[name] for name in SAME if name in entry}
     fields |= {name: Decimal(entry[name]) for name in FIGURES if name in entry}
-    fields |= {name: set(entry.get(name, ())) for name in ("topics", "eligible", "areas")}
-    if "yearly" in entry:
-        fields["deadline"] = calendar.next_yearly(entry["yearly"])
+    fields |= {name: set(entry.get(name, ())) for name in SETS}
+    fields["calls"] = tuple(calls_in(entry, calendar))
+    fields["checklist"] = tuple(documents_in(entry))
     note = NOTE.format(checked=entry["checked_on"], basis=entry["basis"])
     fields["details"] = RichTextValue(entry["details"] + note, "text/html", "text/x-html-safe")
     return fields
+
+
+def calls_in(entry, calendar):
+    """Yield the calls of a programme: those named, or the next two of a day of every year."""
+    for call in entry.get("calls", ()):
+        pot = Decimal(call["pot"]) if "pot" in call else None
+        yield {"opens": None, "remark": "", **call, "pot": pot}
+    if "yearly" in entry:
+        first = calendar.next_yearly(entry["yearly"])
+        for day in (first, first.replace(year=first.year + 1)):
+            yield {"opens": None, "closes": day, "pot": None, "remark": ""}
+
+
+def documents_in(entry):
+    """Yield the rows of the list of documents."""
+    taken = set()
+    for title in entry.get("documents", ()):
+        taken.add(found := new_id(title, taken))
+        yield {"id": found, "title": title, "required": True}
 
 
 def build_programmes(stage):

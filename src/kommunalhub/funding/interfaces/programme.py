@@ -2,11 +2,12 @@
 
 from kommunalhub import _
 from kommunalhub.core.validation import FieldError
-from kommunalhub.funding import rules
-from kommunalhub.funding.fields import Euro
 from kommunalhub.funding.fields import is_past_day
 from kommunalhub.funding.fields import is_web_address
-from kommunalhub.funding.fields import Percent
+from kommunalhub.funding.interfaces.dates import IProgrammeDates
+from kommunalhub.funding.interfaces.money import IProgrammeMoney
+from kommunalhub.funding.interfaces.rows import IDocument
+from kommunalhub.funding.rows import Rows
 from plone.app.textfield import RichText
 from plone.autoform import directives
 from plone.namedfile.field import NamedBlobFile
@@ -14,10 +15,36 @@ from plone.supermodel import model
 from z3c.form.browser.checkbox import CheckBoxFieldWidget
 from z3c.form.browser.radio import RadioFieldWidget
 from zope import schema
+from zope.component import queryUtility
+from zope.interface import Interface
 from zope.interface import invariant
 
+import re
 
-class IFundingProgramme(model.Schema):
+
+#: So many documents does an application need at most.
+MOST_DOCUMENTS = 60
+LONGEST_LINE, LONGEST_TEXT = 300, 5000
+KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def is_key(value) -> bool:
+    """Constraint: what can name a programme for ever."""
+    if not KEY.fullmatch(value):
+        raise FieldError(
+            _("error_key", default="Please use small letters, digits and hyphens, as in kfw-432.")
+        )
+    return True
+
+
+class IProgrammeKeys(Interface):
+    """Utility: which programmes have which key."""
+
+    def is_taken(key, thing):
+        """Return whether another programme than this thing has a key."""
+
+
+class IFundingProgramme(IProgrammeMoney, IProgrammeDates):
     """One pot of money, its terms, and where they were read and when."""
 
     title = schema.TextLine(
@@ -35,15 +62,41 @@ class IFundingProgramme(model.Schema):
         missing_value="",
         default="",
     )
+    key = schema.ASCIILine(
+        title=_("label_key", default="Key"),
+        description=_(
+            "help_key",
+            default="By it an import finds the programme again; small letters, digits and "
+            "hyphens. Left empty it is made from the name.",
+        ),
+        required=False,
+        max_length=80,
+        constraint=is_key,
+    )
     # A list would show the first funder as chosen.
     directives.widget("funder", RadioFieldWidget)
     funder = schema.Choice(
         title=_("label_funder", default="Funder"),
         vocabulary="kommunalhub.funding_funders",
     )
+    contact_point = schema.Text(
+        title=_("label_contact_point", default="Contact point"),
+        description=_(
+            "help_contact_point", default="Who answers questions and takes applications."
+        ),
+        required=False,
+        max_length=LONGEST_TEXT,
+    )
+    directives.widget("contact_point", rows=3)
+    directives.widget("kinds", CheckBoxFieldWidget)
+    kinds = schema.Set(
+        title=_("label_kinds", default="Kind of funding"),
+        value_type=schema.Choice(vocabulary="kommunalhub.funding_kinds"),
+        required=False,
+    )
     directives.widget("topics", CheckBoxFieldWidget)
     topics = schema.Set(
-        title=_("label_topics", default="Topics"),
+        title=_("label_fields_of_funding", default="Fields of funding"),
         value_type=schema.Choice(vocabulary="kommunalhub.funding_topics"),
         required=False,
     )
@@ -64,74 +117,12 @@ class IFundingProgramme(model.Schema):
     )
 
     model.fieldset(
-        "money",
-        label=_("fieldset_programme_money", default="Money"),
-        fields=["rate", "own_share", "min_amount", "max_amount"],
-    )
-    rate = Percent(
-        title=_("label_rate", default="Funding rate"),
-        description=_("help_rate", default="In percent: the highest that the programme knows."),
-        required=False,
-    )
-    own_share = Percent(
-        title=_("label_own_share", default="Own share"),
-        description=_(
-            "help_own_share", default="In percent: what the applicant must bring at least."
-        ),
-        required=False,
-    )
-    min_amount = Euro(
-        title=_("label_min_amount", default="Smallest amount"),
-        description=_("help_euros", default="In euros, for example 25.000,00."),
-        required=False,
-    )
-    max_amount = Euro(
-        title=_("label_max_amount", default="Largest amount"),
-        description=_("help_euros", default="In euros, for example 25.000,00."),
-        required=False,
-    )
-
-    model.fieldset(
-        "dates",
-        label=_("fieldset_programme_dates", default="Deadlines"),
-        fields=["deadline_kind", "deadline", "period_text", "earmark_years"],
-    )
-    directives.widget("deadline_kind", RadioFieldWidget)
-    deadline_kind = schema.Choice(
-        title=_("label_deadline_kind", default="When to apply"),
-        vocabulary="kommunalhub.funding_deadline_kinds",
-        default="rolling",
-    )
-    deadline = schema.Date(
-        title=_("label_deadline", default="Application deadline"),
-        description=_(
-            "help_deadline", default="Last day on which an application counts as in time."
-        ),
-        required=False,
-    )
-    period_text = schema.TextLine(
-        title=_("label_period_text", default="Funding period"),
-        description=_(
-            "help_period_text",
-            default="How long the money may be used, in the words of the guideline.",
-        ),
-        required=False,
-    )
-    earmark_years = schema.Int(
-        title=_("label_earmark_years", default="Earmarked"),
-        description=_(
-            "help_earmark_years",
-            default="In years: how long what was paid for must serve its purpose.",
-        ),
-        required=False,
-        min=0,
-        max=50,
-    )
-
-    model.fieldset(
         "terms",
         label=_("fieldset_programme_terms", default="Terms"),
-        fields=["early_start", "cumulable", "state_aid"],
+        fields=[
+            *("early_start", "preliminary_orders", "cumulable", "state_aid"),
+            *("ancillary", "checklist"),
+        ],
     )
     early_start = schema.Choice(
         title=_("label_early_start", default="Early start of the project"),
@@ -140,6 +131,16 @@ class IFundingProgramme(model.Schema):
             default="Whether work may be ordered before the grant notice is there.",
         ),
         vocabulary="kommunalhub.funding_early_start",
+        required=False,
+    )
+    directives.widget("preliminary_orders", CheckBoxFieldWidget)
+    preliminary_orders = schema.Set(
+        title=_("label_preliminary_orders", default="What may be ordered before"),
+        description=_(
+            "help_preliminary_orders",
+            default="Orders that do not count as the beginning of the project.",
+        ),
+        value_type=schema.Choice(vocabulary="kommunalhub.funding_order_kinds"),
         required=False,
     )
     cumulable = schema.Choice(
@@ -153,10 +154,34 @@ class IFundingProgramme(model.Schema):
         required=False,
     )
 
+    directives.widget("ancillary", CheckBoxFieldWidget)
+    ancillary = schema.Set(
+        title=_("label_ancillary", default="Ancillary provisions"),
+        value_type=schema.Choice(vocabulary="kommunalhub.funding_ancillary"),
+        required=False,
+    )
+    checklist = Rows(
+        title=_("label_checklist", default="Documents for the application"),
+        description=_(
+            "help_checklist", default="What belongs to an application; each case ticks it off."
+        ),
+        row=IDocument,
+        most=MOST_DOCUMENTS,
+    )
+
     model.fieldset(
         "source",
         label=_("fieldset_programme_source", default="Guideline and source"),
-        fields=["guideline_url", "guideline_file", "source_url", "checked_on", "details"],
+        fields=[
+            *("legal_basis", "guideline_url", "guideline_file", "source_url"),
+            *("checked_on", "checked_by", "details"),
+        ],
+    )
+    legal_basis = schema.TextLine(
+        title=_("label_legal_basis", default="Legal basis"),
+        description=_("help_legal_basis", default="Name of the guideline or law, with its date."),
+        required=False,
+        max_length=LONGEST_LINE,
     )
     guideline_url = schema.TextLine(
         title=_("label_guideline_url", default="Link to the guideline"),
@@ -179,42 +204,31 @@ class IFundingProgramme(model.Schema):
         ),
         constraint=is_past_day,
     )
+    # Written by operations.check alone: read-only keeps forms and PATCH away.
+    directives.omitted("checked_by")
+    checked_by = schema.ASCIILine(
+        title=_("label_checked_by", default="Checked by"), readonly=True, required=False
+    )
+    directives.read_permission(checked_by="kommunalhub.SignedIn")
     details = RichText(
         title=_("label_programme_details", default="More about it"),
         required=False,
     )
 
     @invariant
-    def amounts_in_order(data):
-        if not rules.is_within(data.min_amount, data.max_amount):
+    def documents_once(data):
+        ids = [row["id"] for row in data.checklist or ()]
+        if len(ids) != len(set(ids)):
             raise FieldError(
-                _(
-                    "error_min_above_max",
-                    default="The smallest amount is above the largest amount.",
-                ),
-                "min_amount",
+                _("error_documents_twice", default="A document stands in the list twice."),
+                "checklist",
             )
 
     @invariant
-    def shares_within_the_whole(data):
-        if not rules.shares_fit(data.rate, data.own_share):
+    def key_is_its_own(data):
+        keys = queryUtility(IProgrammeKeys)
+        context = getattr(data, "__context__", data)
+        if data.key and keys is not None and keys.is_taken(data.key, context):
             raise FieldError(
-                _(
-                    "error_shares_above_whole",
-                    default="Funding rate and own share together are more than 100 percent.",
-                ),
-                "own_share",
+                _("error_key_taken", default="Another programme has this key already."), "key"
             )
-
-    @invariant
-    def deadline_where_it_belongs(data):
-        if rules.deadline_fits(data.deadline_kind, data.deadline):
-            return
-        if data.deadline_kind == "fixed":
-            message = _("error_deadline_missing", default="Please give the application deadline.")
-        else:
-            message = _(
-                "error_deadline_without_need",
-                default="Applications are taken at any time: please leave the deadline empty.",
-            )
-        raise FieldError(message, "deadline")

@@ -1,12 +1,14 @@
 """Programmes that fit a project: what is known of both, from the case and from the catalog."""
 
-from datetime import date
 from decimal import Decimal
 from kommunalhub.approvals.clock.settings import closed_for
 from kommunalhub.core import formatting
 from kommunalhub.core import registry
 from kommunalhub.core import tools
+from kommunalhub.funding.calls import decisive
 from kommunalhub.funding.matching import rules
+from kommunalhub.funding.programmes.deadlines import calls_in
+from kommunalhub.funding.programmes.deadlines import day_in
 from kommunalhub.partners.operations import get_partner
 
 
@@ -15,8 +17,9 @@ MOST = 10000
 #: What of a consultation decides, as IFundingConsultation calls it.
 FIELDS = ("topics", "total_cost", "own_funds", "other_funds", "start_date", "council_date")
 _SETS = ("topics", "eligible", "areas")
-_NUMBERS = ("rate", "own_share", "min_amount", "max_amount")
-_WORDS = ("early_start", "cumulable", "state_aid")
+_NUMBERS = ("rate", "own_share", "min_amount", "max_amount", "threshold")
+_WORDS = ("early_start", "cumulable", "state_aid", "third_party")
+_DAYS = ("valid_from", "valid_until", "checked_on")
 
 
 def project_of(values, partner_id):
@@ -65,26 +68,25 @@ def matches(project):
         portal_type="FundingProgramme", review_state="public", sort_limit=MOST
     )[:MOST]
     known = {brain.UID: brain for brain in brains}
-    found = rules.ranked(project, [programme_of(brain) for brain in known.values()])
+    found = rules.ranked(project, [programme_of(brain, project.today) for brain in known.values()])
     return [(match, known[match.uid]) for match in found]
 
 
-def programme_of(brain):
-    """Return the Programme that the catalog knows behind a brain."""
+def programme_of(brain, today):
+    """Return the Programme that the catalog knows behind a brain, as it stands on a day."""
     facts = brain.funding_facts or {}
+    call = decisive(calls_in(facts), today)
     return rules.Programme(
         brain.UID,
         deadline_kind=facts.get("deadline_kind") or "call",
-        deadline=_day(facts.get("deadline")),
-        checked_on=_day(facts.get("checked_on")),
+        deadline=call.closes if call is not None else None,
+        opens=call.opens if call is not None else None,
+        threshold_on=facts.get("threshold_on") or "grant",
         **{name: frozenset(facts.get(name) or ()) for name in _SETS},
         **{name: _number(facts.get(name)) for name in _NUMBERS},
+        **{name: day_in(facts, name) for name in _DAYS},
         **{name: facts.get(name) for name in _WORDS},
     )
-
-
-def _day(text):
-    return date.fromisoformat(text) if text else None
 
 
 def _number(text):

@@ -49,6 +49,10 @@ SENTENCES = {
         "match_too_small",
         default="begins at ${smallest}; for your project there would be ${amount} at most",
     ),
+    "costs_too_small": _(
+        "match_costs_too_small",
+        default="funds only what costs ${smallest} or more; your project costs ${amount}",
+    ),
     "rate_unnamed": _(
         "match_rate_unnamed", default="how much is paid is not in the catalogue: see the guideline"
     ),
@@ -64,6 +68,11 @@ SENTENCES = {
     "own_share": _(
         "match_own_share", default="own funds of ${share} are enough: ${wanted} are asked for"
     ),
+    "own_share_with_others": _(
+        "match_own_share_with_others",
+        default="own funds and money of others count together: ${share} are enough, ${wanted} are "
+        "asked for",
+    ),
     "own_share_short": _(
         "match_own_share_short",
         default="own funds of ${share} are not enough: ${wanted} are asked for, "
@@ -71,6 +80,14 @@ SENTENCES = {
     ),
     "own_funds_unknown": _(
         "match_own_funds_unknown", default="an own share of ${wanted} is asked for: is it there?"
+    ),
+    "third_party_not": _(
+        "match_third_party_not",
+        default="money of third parties is not allowed; ${amount} are planned",
+    ),
+    "third_party_deducted": _(
+        "match_third_party_deducted",
+        default="the ${amount} of third parties reduce the grant: see the guideline",
     ),
     "cumulable": _("match_cumulable", default="may be combined with the other funds of ${amount}"),
     "not_cumulable": _(
@@ -82,6 +99,21 @@ SENTENCES = {
         default="may it be combined with the other funds of ${amount}? Ask the funder",
     ),
     "rolling": _("match_rolling", default="may be applied for at any time"),
+    "first_come": _(
+        "match_first_come",
+        default="is open as long as there is money: whoever applies first gets it",
+    ),
+    "first_come_council": _(
+        "match_first_come_council",
+        default="money goes to those who apply first; the council meets only on ${council}",
+    ),
+    "opens_later": _(
+        "match_opens_later",
+        default="the next call opens on ${opens} and closes on ${day}, ${left} working days from "
+        "now",
+    ),
+    "no_longer_valid": _("match_no_longer_valid", default="ran out on ${day}"),
+    "not_yet_valid": _("match_not_yet_valid", default="begins on ${day} only"),
     "no_call": _("match_no_call", default="when does the next call come?"),
     "passed": _("match_passed", default="ended on ${day}"),
     "deadline": _("match_deadline", default="open until ${day}, ${left} working days from now"),
@@ -122,7 +154,7 @@ SENTENCES = {
 
 _MONEY = ("amount", "smallest", "rest", "missing")
 _SHARES = ("share", "wanted", "rate")
-_DAYS = ("day", "council", "start")
+_DAYS = ("day", "council", "start", "opens")
 _LISTS = {
     "topics": "kommunalhub.funding_topics",
     "eligible": "kommunalhub.funding_eligible",

@@ -5,12 +5,16 @@ from kommunalhub import _
 from kommunalhub.core.money import read_json
 from kommunalhub.core.validation import FieldError
 from kommunalhub.funding.fields import IDecimalNumber
+from kommunalhub.funding.rows import IRows
+from kommunalhub.funding.rows import NO_ROWS
+from kommunalhub.funding.rows import said
 from kommunalhub.interfaces import IKommunalhubLayer
 from plone.dexterity.interfaces import IDexterityContent
 from plone.restapi.deserializer.dxfields import DefaultFieldDeserializer
 from plone.restapi.interfaces import IFieldDeserializer
 from zope.component import adapter
 from zope.interface import implementer
+from zope.schema.interfaces import IDate
 
 
 NOT_A_DAY = _("error_not_a_day", default="Please give a date like 2027-05-01.")
@@ -41,3 +45,40 @@ class DayDeserializer(DefaultFieldDeserializer):
                 raise FieldError(NOT_A_DAY) from error
         self.field.validate(value)
         return value
+
+
+@implementer(IFieldDeserializer)
+@adapter(IRows, IDexterityContent, IKommunalhubLayer)
+class RowsDeserializer(DefaultFieldDeserializer):
+    """Reads a small table from a list of objects, an error tells in which row it is."""
+
+    def __call__(self, value):
+        columns, rows = self.field.columns(), []
+        if value is not None and not isinstance(value, list):
+            raise FieldError(NO_ROWS)
+        for number, sent in enumerate(value or (), 1):
+            if not isinstance(sent, dict):
+                raise FieldError(NO_ROWS)
+            row = dict(sent)
+            for name, field in columns.items():
+                try:
+                    row[name] = read_cell(field, sent.get(name))
+                except FieldError as error:
+                    raise said(number, field, error) from error
+            rows.append(row)
+        self.field.validate(tuple(rows))
+        return tuple(rows)
+
+
+def read_cell(field, value):
+    """Return the value of a cell in a JSON value; the field itself says what is missing."""
+    if value is None or value == "":
+        return field.missing_value
+    if IDecimalNumber.providedBy(field):
+        return read_json(value)
+    if IDate.providedBy(field):
+        try:
+            return date.fromisoformat(value)
+        except (TypeError, ValueError) as error:
+            raise FieldError(NOT_A_DAY) from error
+    return value

@@ -1,0 +1,1 @@
+"""The library of programmes: what the catalog knows of them, list, calendar, comparison, checks."""
