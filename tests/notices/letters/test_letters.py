@@ -48,7 +48,7 @@ LETTERS = (
     ),
     *("account", "applicant", "awaits", "barrier", "day", "day-one", "overdue", "password"),
     *("password-set", "registration", "registration-known", "search", "search-outside"),
-    *("searches", "trial", "username", "watching"),
+    *("programmes-stale", "searches", "trial", "username", "watching"),
     *(
         f"workshop-{kind}"
         for kind in (

@@ -83,11 +83,12 @@ class Monthly:
 def entry_of(one):
     """Return what a calendar shows of an Occurrence."""
     start, end = formatting.clock(one.start), formatting.clock(one.end)
+    whole = _("agenda_whole_day", default="all day")
     return {
         "title": one.title,
         "url": one.url,
-        "from": start,
-        "time": f"{start}–{end}",
+        "from": whole if one.is_whole_day else start,
+        "time": whole if one.is_whole_day else f"{start}–{end}",
         "place": one.place,
         "is_cancelled": one.is_cancelled,
         "has_moved": one.has_moved and not one.is_cancelled,

@@ -1,13 +1,14 @@
 """Occurrences as iCalendar (RFC 5545); pure.
 
 Times are given in UTC: a date of ours is one moment, not a rule, so no description of a time zone
-has to be carried along and none can be wrong.
+has to be carried along and none can be wrong. A whole day is a day wherever it is looked at.
 """
 
 from datetime import timedelta
 from datetime import UTC
 from icalendar import Calendar
 from icalendar import Event
+from kommunalhub.core.formatting import to_local
 
 
 MEDIA_TYPE = "text/calendar"
@@ -37,12 +38,16 @@ def event_of(one, now):
     event = Event()
     event.add("uid", one.uid)
     event.add("dtstamp", (one.made or now).astimezone(UTC))
-    event.add("dtstart", one.start.astimezone(UTC))
-    event.add("dtend", one.end.astimezone(UTC))
+    if one.is_whole_day:
+        event.add("dtstart", to_local(one.start).date())
+        event.add("dtend", to_local(one.end).date())
+    else:
+        event.add("dtstart", one.start.astimezone(UTC))
+        event.add("dtend", one.end.astimezone(UTC))
     event.add("summary", one.title)
     event.add("sequence", one.sequence)
     event.add("status", "CANCELLED" if one.is_cancelled else "CONFIRMED")
-    event.add("transp", "TRANSPARENT" if one.is_cancelled else "OPAQUE")
+    event.add("transp", "TRANSPARENT" if one.is_cancelled or one.is_whole_day else "OPAQUE")
     texts = {"location": one.place, "description": one.about, "url": one.url}
     for name, value in texts.items():
         if value:

@@ -15,7 +15,7 @@ def occurrences(start, end, kind=None):
     found = [
         replace(one, kind=name)
         for name, source in sources().items()
-        if kind in (None, name)
+        if name == kind or (kind is None and not getattr(source, "when_asked", False))
         for one in source.occurrences(start, end)
     ]
     return sorted(found, key=lambda one: (one.start, one.end, one.title, one.uid))

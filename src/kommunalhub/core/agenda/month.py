@@ -36,6 +36,10 @@ class Month:
     def after(self):
         return Month((self.first + timedelta(days=32)).replace(day=1))
 
+    @property
+    def last(self):
+        return self.after.first - timedelta(days=1)
+
     def span(self):
         """Return its (start, end) in UTC: midnight to midnight in Europe/Berlin."""
         return tuple(

@@ -1,10 +1,10 @@
 """JSON values into fields of ours."""
 
 from datetime import date
-from kommunalhub import _
 from kommunalhub.core.money import read_json
 from kommunalhub.core.validation import FieldError
 from kommunalhub.funding.fields import IDecimalNumber
+from kommunalhub.funding.programmes.said import NOT_A_DAY
 from kommunalhub.funding.rows import IRows
 from kommunalhub.funding.rows import NO_ROWS
 from kommunalhub.funding.rows import said
@@ -15,9 +15,6 @@ from plone.restapi.interfaces import IFieldDeserializer
 from zope.component import adapter
 from zope.interface import implementer
 from zope.schema.interfaces import IDate
-
-
-NOT_A_DAY = _("error_not_a_day", default="Please give a date like 2027-05-01.")
 
 
 @implementer(IFieldDeserializer)

@@ -83,6 +83,20 @@ class ProgrammeListing(Filtered, FromCatalog, AskLink, BrowserView):
         self.update()
         return self.index()
 
+    @property
+    def may_compare(self):
+        return self.total > 1
+
+    def ways(self):
+        """Return [{title, url}] of what else there is to see and to do."""
+        ways = [
+            (_("action_programme_calendar", default="Calendar of deadlines"), "@@fristenkalender")
+        ]
+        if not asking.is_anonymous():
+            subscribe = _("action_programme_feed", default="Deadlines in my calendar")
+            ways.append((subscribe, "@@fristen-abo"))
+        return [{"title": title, "url": self.with_query(view)} for title, view in ways]
+
     def add_url(self):
         """Return the address of the form for a new programme, None for who may not add one."""
         if asking.may(workflow.ADD_PROGRAMME, self.context):

@@ -17,6 +17,7 @@ from kommunalhub.funding.programmes.deadlines import calls_of
 from kommunalhub.funding.programmes.deadlines import standing_of
 from kommunalhub.funding.programmes.deadlines import today
 from plone import api
+from plone.protect.authenticator import createToken
 from Products.Five import BrowserView
 
 
@@ -131,6 +132,9 @@ class ProgrammeView(AskLink, BrowserView):
 
     def may_edit(self):
         return asking.may("Modify portal content", self.context)
+
+    def token(self):
+        return createToken()
 
     def state(self):
         """Return the title of the state, None for what is public."""

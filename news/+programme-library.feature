@@ -1,0 +1,1 @@
+Funding programmes have a calendar of closing days, a comparison of up to four side by side, private calendars by field of funding, and a reminder for consultants when a check grows old, answered with one click.

@@ -1,0 +1,1 @@
+Matching knows minor limits, the validity of programmes, first come first served, calls that open later and money of third parties.

@@ -1,0 +1,40 @@
+"""What the library keeps beside the programmes: in one Book on the folder of programmes."""
+
+from BTrees.OOBTree import OOBTree
+from kommunalhub.core.tools import site
+from persistent import Persistent
+from zope.annotation.interfaces import IAnnotations
+
+
+KEY = "kommunalhub.funding.programmes"
+
+
+class Book(Persistent):
+    """told: {UID: ISO day of the check that consultants were told has grown old}.
+
+    reports: {number: Report}; runs: {number: Run of an import}.
+    """
+
+    def __init__(self):
+        self.told = OOBTree()
+        self.reports = OOBTree()
+        self.runs = OOBTree()
+
+
+def folder_of_programmes():
+    """Return the folder of programmes, None where the site has none."""
+    section = site().get("foerderung")
+    return section.get("programme") if section is not None else None
+
+
+def book():
+    """Return the Book to read, None while nothing was written."""
+    folder = folder_of_programmes()
+    return IAnnotations(folder).get(KEY) if folder is not None else None
+
+
+def ensured_book():
+    annotations = IAnnotations(folder_of_programmes())
+    if KEY not in annotations:
+        annotations[KEY] = Book()
+    return annotations[KEY]
