@@ -31,7 +31,7 @@ class Funding(Offer):
         HERO: ("funding-hero",),
         DOORS: ("funding-door",),
         ASIDE: ("funding-deadlines",),
-        MINE: ("funding-my-deadlines",),
+        MINE: ("funding-case-deadlines", "funding-my-deadlines"),
     }
 
     def asks(self):

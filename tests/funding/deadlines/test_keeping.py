@@ -85,7 +85,7 @@ def test_a_condition_is_done_where_it_was_said():
         (terms.PROOF, "2026-11-29", "overdue", "deadline_is_overdue_one"),
         (terms.PROOF, "2026-11-28", "overdue", "deadline_is_overdue"),
         (terms.PROOF, "2026-11-30", "today", "deadline_is_today"),
-        (terms.PROOF, "2026-12-01", "ahead", "deadline_is_tomorrow"),
+        (terms.PROOF, "2026-12-01", "ahead", "deadline_is_days_one"),
         (terms.PROOF, "2026-12-05", "ahead", "deadline_is_days"),
         (terms.PROOF, "2027-11-30", "ahead", "deadline_is_months"),
         (terms.EARMARK, "2037-12-31", "ahead", "deadline_is_years"),

@@ -89,13 +89,18 @@ def entry_of(case, number, key):
     return chains_of(case).entries[(number, key)]
 
 
+def may_be_done(entry):
+    """Return whether people can say of a deadline that it was met."""
+    return not entry["dropped"] and keeping.is_asked_for(entry["kind"])
+
+
 def mark_done(case, number, key, values):
     """Say when a deadline was met; values: day (today if it is missing), remark. Raises Wrong.
 
     Raises KeyError for an unknown one. Saying it twice changes nothing.
     """
     entry = entry_of(case, number, key)
-    if entry["dropped"] or not keeping.is_asked_for(entry["kind"]):
+    if not may_be_done(entry):
         message = _("error_deadline_not_asked", default="Nobody has to do anything for this date.")
         raise Wrong({"day": message})
     read = Reading(values)

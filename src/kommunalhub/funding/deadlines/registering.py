@@ -60,12 +60,13 @@ def _key(uid, number, entry, day):
 
 
 def row_of(chains, number, entry):
-    """Return what a list shows of an entry: (kind, partner, title, text, how it is over)."""
+    """Return what a list shows of an entry: (kind, partner, title, text, ...), see listing."""
     over = entry["done"]["day"] if entry["done"] else entry["dropped"]
     word = keeping.DONE if entry["done"] else keeping.DROPPED if entry["dropped"] else ""
     title, text = chains.titles.get(number, ""), entry["text"][:TEXT]
     moved = bool(entry["earlier"])
-    return (entry["kind"], chains.partner, title, text, word, over, moved)
+    sequence = entry["sequence"]
+    return (entry["kind"], chains.partner, title, text, word, over, sequence, moved)
 
 
 def forget(case):

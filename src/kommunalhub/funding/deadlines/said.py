@@ -40,7 +40,7 @@ def steps(entry):
 
 def step(code, day, values):
     mapping = {name: _shown(value) for name, value in values}
-    if code in ("months", "years") and mapping["n"] == 1:
+    if mapping.get("n") == 1 and f"{code}_one" in STEPS:
         code = f"{code}_one"
     return filled(STEPS[code], day=formatting.weekday(day), **mapping)
 
@@ -102,7 +102,7 @@ def standing_of(kind, day, today):
         return filled(STANDINGS["overdue_one" if n == 1 else "overdue"], n=n), LOOKS[found]
     look = "soon" if n <= SOON else ""
     if n == 1:
-        return STANDINGS["tomorrow"], look
+        return STANDINGS["days_one"], look
     if n <= AS_DAYS:
         return filled(STANDINGS["days"], n=n), look
     if n <= AS_MONTHS:

@@ -124,6 +124,7 @@ STEPS = {
         "deadline_step_sent_inbox", default="${day}: the notice was put into the electronic inbox."
     ),
     "fiction": _("deadline_step_fiction", default="${n} days later: ${day}."),
+    "fiction_one": _("deadline_step_fiction_one", default="One day later: ${day}."),
     "later": _("deadline_step_later", default="It arrived on ${day} in fact."),
     "earlier": _(
         "deadline_step_earlier", default="That it arrived on ${real} already changes nothing."
@@ -215,11 +216,20 @@ STEPS = {
         default="The notice names ${n} months after the end of the funding period, which is"
         " not entered.",
     ),
+    "period_unknown_one": _(
+        "deadline_step_period_unknown_one",
+        default="The notice names one month after the end of the funding period, which is not "
+        "entered.",
+    ),
     "proved": _("deadline_step_proved", default="The statement of use was handed in on ${day}."),
     "proof_due": _("deadline_step_proof_due", default="The statement of use is due on ${day}."),
     "earmark_from": _("deadline_step_earmark_from", default="The earmarking begins on ${day}."),
     "earmark_assumed": _(
         "deadline_step_earmark_assumed", default="The end of the funding period: ${day}."
+    ),
+    "earmark_unknown_one": _(
+        "deadline_step_earmark_unknown_one",
+        default="The notice names one year, but from no day on.",
     ),
     "earmark_unknown": _(
         "deadline_step_earmark_unknown", default="The notice names ${n} years, but from no day on."
@@ -236,7 +246,7 @@ STANDINGS = {
     "overdue_one": _("deadline_is_overdue_one", default="overdue since yesterday"),
     "overdue": _("deadline_is_overdue", default="overdue for ${n} days"),
     "today": _("deadline_is_today", default="today"),
-    "tomorrow": _("deadline_is_tomorrow", default="tomorrow"),
+    "days_one": _("deadline_is_days_one", default="tomorrow"),
     "days": _("deadline_is_days", default="in ${n} days"),
     "months": _("deadline_is_months", default="in about ${n} months"),
     "years": _("deadline_is_years", default="in about ${n} years"),

@@ -270,14 +270,13 @@ class IFundingConsultation(model.Schema):
             )
 
     @invariant
-    def proof_comes_last(data):
-        earlier = (data.decision_date, data.drawdown_deadline)
-        if not all(rules.is_ordered(day, data.proof_deadline) for day in earlier):
+    def proved_after_decision(data):
+        # Not after the drawdown: some funders pay once they have the statement of use.
+        if not rules.is_ordered(data.decision_date, data.proof_deadline):
             raise FieldError(
                 _(
-                    "error_proof_too_early",
-                    default="The statement of use comes after the notice "
-                    "and after the money was drawn.",
+                    "error_proof_before_decision",
+                    default="The statement of use cannot be due before the notice.",
                 ),
                 "proof_deadline",
             )

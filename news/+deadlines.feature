@@ -1,0 +1,1 @@
+Dates of grant notices are computed once and kept: each with its rule, source and steps. A page „Förderfristen“ lists them for all cases that one may view, with a printable year and a private calendar.
