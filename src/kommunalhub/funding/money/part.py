@@ -7,6 +7,7 @@ from kommunalhub.funding.money.account import NAMES
 from kommunalhub.funding.money.account import sums_of
 from kommunalhub.funding.money.proof.operations import settled
 from kommunalhub.funding.money.storage import book_of
+from kommunalhub.funding.money.storage import books_of
 from kommunalhub.funding.money.storage import KEY
 
 
@@ -26,6 +27,7 @@ class MoneyPart(CasePart):
         sums = sums_of(self.case)
         return {
             "proofs_open": sum(self.is_open(one, sums) for one in applications.values()),
+            "things": sum(len(book.things) for book in books_of(self.case).values()),
             "funding_sums": [
                 {
                     "number": one.number,

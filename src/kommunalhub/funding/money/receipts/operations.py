@@ -63,6 +63,14 @@ def change(case, number, receipt, values, file_ids=(), read_number=read_typed):
     return _write(ensured_book(case, number).receipts, receipt, row, (*old["files"], *file_ids))
 
 
+def attach(case, number, receipt, file_ids):
+    """Note which files of the case belong to a receipt, beside those it has."""
+    application = application_of(case, number)
+    old = book_of(case, number).receipts[receipt]
+    touch(case, application)
+    return _write(ensured_book(case, number).receipts, receipt, old, (*old["files"], *file_ids))
+
+
 def remove(case, number, receipt):
     """Take a receipt out again; its files stay in the case."""
     application = application_of(case, number)

@@ -1,0 +1,1 @@
+"""The money of an application to take along: workbook and accessible PDF."""
