@@ -146,6 +146,15 @@ def tell_programmes_whole(setup):
     logger.info("FundingProgramme: %s told whole", len(brains))
 
 
+def tell_results(setup):
+    """Have the catalog know of consultations what came of them."""
+    catalog = api.portal.get_tool("portal_catalog")
+    brains = catalog.unrestrictedSearchResults(portal_type="FundingConsultation")
+    for brain in brains:
+        brain._unrestrictedGetObject().reindexObject(idxs=["review_state"])
+    logger.info("FundingConsultation: results of %s told", len(brains))
+
+
 def read_files_anew(setup):
     """Have files read again whose pages, headings and lists were not told apart yet.
 

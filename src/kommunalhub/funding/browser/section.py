@@ -7,6 +7,7 @@ from kommunalhub.funding.doors import AskLink
 from kommunalhub.funding.programmes.deadlines import standing_in
 from kommunalhub.funding.programmes.deadlines import today
 from kommunalhub.funding.programmes.indexers import NO_DEADLINE
+from kommunalhub.funding.results import publishing
 from plone import api
 from Products.Five import BrowserView
 
@@ -51,6 +52,15 @@ class FundingSection(FromCatalog, AskLink, BrowserView):
             {"url": brain.getURL(), "title": brain.Title, "text": brain.Description}
             for brain in brains
         ]
+
+    def impact_url(self):
+        """Return the address of the published figures, None where there are none."""
+        if publishing.shown() is None:
+            return None
+        return f"{self.context.absolute_url()}/@@was-der-hub-gebracht-hat"
+
+    def also_shows(self):
+        return (publishing.shown() is not None,)
 
     def may_keep_aid(self):
         return asking.may(DE_MINIMIS, self.context)

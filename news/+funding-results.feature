@@ -1,0 +1,1 @@
+Results of funding: applied, granted, drawn and paid-back money by administration, topic, funder and year with success rate, charts, tables and XLSX, cut by rights; the hub management publishes „Was der Hub gebracht hat“, frozen figures in which no single project shows.
