@@ -16,6 +16,8 @@ from kommunalhub.lib.workdays import add_workdays
 from kommunalhub.lib.workdays import is_workday
 
 
+#: Times that people may use: who hears of one afterwards can do nothing any more.
+TO_USE = (OBJECTION, EARLY_START, CLEARANCE)
 BEFORE, ON, AFTER, ESCALATED = "before", "on", "after", "escalated"
 ONE_DAY = timedelta(days=1)
 
@@ -27,9 +29,9 @@ def occasions(kind, day, ahead, escalation):
     weekend or a holiday is told on the working day before, and after it on the one after.
     """
     found = []
-    if kind in TO_DO or kind in (OBJECTION, EARLY_START, CLEARANCE):
+    if kind in TO_DO or kind in TO_USE:
         found += [(day - timedelta(days=n), f"{BEFORE}:{n}") for n in sorted(ahead, reverse=True)]
-    if kind in TO_DO or kind in (OBJECTION, EARLY_START, CLEARANCE, RECEIPTS, EARMARK):
+    if kind in TO_DO or kind in (*TO_USE, RECEIPTS, EARMARK):
         found.append((day, ON))
     found = [(_not_later(when), token) for when, token in found]
     if kind in TO_DO:
@@ -54,6 +56,8 @@ def due(entry, today, ahead, escalation):
     new = [token for token in reached if token not in entry["sent"]]
     if not new or reached[-1] in entry["sent"]:
         return None, tuple(new)
+    if entry["kind"] in TO_USE and today > entry["day"]:
+        return None, tuple(new)  # too late to use it: nobody needs to hear of that
     return reached[-1], tuple(new)
 
 
