@@ -32,6 +32,26 @@ UTF8_LETTER = re.compile(
 )
 
 
+@dataclass(frozen=True)
+class Bounds:
+    """How large a table may be: bytes of the file, its rows, and what unpacking may take."""
+
+    bytes: int = MOST_BYTES
+    rows: int = MOST_ROWS
+    unpacking: ReadingLimits = LIMITS
+
+
+#: What people type or export by hand, and what another program hands over.
+SMALL = Bounds()
+LARGE = Bounds(
+    bytes=16 * 1024 * 1024,
+    rows=5000 + 1,
+    unpacking=ReadingLimits(
+        unpacked=64 * 1024 * 1024, members=500, plain=32 * 1024 * 1024, ratio=100
+    ),
+)
+
+
 class Unreadable(ValueError):
     """A file that is not read; `code` is one of the above, `line` counts from 1, 0 for the file."""
 
@@ -52,13 +72,14 @@ class Row:
         return self.cells[at] if 0 <= at < len(self.cells) else ""
 
 
-def rows_of(data):
+def rows_of(data, bounds=SMALL):
     """Return the Rows of a file that hold something; raises Unreadable."""
     if not data.strip():
         raise Unreadable(EMPTY)
-    if len(data) > MOST_BYTES:
+    if len(data) > bounds.bytes:
         raise Unreadable(TOO_LARGE)
-    found = _workbook(data) if data.startswith(b"PK\x03\x04") else _csv(text_of(data))
+    packed = data.startswith(b"PK\x03\x04")
+    found = _workbook(data, bounds.unpacking) if packed else _csv(text_of(data))
     rows = []
     for line, cells in found:
         cells = tuple(cell.strip() for cell in cells)
@@ -67,7 +88,7 @@ def rows_of(data):
         if len(cells) > MOST_CELLS or max(map(len, cells)) > LONGEST_CELL:
             raise Unreadable(WIDE, line)
         rows.append(Row(line, cells))
-        if len(rows) > MOST_ROWS:
+        if len(rows) > bounds.rows:
             raise Unreadable(TOO_MANY, line)
     if not rows:
         raise Unreadable(EMPTY)
@@ -136,8 +157,8 @@ def _csv(text):
         line = skipped + reader.line_num + 1
 
 
-def _workbook(data):
+def _workbook(data, limits):
     try:
-        yield from sheets.rows(BytesIO(data), LIMITS)
+        yield from sheets.rows(BytesIO(data), limits)
     except Refused as refused:
         raise Unreadable(DAMAGED) from refused

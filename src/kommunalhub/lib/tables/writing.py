@@ -29,3 +29,12 @@ def harmless(text):
     ("'@SUM(A1)", 'Malente')
     """
     return f"'{text}" if text.startswith(FORMULA) else text
+
+
+def as_meant(text):
+    """Return a text without the mark that `harmless` put before it.
+
+    >>> as_meant("'@SUM(A1)"), as_meant("'s Dorf")
+    ('@SUM(A1)', "'s Dorf")
+    """
+    return text[1:] if text[:1] == "'" and text[1:].startswith(FORMULA) else text

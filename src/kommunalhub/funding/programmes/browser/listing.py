@@ -95,6 +95,12 @@ class ProgrammeListing(Filtered, FromCatalog, AskLink, BrowserView):
         if not asking.is_anonymous():
             subscribe = _("action_programme_feed", default="Deadlines in my calendar")
             ways.append((subscribe, "@@fristen-abo"))
+        if self.total:
+            table = _("action_programme_xlsx", default="As a table (XLSX)")
+            ways.append((table, "@@programme.xlsx"))
+        if self.add_url():
+            read = _("action_programme_import", default="Read from a table")
+            ways.append((read, "@@programme-einlesen"))
         return [{"title": title, "url": self.with_query(view)} for title, view in ways]
 
     def add_url(self):

@@ -1,0 +1,145 @@
+"""An import on its way: a file is looked at, then all of it is written or nothing.
+
+Small files are done while the person waits, larger ones by the job `programme-imports`, which tells
+how far it is through a connection of its own.
+"""
+
+from dataclasses import dataclass
+from kommunalhub.core import asking
+from kommunalhub.core import formatting
+from kommunalhub.core.jobs import soon
+from kommunalhub.core.tools import site
+from kommunalhub.funding.programmes import storage
+from kommunalhub.funding.programmes.exchange import looking
+from kommunalhub.funding.programmes.exchange import words
+from kommunalhub.funding.programmes.exchange import writing
+from kommunalhub.funding.programmes.exchange.columns import TableRefused
+from kommunalhub.lib.tables import reading
+from persistent import Persistent
+from Products.CMFCore.indexing import processQueue
+from ZODB.blob import Blob
+
+import transaction
+
+
+JOB = "programme-imports"
+#: What is to be done with a run, and what became of it.
+TO_LOOK, LOOKED, TO_WRITE, DONE, FAILED = "to_look", "looked", "to_write", "done", "failed"
+WAITING = (TO_LOOK, TO_WRITE)
+#: Up to so many lines a person waits for.
+AT_ONCE = 200
+#: So many lines of each kind are kept to be shown, and so many runs of the past.
+MOST_SHOWN, MOST_RUNS = 200, 10
+
+
+class Progress(Persistent):
+    """How many lines are done; written by a connection of its own."""
+
+    done = 0
+
+
+class Run(Persistent):
+    """One file and what came of it. wants: it is to be written without asking once more."""
+
+    def __init__(self, number, userid, data, total, wants=False):
+        self.wants = wants
+        self.number, self.userid, self.total = number, userid, total
+        self.made = formatting.now().isoformat(timespec="seconds")
+        self.state, self.problem, self.digest = TO_LOOK, None, ""
+        self.counts, self.shown = {}, ()
+        self.progress = Progress()
+        self.file = Blob()
+        with self.file.open("w") as target:
+            target.write(data)
+
+    def rows(self):
+        with self.file.open("r") as source:
+            return rows_in(source.read())
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A line as it is kept to be shown."""
+
+    line: int
+    key: str
+    title: str
+    kind: str
+    changes: tuple
+    problem: object
+
+
+def rows_in(data):
+    """Return the rows of a file; raises TableRefused."""
+    try:
+        return reading.rows_of(data, reading.LARGE)
+    except reading.Unreadable as error:
+        raise TableRefused(words.said(words.FILE_ERRORS[error.code], line=error.line)) from error
+
+
+def begin(data, wants=False):
+    """Take a file in and look at it, or have it looked at soon; return its Run.
+
+    wants: write it as well, if no line is refused. Raises TableRefused where it is no table of
+    programmes.
+    """
+    rows = rows_in(data)
+    looking.Columns().named(rows[0].cells)
+    book = storage.ensured_book()
+    number = book.runs.maxKey() + 1 if book.runs else 1
+    while len(book.runs) >= MOST_RUNS:
+        del book.runs[book.runs.minKey()]
+    run = book.runs[number] = Run(number, asking.userid(), data, len(rows) - 1, wants)
+    if run.total <= AT_ONCE:
+        look(run, rows)
+        if run.state == TO_WRITE:
+            write(run, rows)
+    else:
+        soon.after_commit(site(), JOB)
+    return run
+
+
+def confirm(run):
+    """Write what was looked at, or have it written soon. The same again does nothing."""
+    if run.state != LOOKED or run.counts[looking.REFUSED]:
+        return
+    if run.total <= AT_ONCE:
+        write(run, run.rows())
+    else:
+        run.state = TO_WRITE
+        soon.after_commit(site(), JOB)
+
+
+def run_of(number):
+    """Return a Run of who asks, None where they have none of this number."""
+    book = storage.book()
+    run = book.runs.get(number) if book is not None else None
+    return run if run is not None and run.userid == asking.userid() else None
+
+
+def look(run, rows, tell=None):
+    """Note what each line would do."""
+    counts, shown, told = dict.fromkeys(looking.KINDS, 0), [], []
+    for line in looking.lines_of(rows, tell):
+        counts[line.kind] += 1
+        told.append(line.told())
+        if line.kind != looking.SAME and counts[line.kind] <= MOST_SHOWN:
+            changes = line.changes if line.kind == looking.CHANGED else ()
+            shown.append(Shown(line.line, line.key, line.title, line.kind, changes, line.problem))
+    run.counts, run.shown, run.digest = counts, tuple(shown), looking.digest_of_told(told)
+    run.state = TO_WRITE if run.wants and not counts[looking.REFUSED] else LOOKED
+
+
+def write(run, rows, tell=None):
+    """Write all lines; where something has changed since, nothing, and it is looked at anew."""
+    before = transaction.savepoint(optimistic=True)
+    try:
+        run.counts = writing.write(rows, run.digest, tell)
+    except writing.Outdated:
+        processQueue()  # what is not indexed yet must not be looked for when it is gone
+        before.rollback()
+        run.wants = False
+        look(run, rows)
+        run.problem = words.CHANGED_SINCE
+    else:
+        run.state, run.problem = DONE, None
