@@ -22,16 +22,18 @@ class Stage(PloneSandboxLayer):
         transaction.commit()
 
 
-def staged(build):
+def staged(build, on="integration_session"):
     """Return a fixture that keeps what `build(portal)` makes for the tests of one module.
 
     populated = staged(populate)
 
-    Every test of the module sees it, and none sees what another one changes in it.
+    Every test of the module sees it, and none sees what another one changes in it. on: the fixture
+    whose content it lies on, such as `demo_content`.
     """
 
     @pytest.fixture(scope="module")
-    def stage(integration_session):
+    def stage(request):
+        request.getfixturevalue(on)
         layer = Stage(build)
         layer.setUp()
         yield
