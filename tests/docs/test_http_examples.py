@@ -6,8 +6,12 @@ With WRITE_EXAMPLES=1 the files are written, else they are compared. What differ
 
 from datetime import datetime
 from datetime import UTC
+from funding import conftest as funding
+from funding.deadlines.conftest import filed_case
+from funding.deadlines.conftest import NOTICE
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_builder
+from kommunalhub.funding.applications.operations import record_notice
 from kommunalhub.site import structure
 from pathlib import Path
 from plone import api
@@ -251,3 +255,24 @@ def test_a_registration_over_rest(walk, monkeypatch):
     assert walk("workshop_list", "berater", "GET", seats).json()["items_total"] == 2
     assert walk("workshops", "lensahn-mitarbeit", "GET", "/@workshops").json()["items_total"] == 1
     assert walk.differing == []
+
+
+def test_deadlines_over_rest(walk, monkeypatch):
+    monkeypatch.setattr(formatting, "now", lambda: datetime(2026, 11, 30, 11, tzinfo=UTC))
+    walk.keeps_times = True
+    case = filed_case(api.portal.get(), funding)
+    record_notice(case, 1, NOTICE)
+    transaction.commit()
+    path = case.absolute_url_path().removeprefix("/plone")
+    query = "first=2027-01-01&last=2028-12-31&b_size=2"
+    found = walk("deadlines", "berater", "GET", f"/foerderung/@deadlines?{query}")
+    assert found.json()["items_total"] == 4
+    of_case = walk("deadlines_case", "malente-redaktion", "GET", f"{path}/@deadlines")
+    assert len(of_case.json()["items"]) == 9
+    sent = {"application": 1, "key": "interim.1.2027", "day": "2026-11-29", "remark": "Per Post"}
+    done = walk("deadlines_done", "malente-redaktion", "POST", f"{path}/@deadlines", sent)
+    assert done.json()["standing"] == "done"
+    sent["day"] = "2027-02-30"
+    wrong = walk("deadlines_wrong", "malente-redaktion", "POST", f"{path}/@deadlines", sent)
+    assert wrong.status_code == 400
+    assert not walk.differing

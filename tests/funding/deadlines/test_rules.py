@@ -275,8 +275,12 @@ FULL = {
 
 
 def test_a_change_moves_what_it_names_and_leaves_the_rest():
-    change = notice("2027-05-03", number=2, kind="change", replaces=1, period_to=D("2028-12-31"))
-    dates = found(notice(**FULL), change)
+    silent = {"interim": (), "conditions": (), "proof": None, "needs_final": False}
+    change = {"kind": "change", "number": 2, "replaces": 1, "period_to": D("2028-12-31")}
+    first = notice(interim=(D("2027-03-31"),), needs_final=True, **FULL)
+    dates = found(first, notice("2027-05-03", **silent, **change))
+    assert {"interim.1.2027", "condition.1.a"} <= set(dates)
+    assert dates["drawdown.1"].steps[-1].code == "final_first"
     assert dates["period.1"].day == D("2028-12-31")
     assert dates["proof.1"].day == D("2029-07-02")  # 30 June 2029 is a Saturday
     assert dates["drawdown.1"].day == D("2027-10-31")

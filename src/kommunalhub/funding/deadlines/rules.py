@@ -100,9 +100,14 @@ def materials(said):
         if kind in NO_GRANT:
             found.pop(root, None)
             continue
-        named = {name: value for name, value in notice.items() if value not in (None, [], {}, "")}
+        named = {name: value for name, value in notice.items() if is_named(name, value)}
         found[root] = {**found.get(root, {}), **named} if kind == CHANGE else dict(notice)
     return found
+
+
+def is_named(name, value):
+    """Return whether a change says something of a fact; a box that is not ticked says nothing."""
+    return value not in (None, "", (), [], {}) and not (name == "needs_final" and not value)
 
 
 def final_in(found, notice):

@@ -39,14 +39,17 @@ def steps(entry):
 
 
 def step(code, day, values):
-    mapping = {name: _shown(value) for name, value in values}
+    mapping = {name: _shown(name, value) for name, value in values}
     if mapping.get("n") == 1 and f"{code}_one" in STEPS:
         code = f"{code}_one"
     return filled(STEPS[code], day=formatting.weekday(day), **mapping)
 
 
-def _shown(value):
-    return formatting.weekday(value) if isinstance(value, date) else value
+def _shown(name, value):
+    if not isinstance(value, date):
+        return value
+    # Of the day before it was moved the sentence says what day of the week it is.
+    return formatting.day(value) if name == "before" else formatting.weekday(value)
 
 
 def sources(entry):
