@@ -48,3 +48,5 @@ class Funding(Offer):
         yield f"{demo.build_programmes(stage)} Förderprogramme"
         yield f"{demo.build_consultations(stage)} Beratungen"
         yield f"{demo.build_undertakings(stage)} Unternehmen im De-minimis-Konto"
+        yield f"{demo.build_radar(stage)} Profile im Förderradar"
+        yield f"{demo.build_blocks(stage)} Textbausteine"

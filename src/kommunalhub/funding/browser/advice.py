@@ -6,6 +6,7 @@ Over REST all of them are fields of the consultation, as ever.
 
 from kommunalhub import _
 from kommunalhub.core.forms.dexterity import edit_page_of
+from kommunalhub.core.forms.live import Live
 from kommunalhub.funding.browser.forms import ConsultationEditForm
 from z3c.form.field import Fields
 
@@ -33,6 +34,14 @@ class RecommendationForm(AdviceForm):
         "reads it once you give the recommendation.",
     )
     names = ("recommendation",)
+
+    @property
+    def live(self):
+        return Live(
+            _("heading_blocks_typing", default="Text blocks that fit"),
+            f"{self.context.absolute_url()}/@@textblocks-while-typing",
+        )
+
     success_message = _("recommendation_saved", default="The recommendation is saved.")
 
 

@@ -4,10 +4,14 @@ from datetime import timedelta
 from decimal import Decimal
 from kommunalhub.funding.deminimis import operations as ledger
 from kommunalhub.funding.interfaces import IFundingConsultation
+from kommunalhub.funding.lessons.blocks import operations as blocks
 from kommunalhub.funding.operations import add_protocol_entry
 from kommunalhub.funding.operations import folder_of
 from kommunalhub.funding.programmes.documents import new_id
+from kommunalhub.funding.radar import operations as radar
+from kommunalhub.funding.radar import storage
 from pathlib import Path
+from plone import api
 from plone.app.textfield.value import RichTextValue
 from plone.namedfile.file import NamedBlobFile
 from z3c.relationfield import RelationValue
@@ -19,6 +23,7 @@ from zope.lifecycleevent import ObjectModifiedEvent
 
 
 MONEY = ("total_cost", "own_funds", "other_funds", "applied_amount", "granted_amount")
+COSTS = ("cost_from", "cost_to")
 FIGURES = ("rate", "own_share", "min_amount", "max_amount", "threshold")
 SETS = ("topics", "eligible", "areas", "kinds", "preliminary_orders")
 SAME = (
@@ -173,6 +178,28 @@ def build_undertakings(stage):
                 ledger.reported(number, row["number"], told)
         for other in entry.get("linked", ()):
             ledger.link(number, numbers[other])
+    return len(entries)
+
+
+def build_radar(stage):
+    """Make the profiles of the radar, where there is none; return how many."""
+    entries = stage.table(HERE / "radar.toml")["profile"]
+    if storage.radar_of(stage.portal).profiles:
+        return len(entries)
+    for entry in entries:
+        values = {name: set(entry.get(name, ())) for name in radar.LISTS}
+        values |= {name: Decimal(entry[name]) for name in COSTS if name in entry}
+        with api.env.adopt_user(username=entry["by"]):
+            radar.save(None, values | {"title": entry["title"], "owner": entry["owner"]})
+    return len(entries)
+
+
+def build_blocks(stage):
+    """Write the text blocks, where there is none; return how many."""
+    entries = stage.table(HERE / "blocks.toml")["block"]
+    if not blocks.blocks():
+        for entry in entries:
+            blocks.save(None, entry | {"topics": set(entry.get("topics", ()))})
     return len(entries)
 
 

@@ -194,14 +194,16 @@ def catalogue():
 def fitting(profile, brains=None):
     """Return [(Match, brain)] of what fits a profile now, the best first."""
     known = {brain.UID: brain for brain in (catalogue() if brains is None else brains)}
-    programmes = [matching.programme_of(brain) for brain in known.values()]
-    found = ranked(project_of(profile), programmes)
+    project = project_of(profile)
+    programmes = [matching.programme_of(brain, project.today) for brain in known.values()]
+    found = ranked(project, programmes)
     return [(match, known[match.uid]) for match in found if match.fit in (FITS, CONDITIONS)]
 
 
 def _marks(profile, brains):
+    today = project_of(profile).today
     return {
-        match.uid: rules.mark(matching.programme_of(brain))
+        match.uid: rules.mark(matching.programme_of(brain, today))
         for match, brain in fitting(profile, brains)
     }
 

@@ -1,0 +1,1 @@
+Text blocks for recurring parts of applications: kept by consultants, found by words and topics, offered beside the recommendation while it is written and inserted by a button, and over `@text-blocks`.

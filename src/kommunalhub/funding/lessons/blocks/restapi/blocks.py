@@ -1,0 +1,124 @@
+"""@text-blocks of the section."""
+
+from kommunalhub import _
+from kommunalhub.core.restapi.body import body_of
+from kommunalhub.core.restapi.body import number_of
+from kommunalhub.core.restapi.body import refused
+from kommunalhub.core.restapi.body import text_of
+from kommunalhub.core.restapi.body import texts_of
+from kommunalhub.core.restapi.body import wrong
+from kommunalhub.core.restapi.own import OwnService
+from kommunalhub.core.restapi.paths import NumberInPath
+from kommunalhub.core.vocabularies import titles_of
+from kommunalhub.funding.lessons.blocks import operations
+from kommunalhub.funding.lessons.blocks import rules
+from plone.protect.interfaces import IDisableCSRFProtection
+from plone.restapi.batching import HypermediaBatch
+from zExceptions import NotFound
+from zope.interface import alsoProvides
+
+
+TOPICS = "kommunalhub.funding_topics"
+LONGEST_QUERY = 200
+
+
+class BlockService(NumberInPath, OwnService):
+    """What the services share."""
+
+    @property
+    def url(self):
+        return f"{self.context.absolute_url()}/@text-blocks"
+
+    def one(self):
+        try:
+            return operations.get(self.number)
+        except KeyError as error:
+            raise NotFound(str(self.number)) from error
+
+    def item(self, block):
+        return {
+            "@id": f"{self.url}/{block.number}",
+            "number": block.number,
+            "title": block.title,
+            "text": block.text,
+            "topics": list(block.topics),
+            "changed": block.changed.isoformat(),
+        }
+
+    def values(self):
+        data = body_of(self.request)
+        found = {name: text_of(data, name, self.request) for name in ("title", "text")}
+        if data.get("topics"):
+            topics = texts_of(data, "topics", rules.MOST_TOPICS, self.request)
+            if not titles_of(TOPICS).keys() >= set(topics):
+                message = _(
+                    "error_one_of",
+                    default="This must be one of: ${values}.",
+                    mapping={"values": ", ".join(titles_of(TOPICS))},
+                )
+                raise wrong("topics", message, self.request)
+            found["topics"] = set(topics)
+        return found
+
+    def save(self, values):
+        alsoProvides(self.request, IDisableCSRFProtection)
+        try:
+            return self.item(operations.save(self.number, values))
+        except operations.Wrong as error:
+            return refused(error.errors, self.request)
+
+
+class BlocksGet(BlockService):
+    """GET `q`, `topic`: {items, items_total, batching}; with a number one of them."""
+
+    def answer(self):
+        if not operations.may_read():
+            raise NotFound("@text-blocks")
+        if self.number is not None:
+            return self.item(self.one())
+        number_of(self.request, "b_size", 25, least=1)
+        number_of(self.request, "b_start", 0, least=0)
+        asked = [self.request.form.get(name) for name in ("q", "topic")]
+        text, topic = (one[:LONGEST_QUERY] if isinstance(one, str) else "" for one in asked)
+        batch = HypermediaBatch(self.request, operations.find(text, topic))
+        answer = {
+            "@id": batch.canonical_url,
+            "items": [self.item(block) for block in batch],
+            "items_total": batch.items_total,
+        }
+        return answer | ({"batching": batch.links} if batch.links else {})
+
+
+class BlocksPost(BlockService):
+    """POST {title, text, topics}: 201 with the block; 400 with errors."""
+
+    def answer(self):
+        if self.number is not None:
+            raise NotFound(str(self.number))
+        answer = self.save(self.values())
+        if "number" in answer:
+            self.request.response.setStatus(201)
+        return answer
+
+
+class BlocksPatch(BlockService):
+    """PATCH with a number, any of the fields: 200 with the block."""
+
+    def answer(self):
+        block = self.one()
+        sent = body_of(self.request)
+        before = {"title": block.title, "text": block.text, "topics": block.topics}
+        values = {name: value for name, value in self.values().items() if name in sent}
+        if sent.get("topics") == []:
+            values["topics"] = set()
+        return self.save(before | values)
+
+
+class BlocksDelete(BlockService):
+    """DELETE with a number: 204; 404."""
+
+    def answer(self):
+        self.one()
+        alsoProvides(self.request, IDisableCSRFProtection)
+        operations.delete(self.number)
+        return self.reply_no_content()
