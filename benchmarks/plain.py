@@ -67,16 +67,16 @@ def fill(site):
 
 def add_events(site):
     """Add a folder that lists public events."""
-    from datetime import datetime
     from datetime import timedelta
-    from datetime import UTC
     from plone import api
+    from plone.app.event.base import localized_now
 
     folder = api.content.create(site, "Folder", "termine", title="Termine")
     api.content.transition(folder, "publish")
     folder.setLayout("event_listing")
     for number in range(EVENTS):
-        start = datetime.now(UTC) + timedelta(days=1 + number)
+        # in the site's own zone, as its form keeps it: the listing fails on datetime.UTC
+        start = localized_now() + timedelta(days=1 + number)
         event = api.content.create(
             folder,
             "Event",

@@ -150,8 +150,8 @@ def lists(folder, args):
         [sys.executable, str(HERE / "plain.py"), str(folder / "plain"), str(ports[1])], ports[1]
     )
     try:
-        hub.wait()
         plain.wait()
+        hub.wait()  # last: a connection nobody uses for long is closed
         rates = []
         for _round in range(args.rounds):
             mine = hub.rate("/hub/workshops", seconds=args.seconds)

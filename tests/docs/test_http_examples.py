@@ -4,6 +4,7 @@ With WRITE_EXAMPLES=1 the files are written, else they are compared. What differ
 (addresses, ids, times, hashes) is replaced by something that does not.
 """
 
+from base64 import b64encode
 from datetime import datetime
 from datetime import UTC
 from funding import conftest as funding
@@ -48,6 +49,23 @@ CASE = {
     "contact_name": "Redaktion Malente",
     "contact_email": "malente-redaktion@example.org",
 }
+QUESTION = {
+    "id": "laptop",
+    "title": "Bringen Sie einen Laptop mit?",
+    "kind": "yesno",
+    "needed": True,
+}
+#: Asked only of those who answered the first with yes.
+PAPER = {
+    "id": "vorwissen",
+    "title": "Wie gut kennen Sie sich aus?",
+    "kind": "choice",
+    "choices": ["wenig", "gut"],
+    "when": "laptop",
+    "equals": "yes",
+}
+NO = {"laptop": False}
+LIST = "Name;E-Mail;Verwaltung\nAda Eins;ada@example.org;Lensahn\nBo Zwei;keine Adresse;Lensahn\n"
 TIMES = (
     re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(\+00:00|Z)?"),
     "2026-11-12T10:14:00+00:00",
@@ -56,6 +74,7 @@ STEADY = (
     (re.compile(r"http://localhost:\d+/plone"), "http://localhost:8080/hub"),
     (re.compile(r"\b[0-9a-f]{64}\b"), "<sha256>"),
     (re.compile(r"\b[0-9a-f]{32}\b"), "<uid>"),
+    (re.compile(r"\b([0-9a-f]{4}-){3}[0-9a-f]{4}\b"), "0123-4567-89ab-cdef"),
     TIMES,
     (re.compile(r"([fFwW])-\d{4}-\d+"), r"\1-2026-001"),
     (re.compile(r"am \d+\. \w+ \d{4}, \d\d:\d\d"), "am 12. November 2026, 11:14"),
@@ -241,19 +260,49 @@ def test_a_registration_over_rest(walk, monkeypatch):
     transaction.commit()
     url = f"/workshops/{workshop.getId()}"
     seats = f"{url}/@registrations"
-    body = {"needs": "Platz nahe der Tür"}
+    asked = {"questions": [QUESTION, PAPER]}
+    got = walk("workshop_questions", "berater", "PATCH", f"{url}/@questions", asked)
+    assert [one["id"] for one in got.json()["questions"]] == ["laptop", "vorwissen"]
+    got = walk("workshop_unanswered", "malente-redaktion", "POST", seats, {})
+    assert got.status_code == 400
+    body = {"needs": "Platz nahe der Tür", "answers": {"laptop": True, "vorwissen": "wenig"}}
     got = walk("workshop_register", "malente-redaktion", "POST", seats, body)
     assert (got.status_code, got.json()["state"]) == (201, "registered")
-    got = walk("workshop_wait", "lensahn-mitarbeit", "POST", seats, {})
+    got = walk("workshop_wait", "lensahn-mitarbeit", "POST", seats, {"answers": NO})
     assert (got.json()["state"], got.json()["position"]) == ("waiting", 1)
-    got = walk("workshop_twice", "lensahn-mitarbeit", "POST", seats, {})
+    got = walk("workshop_twice", "lensahn-mitarbeit", "POST", seats, {"answers": NO})
     assert got.status_code == 409
     assert walk("workshop_leave", "malente-redaktion", "DELETE", seats).status_code == 204
     accept = {"state": "registered"}
     got = walk("workshop_accept", "lensahn-mitarbeit", "PATCH", seats, accept)
     assert got.status_code == 200
+    listed = {"file": b64encode(LIST.encode()).decode(), "dry_run": True}
+    got = walk("workshop_file", "berater", "POST", seats, listed)
+    assert (got.status_code, got.json()["refused"]) == (200, 1)
+    once = {"date": "2027-01-12", "start": "9:00", "end": "12:00", "preview": True}
+    got = walk("workshop_repeat", "berater", "POST", f"{url}/@repeat", once)
+    assert got.json()["items_total"] == 1
+    got = walk("workshop_not_late", "lensahn-mitarbeit", "PATCH", seats, {"excuse": "Krank"})
+    assert got.status_code == 409
     assert walk("workshop_list", "berater", "GET", seats).json()["items_total"] == 2
     assert walk("workshops", "lensahn-mitarbeit", "GET", "/@workshops").json()["items_total"] == 1
+    monkeypatch.setattr(formatting, "now", lambda: now.replace(month=12, day=8, hour=9, minute=10))
+    late = walk("workshop_excuse", "lensahn-mitarbeit", "PATCH", seats, {"excuse": "Zugausfall"})
+    assert late.json()["excused"] is not None
+    came = walk("workshop_came", "berater", "PATCH", f"{seats}/2", {"attended": True})
+    assert came.json()["attended"] is True
+    transaction.begin()
+    with api.env.adopt_user(username="berater"):
+        for step in ("close_registration", "hold"):
+            portal.portal_workflow.doActionFor(workshop, step)
+    transaction.commit()
+    said = {"ratings": {"content": 5, "use": 4}, "comment": "Gern öfter."}
+    sheet = f"{url}/@evaluation"
+    got = walk("workshop_evaluate", "lensahn-mitarbeit", "POST", sheet, said)
+    assert (got.status_code, got.json()["state"]) == (201, "done")
+    assert walk("workshop_evaluation", "berater", "GET", sheet).json()["results"] == []
+    got = walk("certificates", "lensahn-mitarbeit", "GET", "/@certificates")
+    assert got.json()["items_total"] == 1
     assert walk.differing == []
 
 

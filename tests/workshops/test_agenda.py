@@ -11,6 +11,7 @@ from zope.lifecycleevent import ObjectModifiedEvent
 
 import icalendar
 import pytest
+import re
 import transaction
 
 
@@ -88,6 +89,29 @@ def test_the_feed_of_all_is_cut_by_rights_and_the_private_one_is_ones_own(hub, f
     transaction.commit()
     own = events(hub.visitor(None).get(f"{site}/@@buchungen.ics?key={secret}").text)
     assert {str(e["summary"]) for e in own} == {"Interne Runde"}
+
+
+def test_the_private_feed_of_all_is_what_the_person_may_see_until_it_is_revoked(
+    hub, functional, web, dates
+):
+    page = hub.browser(functional, "lena")
+    page.open(f"{web.absolute_url()}/@@termine")
+    page.getLink("Alle Termine abonnieren").click()
+    page.getControl("Neue Adresse").click()
+    address = re.search(r"<code>(\S+)</code>", page.text)[1]
+    inside = events(hub.visitor(None).get(address).text)
+    assert {str(e["summary"]) for e in inside} == {"Offene Werkstatt", "Interne Runde"}
+    with api.env.adopt_roles(["Manager"]):
+        api.group.remove_user(groupname="lensahn-staff", username="lena")
+    transaction.commit()
+    outside = events(hub.visitor(None).get(address).text)
+    assert {str(e["summary"]) for e in outside} == {"Offene Werkstatt"}
+    own = feeds.subscribe("lena")  # another address: both hold side by side
+    transaction.commit()
+    assert hub.visitor(None).get(address).status_code == 200
+    page.getControl("Adresse löschen").click()
+    assert hub.visitor(None).get(address).status_code == 404
+    assert hub.visitor(None).get(address.partition("key=")[0] + f"key={own}").status_code == 200
 
 
 def month_of(workshop):

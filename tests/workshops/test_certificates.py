@@ -118,3 +118,16 @@ def test_only_the_holder_downloads_it_and_anybody_verifies(functional, hub, web,
         visitor.getControl("Prüfen").click()
         assert said in unescape(visitor.contents)
         assert ("Uta Ohne" in visitor.contents) is (code == one.code)
+    by_code = hub.visitor(None).get(certificates.verify_link(web, one))
+    assert "Uta Ohne" in by_code.text
+    assert by_code.headers["Referrer-Policy"] == "no-referrer"
+    wrong = certificates.verify_link(web, one)[:-1] + "x"
+    assert "Uta Ohne" not in hub.visitor(None).get(wrong).text
+    browser.open(f"{site}/@@meine-bescheinigungen")
+    assert 'class="code"' in browser.contents
+    assert browser.getLink("Bescheinigung prüfen").url.startswith(f"{site}/@@bescheinigung-pru")
+    mine = f"{site}/@certificates"
+    [item] = hub.rest("mia").get(mine).json()["items"]
+    assert (item["number"], item["@id"]) == ("TB-2026-00001", url)
+    assert hub.rest("max").get(mine).json()["items_total"] == 0
+    assert hub.rest().get(mine).status_code == 401

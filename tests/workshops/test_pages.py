@@ -155,7 +155,7 @@ def test_somebody_without_an_account_confirms_sees_and_gives_back(hub, functiona
     assert [one.state for one in fresh(public).all()] == ["cancelled", "registered"]
 
 
-def test_a_link_that_was_changed_or_is_old_leads_nowhere(hub, functional, web, public, monkeypatch):
+def test_a_link_that_was_changed_or_is_old_leads_nowhere(hub, functional, web, public):
     applicant = operations.Applicant("Uta Ohne", "uta@example.org")
     now = letters.formatting.now()
     good = outsiders.sealed(public, applicant, now)
@@ -165,8 +165,6 @@ def test_a_link_that_was_changed_or_is_old_leads_nowhere(hub, functional, web, p
     for key in (old, good[:-2] + "xx", "nonsense", ""):
         browser.open(f"{public.absolute_url()}/@@anmeldung-bestaetigen?key={key}")
         assert "Dieser Link gilt nicht mehr." in text(browser)
-        browser.open(f"{public.absolute_url()}/@@meine-anmeldung?key={key}")
-        assert "führt zu keiner Anmeldung" in text(browser)
 
 
 def test_an_internal_workshop_is_not_there_for_visitors(hub, functional, web):
@@ -272,22 +270,3 @@ def test_pages_of_the_management_are_for_nobody_else(hub, web, public, page):
             assert "Max Beispiel" not in answer.text
     for name in ("trude", "hilde"):
         assert hub.rest(name).get(url, headers={"Accept": "*/*"}).status_code == 200
-
-
-def test_who_is_too_late_is_told_whom_to_write_to(hub, functional, web):
-    workshop = hub.add_workshop(
-        web,
-        is_public=True,
-        contact="schulung@example.org",
-        give_back_until=(hub.in_days(-1)).date(),
-    )
-    hub.register(workshop, "mia")
-    operations.register(workshop, operations.Applicant("Uta Ohne", "uta@example.org"))
-    transaction.commit()
-    own = f"{workshop.absolute_url()}/@@meine-anmeldung?key={letters.key_for(workshop, 2)}"
-    for name, address in (("mia", workshop.absolute_url()), (None, own)):
-        browser = hub.browser(functional, name)
-        browser.open(address)
-        assert "nicht mehr zurückgeben" in text(browser)
-        assert "mailto:schulung@example.org" in browser.contents
-        assert "Platz zurückgeben" not in text(browser)

@@ -11,6 +11,7 @@ from hashlib import sha256
 from kommunalhub import _
 from kommunalhub.approvals.casefile.contents import brand
 from kommunalhub.approvals.casefile.printing import pdf_of
+from kommunalhub.booking.codes.marks import code_of
 from kommunalhub.core import formatting
 from kommunalhub.core.kept import kept
 from kommunalhub.core.language import in_site_language
@@ -21,6 +22,7 @@ from kommunalhub.workshops import programme
 from kommunalhub.workshops import rules
 from persistent import Persistent
 from plone.namedfile.file import NamedBlobFile
+from urllib.parse import urlencode
 from zope.annotation.interfaces import IAnnotations
 
 import hmac
@@ -30,6 +32,7 @@ import json
 KEY = "kommunalhub.workshops.certificates"
 VERIFY_PAGE = "bescheinigung-pruefen"
 PDF = "application/pdf"
+CODE_ALT = _("certificate_code_alt", default="QR code that checks this certificate")
 
 
 class Certificate(Persistent):
@@ -161,6 +164,12 @@ def verify(portal, number, code):
     return found if hmac.compare_digest(found.code.replace("-", ""), typed) else None
 
 
+def verify_link(portal, certificate):
+    """Return the address that says whether a certificate is genuine; both parts stand on it too."""
+    query = urlencode({"number": certificate.number, "code": certificate.code})
+    return f"{link_to(portal, view=VERIFY_PAGE)}?{query}"
+
+
 def pdf_bytes(portal, certificate):
     """Return the PDF, made and kept with the first download."""
     if certificate.pdf is None:
@@ -206,6 +215,8 @@ def data_of(portal, certificate):
         (_("certificate_code", default="Code"), certificate.code),
     ]
     texts = [{"kind": "text", "text": text} for text in (facts["about"], said(verify_text)) if text]
+    code = code_of(verify_link(portal, certificate))
+    drawn = {"kind": "code", "size": code.size, "runs": code.runs, "alt": said(CODE_ALT)}
     return {
         "title": title,
         "description": said(sentence),
@@ -222,7 +233,7 @@ def data_of(portal, certificate):
         "sections": [
             {
                 "title": said(_("certificate_about", default="About the workshop")),
-                "blocks": texts,
+                "blocks": [*texts, drawn],
             }
         ],
     }

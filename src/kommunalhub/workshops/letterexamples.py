@@ -1,5 +1,6 @@
 """One of each letter to those who registered with made-up data, for the page that shows them."""
 
+from dataclasses import replace
 from datetime import datetime
 from datetime import timedelta
 from datetime import UTC
@@ -9,6 +10,7 @@ from kommunalhub.core.formatting import BERLIN
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.letters import Example
 from kommunalhub.notices.audience import Person
+from kommunalhub.workshops import excusing
 from kommunalhub.workshops import letters
 from kommunalhub.workshops import retraining
 from kommunalhub.workshops import rules
@@ -40,6 +42,8 @@ STATES = {
 }
 REMOVAL = _("example_workshop_removal", default="You told us on the phone that you cannot come.")
 REASON = _("example_workshop_reason", default="The trainer is ill.")
+EXCUSED = _("example_workshop_excused_name", default="Max Sample")
+EXCUSE = _("example_workshop_excuse", default="My train does not run, I am sorry.")
 WORDS = _("example_workshop_words", default="Please bring your own laptop.")
 
 
@@ -73,7 +77,18 @@ def examples(portal, request):
     letter = retraining.letter(portal, reader, workshop.title, until, None, "example")
     title = _("example_workshop_retraining", default="Workshop: a certificate ends")
     found.append(Example("workshop-retraining", title, letter.subject, letter.text, letter.html))
+    found.append(excused(portal, workshop, reader, now))
     return found
+
+
+def excused(portal, workshop, reader, now):
+    """Return the Example of what a trainer is told by who cannot come."""
+    name, email = in_site_language(EXCUSED), "max@example.org"
+    one = rules.Registration(7, name, email, rules.REGISTERED, now, now)
+    one = replace(one, excused=now, excuse=in_site_language(EXCUSE))
+    letter = excusing.letter(portal, workshop, one, reader, "example")
+    title = _("example_workshop_excused", default="Workshop: somebody cannot come")
+    return Example("workshop-excused", title, letter.subject, letter.text, letter.html)
 
 
 def reader_name():

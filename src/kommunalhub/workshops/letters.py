@@ -23,7 +23,7 @@ from kommunalhub.workshops import workflow
 OWN, CONFIRM = "kommunalhub.workshops.registration", "kommunalhub.workshops.confirm"
 #: Pages of a workshop that such links lead to.
 OWN_PAGE, CONFIRM_PAGE = "meine-anmeldung", "anmeldung-bestaetigen"
-EVALUATION_PAGE = "rueckmeldung"
+EVALUATION_PAGE, HANDOUT_PAGE = "rueckmeldung", "unterlage"
 CERTIFIED, CERTIFICATE_PAGE = "kommunalhub.workshops.certificate", "bescheinigung.pdf"
 
 REGISTERED, WAITING, OFFERED = "registered", "waiting", "offered"
@@ -125,23 +125,33 @@ def key_for(workshop, number):
     return sealed(OWN, [workshop.UID(), number])
 
 
-def number_in(workshop, text):
-    """Return the number of the registration that a key is for, or None."""
+def registration_in(text):
+    """Return (UID of the workshop, number) of the registration that a key is for, or Nones."""
     values = unsealed(OWN, text)
-    return values[1] if values is not None and values[0] == workshop.UID() else None
+    return (None, None) if values is None else tuple(values)
+
+
+def number_in(workshop, text):
+    """Return the number of the registration in a workshop that a key is for, or None."""
+    uid, number = registration_in(text)
+    return number if uid == workshop.UID() else None
+
+
+def link_by_key(portal, workshop, number, page=OWN_PAGE):
+    """Return the signed address of a page for who has no account: it is one of the site."""
+    return f"{link_to(portal, view=page)}?{KEY}={key_for(workshop, number)}"
 
 
 def link_of(portal, workshop, one):
     """Return the address where somebody sees their registration and changes it."""
-    if one.userid:
-        return link_to(portal, workshop)
-    return f"{link_to(portal, workshop, OWN_PAGE)}?{KEY}={key_for(workshop, one.number)}"
+    return link_to(portal, workshop) if one.userid else link_by_key(portal, workshop, one.number)
 
 
 def evaluation_link(portal, workshop, one):
     """Return the address where somebody says how it was, signed for who has no account."""
-    link = link_to(portal, workshop, EVALUATION_PAGE)
-    return link if one.userid else f"{link}?{KEY}={key_for(workshop, one.number)}"
+    if one.userid:
+        return link_to(portal, workshop, EVALUATION_PAGE)
+    return link_by_key(portal, workshop, one.number, EVALUATION_PAGE)
 
 
 def certificate_link(portal, certificate, one):
@@ -241,7 +251,7 @@ def entries_of(portal, workshop, has_seat=False, own=""):
             end=session.end,
             place=session.place,
             about=f"{about}\n{session.link}".strip() if has_seat else about,
-            url=link_to(portal, workshop),
+            url=own or link_to(portal, workshop),
             sequence=workshop.sequence,
             is_cancelled=state_of(workshop) == workflow.CANCELLED,
         )

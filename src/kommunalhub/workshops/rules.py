@@ -31,7 +31,7 @@ HOLDING = (REGISTERED, OFFERED)
 # Why something is refused.
 NOT_YET, CLOSED, TWICE, FULL, UNKNOWN = "not-yet", "closed", "twice", "full", "unknown"
 TOO_LATE, OFFER_OVER, NO_OFFER = "too-late", "offer-over", "no-offer"
-TOO_LATE_TO_CHANGE = "begun"
+TOO_LATE_TO_CHANGE, NOT_LATE = "begun", "not-late"
 
 
 class Refused(Exception):
@@ -49,7 +49,8 @@ class Registration:
 
     userid: empty for who has no account. partner: id of their administration, may be empty.
     until: when an offer ends. attended: None while nobody has said. by: who registered them.
-    answers: (id of a question of the workshop, answer) each. All moments are in UTC.
+    answers: (id of a question of the workshop, answer) each. excused: when somebody said that they
+    cannot come, too late to give the seat back; excuse: their words. All moments are in UTC.
     """
 
     number: int
@@ -68,6 +69,8 @@ class Registration:
     why_absent: str = ""
     reminded: bool = False
     answers: tuple[tuple[str, str | bool], ...] = ()
+    excused: datetime | None = None
+    excuse: str = ""
 
     @property
     def keys(self):
@@ -221,11 +224,26 @@ def given_back(one, terms, now, by_trainer=False):
     """
     if one.state not in ACTIVE:
         raise Refused(UNKNOWN)
-    if one.state == REGISTERED and not by_trainer:
-        limit = min(terms.give_back_until or terms.start, terms.start)
-        if now >= limit:
-            raise Refused(TOO_LATE)
+    if not by_trainer and is_late(one, terms, now):
+        raise Refused(TOO_LATE)
     return replace(one, state=CANCELLED, changed=now, until=None)
+
+
+def is_late(one, terms, now):
+    """Return whether it is too late for somebody to give their seat back by themselves."""
+    return one.state == REGISTERED and now >= min(terms.give_back_until or terms.start, terms.start)
+
+
+def excused(one, terms, now, words):
+    """Return the registration of somebody who cannot come and says so too late to give it back.
+
+    Who has said so has said it once. Raises Refused.
+    """
+    if one.state not in ACTIVE:
+        raise Refused(UNKNOWN)
+    if not is_late(one, terms, now):
+        raise Refused(NOT_LATE)
+    return one if one.excused else replace(one, excused=now, excuse=words)
 
 
 def changeable(one, terms, now):
@@ -254,7 +272,7 @@ def valid_until(day, months):
 
 def without_needs(one):
     """Return a registration without what its person needs: nobody has to know it any more."""
-    return replace(one, needs="", why_absent="")
+    return replace(one, needs="", why_absent="", excuse="")
 
 
 def without_person(one, userid):

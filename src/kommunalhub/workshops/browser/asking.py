@@ -67,6 +67,8 @@ class Asking:
             "needed": one.needed,
             "required": one.needed and not one.when,
             "condition": condition_of(one, asked),
+            "when": f"q-{one.when}" if one.when else None,
+            "equals": one.equals if one.when else None,
             "error": self.answer_errors.get(one.id),
             "radios": options if len(options) <= MOST_RADIOS + 1 else [],
             "options": options if len(options) > MOST_RADIOS + 1 else [],

@@ -1,6 +1,7 @@
 """Certificates on the site: one's own, one as a PDF, and whether one is genuine."""
 
 from functools import cached_property
+from kommunalhub.booking.codes.marks import code_of
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core import links
@@ -39,6 +40,9 @@ class OwnCertificates(OwnPage):
                 "issued": one.facts["issued"],
                 "until": one.facts.get("valid_until"),
                 "again": self.again(one),
+                "code": code_of(certificates.verify_link(self.portal, one)),
+                "address": certificates.verify_link(self.portal, one),
+                "label": certificates.CODE_ALT,
                 "url": f"{self.site_url}/@@{letters.CERTIFICATE_PAGE}?number={one.number}",
             }
             for one in certificates.held_by(self.portal, *own_keys())
@@ -81,11 +85,20 @@ class CertificatePdf(BrowserView):
 
 
 class Verify(Page):
-    """@@bescheinigung-pruefen: who knows number and code learns what stands on the paper."""
+    """@@bescheinigung-pruefen: who knows number and code learns what stands on the paper.
+
+    Typed into the form, or in the address that the code on the paper leads to.
+    """
 
     values = {"number": "", "code": ""}
     found = None
     done = False
+
+    def __call__(self):
+        links.hide(self.request.response)
+        if self.request.method == "GET" and self.sent("number"):
+            self.receive()
+        return super().__call__()
 
     def receive(self):
         self.values = {name: self.sent(name)[:40] for name in self.values}

@@ -3,6 +3,7 @@
 from functools import cached_property
 from kommunalhub import _
 from kommunalhub.core.browser.own import OwnPage
+from kommunalhub.core.tools import site_url
 from kommunalhub.workshops import operations as registering
 from kommunalhub.workshops.browser.outsiders import WorkshopPage
 from kommunalhub.workshops.evaluation import operations
@@ -13,9 +14,14 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
 
 class Evaluate(WorkshopPage):
-    """For those who were there, by account or by the link of the mail."""
+    """For those who were there: by account on the workshop, else by the link of the mail."""
 
+    index = ViewPageTemplateFile("templates/evaluate.pt")
     values = {"comment": "", "ratings": {}}
+
+    @property
+    def url(self):
+        return f"{site_url()}/@@{self.__name__}" if self.key else super().url
 
     @cached_property
     def one(self):

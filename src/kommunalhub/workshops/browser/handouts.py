@@ -3,9 +3,9 @@
 from functools import cached_property
 from kommunalhub import _
 from kommunalhub.approvals.workflows import state_title
+from kommunalhub.core import links
 from kommunalhub.core.browser.own import OwnPage
 from kommunalhub.core.handouts import IHandout
-from kommunalhub.workshops.browser.outsiders import HANDOUT_PAGE
 from kommunalhub.workshops.browser.outsiders import OwnRegistration
 from kommunalhub.workshops.handouts import operations
 from kommunalhub.workshops.handouts import shown
@@ -92,7 +92,7 @@ class HandOut(OwnPage):
         return self.lead_to(self.url, message)
 
 
-class ByLink(OwnRegistration):
+class HandoutPage(OwnRegistration):
     """@@unterlage: one thing, for who follows the link of a mail and has a seat.
 
     The object is fetched past the rights of the visitor, who has none: what they may read is
@@ -102,13 +102,11 @@ class ByLink(OwnRegistration):
     text = ViewPageTemplateFile("templates/handouttext.pt")
 
     def __call__(self):
-        self.request.response.setHeader("Referrer-Policy", "no-referrer")
-        self.request.response.setHeader("Cache-Control", "private, no-store")
-        self.request.response.setHeader("X-Robots-Tag", "noindex")
+        links.hide(self.request.response)
         uid = self.request.form.get("material")
         found = dict(shown.for_participants(self.context, self.one))
         if not isinstance(uid, str) or uid not in found:
-            raise NotFound(HANDOUT_PAGE)
+            raise NotFound(self.__name__)
         thing = found[uid]._unrestrictedGetObject()
         self.title, given = thing.Title(), IHandout(thing)
         if given.file is not None:

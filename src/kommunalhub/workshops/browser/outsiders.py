@@ -1,17 +1,20 @@
 """The pages for people without an account: ask, confirm, see and change one's registration."""
 
 from dataclasses import replace
+from functools import cached_property
 from kommunalhub import _
 from kommunalhub.approvals.workflows import state_of
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core import links
 from kommunalhub.core.tools import site
+from kommunalhub.core.tools import site_url
 from kommunalhub.notices.delivery import settings_of
 from kommunalhub.security.browser.register import errors_in
 from kommunalhub.security.browser.register import Page
 from kommunalhub.workshops import answering
 from kommunalhub.workshops import entrance
+from kommunalhub.workshops import excusing
 from kommunalhub.workshops import letters
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import outsiders
@@ -22,13 +25,13 @@ from kommunalhub.workshops import storage
 from kommunalhub.workshops import workflow
 from kommunalhub.workshops.browser import shown
 from kommunalhub.workshops.browser.asking import Asking
+from kommunalhub.workshops.browser.excuses import Excusing
+from kommunalhub.workshops.browser.excuses import TOLD
 from kommunalhub.workshops.browser.registering import SAVED
 from kommunalhub.workshops.handouts.shown import for_participants
+from plone.protect.authenticator import createToken
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zExceptions import NotFound
-
-
-#: Where one material is read by the link of a mail.
-HANDOUT_PAGE = "unterlage"
 
 
 class WorkshopPage(Page):
@@ -47,6 +50,15 @@ class WorkshopPage(Page):
     @property
     def key(self):
         return self.sent(links.KEY)
+
+    @property
+    def token(self):
+        return createToken()
+
+    @property
+    def may_view(self):
+        """Whether who looks may see the page of the workshop too."""
+        return asking.may("View", self.context)
 
     @property
     def months(self):
@@ -131,46 +143,62 @@ class Confirm(Asking, WorkshopPage):
 
     @property
     def own_url(self):
-        key = letters.key_for(self.context, self.done.number)
-        return f"{self.context.absolute_url()}/@@{letters.OWN_PAGE}?{links.KEY}={key}"
+        return letters.link_by_key(site(), self.context, self.done.number)
 
 
-class OwnRegistration(Asking, WorkshopPage):
-    """One's registration by the link of the mails: see it, change it, take an offer, leave."""
+class OwnRegistration(Excusing, Asking, WorkshopPage):
+    """One's registration by the link of the mails: see it, change it, take an offer, leave.
+
+    Made by `bylink.Linked`, which has found the workshop.
+    """
+
+    index = ViewPageTemplateFile("templates/own.pt")
 
     said = None
 
     def __call__(self):
-        if self.one is not None:
-            self.show_answers(self.one)
+        self.show_answers(self.one)
         return super().__call__()
 
     @property
+    def url(self):
+        return f"{site_url()}/@@{letters.OWN_PAGE}"
+
+    @cached_property
     def one(self):
-        """Return the Registration as it stands now, or None for a wrong link."""
-        number = letters.number_in(self.context, self.key)
-        found = storage.book_of(self.context).all()
+        """The Registration as it stands now."""
+        number, book = letters.number_in(self.context, self.key), storage.book_of(self.context)
         terms, now = programme.terms_of(self.context), formatting.now()
-        changed = {one.number: one for one in rules.settled(found, terms, now)}
-        for one in found:
-            if one.number == number:
-                return changed.get(number, one)
-        return None
+        changed = {one.number: one for one in rules.settled(book.all(), terms, now)}
+        return changed.get(number) or book.get(number)
 
     def receive(self):
-        one = self.one
-        if one is not None and self.sent("act") == "answers":
+        self.act_on(self.one)
+        del self.one  # read anew what has become of it
+
+    def act_on(self, one):
+        if self.sent("act") == "answers":
             self.keep_answers(one)
             return
         acts = {"accept": operations.accept, "leave": operations.give_back}
+        if self.sent("act") == "excuse":
+            self.excuse(one)
+            return
         act = acts.get(self.sent("act"))
-        if one is None or act is None:
+        if act is None:
             return
         try:
             self.said = shown.DONE[act(self.context, one.number).state]
         except rules.Refused as refused:
             if one.state != rules.CANCELLED or self.sent("act") != "leave":
                 self.problem = shown.refusal(refused)
+
+    def excuse(self, one):
+        try:
+            excusing.excuse(self.context, one.number, self.sent("why"))
+            self.said = TOLD
+        except rules.Refused as refused:
+            self.problem = shown.refusal(refused)
 
     def keep_answers(self, one):
         answers = self.read_answers(one.answers)
@@ -192,6 +220,8 @@ class OwnRegistration(Asking, WorkshopPage):
         """Whether a seat can no longer be given back here, and the workshop is still to come."""
         is_coming = state_of(self.context) in workflow.COMING
         return is_coming and self.state() == rules.REGISTERED and not self.may_leave()
+
+    entrance_label = shown.ENTRANCE
 
     @property
     def entrance_code(self):
@@ -218,15 +248,16 @@ class OwnRegistration(Asking, WorkshopPage):
 
     def may_leave(self):
         terms, now = programme.terms_of(self.context), formatting.now()
-        try:
-            rules.given_back(self.one, terms, now)
-        except rules.Refused:
-            return False
-        return True
+        return self.one.state in rules.ACTIVE and not rules.is_late(self.one, terms, now)
+
+    @property
+    def is_coming(self):
+        """Whether this person may still take part: then they read what they need for it."""
+        return self.one.state in rules.ACTIVE and state_of(self.context) in workflow.COMING
 
     def handouts(self):
         """Return [{title, url}] of the materials that may be read now."""
-        base = f"{self.context.absolute_url()}/@@{HANDOUT_PAGE}?{letters.KEY}={self.key}"
+        base = f"{site_url()}/@@{letters.HANDOUT_PAGE}?{letters.KEY}={self.key}"
         found = for_participants(self.context, self.one)
         return [{"title": b.Title, "url": f"{base}&material={uid}"} for uid, b in found]
 

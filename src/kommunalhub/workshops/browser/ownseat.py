@@ -15,10 +15,11 @@ from kommunalhub.workshops import people
 from kommunalhub.workshops import retention
 from kommunalhub.workshops import rules
 from kommunalhub.workshops.browser import shown
+from kommunalhub.workshops.browser.excuses import Excusing
 from kommunalhub.workshops.evaluation.operations import state_for
 
 
-class OwnSeat:
+class OwnSeat(Excusing):
     """What the page of a workshop says to who looks about their own registration.
 
     The view it is part of has `registrations`, `terms`, `now`, `is_released`, `is_over`.
@@ -115,10 +116,7 @@ class OwnSeat:
     @property
     def may_leave(self):
         """Whether this person gives their seat back by themselves still."""
-        if self.my_state != rules.REGISTERED:
-            return True
-        limit = min(self.terms.give_back_until or self.terms.start, self.terms.start)
-        return self.now < limit
+        return not rules.is_late(self.mine, self.terms, self.now)
 
     @property
     def leave_until(self):
@@ -132,6 +130,8 @@ class OwnSeat:
     @property
     def is_incomplete(self):
         return bool(answering.missing(self.context, self.mine))
+
+    entrance_label = shown.ENTRANCE
 
     @property
     def entrance_code(self):

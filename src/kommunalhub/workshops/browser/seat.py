@@ -3,10 +3,12 @@
 from kommunalhub import _
 from kommunalhub.core.browser.own import OwnPage
 from kommunalhub.workshops import answering
+from kommunalhub.workshops import excusing
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import people
 from kommunalhub.workshops import rules
 from kommunalhub.workshops.browser import shown
+from kommunalhub.workshops.browser.excuses import TOLD
 from kommunalhub.workshops.browser.registering import PAGE
 from plone import api
 
@@ -24,6 +26,7 @@ class Seat(OwnPage):
             "register": self.register,
             "accept": self.accept,
             "leave": self.leave,
+            "excuse": self.excuse,
         }
         act = acts.get(self.field("act"))
         if act is not None:
@@ -59,6 +62,10 @@ class Seat(OwnPage):
         if waited:
             return _("done_left", default="You no longer wait for a seat.")
         return shown.DONE[rules.CANCELLED]
+
+    def excuse(self):
+        excusing.excuse(self.context, self.number(), self.field("why"))
+        return TOLD
 
     def own(self):
         return people.registration_of(self.context, self.userid)

@@ -41,6 +41,10 @@ REFUSED = {
         "refused_begun",
         default="The workshop has begun, so nothing can be changed here. Please tell the trainer.",
     ),
+    rules.NOT_LATE: _(
+        "refused_not_late",
+        default="It is not too late: you can still give your seat back by yourself.",
+    ),
     rules.OFFER_OVER: _(
         "refused_offer_over",
         default="The offer has ended and the seat was passed on. Please register again if you "
@@ -53,6 +57,10 @@ DONE = {
     rules.WAITING: _("done_waiting", default="You stand on the waiting list."),
     rules.CANCELLED: _("done_cancelled", default="Your seat is given back."),
 }
+
+
+#: What the code of a participant is called.
+ENTRANCE = _("entrance_code", default="Your code for the entrance")
 
 
 def refusal(refused):
@@ -80,6 +88,8 @@ def row_of(one, registrations, terms, places=None):
         "since": formatting.moment(one.made),
         "attended": one.attended,
         "why": one.why_absent,
+        "excused": formatting.moment(one.excused) if one.excused else None,
+        "excuse": one.excuse,
         "is_active": one.state in rules.ACTIVE,
         "has_seat": one.state == rules.REGISTERED,
     }

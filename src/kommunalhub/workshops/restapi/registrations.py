@@ -11,6 +11,7 @@ from kommunalhub.core.restapi.body import wrong
 from kommunalhub.core.restapi.own import OwnService
 from kommunalhub.core.restapi.paths import NumberInPath
 from kommunalhub.workshops import answering
+from kommunalhub.workshops import excusing
 from kommunalhub.workshops import importing
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import people
@@ -23,6 +24,9 @@ from zExceptions import NotFound
 from zExceptions import Unauthorized
 from zope.i18n import translate
 from zope.interface import alsoProvides
+
+
+WRONG_ATTENDED = _("error_attended", default="This can only be: true, false or null.")
 
 
 class RegistrationsGet(OwnService):
@@ -59,6 +63,7 @@ class RegistrationsGet(OwnService):
             "until": _iso(one.until),
             "needs": one.needs,
             "answers": dict(one.answers),
+            "excused": _iso(one.excused),
         }
 
     def full(self, one):
@@ -72,6 +77,8 @@ class RegistrationsGet(OwnService):
             "until": _iso(one.until),
             "needs": one.needs,
             "answers": dict(one.answers),
+            "excused": _iso(one.excused),
+            "excuse": one.excuse,
             "why_absent": one.why_absent,
             "made": _iso(one.made),
             "attended": one.attended,
@@ -172,11 +179,19 @@ class RegistrationsPost(Writes):
         }
 
 
-class RegistrationsPatch(Writes):
-    """Take an offer: {"state": "registered"}; change what was answered: {answers, needs}."""
+class RegistrationsPatch(NumberInPath, Writes):
+    """Take an offer: {"state": "registered"}; change what was answered: {answers, needs}.
+
+    Cannot come, and too late to give the seat back: {"excuse": words for the trainers}. Those who
+    manage note who came, at @registrations/12: {"attended": true, false or null, "why"}.
+    """
 
     def change(self):
         data, one = body_of(self.request), self.own()
+        if self.number is not None:
+            return self.note(data)
+        if "excuse" in data:
+            return self.excuse(text_of(data, "excuse", self.request), one)
         is_answer = "answers" in data or "needs" in data
         if ("state" in data or not is_answer) and data.get("state") != rules.REGISTERED:
             message = _("error_registration_state", default="This can only be: registered.")
@@ -192,6 +207,25 @@ class RegistrationsPatch(Writes):
         if "state" in data:
             one = operations.accept(self.context, one.number)
         return self.own_of(one)
+
+    def note(self, data):
+        """Note whether somebody was there; sent again it changes nothing."""
+        if not operations.may_manage(self.context):
+            raise NotFound(str(self.number))
+        attended = data.get("attended", "")
+        if attended is not None and not isinstance(attended, bool):
+            raise wrong("attended", WRONG_ATTENDED, self.request)
+        why = text_of(data, "why", self.request)
+        try:
+            operations.note_attendance(self.context, self.number, attended, why)
+        except KeyError as error:
+            raise NotFound(str(self.number)) from error
+        return self.full(storage.book_of(self.context).get(self.number))
+
+    def excuse(self, words, one):
+        if one is None:
+            raise rules.Refused(rules.UNKNOWN)
+        return self.own_of(excusing.excuse(self.context, one.number, words))
 
 
 class RegistrationsDelete(NumberInPath, Writes):

@@ -39,6 +39,22 @@ for (const live of document.querySelectorAll("[data-refresh]")) {
   const timer = setInterval(() => refresh().catch(() => {}), (live.dataset.every || 20) * 1000);
 }
 
+// A question that depends on an earlier one is there once that is answered so; without a script its
+// condition stands beside it, and the site leaves an answer away that is not asked for.
+for (const form of new Set([...document.querySelectorAll("[data-if]")].map((one) => one.closest("form")))) {
+  const parts = [...form.querySelectorAll("[data-if]")];
+  const show = () => {
+    for (const part of parts) {
+      const asked = form.elements.namedItem(part.dataset.if);
+      const place = (asked.length && !asked.options ? asked[0] : asked).closest(".field");
+      part.hidden = place.hidden || asked.value !== part.dataset.is;
+    }
+  };
+  for (const words of form.querySelectorAll("[data-condition]")) words.hidden = true;
+  form.addEventListener("change", show);
+  show();
+}
+
 // Contents of other sites (see security/richtext/embeds.py) come after a click, and only then does
 // the other site learn of it. Nobody who writes a text can write data-embed.
 for (const place of document.querySelectorAll(".hub-embed[data-embed]")) {
