@@ -77,6 +77,8 @@ def test_moved_and_called_off_dates_keep_their_uid(hub, dates):
         hub.step(public, "cancel", "Krank")
     [off] = [one for one in gathering.occurrences(*between()) if one.uid == uid]
     assert (off.sequence, off.is_cancelled) == (2, True)
+    [event] = [e for e in events(gathering.calendar_text([off])) if str(e["uid"]) == uid]
+    assert (event["status"], event["summary"]) == ("CANCELLED", "Abgesagt: Offene Werkstatt")
 
 
 def test_the_feed_of_all_is_cut_by_rights_and_the_private_one_is_ones_own(hub, functional, dates):
@@ -111,7 +113,8 @@ def test_the_private_feed_of_all_is_what_the_person_may_see_until_it_is_revoked(
     assert hub.visitor(None).get(address).status_code == 200
     page.getControl("Adresse löschen").click()
     assert hub.visitor(None).get(address).status_code == 404
-    assert hub.visitor(None).get(address.partition("key=")[0] + f"key={own}").status_code == 200
+    other = f"{web.absolute_url()}/@@buchungen.ics?key={own}"
+    assert hub.visitor(None).get(other).status_code == 200
 
 
 def month_of(workshop):

@@ -91,7 +91,7 @@ def test_nobody_registers_twice_with_account_and_address(hub, portal, workshop):
     assert len(storage.book_of(workshop).all()) == 1
 
 
-def test_several_are_registered_all_or_none(hub, portal, workshop):
+def test_several_are_registered_all_or_none(hub, portal, workshop):  # pretix #974
     people = [Applicant(f"Person {n}", f"p{n}@example.org", partner="lensahn") for n in range(3)]
     with pytest.raises(Refused, match="full"):
         operations.register(workshop, *people, all_or_none=True)

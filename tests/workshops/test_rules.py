@@ -83,13 +83,13 @@ def give_back(run, number, **kw):
     run.settle()
 
 
-def test_first_come_first_served_then_the_list():
+def test_first_come_first_served_then_the_list():  # Indico #3036
     run = filled()
     assert run.states() == "rrww"
     assert [rules.place_of(run.all, n, run.terms) for n in (2, 3, 4)] == [None, 1, 2]
 
 
-def test_a_seat_given_back_is_offered_to_the_first_who_waits():
+def test_a_seat_given_back_is_offered_to_the_first_who_waits():  # mod_booking #986
     run = filled()
     give_back(run, 1)
     assert run.states() == "crow"
@@ -130,7 +130,7 @@ def test_who_comes_again_goes_to_the_end():
     assert again.number == 6
 
 
-def test_one_person_registers_once_however_they_write_their_address():
+def test_one_person_registers_once_however_they_write_their_address():  # alf.io #1289
     run = filled("a")
     with pytest.raises(Refused, match="twice"):
         run.register("A")
@@ -169,6 +169,29 @@ def test_quotas_fall_back_to_all_on_their_day():
     run.now = falls_back
     run.settle()
     assert run.states() == "ro"
+
+
+@given(
+    quotas=st.dictionaries(st.sampled_from(PARTNERS[:3]), st.integers(1, 3)),
+    beyond=st.integers(0, 3),
+    came=st.lists(st.sampled_from(PARTNERS), max_size=8),
+    who=st.sampled_from(PARTNERS),
+)
+def test_what_is_shown_as_free_is_what_somebody_gets(quotas, beyond, came, who):  # pretix #3628
+    run = course(capacity=max(sum(quotas.values()) + beyond, 1), quotas=quotas)
+    for number, partner in enumerate(came):
+        run.register(f"p{number}", partner)
+    shown = rules.free_for(run.all, who, run.terms, run.now)
+    got = [run.register(f"q{number}", who).state for number in range(shown + 1)]
+    assert got == [rules.REGISTERED] * shown + [rules.WAITING]
+
+
+def test_nobody_is_put_on_the_list_while_a_seat_is_free_for_them():  # mod_booking #809
+    run = course(capacity=4, quotas={"lensahn": 2})
+    assert [run.register(name, "malente").state[0] for name in "abc"] == ["r", "r", "w"]
+    assert run.register("d", "lensahn").state == rules.REGISTERED
+    give_back(run, 1)
+    assert run.states() == "cror"
 
 
 def test_the_trainers_own_administration_comes_first_where_the_trainer_says_so():

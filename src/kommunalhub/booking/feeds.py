@@ -16,7 +16,6 @@ from kommunalhub.booking.rules import Span
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.agenda import gathering as agenda
-from kommunalhub.core.agenda.calendars import calendar_of
 from kommunalhub.core.feeds import addresses
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.tools import site_url
@@ -60,7 +59,7 @@ def own():
     """Return all dates of who asks, of whatever offer: see core/agenda."""
     now = formatting.now()
     found = agenda.own(now - BACK, now + YEAR)
-    return calendar_of(found, now, in_site_language(MINE))
+    return agenda.calendar_text(found, in_site_language(MINE))
 
 
 def of_space(space):

@@ -5,6 +5,7 @@ from kommunalhub import _
 from kommunalhub.approvals.workflows import state_of
 from kommunalhub.core import formatting
 from kommunalhub.core.agenda import calendars
+from kommunalhub.core.agenda import gathering
 from kommunalhub.core.agenda.interfaces import Occurrence
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.links import KEY
@@ -193,7 +194,7 @@ def letter(portal, workshop, one, kind, key, link="", **told):
     )
     if kind not in WITH_DATES or not has_seat:
         return written
-    text = calendars.calendar_of(entries_of(portal, workshop, True, own), formatting.now())
+    text = gathering.calendar_text(entries_of(portal, workshop, True, own))
     return replace(written, calendar=text, method=calendars.PUBLISH)
 
 

@@ -53,8 +53,8 @@ LETTERS = (
     *(
         f"workshop-{kind}"
         for kind in (
-            *("called-off", "certificate", "changed", "confirm", "given-back", "lapsed", "message"),
-            *("offered", "registered", "reminder", "removed", "retraining", "waiting"),
+            *("called-off", "certificate", "changed", "confirm", "excused", "given-back", "lapsed"),
+            *("message", "offered", "registered", "reminder", "removed", "retraining", "waiting"),
         )
     ),
     *(

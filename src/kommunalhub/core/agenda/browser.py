@@ -1,24 +1,23 @@
 """@@termine: the dates of all offers in a month; @@termine.ics: the same for people's calendars."""
 
-from datetime import timedelta
 from functools import cached_property
 from kommunalhub import _
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.agenda import calendars
+from kommunalhub.core.agenda import feeds
 from kommunalhub.core.agenda import gathering
+from kommunalhub.core.agenda.feeds import AHEAD
+from kommunalhub.core.agenda.feeds import BACK
 from kommunalhub.core.agenda.month import by_day
 from kommunalhub.core.agenda.month import month_in
 from kommunalhub.core.browser.overview import Piece
 from kommunalhub.core.caching.fingerprints import FromCatalog
-from kommunalhub.core.language import in_site_language
 from kommunalhub.core.tools import site_url
 from Products.Five import BrowserView
 from urllib.parse import urlencode
 
 
-#: What a feed reaches back and ahead.
-BACK, AHEAD = timedelta(days=60), timedelta(days=400)
 OWN = "own"
 NEXT = 5
 
@@ -145,6 +144,10 @@ class Dates(Monthly, FromCatalog, BrowserView):
     def subscribe_url(self):
         return f"{site_url()}/@@kalender-abo"
 
+    @property
+    def subscribe_all_url(self):
+        return f"{site_url()}/@@{feeds.PAGE}"
+
 
 class Feed(Dates):
     """All that who asks may see; for calendars that ask without signing in, what is public."""
@@ -155,13 +158,12 @@ class Feed(Dates):
             found = gathering.own(now - BACK, now + AHEAD)
         else:
             found = gathering.occurrences(now - BACK, now + AHEAD, kind=self.kind or None)
-        name = in_site_language(_("agenda_title", default="Dates of the hub"))
         response = self.request.response
         response.setHeader("Content-Type", f"{calendars.MEDIA_TYPE}; charset=utf-8")
         response.setHeader("Content-Disposition", 'inline; filename="termine.ics"')
         if not self.is_anonymous:
             response.setHeader("Cache-Control", "private, no-store")
-        return calendars.calendar_of(found, now, name)
+        return gathering.calendar_text(found, feeds.calendar_name())
 
 
 class Mine(Piece):

@@ -1,7 +1,11 @@
 """The dates of all sources, in their order."""
 
 from dataclasses import replace
+from kommunalhub import _
+from kommunalhub.core import formatting
+from kommunalhub.core.agenda import calendars
 from kommunalhub.core.agenda.interfaces import IAgendaSource
+from kommunalhub.core.language import in_site_language
 from zope.component import getUtilitiesFor
 
 
@@ -19,6 +23,20 @@ def occurrences(start, end, kind=None):
         for one in source.occurrences(start, end)
     ]
     return sorted(found, key=lambda one: (one.start, one.end, one.title, one.uid))
+
+
+def calendar_text(found, name=None):
+    """Return Occurrences as a calendar; what was called off says so in its title too.
+
+    Not every calendar shows the STATUS of a date, and some hide what has that of a cancelled one.
+    """
+    told = [replace(one, title=called_off(one.title)) if one.is_cancelled else one for one in found]
+    return calendars.calendar_of(told, formatting.now(), name)
+
+
+def called_off(title):
+    message = _("calendar_called_off", default="Called off: ${title}", mapping={"title": title})
+    return in_site_language(message)
 
 
 def own(start, end):

@@ -1,7 +1,7 @@
 """The dates of workshops as files for calendars, of one and of all that one may see."""
 
-from kommunalhub.core import formatting
 from kommunalhub.core.agenda import calendars
+from kommunalhub.core.agenda import gathering
 from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import site
 from kommunalhub.workshops import letters
@@ -19,7 +19,7 @@ class OneCalendar(BrowserView):
         response = self.request.response
         response.setHeader("Content-Type", f"{calendars.MEDIA_TYPE}; charset=utf-8")
         response.setHeader("Content-Disposition", f'attachment; filename="{self.name}"')
-        return calendars.calendar_of(self.entries(), formatting.now(), self.context.Title())
+        return gathering.calendar_text(self.entries(), self.context.Title())
 
     def entries(self):
         return letters.entries_of(site(), self.context)
