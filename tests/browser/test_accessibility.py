@@ -26,6 +26,7 @@ VISITOR = [
     "/co-working/@@kalender?view=week",
     "/co-working/@@kalender?view=month",
     "/co-working/@@raumplan",
+    "/co-working/@@preise",
     "/co-working/halle",
     "/co-working/halle/@@jetzt",
     "/workshops",
@@ -68,6 +69,8 @@ SETTINGS = [
 ]
 #: A case of the demo that collects consents.
 VOTING = "/co-working/antraege/c-2026-009"
+#: A request for a space.
+ASKED = "/co-working/anfragen/p-2026-001"
 MISSING = "/gibt-es-nicht"
 STAFF = {
     "malente-pruefung": [
@@ -108,6 +111,7 @@ STAFF = {
         "/workshops/w-2026-006/@@anmeldung",
         "/workshops/w-2026-001/@@rueckmeldung",
     ],
+    "oldenburg-pruefung": ["/co-working/anfragen", ASKED],
     "dataport-pruefung": [VOTING, f"{VOTING}/@@warum", "/@@vertretung"],
     "trainer": [
         "/workshops/++add++Workshop",
@@ -129,6 +133,10 @@ STAFF = {
         "/co-working/@@raumplan-bearbeiten",
         "/co-working/@@qr-codes",
         "/co-working/@@nicht-erschienen",
+        "/co-working/@@preisliste",
+        "/co-working/@@auslastung",
+        "/co-working/@@belege",
+        "/co-working/@@buchungen-einlesen",
         "/impressum/content_status_history",
         "/impressum/@@manage-aliases",
         *SETTINGS,

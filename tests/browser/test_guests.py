@@ -105,6 +105,12 @@ def test_from_the_form_to_the_desk(demo, demo_url, new_page, axe):
     says(page, "Gebucht.")
     assert axe(page) == []
     look(page, "4-booked")
+    transaction.begin()
+    [mine] = booking.of_person(case.Creator())
+    desk = booking.space_of(mine.space)
+    page.goto(f"{demo_url}/co-working/{desk.getId()}/@@jetzt")  # what its QR code leads to
+    assert axe(page) == []
+    page.get_by_role("link", name="Zu meinen Buchungen").press("Enter")
     press(page, "Ich bin da")
     says(page, "Sie sind eingecheckt")
     press(page, "Neue Adresse erzeugen")

@@ -5,6 +5,7 @@ With WRITE_EXAMPLES=1 the files are written, else they are compared. What differ
 """
 
 from base64 import b64encode
+from datetime import date
 from datetime import datetime
 from datetime import UTC
 from funding import conftest as funding
@@ -13,6 +14,9 @@ from funding.deadlines.conftest import NOTICE
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_builder
 from kommunalhub.funding.applications.operations import record_notice
+from kommunalhub.coworking.outside import operations as outside
+from kommunalhub.coworking.outside import pending
+from kommunalhub.security.guests import operations as guests
 from kommunalhub.site import structure
 from pathlib import Path
 from plone import api
@@ -76,7 +80,7 @@ STEADY = (
     (re.compile(r"\b[0-9a-f]{32}\b"), "<uid>"),
     (re.compile(r"\b([0-9a-f]{4}-){3}[0-9a-f]{4}\b"), "0123-4567-89ab-cdef"),
     TIMES,
-    (re.compile(r"([fFwW])-\d{4}-\d+"), r"\1-2026-001"),
+    (re.compile(r"([cfwCFW])-\d{4}-\d+"), r"\1-2026-001"),
     (re.compile(r"am \d+\. \w+ \d{4}, \d\d:\d\d"), "am 12. November 2026, 11:14"),
 )
 
@@ -108,15 +112,18 @@ def walk(functional):
 
     def ask(name, person, method, path, body=None):
         patterns = [pair for pair in STEADY if pair is not TIMES or not ask.keeps_times]
+        headers = {"Accept": "application/json", "Accept-Language": "de"}
+        by_link = path.endswith("/@my-application")
         answer = requests.request(
             method,
             path if path.startswith("http") else base + path,
-            auth=(person, PASSWORD),
-            headers={"Accept": "application/json", "Accept-Language": "de"},
+            auth=None if by_link else (person, PASSWORD),
+            headers=headers | ({"X-Hub-Link": person} if by_link else {}),
             json=body,
         )
         sent = f"{method} {steady(answer.request.url, patterns).removeprefix(HOST)} HTTP/1.1"
-        lines = [sent, "Accept: application/json", f"Authorization: Basic <{person}>"]
+        shown = "X-Hub-Link: <key of the link>" if by_link else f"Authorization: Basic <{person}>"
+        lines = [sent, "Accept: application/json", shown]
         if body is not None:
             lines += ["Content-Type: application/json", "", pretty(body, patterns)]
         got = [f"HTTP/1.1 {answer.status_code} {answer.reason}"]
@@ -234,6 +241,91 @@ def test_a_booking_over_rest(walk, monkeypatch):
     away = "/@my-bookings?first=2026-11-20&last=2026-11-30"
     gone = walk("bookings_away", "malente-redaktion", "DELETE", away)
     assert gone.json() == {"cancelled": 1}
+    assert walk.differing == []
+
+
+def test_prices_and_reports_over_rest(walk, monkeypatch):
+    walk.keeps_times = True
+    now = datetime(2026, 11, 12, 11, 14, tzinfo=formatting.BERLIN)
+    monkeypatch.setattr(formatting, "now", lambda: now)
+    portal = api.portal.get()
+    section = portal["co-working"]
+    with as_builder(portal):
+        api.user.create(username="gast", email="gast@example.org", password=PASSWORD)
+        fields = {"title": "Schreibtisch 1", "kind": "desk", "bookable_by": {"everybody"}}
+        space = createContentInContainer(section, "Space", **fields)
+        api.content.transition(space, to_state="public")
+    transaction.commit()
+    rates = {"desk": {"person": {"hour": "4.00", "day": "25.00"}, "company": {"day": "40.00"}}}
+    body = {"valid_from": "2026-11-12", "rates": rates, "cancel_hours": 24, "cancel_share": 50}
+    entered = walk("prices_enter", "hubleitung", "POST", "/co-working/@prices", body)
+    assert entered.status_code == 201
+    wrong = {"valid_from": "2026-11-12", "rates": {"desk": {"person": {"hour": "-1"}}}}
+    refused = walk("prices_wrong", "hubleitung", "POST", "/co-working/@prices", wrong)
+    assert refused.status_code == 400
+    assert walk("prices", "gast", "GET", "/co-working/@prices").json()["items_total"] == 1
+    desk, day = "/co-working/schreibtisch-1", "2026-11-19T"
+    asked = f"{desk}/@price?from={day}09:00:00&to={day}12:00:00"
+    assert walk("price", "gast", "GET", asked).json()["price"] == "12.00"
+    wish = {"start": f"{day}09:00:00", "end": f"{day}12:00:00", "price": "8.00"}
+    other = walk("book_price_changed", "gast", "POST", f"{desk}/@bookings", wish)
+    assert (other.status_code, other.json()["price"]) == (409, "12.00")
+    rows = [
+        {"space": "Schreibtisch 1", "day": "20.11.2026", "start": "9:00", "end": "12:00"}
+        | {"person": f"{name}@example.org", "purpose": "Vertretung"}
+        for name in ("gast", "niemand")
+    ]
+    table = "/co-working/@import-bookings"
+    looked = walk("import_trial", "hubleitung", "POST", table, {"rows": rows, "trial": True})
+    assert "problem" in looked.json()["items"][1]
+    done = walk("import", "hubleitung", "POST", table, {"rows": rows[:1]})
+    assert (done.status_code, done.json()["booked"]) == (201, True)
+    query = "?first=2026-11-01&last=2026-11-30"
+    receipts = walk("receipts", "hubleitung", "GET", f"/co-working/@receipts{query}")
+    assert receipts.status_code == 200
+    occupancy = walk("occupancy", "hubleitung", "GET", f"/co-working/@occupancy{query}")
+    assert occupancy.status_code == 200
+    assert walk.differing == []
+
+
+def test_an_application_by_a_link_over_rest(walk, monkeypatch):
+    walk.keeps_times = True
+    now = datetime(2026, 11, 12, 10, 14, tzinfo=UTC)
+    monkeypatch.setattr(formatting, "now", lambda: now)
+    values = {
+        "applicant_kind": "startup",
+        "organisation": "Seeblick Software UG",
+        "contact_name": "Uta Ohne",
+        "contact_email": "uta@example.org",
+        "space_kind": "desk",
+        "persons": 1,
+        "start": date(2026, 11, 19),
+        "end": date(2026, 12, 18),
+        "weekdays": {"mon", "tue", "wed", "thu", "fri"},
+        "purpose": "Wir entwickeln eine App für Gästekarten.",
+        "house_rules": True,
+        "privacy": True,
+    }
+    portal = api.portal.get()
+    with as_builder(portal):
+        api.portal.set_registry_record("plone.smtp_host", "localhost")
+        api.portal.set_registry_record("plone.email_from_address", "hub@example.org")
+        space = createContentInContainer(portal["co-working"], "Space", title="Platz", kind="desk")
+        api.content.transition(space, to_state="public")
+    number = pending.keep(values)
+    guest_id = outside.confirm(number, values)
+    key = guests.key_of(guest_id)
+    transaction.commit()
+    url = "/co-working/@my-application"
+    seen = walk("my_application", key, "GET", url)
+    assert (seen.status_code, seen.json()["state"]) == (200, "submitted")
+    early = {"act": "book", "space": space.UID(), "date": "2026-11-20"}
+    early |= {"start": "9:00", "end": "12:00"}
+    assert walk("my_application_early", key, "POST", url, early).status_code == 403
+    gone = {"act": "withdraw", "comment": "Wir haben etwas anderes gefunden."}
+    done = walk("my_application_withdraw", key, "POST", url, gone)
+    assert done.json()["state"] == "withdrawn"
+    assert walk("my_application_unknown", "falsch", "GET", url).status_code == 404
     assert walk.differing == []
 
 

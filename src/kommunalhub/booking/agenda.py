@@ -22,7 +22,7 @@ class Bookings:
             return
         host, spaces = urlsplit(site_url()).hostname or "localhost", {}
         for one in operations.of_person(userid, start):
-            if one.start >= end:
+            if one.start >= end or one.is_queued:  # what is offered is no date before it is taken
                 continue
             if one.space not in spaces:
                 spaces[one.space] = operations.space_of(one.space)

@@ -22,13 +22,17 @@ STEP = 15
 
 def spaces_in(folder, **query):
     """Return the Spaces of a folder that who is signed in may see, in the order of the folder."""
-    brains = catalog()(
+    return [brain._unrestrictedGetObject() for brain in found_in(folder, **query)]
+
+
+def found_in(folder, **query):
+    """Return what the catalog knows of those Spaces."""
+    return catalog()(
         portal_type="Space",
         path="/".join(folder.getPhysicalPath()),
         sort_on="getObjPositionInParent",
         **query,
     )
-    return [brain._unrestrictedGetObject() for brain in brains]
 
 
 def book():

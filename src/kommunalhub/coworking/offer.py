@@ -34,4 +34,5 @@ class Coworking(Offer):
         yield f"{build_prices(stage)} Preisliste"
         yield f"{plan.build(stage)} Plätze auf dem Raumplan"
         yield f"{demo.build_applications(stage)} Co-Working-Anträge"
+        yield f"{demo.build_guests(stage)} Anträge ohne Konto"
         yield f"{demo.build_bookings(stage)} Buchungen"

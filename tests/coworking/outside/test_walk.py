@@ -8,9 +8,15 @@ from coworking.outside.conftest import letters_to
 from coworking.outside.conftest import link_in
 from coworking.outside.conftest import NAME
 from coworking.outside.conftest import token_in
+from coworking.outside.conftest import workday
+from decimal import Decimal
 from kommunalhub.approvals.conversation import operations as conversation
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.booking import operations as booking
+from kommunalhub.booking.prices import operations as prices
+from kommunalhub.booking.prices.rules import Rate
+from kommunalhub.core import formatting
+from kommunalhub.core.acting import as_builder
 from kommunalhub.security.guests import operations as guests
 from people import browser as open_browser
 
@@ -214,3 +220,43 @@ def test_reviewers_see_that_there_is_no_account(functional, hub, open_web, page)
     browser.open(case_in(open_web).absolute_url())
     assert "Uta Ohne (per Link)" in browser.text
     assert "Ohne Konto beantragt" in browser.text
+
+
+def test_what_it_costs_is_seen_before_and_what_fits_instead(hub, open_web, page):
+    rate = Rate(hour=Decimal("4.00"), day=Decimal("25.00"))
+    with as_builder(open_web):
+        today = formatting.to_local(formatting.now()).date()
+        prices.enter_list(open_web["co-working"], today, {("desk", "startup"): rate}, 48, 50)
+        second = hub.add_space(open_web, title="Schreibtisch 2")
+    transaction.commit()
+    case = decided(hub, open_web, *APPROVED)
+    page.open(page.url)
+    page.raiseHttpErrors = False
+    assert "zahlungspflichtig buchen (25,00" in page.text
+    first, uid = workday(1).isoformat(), page.getControl(name="space", index=0).value
+    for name, value in (("date", first), ("start", "9:00"), ("end", "11:00")):
+        page.getControl(name=name, index=-1).value = value
+    page.getControl(name="space", index=-1).value = [uid]
+    page.getControl("Verbindlich buchen").click()
+    assert page.headers["Status"].startswith("409")
+    assert "Diese Zeit kostet 8,00" in page.text
+    transaction.begin()
+    assert booking.of_person(case.Creator()) == []
+    page.getControl("Zahlungspflichtig buchen").click()
+    transaction.begin()
+    [made] = booking.of_person(case.Creator())
+    assert (made.price, made.space) == (Decimal("8.00"), uid)
+    assert "Preis: 8,00" in letters_to(open_web)[-1].text
+    assert "Sie zahlen dann 4,00" in page.text
+    for name, value in (("date", first), ("start", "10:00"), ("end", "12:00")):
+        page.getControl(name=name, index=-1).value = value
+    page.getControl(name="space", index=-1).value = [uid]
+    page.getControl("Verbindlich buchen").click()
+    page.getControl("Zahlungspflichtig buchen", index=-1).click()
+    assert "Diese Zeiten passen fast genauso gut" in page.text
+    page.getControl("Zahlungspflichtig buchen (8,00", index=0).click()
+    assert "Gebucht." in page.text
+    transaction.begin()
+    assert sorted(one.space for one in booking.of_person(case.Creator())) == sorted(
+        [uid, second.UID()]
+    )

@@ -11,6 +11,8 @@ from kommunalhub.approvals.processes import case_types
 from kommunalhub.approvals.processes import process_of
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_builder
+from kommunalhub.coworking.agreement import operations as agreement
+from kommunalhub.coworking.outside.operations import is_by_link
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.site import structure
 from kommunalhub.site.accounts import DEMO_PASSWORD
@@ -116,6 +118,19 @@ class TestDemo:
         with api.env.adopt_user(username=person):
             found = api.portal.get_tool("portal_catalog")(**inbox_query())
         assert len(found) >= 2
+
+    def test_the_house_has_a_request_for_a_space_and_an_application_without_account(self, hub):
+        with api.env.adopt_user(username="oldenburg-pruefung"):
+            found = api.portal.get_tool("portal_catalog")(**inbox_query())
+        assert [brain.Title for brain in found if brain.portal_type == "BookingRequest"]
+        asked = [case for case in cases("CoworkingApplication") if is_by_link(case)]
+        assert [workflows.state_of(case) for case in asked] == ["submitted"]
+        states = Counter(agreement.state_of(case) for case in cases("CoworkingApplication"))
+        assert states["accepted"] and states["open"]
+
+    def test_the_catalog_knows_each_thing_by_one_number(self, hub):
+        catalog = api.portal.get_tool("portal_catalog")._catalog
+        assert set(catalog.data.keys()) == set(catalog.uids.values())
 
     def test_lensahn_finds_no_case_of_malente(self, hub):
         with api.env.adopt_user(username="lensahn-pruefung"):

@@ -40,7 +40,7 @@ class Section:
 class ICaseFileSection(Interface):
     """Subscription adapter of (case, request): sections of the case file.
 
-    Orders in use: facts 10, consents 30, timeline 50, documents 60.
+    Orders in use: facts 10, consents 30, agreement 40, timeline 50, documents 60.
     """
 
     order = Attribute("Sections come from the smallest to the largest.")

@@ -116,6 +116,11 @@ def waiting_of(case):
     return [one for one in dates_of(case) if one.state == bookings.ASKED and one.source == uid]
 
 
+def of_booking(space, booking):
+    """Return the request that a Booking waits for, whoever asks, or None."""
+    return case_of(operations.get(space, booking.id).source)
+
+
 def all_of(case):
     """Return [(Space, Booking)] of a request, as they are now; none of spaces that are gone."""
     return with_spaces(dates_of(case))

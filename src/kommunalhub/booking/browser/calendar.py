@@ -11,6 +11,7 @@ from kommunalhub.booking.browser import days
 from kommunalhub.booking.settings import terms_of
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
+from kommunalhub.core.pictures.tags import listed
 from kommunalhub.core.tools import site_url
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.partners.substitution.browser.moments import day_of
@@ -196,8 +197,13 @@ class CalendarView(BrowserView):
 
     def rows(self):
         """Return a row of cells for each space."""
+        pictures = {brain.UID: listed(brain) for brain in free.found_in(self.context)}
         return [
-            {**self.named(space), "cells": days.row(space, terms, self.day, self.frame, self.now)}
+            {
+                **self.named(space),
+                "picture": pictures.get(space.UID()),
+                "cells": days.row(space, terms, self.day, self.frame, self.now),
+            }
             for space, terms in self.spaces
         ]
 

@@ -24,8 +24,11 @@ from kommunalhub.booking.rules import Span
 from kommunalhub.booking.settings import terms_of
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
+from kommunalhub.core import links
 from kommunalhub.core.browser.own import OwnPage
 from kommunalhub.core.restapi.body import moment_in
+from kommunalhub.security.guests import operations as guests
+from kommunalhub.security.guests import session
 from plone.uuid.interfaces import IUUID
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from urllib.parse import quote
@@ -74,6 +77,15 @@ class HerePage(OwnPage):
     @property
     def is_anonymous(self):
         return asking.is_anonymous()
+
+    @cached_property
+    def guest_page(self):
+        """The page of who has no account and came here with the browser of their link, or None."""
+        guest = guests.get(session.guest_of(self.request))
+        if guest is None:
+            return None
+        links.hide(self.request.response)  # nobody else is shown it
+        return f"{self.site_url}/{guest.page}#buchen"
 
     # What holds now.
 

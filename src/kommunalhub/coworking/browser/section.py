@@ -5,6 +5,7 @@ from kommunalhub.booking import rights
 from kommunalhub.core import asking
 from kommunalhub.core.badges import badge_of_brain
 from kommunalhub.core.caching.fingerprints import FromCatalog
+from kommunalhub.core.pictures.tags import listed
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.coworking import operations
 from kommunalhub.coworking import settings
@@ -44,6 +45,7 @@ class CoworkingView(FromCatalog, BrowserView):
                 "kind": kinds.get(brain.space_kind, brain.space_kind),
                 "seats": brain.space_seats,
                 "badge": badge_of_brain(brain),
+                "picture": listed(brain),
                 "rank": order.index(brain.space_kind) if brain.space_kind in order else len(order),
             }
             for brain in brains

@@ -7,9 +7,14 @@ from kommunalhub.approvals.consents import operations as consents
 from kommunalhub.booking import operations as booking
 from kommunalhub.booking import presence
 from kommunalhub.booking import rules as booking_rules
+from kommunalhub.booking.asked import operations as requests
+from kommunalhub.booking.bookings import ASKED
 from kommunalhub.booking.interfaces import SlotTaken
 from kommunalhub.booking.waiting import operations as waiting
 from kommunalhub.core import formatting
+from kommunalhub.coworking.agreement import operations as agreement
+from kommunalhub.coworking.outside import operations as outside
+from kommunalhub.coworking.outside import pending
 from kommunalhub.coworking.rules import has_day_in_period
 from pathlib import Path
 from plone.namedfile.file import NamedBlobImage
@@ -60,7 +65,7 @@ def application_fields(entry, calendar):
             fields["start"] += ONE_DAY
         fields["end"] = fields["start"]
     fields["contact_name"] = entry["contact"]
-    fields["contact_email"] = f"{entry['created']['by']}@example.org"
+    fields["contact_email"] = entry.get("email") or f"{entry['created']['by']}@example.org"
     fields["house_rules"] = fields["privacy"] = True
     return fields
 
@@ -68,12 +73,15 @@ def application_fields(entry, calendar):
 def build_applications(stage):
     """Act out the applications that are missing; return how many there are."""
 
-    def cast_vote(obj, step):
-        """Vote in the round of consents; who completes it moves the case."""
+    def apply(obj, step):
+        """Accept the agreement, or vote; who completes the consents moves the case."""
+        if step.get("accept"):
+            return agreement.accept(obj)
         before = workflows.state_of(obj)
         consents.vote(obj, step["vote"], step.get("comment", ""))
         if workflows.state_of(obj) != before:
             stage.backdate_step(obj, formatting.now())
+        return None
 
     entries, calendar = stage.table(APPLICATIONS)["application"], stage.calendar
     folder = stage.section("co-working/antraege")
@@ -87,8 +95,21 @@ def build_applications(stage):
             calendar.moment(calendar.workday(made["ago"])),
             application_fields(entry, calendar),
         )
-        stage.play(obj, entry.get("steps", ()), calendar, cast_vote)
+        stage.play(obj, entry.get("steps", ()), calendar, apply)
         stage.record.note("application", entry["id"], obj)
+    return len(entries)
+
+
+def build_guests(stage):
+    """Let people without an account apply, as if they had followed the link in the mail."""
+    entries, calendar = stage.table(APPLICATIONS)["guest"], stage.calendar
+    for _place, entry in stage.missing("guest", entries):
+        values = application_fields(entry, calendar)
+        moment = calendar.moment(calendar.workday(entry["ago"]))
+        with stage.as_person("hubleitung", moment):  # for the time: it is made as the guest
+            case = outside.case_of(outside.confirm(pending.keep(values), values))
+        stage.backdate_creation(case, moment)
+        stage.record.note("guest", entry["id"], case)
     return len(entries)
 
 
@@ -117,9 +138,14 @@ def build_bookings(stage):
         span = booking_rules.span_of(day, int(60 * entry["from"]), int(60 * entry["to"]))
         before = stage.calendar.moment(stage.calendar.workday_from_today(entry["day"] - 1))
         with suppress(SlotTaken):
-            with stage.as_person(entry["by"], min(before, span.start)):
+            moment = min(before, span.start)
+            if "ago" in entry:
+                moment = stage.calendar.moment(stage.calendar.workday(entry["ago"]))
+            with stage.as_person(entry["by"], moment):
                 act = waiting.join if entry.get("waits") else booking.book
                 made = act(space, span.start, span.end, entry.get("purpose", ""))
+            if made.state == ASKED:
+                stage.backdate_creation(requests.of_booking(space, made), moment)
             come(stage, entry, space, made)
         stage.record.note("booking", entry["id"], space)
     return len(entries)

@@ -10,6 +10,7 @@ from kommunalhub.booking import rights
 from kommunalhub.booking import said
 from kommunalhub.booking.bookings import BOOKING
 from kommunalhub.booking.interfaces import BookingRefused
+from kommunalhub.booking.prices import operations as prices
 from kommunalhub.booking.rules import Span
 from kommunalhub.core import formatting
 from kommunalhub.coworking import operations as coworking
@@ -20,6 +21,14 @@ from kommunalhub.partners.substitution.browser import moments
 from plone import api
 
 
+class PriceUnseen(Exception):
+    """A time costs `price` EUR, and something else was sent as what has been shown."""
+
+    def __init__(self, price):
+        super().__init__(price)
+        self.price = price
+
+
 #: How many bookings to come are listed, and how far ahead a free day is looked for.
 MOST, AHEAD = 100, 60
 DAY_WRONG = _("error_substitution_day", default="Please write the day like 24.12.2026.")
@@ -28,7 +37,32 @@ NO_SPACE = _("error_choose_space", default="Please choose a place.")
 
 
 def book(case, form):
-    """Book a space of the kind that was applied for. Raises as booking.operations.book."""
+    """Book a space of the kind that was applied for. Raises as booking.operations.book.
+
+    Where a price comes along, it must be the right one. Raises PriceUnseen.
+    """
+    space, span = wish(case, form)
+    price = price_of(case, space, span)
+    if "price" in form and price and text_of(form, "price") != str(price):
+        raise PriceUnseen(price)
+    operations.book(space, span.start, span.end, text_of(form, "purpose"))
+
+
+def instead(case, form):
+    """Return [(Space, Span)] that fit nearly as well as a time that somebody else has."""
+    return free.alternatives(*wish(case, form), case.Creator())
+
+
+def price_of(case, space, span):
+    """Return EUR of a time for the application, None where it is free of charge."""
+    if span.end <= span.start:
+        return None
+    price = prices.asked_price(space, case.Creator(), span)
+    return price.amount if price is not None and price.amount else None
+
+
+def wish(case, form):
+    """Return (Space, Span) of what is to be booked. Raises BookingRefused."""
     found = {space.UID(): space for space in spaces_of(case)}
     errors, space = {}, found.get(text_of(form, "space"))
     if space is None:
@@ -36,7 +70,7 @@ def book(case, form):
     span = typed_span(form, errors)
     if errors:
         raise BookingRefused(errors)
-    operations.book(space, span.start, span.end, text_of(form, "purpose"))
+    return space, span
 
 
 def cancel(case, form):
@@ -132,7 +166,10 @@ def offered(case, day):
 def shown(booking):
     """Return a booking as pages and services tell of it."""
     space, now = operations.space_of(booking.space), formatting.now()
+    owed = prices.owed_now(space, booking)
     return {
+        "price": formatting.money(booking.price) if booking.price else None,
+        "owed": formatting.money(owed) if owed else None,
         "id": booking.id,
         "space": space.Title(),
         "start": booking.start.isoformat(),

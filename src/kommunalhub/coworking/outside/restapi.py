@@ -15,9 +15,8 @@ from kommunalhub.core.restapi.body import refused
 from kommunalhub.coworking.agreement import showing as agreement
 from kommunalhub.coworking.outside import booking
 from kommunalhub.coworking.outside import operations
+from kommunalhub.coworking.outside import texts
 from kommunalhub.coworking.outside.acts import ACTS
-from kommunalhub.coworking.outside.browser.own import NO_SUCH_BOOKING
-from kommunalhub.coworking.outside.browser.own import TAKEN
 from kommunalhub.security.guests import operations as guests
 from kommunalhub.security.guests import session
 from plone.protect.interfaces import IDisableCSRFProtection
@@ -30,6 +29,7 @@ from zope.interface import alsoProvides
 
 FIELDS = frozenset(
     {"act", "text", "question", "comment", "space", "date", "start", "end", "purpose", "booking"}
+    | {"price"}
 )
 
 
@@ -61,6 +61,21 @@ class MyApplication(Service):
             "bookings": [
                 {name: one[name] for name in ("id", "space", "start", "end", "purpose", "fixed")}
                 for one in map(booking.shown, booking.to_come())
+            ],
+        }
+
+    def taken(self, case, data):
+        """Return what is free instead of a time that somebody else has."""
+        return {
+            **self.told(409, texts.TAKEN),
+            "alternatives": [
+                {
+                    "space": space.UID(),
+                    "title": space.Title(),
+                    "start": span.start.isoformat(),
+                    "end": span.end.isoformat(),
+                }
+                for space, span in booking.instead(case, data)
             ],
         }
 
@@ -97,11 +112,14 @@ class MyApplicationPost(MyApplication):
             except ApprovalError as error:
                 return self.told(status_of(error), error.args[0])
             except SlotTaken:
-                return self.told(409, TAKEN)
+                return self.taken(case, data)
+            except booking.PriceUnseen as unseen:
+                told = self.told(409, texts.price_of(unseen.price))
+                return {**told, "price": str(unseen.price)}
             except NotYours as error:
                 return self.told(403, error.args[0])
             except KeyError:
-                return self.told(409, NO_SUCH_BOOKING)
+                return self.told(409, texts.NO_SUCH_BOOKING)
             if act == "revoke":
                 return self.reply_no_content()
             found = self.shown(case)

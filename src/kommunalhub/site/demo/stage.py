@@ -14,6 +14,7 @@ class Stage:
     play(obj, steps, calendar, apply): take the steps of a case.
     publish(obj, act, by, moment): release something that is no case.
     check(portal_type, obj): raise what the form would have shown.
+    backdate_creation(obj, moment): let something say that it was made then.
     backdate_step(obj, moment): let a step say that it was then.
     as_person(userid, moment): a context in which somebody acts at a moment.
     """
@@ -22,6 +23,7 @@ class Stage:
     play = staticmethod(story.play)
     publish = staticmethod(story.publish)
     check = staticmethod(story.check)
+    backdate_creation = staticmethod(story.backdate_creation)
     backdate_step = staticmethod(story.backdate_step)
     as_person = staticmethod(story.as_person)
 

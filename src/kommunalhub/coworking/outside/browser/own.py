@@ -1,27 +1,23 @@
 """@@mein-antrag: the one page of who has no account. What it can do stands in acts.py."""
 
-from datetime import timedelta
 from kommunalhub import _
 from kommunalhub.approvals.answers.pages import status_of
 from kommunalhub.approvals.interfaces import AlreadyDecided
 from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.approvals.interfaces import UploadRefused
-from kommunalhub.booking import feeds
-from kommunalhub.booking import rules as booking_rules
-from kommunalhub.booking import said
 from kommunalhub.booking.interfaces import BookingRefused
 from kommunalhub.booking.interfaces import NotYours
 from kommunalhub.booking.interfaces import SlotTaken
 from kommunalhub.core import asking
-from kommunalhub.core import formatting
 from kommunalhub.core import links
 from kommunalhub.core.persons import name_of
-from kommunalhub.coworking import places
-from kommunalhub.coworking.agreement import showing as agreement
 from kommunalhub.coworking.outside import booking
 from kommunalhub.coworking.outside import operations
+from kommunalhub.coworking.outside import texts
 from kommunalhub.coworking.outside.acts import ACTS
 from kommunalhub.coworking.outside.browser.forms import own_url
+from kommunalhub.coworking.outside.browser.shown import Shown
+from kommunalhub.coworking.outside.browser.shown import slot
 from kommunalhub.coworking.outside.typed import text_of
 from kommunalhub.partners.substitution.browser import moments
 from kommunalhub.security.guests import operations as guests
@@ -57,11 +53,6 @@ DONE = {
         "message_apply_taken_over", default="The application belongs to your account now."
     ),
 }
-TAKEN = _(
-    "apply_booking_taken",
-    default="Somebody was faster. Nothing is booked. Please choose another time below.",
-)
-NO_SUCH_BOOKING = _("apply_no_such_booking", default="This booking is over or cancelled.")
 CONFIRM_FIRST = _(
     "apply_sure", default="Please tick that you are sure. Nothing has been changed yet."
 )
@@ -80,6 +71,9 @@ class Own(BrowserView):
     typed = {}
     upload_problems = ()
     feed = None
+    #: What is free instead of a time that somebody else has, and what one costs that was chosen.
+    instead = ()
+    price = ""
 
     def __call__(self):
         links.hide(self.request.response)
@@ -162,13 +156,18 @@ class Own(BrowserView):
             self.problem = next(iter(refused.errors.values()))
             return 400, None
         except SlotTaken:
-            self.problem = TAKEN
+            found = booking.instead(self.case, self.request.form)
+            self.instead = [slot(self.case, *one) for one in found]
+            self.problem = texts.INSTEAD if self.instead else texts.TAKEN
+            return 409, None
+        except booking.PriceUnseen as unseen:
+            self.problem, self.price = texts.price_of(unseen.price), str(unseen.price)
             return 409, None
         except NotYours as error:
             self.problem = error.args[0]
             return 403, None
         except KeyError:
-            self.problem = NO_SUCH_BOOKING
+            self.problem = texts.NO_SUCH_BOOKING
             return 409, None
 
     def take_over(self):
@@ -240,72 +239,3 @@ class Own(BrowserView):
 
     def value(self, name, default=""):
         return self.typed.get(name, default)
-
-
-class Shown:
-    """What the page says of an application to its applicant: plain values and messages."""
-
-    def __init__(self, case, request, day):
-        self.case = case
-        self.request = request
-        self.view = getMultiAdapter((case, request), name="view")
-        self.wanted = day
-
-    def values(self):
-        view = self.view
-        return {
-            "title": self.case.Title(),
-            "number": view.number,
-            "state": view.state_title(),
-            "bar": view.bar(),
-            "turn": view.turn,
-            "word": view.word(),
-            "questions": view.conversation.questions,
-            "limits": view.files.limits(),
-            "files": [
-                {**row, "id": row["url"].rpartition("/@@")[0].rpartition("/")[2]}
-                for row in view.files.rows
-            ],
-            "facts": [
-                (title, [(label, view.shown(value)) for label, value in rows])
-                for title, rows in view.facts()
-            ],
-            "story": view.story(),
-            "steps": self.steps(),
-            "may_change": asking.may("Modify portal content", self.case),
-            "seen": view.seen_mark,
-            "bookings": [booking.shown(one) for one in booking.to_come()],
-            "booking": self.booking(),
-            "agreement": agreement.shown(self.case),
-            "subscribed": feeds.is_subscribed(self.case.Creator()),
-        }
-
-    def steps(self):
-        """Return what the applicant can do with the application, but for changing it."""
-        return [act for act in self.view.offered if act["id"] in ACTS]
-
-    def booking(self):
-        """Return what is free, None where nothing can be booked."""
-        if self.view.case.state not in places.HOLDING:
-            return None
-        day = self.wanted or booking.next_day(self.case)
-        if day is None:
-            return None
-        rows = [
-            {
-                "uid": space.UID(),
-                "title": space.Title(),
-                "free": [{"text": said.hours(span), **said.form_query(span)} for span in spans],
-            }
-            for space, spans in booking.offered(self.case, day)
-        ]
-        return {
-            "day": day.isoformat(),
-            "title": formatting.weekday(day),
-            "rows": rows,
-            "free": any(row["free"] for row in rows),
-            "before": (day - timedelta(days=1)).isoformat()
-            if day > booking_rules.to_local(formatting.now()).date()
-            else None,
-            "after": (day + timedelta(days=1)).isoformat(),
-        }
