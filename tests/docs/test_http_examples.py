@@ -13,9 +13,9 @@ from funding.deadlines.conftest import filed_case
 from funding.deadlines.conftest import NOTICE
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_builder
-from kommunalhub.funding.applications.operations import record_notice
 from kommunalhub.coworking.outside import operations as outside
 from kommunalhub.coworking.outside import pending
+from kommunalhub.funding.applications.operations import record_notice
 from kommunalhub.security.guests import operations as guests
 from kommunalhub.site import structure
 from pathlib import Path
