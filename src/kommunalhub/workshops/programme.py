@@ -13,7 +13,6 @@ from kommunalhub.workshops import typed
 from kommunalhub.workshops import validation
 from kommunalhub.workshops import workflow
 from kommunalhub.workshops.typed import Session
-from plone.app.event.base import default_timezone
 
 
 def sessions_of(workshop):
@@ -90,11 +89,6 @@ def ends(workshop):
     """Return when registration ends, in UTC."""
     start = first_start(workshop)
     return min(_after(workshop.closes_on) or start, start)
-
-
-def as_kept(moment):
-    """Return a moment in the zone of Plone's forms: its listings of events ask for one of pytz."""
-    return moment.astimezone(default_timezone(as_tzinfo=True))
 
 
 def _midnight(day):

@@ -8,6 +8,7 @@ registration, move with the first date.
 from dataclasses import dataclass
 from dataclasses import replace
 from datetime import timedelta
+from datetime import UTC
 from kommunalhub import _
 from kommunalhub.booking.rules import Span
 from kommunalhub.core import formatting
@@ -115,8 +116,8 @@ def values_of(workshop, span, with_room):
             values[name] += delta
     return values | {
         "partner": workshop.partner,
-        "start": programme.as_kept(span.start),
-        "end": programme.as_kept(span.end),
+        "start": span.start.astimezone(UTC),
+        "end": span.end.astimezone(UTC),
         "more_sessions": typed.text_of(later_sessions(workshop, delta)),
         "space": workshop.space if with_room else None,
     }

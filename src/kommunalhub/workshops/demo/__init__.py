@@ -2,9 +2,9 @@
 
 from datetime import datetime
 from datetime import timedelta
+from datetime import UTC
 from kommunalhub.core import formatting
 from kommunalhub.workshops import operations
-from kommunalhub.workshops import programme
 from kommunalhub.workshops import questions
 from kommunalhub.workshops import sections
 from kommunalhub.workshops import storage
@@ -54,9 +54,8 @@ def fields_of(entry, calendar):
     """Return the fields of a Workshop."""
     day = calendar.workday_from_today(entry["day"])
     hours = timedelta(hours=entry["hours"])
-    start = datetime.combine(day, entry["at"], tzinfo=formatting.BERLIN)
+    start = datetime.combine(day, entry["at"], tzinfo=formatting.BERLIN).astimezone(UTC)
     fields = {name: entry[name] for name in SAME if name in entry}
     fields["questions"] = questions.plain(questions.read(entry.get("questions", [])))
     fields |= {name: set(entry[name]) for name in ("topics", "audience")}
-    start, end = programme.as_kept(start), programme.as_kept(start + hours)
-    return fields | {"start": start, "end": end, "workshop_language": "de"}
+    return fields | {"start": start, "end": start + hours, "workshop_language": "de"}
