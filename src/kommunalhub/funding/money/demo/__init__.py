@@ -9,6 +9,7 @@ from kommunalhub.funding.money.inventory import operations as inventory
 from kommunalhub.funding.money.proof import operations as proof
 from kommunalhub.funding.money.receipts import operations as receipts
 from pathlib import Path
+from plone import api
 
 
 HERE = Path(__file__).parent
@@ -18,7 +19,7 @@ def build_money(stage):
     """Act out the money of the cases that have none yet; return how many there are."""
     entries = stage.table(HERE / "money.toml")["money"]
     for _place, entry in stage.missing("money", entries):
-        case = stage.record.find("consultation", entry["id"])
+        case = api.content.get(UID=stage.record.uid("consultation", entry["id"]))
         if case is None or funding_of(case).applications:
             continue
         stage.play(case, entry["steps"], stage.calendar, enter)
@@ -36,9 +37,7 @@ def enter(case, step):
 def notice(case, values):
     values = dict(values)
     ends = today() + timedelta(days=values.pop("period_days"))
-    applications.record_notice(
-        case, 1, values | {"period_from": today(), "period_to": ends}
-    )
+    applications.record_notice(case, 1, values | {"period_from": today(), "period_to": ends})
 
 
 VERBS = {
