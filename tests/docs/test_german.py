@@ -103,6 +103,7 @@ NEVER_ONE = {
     "error_tus_offset": "bytes",
     "figures_months": "a year",
     "form_problems": "form_one_problem",
+    "receipts_import_too_many": "the most there may be",
     "rule_silence": "working days that are set, more than one",
     "space_seats": "space_one_seat",
     "term_horizon": "days that are set, two or more",
