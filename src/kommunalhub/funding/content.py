@@ -11,7 +11,9 @@ from zope.interface import implementer
 
 @implementer(IFundingProgramme)
 class FundingProgramme(Item):
-    """A funding programme of the catalogue."""
+    """A funding programme of the catalogue. reported: number of the report that it came from."""
+
+    reported = None
 
 
 @numbered

@@ -28,8 +28,11 @@ def answerers(process):
 
 
 def awaited(process, facts):
-    """Return the tokens of those whom the case awaits now, with an open question who answers."""
-    functions = process.step(facts.state).awaits
+    """Return the tokens of those whom the case awaits now, with an open question who answers.
+
+    What a thing itself says (`awaits` among the extra facts) comes before what its step says.
+    """
+    functions = facts.extra.get("awaits") or process.step(facts.state).awaits
     if facts.extra.get("question"):
         functions = (*functions, *answerers(process))
     tokens = [token for who in functions for token in tokens_of(who, facts)]

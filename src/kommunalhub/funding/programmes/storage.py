@@ -1,5 +1,6 @@
 """What the library keeps beside the programmes: in one Book on the folder of programmes."""
 
+from BTrees.IOBTree import IOBTree
 from BTrees.OOBTree import OOBTree
 from kommunalhub.core.tools import site
 from persistent import Persistent
@@ -17,8 +18,8 @@ class Book(Persistent):
 
     def __init__(self):
         self.told = OOBTree()
-        self.reports = OOBTree()
-        self.runs = OOBTree()
+        self.reports = IOBTree()
+        self.runs = IOBTree()
 
 
 def folder_of_programmes():

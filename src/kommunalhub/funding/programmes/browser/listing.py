@@ -95,6 +95,8 @@ class ProgrammeListing(Filtered, FromCatalog, AskLink, BrowserView):
         if not asking.is_anonymous():
             subscribe = _("action_programme_feed", default="Deadlines in my calendar")
             ways.append((subscribe, "@@fristen-abo"))
+        if self.asks():
+            ways.append((_("action_report_programme", default="Report one"), "@@programm-melden"))
         if self.total:
             table = _("action_programme_xlsx", default="As a table (XLSX)")
             ways.append((table, "@@programme.xlsx"))

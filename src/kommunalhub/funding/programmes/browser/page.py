@@ -133,6 +133,13 @@ class ProgrammeView(AskLink, BrowserView):
     def may_edit(self):
         return asking.may("Modify portal content", self.context)
 
+    def report_url(self):
+        """Return where a reported programme is left out, None for all others and other people."""
+        waits = self.context.reported is not None and self.may_edit()
+        if waits and api.content.get_state(self.context) == "draft":
+            return f"{self.context.absolute_url()}/@@meldung-ablehnen"
+        return None
+
     def token(self):
         return createToken()
 
