@@ -5,11 +5,14 @@
 Without a file a manual is made: a title, contents, headings, heads, page numbers and running text,
 always the same one. Each run reads it as the site does, in stretches of 100 pages, each by a
 program of its own. Told are the least seconds on the clock and of computing of all runs, as other
-work on the machine makes runs longer and never shorter; and the memory of the program at most.
+work on the machine makes runs longer and never shorter; how long the programs were ready and had to
+wait for a processor that others used (Linux tells it); and the memory of the program at most.
 The share of a processor that a thread of this process gets meanwhile is what is left for requests.
 """
 
+from contextlib import suppress
 from kommunalhub.lib.filetext.limits import ReadingLimits
+from kommunalhub.search.reading import child
 from kommunalhub.search.reading.process import read
 from pathlib import Path
 from threading import Event
@@ -50,22 +53,34 @@ def main():
     clock, computing = (min(run[n] for run in runs) for n in (1, 2))
     memory = max(run[0].memory or 0 for run in runs) / 1e6
     print(f"least of {args.runs}: {clock:.1f} s on the clock, {computing:.1f} s of computing")
+    quickest = min(runs, key=lambda run: run[1])
+    print(f"of the quickest {quickest[4]:.1f} s waiting for a processor that others used")
     print(f"memory of the reading program {memory:.0f} MB at most")
     share = max(run[3] for run in runs)
     print(f"a thread that wants to compute meanwhile gets {share:.0%} of a processor")
 
 
 def one_run(data):
-    """Return (Reading, seconds on the clock, of computing, share of a processor of a thread)."""
-    ended, got = Event(), []
+    """Return (Reading, seconds on the clock, of computing, share of a processor, waiting)."""
+    ended, got, waited = Event(), [], []
+    reap = child.reap
+
+    def note(program):
+        with suppress(OSError):
+            told = Path(f"/proc/{program.pid}/schedstat").read_text(encoding="ascii")
+            waited.append(int(told.split()[1]) / 1e9)
+        return reap(program)
+
+    child.reap = note
     thread = Thread(target=compute, args=(ended, got))
     thread.start()
     began = perf_counter()
     reading = read(io.BytesIO(data), "handbuch.pdf", ReadingLimits(), ocr="", office="")
     seconds = perf_counter() - began
+    child.reap = reap
     ended.set()
     thread.join()
-    return reading, seconds, reading.seconds, got[0] / seconds
+    return reading, seconds, reading.seconds, got[0] / seconds, sum(waited)
 
 
 def compute(ended, got):

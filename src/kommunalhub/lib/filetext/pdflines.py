@@ -66,8 +66,9 @@ class _Signs:
         self.words = words.raw
         self.tidy = tidy
         self.levels = levels
-        self.sides = [c_double() for _ in range(4)]
-        self.refs = [byref(side) for side in self.sides]
+        self.left, self.right, self.bottom, self.top = sides = [c_double() for _ in range(4)]
+        self.refs = [byref(side) for side in sides]
+        self.steps = None
         self.name = create_string_buffer(100)
         self.matrix = pdfium.FS_MATRIX()
         self.angles = {}
@@ -78,6 +79,7 @@ class _Signs:
         if not seen:
             return None
         first, last, middle = seen[0].start(), seen[-1].start(), seen[len(seen) // 2].start()
+        self.count(first, last)
         one, other = self.place(first), self.place(last)
         if one is None or other is None:
             return Line(self.tidy(_edited(text, start, end, edits, ())))
@@ -102,7 +104,16 @@ class _Signs:
             self.level(first),
         )
 
+    def count(self, first, last):
+        """Note how signs are numbered in a line: nearly always as they stand in the text."""
+        self.steps = None
+        begin, end = self.index(first), self.index(last)
+        if begin >= 0 and end - begin == last - first:
+            self.steps = range(first, last + 1), begin - first
+
     def index(self, at):
+        if self.steps is not None and at in self.steps[0]:
+            return at + self.steps[1]
         return pdfium.FPDFText_GetCharIndexFromTextIndex(self.words, at)
 
     def place(self, at):
@@ -110,7 +121,7 @@ class _Signs:
         index = self.index(at)
         if index < 0 or not pdfium.FPDFText_GetCharBox(self.words, index, *self.refs):
             return None
-        return tuple(side.value for side in self.sides)
+        return self.left.value, self.right.value, self.bottom.value, self.top.value
 
     def size(self, at):
         index = self.index(at)

@@ -99,6 +99,8 @@ def blocks_of(lines, headings=()):
     begins = {heading.begin for heading in headings}
     of_heading = {at for heading in headings for at in range(heading.begin, heading.end)}
     step, rows = pitch(lines), rows_of(lines)
+    right = max((line.right for line in lines), default=0)
+    width = right - min((line.left for line in lines), default=0)
     found = []
     for at, line in enumerate(lines):
         text = _BLANKS.sub(" ", _BULLET.sub(lambda found: found[0].rstrip() + " ", line.text, 1))
@@ -124,7 +126,7 @@ def blocks_of(lines, headings=()):
             before.last, before.is_row = line, True
         elif rows.get(at) == "same" and before is not None:
             _go_on(before, text, line)
-        elif is_new or not is_in_cell and _begins(before, line, text, step, lines):
+        elif is_new or not is_in_cell and _begins(before, line, text, step, right - SHORT * width):
             found.append(Block(text, at, line, is_row))
         elif not is_in_cell and not _DIVIDED.search(before.text) and _is_broken(lines, before, at):
             before.text += f"\n{text}"
@@ -174,8 +176,11 @@ def _is_in_cell(before, line, step):
     return is_next and len(before.cells) > 1 and line.left >= before.cells[-1] - 3
 
 
-def _begins(block, line, text, step, lines):
-    """Return whether a line begins a new paragraph after a block."""
+def _begins(block, line, text, step, full):
+    """Return whether a line begins a new paragraph after a block.
+
+    full: how far to the right a line goes at least that the width of the page has ended.
+    """
     before = block.last
     fall = before.middle - line.middle
     if abs(line.size - before.size) > OTHER_SIZE * max(line.size, before.size):
@@ -184,8 +189,7 @@ def _begins(block, line, text, step, lines):
         return bool(_ENDS.search(block.text)) or not text[:1].islower()
     if fall > FARTHER * max(step, line.size) or _BULLET.match(text) or _CAPTION.match(text):
         return True
-    right = max(other.right for other in lines)
-    is_short = before.right < right - SHORT * (right - min(other.left for other in lines))
+    is_short = before.right < full
     if _ENDS.search(block.text):
         return is_short or line.left > before.left + INDENT * line.size
     return line.is_bold != before.is_bold and is_short
