@@ -81,8 +81,8 @@ def test_ten_questions(book, demo_url, new_page, ask):
         answer = page.context.request.get(picture.get_attribute("src"))
         assert answer.headers["content-type"] == "image/webp"
         assert len(answer.body()) <= 60_000
-        large = hit.get_by_role("link", name="Seite ansehen").get_attribute("href")
-        assert len(page.context.request.get(large).body()) <= 60_000
+        link = hit.get_by_role("link", name=f"Seite ansehen: Seite {number}, Handbuch")
+        assert f"@@see-page?page={number}&" in link.get_attribute("href")
 
 
 @pytest.mark.parametrize(
@@ -98,6 +98,26 @@ def test_hits_and_answer_can_be_read_by_everybody(book, new_page, ask, axe, view
     page.goto(f"{book_url(page, book)}/@@in-file?q={quote('Vergabevermerk Urlaub')}")
     assert axe(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.get_by_role("link", name="Seite ansehen: Seite 117, Handbuch der Verwaltung").click()
+    assert axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_what_is_heard_of_a_page_and_of_the_places_in_a_file(book, demo_url, new_page):
+    page = new_page()
+    page.goto(f"{demo_url}/materialien/handbuch/@@in-file?q={quote('Vergabevermerk Urlaub')}")
+    heard = page.get_by_role("main").aria_snapshot()
+    assert '- search "In dieser Datei suchen":' in heard
+    assert "Bild der Fundstelle: Seite 117. Markiert: Vergabevermerk." in heard
+    assert '- link "Seite ansehen: Seite 117, Handbuch der Verwaltung":' in heard
+    assert '- link "Seite ansehen: Seite 17, Handbuch der Verwaltung":' in heard
+    page.get_by_role("link", name="Seite ansehen: Seite 117, Handbuch der Verwaltung").click()
+    heard = page.get_by_role("main").aria_snapshot()
+    assert page.title().startswith("Seite 117 – Handbuch der Verwaltung")
+    assert '- heading "Seite 117" [level=1]' in heard
+    assert '- img "Bild dieser Seite; ihr Text steht daneben"' in heard
+    assert "- mark: Vergabevermerk" in heard
+    assert '- link "Davor: Seite 116"' in heard and '- link "Danach: Seite 118"' in heard
 
 
 def test_by_keyboard_from_the_hit_into_the_file(book, new_page, ask):

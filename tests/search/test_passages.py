@@ -183,3 +183,13 @@ def test_what_is_written_in_english_is_found_in_its_forms(pages):
     ]
     asked = Asked(LEAFLET, Text("Printers", pages=(page(1, said, language="en"), *more)))
     assert [rid for _, rid in asked.search("installing").ranked] == [1]
+
+
+@pytest.mark.parametrize("times", [1, 40], ids=["short", "long"])
+def test_so_is_a_page_of_the_site_in_english(times):
+    said = "The printers are installed by the vendor, and you can ask for them at the desk. "
+    english, german = Text("Printers", said * times), Text("Drucker", f"Die Drucker. {FILLER}")
+    asked = Asked(LEAFLET, english, german)
+    assert [rid for _, rid in asked.search("installing").ranked] == [1]
+    assert {passage.language for passage in asked.records[1].passages()} == {"en"}
+    assert {passage.language for passage in asked.records[2].passages()} == {""}

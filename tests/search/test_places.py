@@ -14,6 +14,8 @@ from plone import api
 from plone.app.testing import login
 from plone.app.testing import SITE_OWNER_NAME
 from plone.app.textfield.value import RichTextValue
+from zExceptions import BadRequest
+from zExceptions import NotFound
 from zope.interface import alsoProvides
 
 import json
@@ -101,6 +103,28 @@ def test_search_within_the_file(portal, handbook):
     assert view.places == []
     for name in ("q", "sort"):
         del portal.REQUEST.form[name]
+
+
+def test_a_page_can_be_looked_at_and_read(portal, handbook):
+    form = portal.REQUEST.form
+    form.update({"page": "3", "q": "Vergabevermerk"})
+    page = handbook.restrictedTraverse("@@see-page")()
+    assert '<h1 id="see-page">Seite 3</h1>' in page
+    assert "Der <mark>Vergabevermerk</mark> muss spätestens" in page
+    assert "@@page-picture?page=3&amp;q=Vergabevermerk&amp;size=page" in page
+    assert [f"@@see-page?page={number}&amp;q" in page for number in (1, 2, 4, 5)] == [
+        False,
+        True,
+        True,
+        False,
+    ]
+    form["page"] = "77"
+    with pytest.raises(NotFound):
+        handbook.restrictedTraverse("@@see-page")()
+    form["page"] = "drei"
+    with pytest.raises(BadRequest):
+        handbook.restrictedTraverse("@@see-page")()
+    form.clear()
 
 
 def test_nobody_searches_within_what_they_may_not_see(portal):

@@ -14,15 +14,18 @@ from kommunalhub.partners.membership import get_partner
 from kommunalhub.search.facets import KIND
 from kommunalhub.search.facets import TOPIC
 from kommunalhub.search.interfaces import IFacet
+from kommunalhub.search.reading.pagepicture import LONGEST_QUESTION
 from kommunalhub.search.reading.pagepicture import page_picture_url
 from kommunalhub.search.reading.words import place
 from operator import attrgetter
 from urllib.parse import quote
+from urllib.parse import urlencode
 from zope.component import getUtilitiesFor
 
 
 #: The kind of files whose pages are drawn.
 PDF = "pdf"
+SEE_PAGE = "see-page"
 #: Between the headings of a way; so many of the innermost are shown, each with so many letters.
 WAY, DEEPEST, LONGEST_HEADING = " › ", 3, 70
 # A file that Plone would download from its plain address is shown on its page.
@@ -50,8 +53,9 @@ class Hits:
         title, snippet: pieces (text, is a hit), and as HTML. places: where in it that stands, best
         first, see place_of; place, place_url, heading: of the first, None where there is none;
         also: the others. preview: address of a picture of the file or None; page_picture: of the
-        first place, picture_text: what to say instead, page_url: of a large one. partner, state,
-        kind, day: text or None. badge: what says that it is not released, or None.
+        first place, picture_text: what to say instead, page_url: of the page to look at, see_text
+        and in_file_text: see link_texts. partner, state, kind, day: text or None. badge: what says
+        that it is not released, or None.
         """
         url = _url(brain)
         title = self.marked(brain.Title or brain.getId)
@@ -81,7 +85,8 @@ class Hits:
             "preview": f"{brain.getURL()}/@@preview?v={picture}" if picture else None,
             "page_picture": self.page_picture(brain, first),
             "picture_text": picture_text(first) if first else None,
-            "page_url": self.page_picture(brain, first, "page"),
+            "page_url": self.page_url(brain, first),
+            **link_texts(brain.Title, first),
             **self.summary(brain),
         }
 
@@ -109,12 +114,18 @@ class Hits:
             return []
         return [self.place_of(brain, found) for found in self.finder.places_of(brain)]
 
-    def page_picture(self, brain, first, size="hit"):
+    def page_url(self, brain, first):
+        """Return where a page can be looked at, its picture and its text, or None."""
+        if self.page_picture(brain, first) is None:
+            return None
+        return see_page_url(brain.getURL(), first["number"], self.finder.query.text)
+
+    def page_picture(self, brain, first):
         """Return the address of a picture of the page, the words marked on it, or None."""
         if first is None or _text(brain, "file_kind") != PDF:
             return None
         question = self.finder.query.text
-        return page_picture_url(brain.getURL(), first["unit"], first["number"], question, size)
+        return page_picture_url(brain.getURL(), first["unit"], first["number"], question, "hit")
 
     def in_file_url(self, brain, places):
         """Return where all places in the file of a hit are, None where there is one at most."""
@@ -163,6 +174,15 @@ class Hits:
         ]
 
 
+def see_page_url(url, number, question):
+    """Return the address of the page of the site that shows a page of the file of a thing.
+
+    >>> see_page_url("/hub/leitfaden", 17, "Vermerk")
+    '/hub/leitfaden/@@see-page?page=17&q=Vermerk'
+    """
+    return f"{url}/@@{SEE_PAGE}?{urlencode({'page': number, 'q': question[:LONGEST_QUESTION]})}"
+
+
 def html_of(pieces):
     """Return pieces (text, is a hit) as HTML with the hits marked.
 
@@ -171,6 +191,24 @@ def html_of(pieces):
     """
     marked = ((escape(text, quote=False), is_hit) for text, is_hit in pieces)
     return "".join(f"<mark>{text}</mark>" if is_hit else text for text, is_hit in marked)
+
+
+def link_texts(title, first):
+    """Return what links say that are called alike at each hit, to who hears them one by one."""
+    label = first["label"] if first else None
+    mapping = {"place": label, "title": title}
+    return {
+        "see_text": _(
+            "search_see_page_of", default="See the page: ${place}, ${title}", mapping=mapping
+        )
+        if label
+        else None,
+        "in_file_text": _(
+            "search_in_this_file_of",
+            default="all places in this file: ${title}",
+            mapping={"title": title},
+        ),
+    }
 
 
 def picture_text(place):

@@ -5,6 +5,7 @@ from kommunalhub.core.tools import site_url
 from kommunalhub.search import engine
 from kommunalhub.search.analysis.query import LONGEST_QUERY
 from kommunalhub.search.browser.hits import Hits
+from kommunalhub.search.browser.hits import link_texts
 from kommunalhub.search.browser.hits import picture_text
 from kommunalhub.search.interfaces import IFileText
 from plone.uuid.interfaces import IUUID
@@ -52,7 +53,13 @@ class InFile(BrowserView):
     def shown(hits, brain, place):
         shown = hits.place_of(brain, place)
         picture = hits.page_picture(brain, shown)
-        return {**shown, "picture": picture, "picture_text": picture_text(shown)}
+        return {
+            **shown,
+            **link_texts(brain.Title, shown),
+            "picture": picture,
+            "picture_text": picture_text(shown),
+            "see_url": hits.page_url(brain, shown),
+        }
 
     @property
     def everywhere_url(self):

@@ -6,6 +6,7 @@ what is said in a video is joined to half a minute. A short text stays one passa
 
 from dataclasses import dataclass
 from dataclasses import replace
+from kommunalhub.lib.filetext.languages import language_of
 from kommunalhub.lib.filetext.parts import BODY
 
 import re
@@ -20,6 +21,8 @@ SHORTEST_SECTION = 250
 #: What is said in a video is joined up to so many letters.
 SAID = 500
 SECOND = "second"
+#: What a text is written in that nobody says anything else of.
+GERMAN = "de"
 PARAGRAPH = re.compile(r"\n\s*\n|\n")
 
 
@@ -157,6 +160,7 @@ def _typed(body, sections):
     whole = Passage(
         body,
         sections=tuple((offset, tuple(way)) for offset, way, _id in sections),
+        language=language_of(body, GERMAN).replace(GERMAN, ""),
         anchors=tuple((offset, id) for offset, _way, id in sections if id),
     )
     if len(body) <= SHORT or not sections:

@@ -97,12 +97,28 @@ def page_picture_url(url, unit, number, question="", size="page", version=""):
     return f"{url}/@@{VIEW}?{urlencode({name: value for name, value in asked.items() if value})}"
 
 
+def number_asked(request):
+    """Return the number of the page that is asked for; raises BadRequest."""
+    number = request.form.get("page", "")
+    if not (isinstance(number, str) and number.isdecimal() and 0 < len(number) < 7):
+        raise BadRequest("page")
+    return int(number)
+
+
+def question_asked(request):
+    """Return what somebody asked, "" for nothing; raises BadRequest."""
+    question = request.form.get("q", "")
+    if not isinstance(question, str) or len(question) > LONGEST_QUESTION:
+        raise BadRequest("q")
+    return question
+
+
 class PagePicture(BrowserView):
     """See the module."""
 
     def __call__(self):
         form = self.request.form
-        number, question = self.number(), self.question()
+        number, question = number_asked(self.request), question_asked(self.request)
         size = form.get("size", "page")
         if size not in SIZES:
             raise BadRequest("size")
@@ -138,18 +154,6 @@ class PagePicture(BrowserView):
         self.request.response.setStatus(503)
         self.request.response.setHeader("Retry-After", "5")
         return b""
-
-    def number(self):
-        number = self.request.form.get("page", "")
-        if not (isinstance(number, str) and number.isdecimal() and 0 < len(number) < 7):
-            raise BadRequest("page")
-        return int(number)
-
-    def question(self):
-        question = self.request.form.get("q", "")
-        if not isinstance(question, str) or len(question) > LONGEST_QUESTION:
-            raise BadRequest("q")
-        return question
 
     def words(self, question, text):
         """Return the words of a page that the question asks for, as they stand there."""

@@ -1,0 +1,1 @@
+Pages of the site that are written in English or Danish are found in the forms of that language.
