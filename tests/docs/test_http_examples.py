@@ -417,3 +417,22 @@ def test_deadlines_over_rest(walk, monkeypatch):
     wrong = walk("deadlines_wrong", "malente-redaktion", "POST", f"{path}/@deadlines", sent)
     assert wrong.status_code == 400
     assert not walk.differing
+
+
+def test_the_radar_and_text_blocks_over_rest(walk):
+    radar, blocks = "/foerderung/@funding-radar", "/foerderung/@text-blocks"
+    profile = {"title": "Energie", "owner": "malente", "topics": ["energie"], "cost_to": "184500"}
+    assert walk("radar", "malente-redaktion", "POST", radar, profile).status_code == 201
+    assert walk("radar_found", "malente-redaktion", "GET", f"{radar}/1").status_code == 200
+    other = walk("radar_of_others", "lensahn-mitarbeit", "GET", f"{radar}/1")
+    assert other.status_code == 404
+    block = {"title": "Eigenanteil", "text": "Er steht im Haushalt [Jahr].", "topics": ["bauen"]}
+    made = walk("text_block", "berater", "POST", blocks, block)
+    assert made.status_code == 201
+    found = walk("text_blocks", "malente-redaktion", "GET", f"{blocks}?q=haushalt")
+    assert found.json()["items_total"] == 1
+    results = walk("funding_results", "berater", "GET", "/foerderung/@funding-results")
+    assert results.json()["cases"] == 0
+    too_few = walk("funding_impact_too_few", "hubleitung", "POST", "/foerderung/@funding-impact")
+    assert too_few.status_code == 400
+    assert walk.differing == []

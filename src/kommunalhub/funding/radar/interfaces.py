@@ -3,14 +3,11 @@
 from kommunalhub import _
 from kommunalhub.funding.fields import Euro
 from kommunalhub.funding.radar import rules
-from plone.autoform import directives
-from plone.supermodel import model
-from z3c.form.browser.checkbox import CheckBoxFieldWidget
-from z3c.form.browser.radio import RadioFieldWidget
 from zope import schema
+from zope.interface import Interface
 
 
-class IRadarProfile(model.Schema):
+class IRadarProfile(Interface):
     """What programmes somebody wants to hear of."""
 
     title = schema.TextLine(
@@ -18,7 +15,6 @@ class IRadarProfile(model.Schema):
         description=_("help_radar_title", default="For example: Energy and fire service."),
         max_length=rules.LONGEST_TITLE,
     )
-    directives.widget("owner", RadioFieldWidget)
     owner = schema.Choice(
         title=_("label_radar_owner", default="Whom it is for"),
         description=_(
@@ -27,13 +23,11 @@ class IRadarProfile(model.Schema):
         ),
         vocabulary="kommunalhub.funding_radar_owners",
     )
-    directives.widget("topics", CheckBoxFieldWidget)
     topics = schema.Set(
         title=_("label_topics", default="Topics"),
         value_type=schema.Choice(vocabulary="kommunalhub.funding_topics"),
         min_length=1,
     )
-    directives.widget("applicant", CheckBoxFieldWidget)
     applicant = schema.Set(
         title=_("label_radar_applicant", default="Who would apply"),
         description=_(
@@ -43,7 +37,6 @@ class IRadarProfile(model.Schema):
         value_type=schema.Choice(vocabulary="kommunalhub.funding_eligible"),
         required=False,
     )
-    directives.widget("areas", CheckBoxFieldWidget)
     areas = schema.Set(
         title=_("label_areas", default="Area"),
         description=_(

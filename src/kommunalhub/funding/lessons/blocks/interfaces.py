@@ -2,13 +2,11 @@
 
 from kommunalhub import _
 from kommunalhub.funding.lessons.blocks import rules
-from plone.autoform import directives
-from plone.supermodel import model
-from z3c.form.browser.checkbox import CheckBoxFieldWidget
 from zope import schema
+from zope.interface import Interface
 
 
-class ITextBlock(model.Schema):
+class ITextBlock(Interface):
     """A recurring part of applications."""
 
     title = schema.TextLine(
@@ -16,7 +14,6 @@ class ITextBlock(model.Schema):
         description=_("help_block_title", default="For example: Why the project cannot wait."),
         max_length=rules.LONGEST_TITLE,
     )
-    directives.widget("text", rows=12)
     text = schema.Text(
         title=_("label_block_text", default="Text"),
         description=_(
@@ -26,7 +23,6 @@ class ITextBlock(model.Schema):
         ),
         max_length=rules.LONGEST_TEXT,
     )
-    directives.widget("topics", CheckBoxFieldWidget)
     topics = schema.Set(
         title=_("label_topics", default="Topics"),
         value_type=schema.Choice(vocabulary="kommunalhub.funding_topics"),

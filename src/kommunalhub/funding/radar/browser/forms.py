@@ -12,6 +12,8 @@ from kommunalhub.funding.radar import rights
 from kommunalhub.funding.radar.interfaces import IRadarProfile
 from plone import api
 from z3c.form import button
+from z3c.form.browser.checkbox import CheckBoxFieldWidget
+from z3c.form.browser.radio import RadioFieldWidget
 from z3c.form.field import Fields
 from z3c.form.form import Form
 from zExceptions import NotFound
@@ -21,6 +23,9 @@ class RadarProfile(HubForm, Form):
     """A new profile, empty or as a consultation suggests it (`case`), or one that is changed."""
 
     fields = Fields(IRadarProfile)
+    fields["owner"].widgetFactory = RadioFieldWidget
+    for name in operations.LISTS:
+        fields[name].widgetFactory = CheckBoxFieldWidget
     once = True
     number = None
 

@@ -17,6 +17,7 @@ from plone import api
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from z3c.form import button
+from z3c.form.browser.checkbox import CheckBoxFieldWidget
 from z3c.form.field import Fields
 from z3c.form.form import Form
 from zExceptions import NotFound
@@ -103,6 +104,7 @@ class TextBlockForm(HubForm, Form):
     """@@textbaustein: a new one; @@textbaustein/3: one that is changed."""
 
     fields = Fields(ITextBlock)
+    fields["topics"].widgetFactory = CheckBoxFieldWidget
     once = True
     number = None
 
@@ -121,6 +123,10 @@ class TextBlockForm(HubForm, Form):
             return {"title": "", "text": "", "topics": set()}
         block = operations.get(self.number)
         return {"title": block.title, "text": block.text, "topics": set(block.topics)}
+
+    def updateWidgets(self, prefix=None):
+        super().updateWidgets(prefix)
+        self.widgets["text"].rows = 12
 
     @button.buttonAndHandler(_("button_save", default="Save"), name="save")
     def handle_save(self, action):
