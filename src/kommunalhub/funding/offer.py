@@ -9,6 +9,7 @@ from kommunalhub.core.offers import MINE
 from kommunalhub.core.offers import Offer
 from kommunalhub.funding import demo
 from kommunalhub.funding import operations
+from kommunalhub.funding.deadlines import demo as deadlines
 from kommunalhub.funding.money.demo import build_money
 from kommunalhub.partners.membership import partners_of
 
@@ -48,6 +49,7 @@ class Funding(Offer):
     def demo(self, stage):
         yield f"{demo.build_programmes(stage)} Förderprogramme"
         yield f"{demo.build_consultations(stage)} Beratungen"
+        yield f"{deadlines.build(stage)} Bescheide mit Fristen"
         yield f"{demo.build_undertakings(stage)} Unternehmen im De-minimis-Konto"
         yield f"{demo.build_radar(stage)} Profile im Förderradar"
         yield f"{demo.build_blocks(stage)} Textbausteine"

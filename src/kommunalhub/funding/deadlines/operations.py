@@ -84,6 +84,11 @@ def _next(chains, kind):
     return min(open_, default=max(done, default=None))
 
 
+def entries_of(case, number):
+    """Return {key: entry} of one application of a case."""
+    return chains_of(case).of(number)
+
+
 def entry_of(case, number, key):
     """Return an entry of a case; raises KeyError."""
     return chains_of(case).entries[(number, key)]
