@@ -78,6 +78,7 @@ STEADY = (
     (re.compile(r"http://localhost:\d+/plone"), "http://localhost:8080/hub"),
     (re.compile(r"\b[0-9a-f]{64}\b"), "<sha256>"),
     (re.compile(r"\b[0-9a-f]{32}\b"), "<uid>"),
+    (re.compile(r'"number": "[0-9A-F]{8}"'), '"number": "12AB34CD"'),
     (re.compile(r"\b([0-9a-f]{4}-){3}[0-9a-f]{4}\b"), "0123-4567-89ab-cdef"),
     TIMES,
     (re.compile(r"([cfwCFW])-\d{4}-\d+"), r"\1-2026-001"),
