@@ -18,7 +18,7 @@ from kommunalhub.notices.texts import filled
 
 
 CONSULTANTS = "hub-consultants"
-STALE_SUBJECT = _("mail_subject_programmes_stale", default="Please check: ${n} funding programmes")
+STALE_SUBJECT = _("mail_subject_programmes_stale", default="Funding programmes to be checked: ${n}")
 STALE = _(
     "letter_programmes_stale",
     default="nobody has compared these funding programmes with their source for more than half a "
