@@ -99,6 +99,7 @@ def test_receipts_are_kept_from_the_day_of_the_statement(case, at, record):
         ("interim.1.2027", {"remark": "x" * 501}, "remark"),
         ("interim.1.2027", {"remark": 7}, "remark"),
         ("final.1", {}, "day"),  # nothing to do
+        ("objection.1", {}, "day"),  # it ends by itself
     ],
 )
 def test_what_is_wrong_is_said_at_its_field(case, key, values, field, record):
@@ -146,8 +147,8 @@ def test_reminders_wait_by_their_day(case, record):
     assert waiting["objection.1"] == date(2026, 11, 23)  # within 28 days already
     assert waiting["interim.1.2027"] == date(2027, 3, 3)
     assert {key[1] for key in storage.register_of().remind} == {IUUID(case)}
-    operations.mark_done(case, 1, "objection.1", {})
-    assert "objection.1" not in {key[3] for key in storage.register_of().remind}
+    operations.mark_done(case, 1, "interim.1.2027", {})
+    assert "interim.1.2027" not in {key[3] for key in storage.register_of().remind}
 
 
 def test_nothing_is_written_by_reading(portal, people):

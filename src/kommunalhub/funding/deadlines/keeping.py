@@ -9,7 +9,6 @@ An entry is a dict of plain values: what `of` takes from a Deadline, and
 """
 
 from kommunalhub.funding.deadlines.terms import Deadline
-from kommunalhub.funding.deadlines.terms import ENDING
 from kommunalhub.funding.deadlines.terms import Source
 from kommunalhub.funding.deadlines.terms import Step
 from kommunalhub.funding.deadlines.terms import TO_DO
@@ -116,5 +115,8 @@ def standing_of(kind, day, today):
 
 
 def is_asked_for(kind):
-    """Return whether people can say of a deadline of this kind that it is done."""
-    return kind in TO_DO or kind in ENDING
+    """Return whether people can say of a deadline of this kind that it is done.
+
+    Of what ends by itself nobody needs to: objections, earmarking, keeping receipts.
+    """
+    return kind in TO_DO

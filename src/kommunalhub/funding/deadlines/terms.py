@@ -32,8 +32,6 @@ KINDS = (
 )
 #: What somebody has to do by the day, and can be late with.
 TO_DO = frozenset({FETCH, CONDITION, DRAWDOWN, INTERIM, PERIOD, PROOF})
-#: Times that end by themselves: nobody is late, but who wants to use them has to be in time.
-ENDING = frozenset({OBJECTION, EARLY_START, CLEARANCE, RECEIPTS, EARMARK})
 
 # Kinds of notices.
 CHANGE, DENIAL, REVOCATION = "change", "denial", "revocation"
