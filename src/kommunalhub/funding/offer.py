@@ -10,7 +10,6 @@ from kommunalhub.core.offers import Offer
 from kommunalhub.funding import demo
 from kommunalhub.funding import operations
 from kommunalhub.funding.deadlines import demo as deadlines
-from kommunalhub.funding.money.demo import build_money
 from kommunalhub.partners.membership import partners_of
 
 
@@ -53,4 +52,3 @@ class Funding(Offer):
         yield f"{demo.build_undertakings(stage)} Unternehmen im De-minimis-Konto"
         yield f"{demo.build_radar(stage)} Profile im Förderradar"
         yield f"{demo.build_blocks(stage)} Textbausteine"
-        yield f"{build_money(stage)} Zuwendungen mit Abrufen und Nachweis"

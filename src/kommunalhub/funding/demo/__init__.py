@@ -5,6 +5,8 @@ from decimal import Decimal
 from kommunalhub.funding.deminimis import operations as ledger
 from kommunalhub.funding.interfaces import IFundingConsultation
 from kommunalhub.funding.lessons.blocks import operations as blocks
+from kommunalhub.funding.money.demo import enter as enter_money
+from kommunalhub.funding.money.demo import with_money
 from kommunalhub.funding.operations import add_protocol_entry
 from kommunalhub.funding.operations import folder_of
 from kommunalhub.funding.programmes.documents import new_id
@@ -134,6 +136,8 @@ def build_consultations(stage):
     programmes = stage.section("foerderung/programme")
 
     def apply(obj, step):
+        if enter_money(obj, step):
+            return False
         if "protocol" in step:
             day = calendar.workday(step["ago"]).isoformat()
             add_protocol_entry(obj, step["protocol"], day)
@@ -143,6 +147,7 @@ def build_consultations(stage):
                 setattr(obj, name, value)
             stage.check("FundingConsultation", obj)
             notify(ObjectModifiedEvent(obj, Attributes(IFundingConsultation, *fields)))
+        return True
 
     # Numbers follow the order in which the cases came.
     entries.sort(key=lambda entry: -entry["created"]["ago"])
@@ -157,7 +162,7 @@ def build_consultations(stage):
         for file in entry.get("files", ()):
             later, fields = moment + timedelta(minutes=4), attachment(stage, file)
             stage.enter(obj, "File", made["by"], later, fields)
-        stage.play(obj, entry.get("steps", ()), calendar, apply)
+        stage.play(obj, with_money(entry, stage), calendar, apply)
         stage.record.note("consultation", entry["id"], obj)
     return len(entries)
 

@@ -2,36 +2,36 @@
 
 from datetime import timedelta
 from kommunalhub.funding.applications import operations as applications
-from kommunalhub.funding.applications.storage import funding_of
 from kommunalhub.funding.applications.typed import today
 from kommunalhub.funding.money.drawdowns import operations as drawdowns
 from kommunalhub.funding.money.inventory import operations as inventory
 from kommunalhub.funding.money.proof import operations as proof
 from kommunalhub.funding.money.receipts import operations as receipts
 from pathlib import Path
-from plone import api
 
 
 HERE = Path(__file__).parent
 
 
-def build_money(stage):
-    """Act out the money of the cases that have none yet; return how many there are."""
-    entries = stage.table(HERE / "money.toml")["money"]
-    for _place, entry in stage.missing("money", entries):
-        case = api.content.get(UID=stage.record.uid("consultation", entry["id"]))
-        if case is None or funding_of(case).applications:
-            continue
-        stage.play(case, entry["steps"], stage.calendar, enter)
-        stage.record.note("money", entry["id"], case)
-    return len(entries)
+def with_money(entry, stage):
+    """Return the steps of a consultation of the demo with those of its money, by day.
+
+    On one day the money comes first: what is decided rests on it.
+    """
+    found = {one["id"]: one["steps"] for one in stage.table(HERE / "money.toml")["money"]}
+    steps = found.get(entry["id"])
+    if steps is None:
+        return entry.get("steps", ())
+    return sorted([*steps, *entry["steps"]], key=lambda step: -step["ago"])
 
 
 def enter(case, step):
-    """Do what a step says, on its day."""
+    """Do what a step says of the money, on its day; return whether it says anything of it."""
     for name, verb in VERBS.items():
         if name in step:
             verb(case, {"day": today()} | step[name])
+            return True
+    return False
 
 
 def notice(case, values):
