@@ -51,6 +51,7 @@ HEARD = MappingProxyType(
         entries.ASSIGNED: SILENT,  # but for those whom NAMED lets hear
         entries.OWNER: SILENT,
         entries.AGREEMENT: SILENT,
+        entries.RECORD: (WATCHING, APPLICANT, WATCHING),
         entries.REVISION: SILENT,  # the revision has a journal of its own, which they hear of
     }
 )

@@ -24,6 +24,17 @@ INSIDE = {
     (entries.ASSIGNED, entries.TAKEN): _(
         "notice_assigned_taken", default="${who} has taken this case over from you."
     ),
+    (entries.RECORD, entries.NOTICE): _(
+        "notice_record_notice", default="${who} has recorded a notice of the funder."
+    ),
+    (entries.RECORD, entries.OVERRIDE_ASKED): _(
+        "notice_override_asked",
+        default="${who} wants to enter an order before the permitted begin. A second person has "
+        "to decide on it.",
+    ),
+    (entries.RECORD, entries.TOO_EARLY): _(
+        "notice_too_early", default="An order turns out to be too early. Please look at it."
+    ),
     entries.VOTE: _("notice_vote", default="${who} has cast a vote."),
     (entries.ROUND, entries.OPENED): _(
         "notice_round_opened", default="The consents are being collected."

@@ -43,6 +43,21 @@ TITLES = {
     ("vote", "reject"): _("journal_vote_reject", default="Vote: declined"),
     ("vote", "abstain"): _("journal_vote_abstain", default="Vote: abstained"),
     ("agreement", "accepted"): _("journal_agreement_accepted", default="Agreement accepted"),
+    ("record", "notice"): _("journal_record_notice", default="Notice recorded"),
+    ("record", "replaced"): _("journal_record_replaced", default="Notice replaced by a later one"),
+    ("record", "objected"): _("journal_record_objected", default="Objection to a notice"),
+    ("record", "withdrew"): _("journal_record_withdrew", default="Application withdrawn"),
+    ("record", "override_asked"): _(
+        "journal_override_asked", default="Order before the permitted begin: second person asked"
+    ),
+    ("record", "override_confirmed"): _(
+        "journal_override_confirmed", default="Order before the permitted begin confirmed"
+    ),
+    ("record", "override_refused"): _(
+        "journal_override_refused", default="Order before the permitted begin refused"
+    ),
+    ("record", "too_early"): _("journal_too_early", default="Order turns out to be too early"),
+    ("record", "struck"): _("journal_struck", default="Order struck out"),
     ("owner", "taken_over"): _("journal_owner_taken_over", default="Taken into an account"),
     ("revision", STARTED): _("journal_revision_started", default="Revision started"),
     ("revision", DISCARDED): _("journal_revision_discarded", default="Revision discarded"),

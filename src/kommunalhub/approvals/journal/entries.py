@@ -12,6 +12,7 @@ QUESTION, ANSWER, NOTE = "question", "answer", "note"
 ROUND, VOTE, REMINDER, REDACTED = "round", "vote", "reminder", "redacted"
 ASSIGNED, REVISION = "assigned", "revision"
 OWNER, AGREEMENT = "owner", "agreement"
+RECORD = "record"
 
 # Of questions to the applicant; the last two are followed by „:“ and a number.
 ASKED, WITHDRAWN, ANSWERS = "asked", "withdrawn", "answers"
@@ -33,6 +34,15 @@ TAKEN_OVER = "taken_over"
 # Of an agreement that follows from a decision.
 ACCEPTED = "accepted"
 
+# Of what an offer keeps with a case and decides apart from its steps; the comment says of what.
+NOTICE, REPLACED, OBJECTED, WITHDREW = "notice", "replaced", "objected", "withdrew"
+OVERRIDE_ASKED, OVERRIDE_CONFIRMED, OVERRIDE_REFUSED = OVERRIDES = (
+    "override_asked",
+    "override_confirmed",
+    "override_refused",
+)
+TOO_EARLY, STRUCK = "too_early", "struck"
+
 #: {kind: its actions}; None stands for an entry without one, ANY for the names of transitions.
 ANY = None
 ACTIONS = MappingProxyType(
@@ -51,6 +61,9 @@ ACTIONS = MappingProxyType(
         ASSIGNED: frozenset({TAKEN, HANDED, GIVEN_BACK}),  # never for the applicant
         OWNER: frozenset({TAKEN_OVER}),
         AGREEMENT: frozenset({ACCEPTED}),
+        RECORD: frozenset(
+            {NOTICE, REPLACED, OBJECTED, WITHDREW, *OVERRIDES, TOO_EARLY, STRUCK},
+        ),
         REVISION: ANY,  # never for who only reads what was released
     }
 )

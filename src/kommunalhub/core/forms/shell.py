@@ -144,8 +144,10 @@ class HubForm:
     def show_errors(self, errors):
         """Put sentences of an operation that refused at their fields: {name: sentence}."""
         self.status = self.formErrorsMessage
+        parts = (self, *(getattr(self, "groups", None) or ()))
         for name, message in errors.items():
-            widget = self.widgets[name]
+            part = next((part for part in parts if name in part.widgets), self)
+            widget = part.widgets[name]
             error = getMultiAdapter(
                 (Invalid(message), self.request, widget, widget.field, self, self.context),
                 IErrorViewSnippet,

@@ -59,6 +59,8 @@ WAITING = (FILED, OBJECTION)
 NOT_COUNTED = (WITHDRAWN, DENIED)
 
 NOTICE_KINDS = ("total", "partial", "rest", "change", "denial", "revocation")
+#: Kinds that take the place of an earlier notice.
+REPLACING = ("change", "revocation")
 DELIVERIES = ("post", "electronic", "portal", "inbox", "handed", "formal")
 FINANCING = ("share", "gap", "fixed", "full")
 EARLY_STATES = ("none", "asked", "approved", "refused", "withdrawn")
@@ -121,6 +123,11 @@ def open_conditions(notices):
     ]
 
 
+def missing_documents(checklist):
+    """Return the rows of required documents that are not there."""
+    return [row for row in checklist if row["required"] and row["state"] in ("missing", "asked")]
+
+
 def granted(notices) -> Decimal | None:
     """Return what the notices in force grant together, None without any notice.
 
@@ -143,6 +150,11 @@ def state_after(notices, asked) -> str:
     if asked is not None and total < asked:
         return PARTLY_GRANTED
     return GRANTED
+
+
+def is_ordered(first, last) -> bool:
+    """Return whether two days follow each other; an unknown one stands in no way."""
+    return first is None or last is None or first <= last
 
 
 def decided_on(notices):

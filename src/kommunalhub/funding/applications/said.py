@@ -3,13 +3,13 @@
 from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.funding.applications import rules
-from kommunalhub.funding.applications.operations import checklists
+from kommunalhub.funding.applications import titles
 from kommunalhub.funding.applications.typed import today
 
 
 def next_step(application):
     """Return what is to do next, as a message."""
-    missing = len(checklists.missing(application))
+    missing = len(rules.missing_documents(application.checklist))
     state = application.state
     if state in rules.BEFORE_FILING and application.amount is None:
         return _("next_amount", default="Write down how much you apply for.")
@@ -112,4 +112,75 @@ def early_start(application):
         return _("early_said_none", default="not asked for")
     return text.__class__(
         text, mapping={"day": formatting.day(start["decided_on"] or start["asked_on"])}
+    )
+
+
+def of_order(application, order, text):
+    """Return what the journal says of an order."""
+    return _(
+        "journal_order",
+        default="Order of ${day}: ${what}, ${amount} (application ${number}, ${title}). ${text}",
+        mapping={
+            "day": formatting.day(order["day"]),
+            "what": order["what"],
+            "amount": formatting.money(order["amount"]),
+            "number": application.number,
+            "title": application.programme_title,
+            "text": text,
+        },
+    )
+
+
+def stopped(finding):
+    """Return why an order may not be, from a guard.Finding."""
+    texts = {
+        "waiting": _(
+            "stopped_waiting",
+            default="For application ${number} (${title}) there is neither a notice nor an "
+            "approved early start.",
+        ),
+        "refused": _(
+            "stopped_refused",
+            default="For application ${number} (${title}) the early start was refused, and there "
+            "is no notice.",
+        ),
+        "withdrawn": _(
+            "stopped_withdrawn",
+            default="For application ${number} (${title}) the early start was taken back, and "
+            "there is no notice.",
+        ),
+        "before": _(
+            "stopped_before",
+            default="For application ${number} (${title}) nothing may be ordered before ${since}.",
+        ),
+        "expired": _(
+            "stopped_expired",
+            default="For application ${number} (${title}) the early start was approved until "
+            "${until} only.",
+        ),
+    }
+    text = texts[finding.code]
+    return text.__class__(
+        text,
+        mapping={
+            "number": finding.application,
+            "title": finding.title,
+            "since": formatting.day(finding.since),
+            "until": formatting.day(finding.until),
+        },
+    )
+
+
+def of_notice(application, notice):
+    """Return what the journal says of a notice."""
+    return _(
+        "journal_notice",
+        default="${kind} of ${day} on application ${number} (${title}): ${amount}",
+        mapping={
+            "kind": titles.NOTICES[notice["kind"]],
+            "day": formatting.day(notice["day"]),
+            "number": application.number,
+            "title": application.programme_title,
+            "amount": formatting.money(notice["amount"]),
+        },
     )

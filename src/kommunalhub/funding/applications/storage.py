@@ -8,6 +8,7 @@ from BTrees.IOBTree import IOBTree
 from kommunalhub.funding.applications import rules
 from kommunalhub.funding.applications.interfaces import IApplication
 from persistent import Persistent
+from types import MappingProxyType
 from zope.annotation.interfaces import IAnnotations
 from zope.interface import implementer
 
@@ -26,7 +27,8 @@ class Application(Persistent):
     """One application to one funder. Dicts and tuples are replaced as a whole, never changed.
 
     programme: UID, or None for one that is in no catalogue; path: ({state, day, by, name,
-    comment}, ...); early_log: the same for the early start; orders: {number: dict}.
+    comment}, ...); early_log: the same for the early start; orders: {number: dict}; pending: those
+    that are too early and wait for a second person.
     """
 
     changes = 0
@@ -43,6 +45,7 @@ class Application(Persistent):
     early_log = ()
     checklist = ()
     notices = ()
+    pending = MappingProxyType({})
 
     def __init__(self, number, **facts):
         self.number = number

@@ -1,6 +1,7 @@
 """How the tokens of applications are called."""
 
 from kommunalhub import _
+from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.funding.applications import rules
 
 
@@ -35,6 +36,47 @@ EARLY = {
     "refused": _("early_refused", default="refused"),
     "withdrawn": _("early_withdrawn", default="withdrawn again"),
 }
+NOTICES = {
+    "total": _("notice_kind_total", default="Notice of the whole grant"),
+    "partial": _("notice_kind_partial", default="Notice of a part of the grant"),
+    "rest": _("notice_kind_rest", default="Notice of the rest of the grant"),
+    "change": _("notice_kind_change", default="Notice of a change"),
+    "denial": _("notice_kind_denial", default="Notice of refusal"),
+    "revocation": _("notice_kind_revocation", default="Notice of revocation"),
+}
+DELIVERIES = {
+    "post": _("delivery_post", default="By post"),
+    "electronic": _("delivery_electronic", default="Electronically, by e-mail"),
+    "portal": _("delivery_portal", default="To be fetched from a portal"),
+    "inbox": _("delivery_inbox", default="Into an electronic inbox"),
+    "handed": _("delivery_handed", default="Handed over"),
+    "formal": _("delivery_formal", default="Formally served"),
+}
+FINANCING = {
+    "share": _("financing_share", default="Share of the costs"),
+    "gap": _("financing_gap", default="What is lacking"),
+    "fixed": _("financing_fixed", default="Fixed amount"),
+    "full": _("financing_full", default="All of the costs"),
+}
+CHECKLIST = {
+    "missing": _("document_missing", default="missing"),
+    "asked": _("document_asked", default="asked for"),
+    "there": _("document_there", default="is there"),
+    "not_needed": _("document_not_needed", default="not needed"),
+}
+FUNDS = {
+    "own": _("fund_own", default="Own funds"),
+    "grant": _("fund_grant", default="Grant"),
+    "third": _("fund_third", default="Third parties"),
+    "gap": _("fund_gap", default="Not covered yet"),
+}
+#: Pick list of the office.
+ORDER_KINDS = "kommunalhub.funding_order_kinds"
+
+
+def order_kinds():
+    """Return {token: title} of what orders can be for."""
+    return titles_of(ORDER_KINDS)
 
 
 def state(token):

@@ -9,6 +9,7 @@ from kommunalhub.core.money import read_typed
 from kommunalhub.core.validation import FieldError
 from kommunalhub.core.validation import not_between
 from kommunalhub.funding.fields import LIMIT
+from kommunalhub.partners.substitution.browser.moments import day_of
 
 
 #: No day of a grant lies outside of these.
@@ -79,7 +80,7 @@ class Reading:
                 self.wrong(name, REQUIRED)
             return None
         try:
-            found = found if type(found) is date else date.fromisoformat(found)
+            found = found if type(found) is date else day_of(found)
         except (TypeError, ValueError):
             found = None
         if found is None or not EARLIEST <= found <= LATEST:

@@ -16,7 +16,6 @@ from kommunalhub.funding.applications.browser.schemas import INewApplication
 from kommunalhub.funding.applications.browser.schemas import IStep
 from kommunalhub.funding.applications.browser.schemas import listed
 from kommunalhub.funding.applications.browser.section import address
-from kommunalhub.funding.applications.operations import checklists
 from kommunalhub.funding.applications.storage import application_of
 from kommunalhub.funding.applications.typed import today
 from kommunalhub.funding.applications.typed import Wrong
@@ -25,10 +24,11 @@ from z3c.form import button
 from z3c.form.browser.checkbox import SingleCheckBoxFieldWidget
 from z3c.form.field import Fields
 from z3c.form.form import Form
+from z3c.form.group import GroupForm
 from zExceptions import NotFound
 
 
-class FundingForm(HubForm, Form):
+class FundingForm(HubForm, GroupForm, Form):
     """What the forms share; `act` does what is asked for and returns (address, message)."""
 
     ignoreContext = True
@@ -45,6 +45,10 @@ class FundingForm(HubForm, Form):
     def act(self, data):
         raise NotImplementedError
 
+    def stop(self, stopped):
+        """Show why an order is too early; only the form of orders can meet it."""
+        raise stopped
+
     @button.buttonAndHandler(_("button_save", default="Save"), name="save")
     def handle_save(self, action):
         data, errors = self.extractData()
@@ -55,6 +59,9 @@ class FundingForm(HubForm, Form):
             url, message = self.act(data)
         except Wrong as wrong:
             self.show_errors(wrong.errors)
+            return
+        except operations.Stopped as stopped:
+            self.stop(stopped)
             return
         api.portal.show_message(message, self.request)
         self.finished(url, self.label)
@@ -115,7 +122,7 @@ class TakeStep(AboutApplication):
         fields = Fields(IStep).select("state", "day", "comment", "anyway")
         state = copy(IStep["state"])
         state.vocabulary = listed({token: titles.STATES[token] for token in following})
-        missing = rules.FILED in following and checklists.missing(self.application)
+        missing = rules.FILED in following and rules.missing_documents(self.application.checklist)
         names = ("day", "comment", "anyway") if missing else ("day", "comment")
         self.fields = Fields(state) + fields.select(*names)
         if missing:
@@ -123,7 +130,7 @@ class TakeStep(AboutApplication):
 
     @property
     def description(self):
-        missing = checklists.missing(self.application)
+        missing = rules.missing_documents(self.application.checklist)
         if not missing or rules.FILED not in rules.by_hand(self.application.state):
             return said.next_step(self.application)
         return _(
@@ -173,7 +180,11 @@ class ApplicationFormPage(NumberInPath, HubFormPage):
             self.form_instance.application = application_of(self.context, self.number)
         except (KeyError, TypeError) as error:
             raise NotFound(str(self.number)) from error
+        self.about()
         super().update()
+
+    def about(self):
+        """Say what else the form is about; for pages whose address has more than one number."""
 
     def trail(self):
         way = super().trail()

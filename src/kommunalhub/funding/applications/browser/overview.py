@@ -10,7 +10,7 @@ from kommunalhub.funding.applications import rules
 from kommunalhub.funding.applications import said
 from kommunalhub.funding.applications import titles
 from kommunalhub.funding.applications.interfaces import IApplicationPart
-from kommunalhub.funding.applications.operations.applications import programme_of
+from kommunalhub.funding.applications.operations.programmes import programme_of
 from kommunalhub.funding.applications.permissions import may_keep
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile

@@ -107,3 +107,38 @@ class IEarlyStart(Interface):
         required=False,
     )
     comment = schema.Text(**COMMENT)
+
+
+class IOrder(Interface):
+    """One order or contract."""
+
+    day = schema.Date(
+        title=_("label_order_day", default="Day on which it was ordered or signed"),
+        constraint=is_past_day,
+    )
+    what = schema.TextLine(title=_("label_order_what", default="What"), max_length=300)
+    amount = Euro(title=_("label_order_amount", default="Amount with taxes"))
+    supplier = schema.TextLine(
+        title=_("label_order_supplier", default="Ordered from"), required=False, max_length=200
+    )
+    kind = schema.Choice(
+        title=_("label_order_kind", default="Kind of order"),
+        vocabulary="kommunalhub.funding_order_kinds",
+    )
+    reserved = schema.Bool(
+        title=_("label_order_reserved", default="Signed conditionally („unter Vorbehalt“)"),
+        description=_(
+            "help_order_reserved", default="It counts as the beginning of the project all the same."
+        ),
+        required=False,
+        default=False,
+    )
+    reason = schema.Text(
+        title=_("label_order_reason", default="Why it is entered although it is too early"),
+        description=_(
+            "help_order_reason",
+            default="Only if you were told that it is too early. A second person decides on it.",
+        ),
+        required=False,
+        max_length=2000,
+    )

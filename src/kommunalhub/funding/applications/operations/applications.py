@@ -1,13 +1,16 @@
 """Applications are added, changed, and go their way."""
 
 from kommunalhub import _
+from kommunalhub.approvals.journal import entries
 from kommunalhub.core.money import read_typed
-from kommunalhub.core.tools import catalog
 from kommunalhub.funding.applications import rules
 from kommunalhub.funding.applications import titles
 from kommunalhub.funding.applications.operations import checklists
+from kommunalhub.funding.applications.operations.programmes import programme_brain
+from kommunalhub.funding.applications.operations.programmes import programme_of
 from kommunalhub.funding.applications.operations.writing import changed
 from kommunalhub.funding.applications.operations.writing import entry
+from kommunalhub.funding.applications.operations.writing import note
 from kommunalhub.funding.applications.operations.writing import touch
 from kommunalhub.funding.applications.storage import Application
 from kommunalhub.funding.applications.storage import application_of
@@ -21,27 +24,6 @@ from kommunalhub.funding.applications.typed import Wrong
 #: So many applications may one case have.
 MOST = 30
 MAX_COMMENT = 2000
-
-
-def programme_brain(uid):
-    """Return the catalog's row of a programme that the person may see, or None."""
-    if not isinstance(uid, str) or not uid:
-        return None
-    found = catalog()(UID=uid, portal_type="FundingProgramme")
-    return found[0] if found else None
-
-
-def programme_of(application):
-    """Return the programme of an application as it is now, None where there is none any more.
-
-    The rules of a programme hold whoever asks.
-    """
-    if application.programme is None:
-        return None
-    rows = catalog().unrestrictedSearchResults(
-        UID=application.programme, portal_type="FundingProgramme"
-    )
-    return rows[0]._unrestrictedGetObject() if rows else None
 
 
 def add_application(case, values, number=read_typed):
@@ -167,7 +149,7 @@ def take_step(case, number, values):
     if to == rules.FILED:
         if application.amount is None:
             read.wrong("state", AMOUNT_MISSING)
-        missing = checklists.missing(application)
+        missing = rules.missing_documents(application.checklist)
         if missing and not read.flag("anyway"):
             message = _(
                 "error_checklist_missing",
@@ -182,6 +164,9 @@ def take_step(case, number, values):
     application.state = to
     if to == rules.FILED:
         application.filed_on = day
+    if to in rules.WITH_REASON:
+        action = entries.WITHDREW if to == rules.WITHDRAWN else entries.OBJECTED
+        note(case, action, f"{application.programme_title}: {comment}")
     changed(case, application)
     return application
 

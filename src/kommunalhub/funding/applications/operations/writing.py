@@ -1,6 +1,9 @@
 """What all verbs share: they bump the ledger, keep the summary of the case right, and tell."""
 
 from decimal import Decimal
+from kommunalhub.approvals.case.actor import SYSTEM
+from kommunalhub.approvals.interfaces import IJournal
+from kommunalhub.approvals.journal import entries
 from kommunalhub.core import asking
 from kommunalhub.core.persons import own_name
 from kommunalhub.funding.applications import rules
@@ -9,6 +12,7 @@ from kommunalhub.funding.applications.storage import ensured_funding
 from kommunalhub.funding.applications.storage import funding_of
 from kommunalhub.funding.interfaces import IFundingConsultation
 from zope.event import notify
+from zope.i18n import translate
 from zope.lifecycleevent import Attributes
 from zope.lifecycleevent import ObjectModifiedEvent
 
@@ -29,6 +33,13 @@ def changed(case, application):
     """Write the summary of the case, and tell of a change of an application."""
     write_summary(case)
     notify(ApplicationChanged(case, application))
+
+
+def note(case, action, comment):
+    """Write into the journal of the case what was decided about its funding."""
+    text = translate(comment, target_language="de") if comment else ""
+    actor = asking.userid() or SYSTEM
+    IJournal(case).append(entries.RECORD, actor, action=action, comment=text[: entries.MAX_COMMENT])
 
 
 def entry(state, day, comment, **more):
