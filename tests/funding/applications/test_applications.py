@@ -140,7 +140,6 @@ def test_no_notice_before_it_is_filed(case):
         ("filed", {}, "state"),
         ("withdrawn", {}, "comment"),
         ("in_work", {"day": date(2030, 1, 1)}, "day"),
-        ("in_work", {"day": date(2026, 8, 31)}, "day"),
         ("in_work", {"day": "gestern"}, "day"),
         ("nowhere", {}, "state"),
     ],
@@ -316,3 +315,13 @@ def test_steps_are_noted_by_the_form(web, people, visit):
     assert "abgelaufen am 1. November 2026" in page.text
     transaction.begin()
     assert case.applied_amount == Decimal(2000)
+
+
+def test_steps_go_on_in_time_but_for_the_sketch(case):
+    add(case, amount=Decimal(1000))
+    step(case, 1, "in_work", day=date(2026, 9, 5))
+    application = storage.application_of(case, 1)
+    assert [entry["day"] for entry in application.path] == [date(2026, 9, 5)] * 2
+    with pytest.raises(Wrong) as wrong:
+        step(case, 1, "filed", day=date(2026, 9, 4))
+    assert set(wrong.value.errors) == {"day"}

@@ -220,15 +220,17 @@ ACTS = st.one_of(
 @given(st.lists(ACTS, max_size=8))
 def test_no_order_is_earlier_than_permitted_without_a_confirmed_override(case, people, acts):
     before = transaction.savepoint()
-    for act, day, more in acts:
-        _try(case, people, act, day, more)
-        permits = permits_of(case)
-        for _application, order in storage.funding_of(case).orders():
-            found = guard.judge(order["kind"], order["day"], permits)
-            override = order["override"]
-            confirmed = override is not None and override["confirmed_by"] == "berater"
-            assert not found or confirmed or order["conflict"]
-    before.rollback()
+    try:
+        for act, day, more in acts:
+            _try(case, people, act, day, more)
+            permits = permits_of(case)
+            for _application, order in storage.funding_of(case).orders():
+                found = guard.judge(order["kind"], order["day"], permits)
+                override = order["override"]
+                confirmed = override is not None and override["confirmed_by"] == "berater"
+                assert not found or confirmed or order["conflict"]
+    finally:
+        before.rollback()
 
 
 def _try(case, people, act, day, more):

@@ -75,7 +75,7 @@ def test_a_notice_is_recorded_changed_and_its_conditions_ticked_off(case, path, 
     assert notice["interim"] == (date(2027, 3, 31), date(2028, 3, 31))
     assert notice["proof"] == {"months": 6}
     assert [one["due"] for one in notice["conditions"]] == [date(2026, 12, 31), None]
-    form = page.getForm(action="@@antrag-tun/1", index=0)
+    form = page.getForm(action="@@antrag-tun/1", index=1)
     form.getControl(name="owner").value = ["malente-mitarbeit"]
     form.getControl(name="done").value = ["1"]
     form.getControl("Vermerken").click()

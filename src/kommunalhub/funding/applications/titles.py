@@ -53,10 +53,10 @@ DELIVERIES = {
     "formal": _("delivery_formal", default="Formally served"),
 }
 FINANCING = {
-    "share": _("financing_share", default="Share of the costs"),
-    "gap": _("financing_gap", default="What is lacking"),
-    "fixed": _("financing_fixed", default="Fixed amount"),
-    "full": _("financing_full", default="All of the costs"),
+    "share": _("notice_financing_share", default="Share of the costs"),
+    "gap": _("notice_financing_gap", default="What is lacking"),
+    "fixed": _("notice_financing_fixed", default="Fixed amount"),
+    "full": _("notice_financing_full", default="All of the costs"),
 }
 CHECKLIST = {
     "missing": _("document_missing", default="missing"),
@@ -65,10 +65,10 @@ CHECKLIST = {
     "not_needed": _("document_not_needed", default="not needed"),
 }
 FUNDS = {
-    "own": _("fund_own", default="Own funds"),
-    "grant": _("fund_grant", default="Grant"),
-    "third": _("fund_third", default="Third parties"),
-    "gap": _("fund_gap", default="Not covered yet"),
+    "own": _("plan_fund_own", default="Own funds"),
+    "grant": _("plan_fund_grant", default="Grant"),
+    "third": _("plan_fund_third", default="Third parties"),
+    "gap": _("plan_fund_gap", default="Not covered yet"),
 }
 #: Pick list of the office.
 ORDER_KINDS = "kommunalhub.funding_order_kinds"

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from decimal import Decimal
 from kommunalhub.funding.deminimis import operations as ledger
+from kommunalhub.funding.demo import files
 from kommunalhub.funding.interfaces import IFundingConsultation
 from kommunalhub.funding.lessons.blocks import operations as blocks
 from kommunalhub.funding.money.demo import enter as enter_money
@@ -141,6 +142,8 @@ def build_consultations(stage):
         if "protocol" in step:
             day = calendar.workday(step["ago"]).isoformat()
             add_protocol_entry(obj, step["protocol"], day)
+        for act in step.get("keep", ()):
+            files.keep(obj, act, calendar, programmes)
         if "set" in step:
             fields = advice(step["set"], calendar)
             for name, value in fields.items():

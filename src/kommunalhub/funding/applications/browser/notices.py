@@ -128,6 +128,8 @@ def shown(notice, name):
 class NoticePart(Group):
     """One group of the form."""
 
+    description = None
+
     def getContent(self):
         return self.parentForm.getContent()
 

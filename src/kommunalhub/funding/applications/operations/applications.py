@@ -141,7 +141,9 @@ def take_step(case, number, values):
         read.wrong("state", message)
     if to in rules.WITH_REASON and not comment:
         read.wrong("comment", _("error_step_reason", default="Please write why."))
-    if day is not None and day < application.path[-1]["day"]:
+    # When it was sketched nobody knows better than who says when it went on.
+    is_first = len(application.path) == 1
+    if day is not None and not is_first and day < application.path[-1]["day"]:
         message = _(
             "error_step_day", default="This lies before the last step. Please check the day."
         )
@@ -160,6 +162,9 @@ def take_step(case, number, values):
             read.wrong("anyway", message)
     read.done()
     touch(case, application)
+    if is_first:
+        begun = application.path[0]
+        application.path = (begun | {"day": min(day, begun["day"])},)
     application.path += (entry(to, day, comment),)
     application.state = to
     if to == rules.FILED:

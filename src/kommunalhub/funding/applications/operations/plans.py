@@ -4,10 +4,14 @@ from kommunalhub import _
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.money import read_typed
+from kommunalhub.funding.applications.operations.programmes import programme_of
 from kommunalhub.funding.applications.operations.writing import touch
 from kommunalhub.funding.applications.plan import difference
 from kommunalhub.funding.applications.plan import FUND_KINDS
+from kommunalhub.funding.applications.plan import too_much
+from kommunalhub.funding.applications.plan import ZERO
 from kommunalhub.funding.applications.storage import ensured_funding
+from kommunalhub.funding.applications.storage import funding_of
 from kommunalhub.funding.applications.typed import Reading
 from kommunalhub.funding.applications.typed import today
 
@@ -87,3 +91,47 @@ def _fund(read):
         "amount": read.amount("amount", required=True),
         "application": read.whole("application", 1, 1000),
     }
+
+
+def warnings_of(case, found):
+    """Return sentences about a plan that balances but asks for more than programmes give."""
+    said = []
+    for application in funding_of(case).applications.values():
+        grants = sum(
+            (
+                fund["amount"]
+                for fund in found["funds"]
+                if fund["kind"] == "grant" and fund["application"] == application.number
+            ),
+            ZERO,
+        )
+        programme = programme_of(application)
+        limit = too_much(
+            found["items"],
+            grants,
+            getattr(programme, "rate", None),
+            getattr(programme, "max_amount", None),
+        )
+        if limit is None:
+            continue
+        shown = {
+            "number": application.number,
+            "title": application.programme_title,
+            "most": formatting.money(limit[0]),
+            "amount": formatting.money(grants),
+        }
+        text = ABOVE_RATE if limit[1] == "rate" else ABOVE_CAP
+        said.append(text.__class__(text, mapping=shown))
+    return said
+
+
+ABOVE_RATE = _(
+    "plan_above_rate",
+    default="Application ${number} (${title}): the plan has ${amount} of it, its rate gives at "
+    "most ${most} of the costs that may be funded.",
+)
+ABOVE_CAP = _(
+    "plan_above_cap",
+    default="Application ${number} (${title}): the plan has ${amount} of it, the programme gives "
+    "at most ${most}.",
+)
