@@ -3,6 +3,7 @@
 from datetime import timedelta
 from decimal import Decimal
 from decimal import ROUND_DOWN
+from functools import lru_cache
 from kommunalhub.funding.calls import FIRST_COME
 from kommunalhub.funding.calls import ROLLING
 from kommunalhub.funding.matching.known import AGAINST
@@ -61,6 +62,17 @@ def own_money(project: Project, programme: Programme):
     if project.own_funds is None and not project.other_funds:
         return None
     return (project.own_funds or ZERO) + (project.other_funds or ZERO)
+
+
+@lru_cache(maxsize=2048)  # thousands of programmes end on few days
+def days_left(today, day, closed):
+    return workdays_between(today, day, closed)
+
+
+@lru_cache(maxsize=32)
+def posted_after(council, closed):
+    """Return the day on which what a council has decided can be with the funder."""
+    return add_workdays(council, AFTER_COUNCIL, closed)
 
 
 def _topics(project, programme):
@@ -194,11 +206,11 @@ def _deadline(project, programme, day):
     if day < project.today:
         yield Reason(RULED_OUT, "passed", {"day": day, "kind": programme.deadline_kind})
         return
-    left = workdays_between(project.today, day, project.closed)
+    left = days_left(project.today, day, project.closed)
     values, council = {"day": day, "left": left}, project.council
     if council is not None and council > day:
         yield Reason(AGAINST, "council_too_late", values | {"council": council})
-    elif council is not None and add_workdays(council, AFTER_COUNCIL, project.closed) > day:
+    elif council is not None and posted_after(council, project.closed) > day:
         yield Reason(AGAINST, "council_close", values | {"council": council})
     elif programme.opens is not None and programme.opens > project.today:
         yield Reason(FOR, "opens_later", values | {"opens": programme.opens})
