@@ -21,3 +21,7 @@ class Record:
 
     def note(self, kind, id_, obj):
         self._made[f"{kind}/{id_}"] = obj.UID()
+
+    def uid(self, kind, id_):
+        """Return the UID of what was made, None where it was not."""
+        return self._made.get(f"{kind}/{id_}")
