@@ -96,6 +96,7 @@ NEVER_ONE = {
     "error_closing_day": "the number of a line",
     "error_period_too_long": "the longest period, months",
     "error_saved_many": "the most there may be",
+    "message_funding_plan_saved": "the number of a version",
     "error_applications_many": "the most there may be",
     "error_plan_rows": "the most there may be",
     "error_conditions_many": "the most there may be",
