@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from decimal import Decimal
+from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.funding.deminimis import operations as ledger
 from kommunalhub.funding.demo import files
 from kommunalhub.funding.interfaces import IFundingConsultation
@@ -137,8 +138,8 @@ def build_consultations(stage):
     programmes = stage.section("foerderung/programme")
 
     def apply(obj, step):
-        if enter_money(obj, step):
-            return False
+        before = len(IJournal(obj))
+        enter_money(obj, step)
         if "protocol" in step:
             day = calendar.workday(step["ago"]).isoformat()
             add_protocol_entry(obj, step["protocol"], day)
@@ -150,7 +151,7 @@ def build_consultations(stage):
                 setattr(obj, name, value)
             stage.check("FundingConsultation", obj)
             notify(ObjectModifiedEvent(obj, Attributes(IFundingConsultation, *fields)))
-        return True
+        return len(IJournal(obj)) > before
 
     # Numbers follow the order in which the cases came.
     entries.sort(key=lambda entry: -entry["created"]["ago"])

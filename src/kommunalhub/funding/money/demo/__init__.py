@@ -26,12 +26,10 @@ def with_money(entry, stage):
 
 
 def enter(case, step):
-    """Do what a step says of the money, on its day; return whether it says anything of it."""
+    """Do what a step says of the money, on its day."""
     for name, verb in VERBS.items():
         if name in step:
             verb(case, {"day": today()} | step[name])
-            return True
-    return False
 
 
 def notice(case, values):
