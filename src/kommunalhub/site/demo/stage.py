@@ -16,6 +16,7 @@ class Stage:
     check(portal_type, obj): raise what the form would have shown.
     backdate_creation(obj, moment): let something say that it was made then.
     backdate_step(obj, moment): let a step say that it was then.
+    backdate_change(obj, moment): let something say that it was last changed then.
     as_person(userid, moment): a context in which somebody acts at a moment.
     """
 
@@ -25,6 +26,7 @@ class Stage:
     check = staticmethod(story.check)
     backdate_creation = staticmethod(story.backdate_creation)
     backdate_step = staticmethod(story.backdate_step)
+    backdate_change = staticmethod(story.backdate_change)
     as_person = staticmethod(story.as_person)
 
     def __init__(self, portal, calendar):

@@ -1,5 +1,7 @@
 """Notices of demo cases, so that the deadlines show: open, overdue, done and changed ones."""
 
+from datetime import datetime
+from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.core.tools import catalog
 from kommunalhub.funding.applications import operations as applications
 from kommunalhub.funding.applications.storage import funding_of
@@ -19,6 +21,8 @@ def build(stage):
         case = case_of(stage, entry["case"])
         if case is not None and not funding_of(case).applications:
             play(stage, case, entry)
+            last = list(IJournal(case))[-1]["when"]
+            stage.backdate_change(case, datetime.fromisoformat(last))
     return sum(len(entry["notices"]) for entry in entries)
 
 
