@@ -20,6 +20,7 @@ ADDED = {
     "FundingConsultation": ("malente-redaktion", "/foerderung/beratungen/malente"),
     "FundingProgramme": ("berater", "/foerderung/programme"),
     "Space": ("hubleitung", "/co-working"),
+    "SupportTicket": ("support", "/support"),
     "Workshop": ("trainer", "/workshops"),
     "WorkshopMaterial": ("trainer", "/materialien"),
 }
@@ -67,6 +68,8 @@ SHOWN = """() => [...document.querySelectorAll('form.hubform .field')].map(field
 
 #: Made by booking a space, and changed by nobody.
 WITHOUT_FORMS = {"BookingRequest"}
+#: States in which nobody changes a ticket any more.
+OVER = {"resolved", "closed"}
 
 
 def types_of_ours():
@@ -182,7 +185,8 @@ def forms(demo):
         brains = catalog.unrestrictedSearchResults(portal_type=portal_type)
         # a case is changed by who made it, until it is handed in
         own = [brain for brain in brains if brain.review_state in ("draft", "returned")]
-        brain = (own or brains)[0]
+        still = [brain for brain in brains if brain.review_state not in OVER]
+        brain = (own or still or brains)[0]
         path = brain.getPath().removeprefix("/".join(portal.getPhysicalPath()))
         found.append((brain.Creator if own else person, f"{path}/edit"))
     return found

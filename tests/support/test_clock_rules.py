@@ -441,9 +441,8 @@ def test_how_a_promise_stands(said, now, name, state, used, due):
 
 
 def test_all_promises_run_side_by_side():
-    goals = rules.goals_of(
-        history("opened 30.11.2026 8:00", "said 30.11.2026 8:10"), PROMISE, HUB, at("30.11.2026 9:00")
-    )
+    said = history("opened 30.11.2026 8:00", "said 30.11.2026 8:10")
+    goals = rules.goals_of(said, PROMISE, HUB, at("30.11.2026 9:00"))
     assert {name: goal.state for name, goal in goals.items()} == {
         "reaction": KEPT,
         "update": RUNS,
@@ -481,9 +480,7 @@ def test_what_cannot_have_happened(said):
 
 
 def test_the_story_of_the_clock():
-    said = history(
-        "opened 27.11.2026 9:20", "asked 30.11.2026 9:00", "heard 30.11.2026 11:00"
-    )
+    said = history("opened 27.11.2026 9:20", "asked 30.11.2026 9:00", "heard 30.11.2026 11:00")
     found = rules.story_of(said, HUB, at("30.11.2026 12:00"))
     assert [(one.start, one.why, one.counted) for one in found] == [
         (at("27.11.2026 9:20"), "service", span("2:40")),

@@ -64,6 +64,9 @@ class ICasePart(Interface):
     def moved(old_state, new_state):
         """Follow a step of the case, before it is written down; return the indexes it changes."""
 
+    def due(due):
+        """Return until when the case is due; due: what is known so far, in UTC, or None."""
+
     def asks_for_documents():
         """Return whether who is logged in is asked for documents, whatever the workflow says."""
 

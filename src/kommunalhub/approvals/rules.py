@@ -24,6 +24,7 @@ FUNCTIONS = MappingProxyType(
         "asked-reviewers": "Consenter",
         "hub-consultants": "Consultant",
         "hub-trainers": "Trainer",
+        "hub-support": "SupportAgent",
         "hub-managers": "HubManager",
     }
 )
@@ -131,7 +132,9 @@ class Process:
     released: states in which it is there for others to read; empty for what is never read but dealt
     with. is_page: it is decided on where it is read, has no documents of its own, and may belong to
     no administration. passes: a substitute decides on it too. told_elsewhere: what is decided is
-    told to the applicant by who has asked for it, with what follows from it.
+    told to the applicant by who has asked for it, with what follows from it. talks: both sides
+    write messages to each other as they like, waiting for the applicant is a state, and who works
+    on it keeps it through all states.
     """
 
     portal_type: str
@@ -144,6 +147,7 @@ class Process:
     is_page: bool = False
     passes: bool = True
     told_elsewhere: bool = False
+    talks: bool = False
 
     def step(self, state):
         return self.steps.get(state, Step())

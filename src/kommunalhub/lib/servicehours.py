@@ -1,8 +1,8 @@
 """Time in which somebody is there: service hours by weekday, in Berlin, without holidays. Pure.
 
-Hours are wall-clock minutes of a day, so a service day from 8 to 16 is eight hours on every day, and
-one from 0 to 24 is 23 hours on the day on which clocks are put forward. Moments are aware, spans
-and results are in UTC. Public holidays are those of Schleswig-Holstein (lib/workdays.py).
+Hours are wall-clock minutes of a day, so a service day from 8 to 16 is eight hours on every day,
+and one from 0 to 24 is 23 hours on the day on which clocks are put forward. Moments are aware,
+spans and results are in UTC. Public holidays are those of Schleswig-Holstein (lib/workdays.py).
 """
 
 from collections.abc import Iterator

@@ -42,6 +42,7 @@ HEARD = MappingProxyType(
         entries.QUESTION: (WATCHING, AWAITS, WATCHING),
         (entries.QUESTION, entries.WITHDRAWN): (WATCHING, APPLICANT, WATCHING),
         entries.ANSWER: (AWAITS, APPLICANT, WATCHING),
+        entries.MESSAGE: (AWAITS, APPLICANT, WATCHING),
         entries.NOTE: (WATCHING, None, WATCHING),
         # What a round comes to is told by the decision that follows or has just come.
         entries.ROUND: SILENT,

@@ -17,6 +17,7 @@ INSIDE = {
         "notice_question_withdrawn", default="${who} has taken a question back."
     ),
     entries.ANSWER: _("notice_answer", default="${who} has answered."),
+    entries.MESSAGE: _("notice_message", default="${who} has written a message."),
     entries.NOTE: _("notice_note", default="${who} has written an internal note."),
     (entries.ASSIGNED, entries.HANDED): _(
         "notice_assigned_handed", default="${who} has handed this case over to you."
@@ -46,6 +47,7 @@ OUTSIDE = {
     (entries.QUESTION, entries.WITHDRAWN): _(
         "notice_own_question_withdrawn", default="A question to you has been taken back."
     ),
+    entries.MESSAGE: _("notice_own_message", default="There is a message for you."),
     entries.ANSWER: _("notice_own_answer", default="Your question has been answered."),
 }
 DUE_SOON = _("notice_due_soon", default="The deadline is near.")

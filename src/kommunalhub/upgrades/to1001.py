@@ -5,6 +5,7 @@ from kommunalhub.core.private.setup import import_context
 from kommunalhub.search.reading import operations as reading
 from kommunalhub.security.guests.plugin import Guests
 from kommunalhub.security.person import People
+from kommunalhub.support import operations as support
 from kommunalhub.workshops.sections import ensure_sections
 from plone import api
 from Products.GenericSetup.interfaces import IBody
@@ -88,6 +89,13 @@ def make_workshops(setup):
     portal = api.portal.get()
     if "materialien" in portal.objectIds():
         ensure_sections(portal)
+
+
+def make_support(setup):
+    """Make the section of support, where a site has the sections of the hub at all."""
+    portal = api.portal.get()
+    if "materialien" in portal.objectIds():
+        support.ensure_sections(portal)
 
 
 def add_people(setup):

@@ -199,7 +199,13 @@ def test_a_consent_rule_that_can():
     assert (unknown.rule, unknown.more) == ("consent_partner", ("atlantis",))
 
 
-OURS = ("BookingRequest", "CoworkingApplication", "FundingConsultation", "WorkshopMaterial")
+OURS = (
+    "BookingRequest",
+    "CoworkingApplication",
+    "FundingConsultation",
+    "SupportTicket",
+    "WorkshopMaterial",
+)
 
 
 @pytest.mark.parametrize("portal_type", OURS)

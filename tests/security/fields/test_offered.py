@@ -33,6 +33,7 @@ PLACES = {
     "FundingProgramme": "foerderung/programme",
     "WorkshopMaterial": "materialien",
     "CoworkingApplication": "co-working/antraege",
+    "SupportTicket": "support",
     "Space": "co-working",
 }
 ELSEWHERE = "partner/malente"

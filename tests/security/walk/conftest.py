@@ -28,6 +28,7 @@ PLACES = {
     "FundingConsultation": "foerderung/beratungen/malente",
     "FundingProgramme": "foerderung/programme",
     "CoworkingApplication": "co-working/antraege",
+    "SupportTicket": "support",
     "Space": "co-working",
     "Workshop": "workshops",
     "News Item": "",

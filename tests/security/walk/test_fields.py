@@ -42,6 +42,7 @@ OURS = {
     "FundingConsultation",
     "FundingProgramme",
     "CoworkingApplication",
+    "SupportTicket",
     "Space",
     "WorkshopMaterial",
     "Event",

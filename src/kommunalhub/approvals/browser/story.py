@@ -27,6 +27,7 @@ TITLES = {
     "question": _("journal_question", default="Question to the applicant"),
     "withdrawn": _("journal_question_withdrawn", default="Question taken back"),
     "answer": _("journal_answer", default="Answer"),
+    "message": _("journal_message", default="Message"),
     "note": _("journal_note", default="Internal note"),
     ("file", "added"): _("journal_file_added", default="Document added"),
     ("file", "removed"): _("journal_file_removed", default="Document removed"),
@@ -139,7 +140,7 @@ def _told_of(action, name):
 
 def _details(entry, readable):
     """Return what was changed: file names, or titles of the fields the reader may read."""
-    if entry["kind"] in ("file", "answer"):
+    if entry["kind"] in ("file", "answer", "message"):
         return entry["fields"]
     if entry["kind"] == "assigned":
         return [_told_of(entry["action"], person_name(name)) for name in entry["fields"]]

@@ -24,6 +24,9 @@ class CasePart:
     def moved(self, old_state, new_state):
         return ()
 
+    def due(self, due):
+        return due
+
     def asks_for_documents(self):
         return False
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from kommunalhub.approvals.case.actor import SYSTEM
 from kommunalhub.approvals.case.facts import due_of
+from kommunalhub.approvals.case.parts import parts_of
 from kommunalhub.approvals.clock import rules
 from kommunalhub.approvals.clock import settings
 from kommunalhub.approvals.interfaces import IJournal
@@ -128,7 +129,7 @@ def recompute(case, now):
     """
     clock, old = clock_of(case), due_of(case)
     closed = closed_of(case)
-    new = rules.due_of(clock, days_of(case), closed)
+    new = _as_parts_say(case, rules.due_of(clock, days_of(case), closed))
     moved = rules.moved(clock, old, new, settings.reminders(), now, closed)
     if (new, rules.as_stored(moved)) != (old, kept(case, "clock")):
         _keep(case, moved, new)
@@ -144,7 +145,13 @@ def remind_at(case):
 
 def _keep(case, clock, due):
     case.clock = rules.as_stored(clock)
-    case.due = due
+    case.due = _as_parts_say(case, due)
+
+
+def _as_parts_say(case, due):
+    for part in parts_of(case):
+        due = part.due(due)
+    return due
 
 
 def _reindex(case, names=INDEXES):

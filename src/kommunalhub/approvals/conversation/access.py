@@ -12,6 +12,7 @@ from kommunalhub.core.reading import once
 ALLOWED = {
     rules.QUESTION: rules.may_ask,
     rules.ANSWER: rules.may_answer,
+    rules.MESSAGE: rules.may_write,
     rules.NOTE: rules.may_note,
 }
 

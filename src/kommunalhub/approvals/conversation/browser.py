@@ -19,6 +19,7 @@ from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.approvals.interfaces import UploadRefused
 from kommunalhub.approvals.journal.people import name_in
 from kommunalhub.core import formatting
+from kommunalhub.core.persons import name_of
 from plone.protect.authenticator import check as check_authenticator
 from plone.protect.authenticator import createToken
 from Products.Five import BrowserView
@@ -33,6 +34,7 @@ DONE = {
         default="Your question has been put. The deadline stands still until it is answered.",
     ),
     rules.ANSWER: _("message_answered", default="Thank you, your answer has been sent."),
+    rules.MESSAGE: _("message_written", default="Your message has been sent."),
     rules.NOTE: _(
         "message_noted", default="Your note has been saved. The applicant never sees it."
     ),
@@ -78,6 +80,10 @@ class Conversation(BrowserView):
         return bool(may(self.context, rules.QUESTION))
 
     @cached_property
+    def may_write(self):
+        return bool(may(self.context, rules.MESSAGE))
+
+    @cached_property
     def may_note(self):
         return bool(may(self.context, rules.NOTE))
 
@@ -96,15 +102,18 @@ class Conversation(BrowserView):
     def error(self, kind):
         return self.answer.get("error") if self.answer.get("kind") == kind else None
 
-    def problems(self):
-        return self.answer.get("problems") or ()
+    def problems(self, kind):
+        return (self.answer.get("problems") if self.answer.get("kind") == kind else None) or ()
+
+    def applicant(self):
+        return name_of(self.context.Creator())
 
     def is_own(self):
         return current_actor().userid == self.context.Creator()
 
 
 class Converse(BrowserView):
-    """@@converse: POST with kind (question, answer, note, withdraw), text, question, files."""
+    """@@converse: POST with kind (one of rules.KINDS, or withdraw), text, question, files."""
 
     def __call__(self):
         if self.request.method != "POST":
@@ -141,12 +150,17 @@ class Converse(BrowserView):
             operations.ask(self.context, words)
         elif kind == rules.NOTE:
             operations.write_note(self.context, words)
+        elif kind == rules.MESSAGE:
+            operations.write_message(self.context, words, self.uploads)
         elif kind == WITHDRAW:
             operations.withdraw(self.context, self.number or 0)
         else:
-            sent = self.request.form.get("files") or []
-            sent = sent if isinstance(sent, list) else [sent]
-            operations.answer(self.context, words, sent, self.number)
+            operations.answer(self.context, words, self.uploads, self.number)
+
+    @property
+    def uploads(self):
+        sent = self.request.form.get("files") or []
+        return sent if isinstance(sent, list) else [sent]
 
     @property
     def number(self):

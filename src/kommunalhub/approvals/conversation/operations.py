@@ -1,4 +1,4 @@
-"""The verbs of a conversation: ask, answer, withdraw a question, write a note."""
+"""The verbs of a conversation: ask, answer, withdraw a question, write a message or a note."""
 
 from datetime import datetime
 from kommunalhub import _
@@ -25,6 +25,7 @@ from kommunalhub.core import formatting
 EMPTY = {
     rules.QUESTION: _("error_question_empty", default="Please write your question."),
     rules.ANSWER: _("error_answer_empty", default="Please write an answer or add a document."),
+    rules.MESSAGE: _("error_message_empty", default="Please write your message."),
     rules.NOTE: _("error_note_empty", default="Please write your note."),
 }
 
@@ -59,13 +60,29 @@ def answer(case, text, sent=(), upto=None):
         raise settled(case, upto)
     if not numbers:
         raise NotPossible(NO_QUESTION)
-    sent = [upload for upload in sent if getattr(upload, "filename", None)]
-    text = sound(text, rules.ANSWER, required=not sent)
-    names = [files.name_of(new) for new in files.add_files(case, sent)] if sent else []
+    text, names = said_with_files(case, rules.ANSWER, text, sent)
     actor = current_actor().userid
     note_down(case, rules.ANSWER, f"{entries.ANSWERS}:{upto or numbers[-1]}", text, names)
     case.last_editor = actor
     settle(case)
+
+
+def write_message(case, text, sent=()):
+    """Say something to the other side, with files if any; what follows is up to the kind of case.
+
+    sent: uploads as for files.add_files.
+    """
+    require(case, rules.MESSAGE)
+    text, names = said_with_files(case, rules.MESSAGE, text, sent)
+    note_down(case, rules.MESSAGE, None, text, names)
+    case.reindexObject(idxs=["modified"])
+
+
+def said_with_files(case, kind, text, sent):
+    """Add what was sent to a case; return (the text, names of the files)."""
+    sent = [upload for upload in sent if getattr(upload, "filename", None)]
+    text = sound(text, kind, required=not sent)
+    return text, [files.name_of(new) for new in files.add_files(case, sent)] if sent else []
 
 
 def withdraw(case, number):

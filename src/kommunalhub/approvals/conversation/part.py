@@ -4,6 +4,7 @@ from kommunalhub.approvals.case.parts import CasePart
 from kommunalhub.approvals.conversation.access import may
 from kommunalhub.approvals.conversation.questions import open_questions
 from kommunalhub.approvals.journal.entries import ANSWER
+from kommunalhub.approvals.journal.entries import MESSAGE
 
 
 class ConversationPart(CasePart):
@@ -14,4 +15,6 @@ class ConversationPart(CasePart):
         return {"question": questions[-1]["seq"]} if questions else {}
 
     def asks_for_documents(self):
-        return bool(open_questions(self.case)) and bool(may(self.case, ANSWER))
+        if open_questions(self.case):
+            return bool(may(self.case, ANSWER))
+        return bool(may(self.case, MESSAGE))

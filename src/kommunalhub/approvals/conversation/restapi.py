@@ -70,7 +70,7 @@ def conversation_of(case):
 
 
 class ConversationPost(Service):
-    """{kind: question|answer|note, text, question, files: [{filename, data (base64)}]}."""
+    """{kind: question|answer|message|note, text, question, files: [{filename, data (base64)}]}."""
 
     def reply(self):
         refuse_strangers(self.context, self.request)
@@ -100,10 +100,12 @@ class ConversationPost(Service):
                 )
                 raise wrong("question", message, self.request)
             operations.answer(self.context, text, self.files(data), number)
+        elif kind == rules.MESSAGE:
+            operations.write_message(self.context, text, self.files(data))
         elif kind == rules.NOTE:
             operations.write_note(self.context, text)
         else:
-            message = _("error_kind", default="This must be question, answer or note.")
+            message = _("error_kind", default="This must be question, answer, message or note.")
             raise wrong("kind", message, self.request)
 
     def files(self, data):

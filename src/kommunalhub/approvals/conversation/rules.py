@@ -14,6 +14,7 @@ from kommunalhub.approvals.case.insiders import is_inside
 from kommunalhub.approvals.case.insiders import roles_of
 from kommunalhub.approvals.journal.entries import ANSWER
 from kommunalhub.approvals.journal.entries import ASKED
+from kommunalhub.approvals.journal.entries import MESSAGE
 from kommunalhub.approvals.journal.entries import NOTE
 from kommunalhub.approvals.journal.entries import QUESTION
 from kommunalhub.approvals.journal.entries import WITHDRAWN
@@ -23,7 +24,7 @@ from kommunalhub.approvals.rules import OK
 from kommunalhub.approvals.rules import tokens_of
 
 
-KINDS = (QUESTION, ANSWER, NOTE)
+KINDS = (QUESTION, ANSWER, MESSAGE, NOTE)
 
 
 def target(action):
@@ -64,7 +65,7 @@ def askers(process, state):
 
 def may_ask(process, facts, actor):
     """Return Ok for who decides in the present state, unless it is their own case."""
-    functions = askers(process, facts.state)
+    functions = () if process.talks else askers(process, facts.state)
     if not functions:
         reason = _(
             "denied_ask_state",
@@ -88,6 +89,20 @@ def may_answer(process, facts, actor):
     return Denied(reason, tokens, "role")
 
 
+def may_write(process, facts, actor):
+    """Return Ok for both sides of a case that is a conversation, until it is closed."""
+    if not process.talks or facts.state == process.milestones[-1]:
+        reason = _("denied_message_state", default="No messages can be written on this case now.")
+        return Denied(reason)
+    if is_applicant(facts, actor) or is_inside(process, facts, actor):
+        return OK
+    reason = _(
+        "denied_message", default="Messages are written by who asked and by who works on it."
+    )
+    tokens = tuple(token for name in insiders(process) for token in tokens_of(name, facts))
+    return Denied(reason, tokens, "role")
+
+
 def may_note(process, facts, actor):
     """Return Ok for who reads and writes internal notes, see insiders.is_inside."""
     if is_inside(process, facts, actor):
@@ -104,9 +119,10 @@ def on_behalf_of(process, facts, actor, kind):
     roles = {
         QUESTION: roles_of(askers(process, facts.state)),
         ANSWER: roles_of(answerers(process)),
+        MESSAGE: inside_roles(process),
         NOTE: inside_roles(process),
     }[kind]
-    if kind == ANSWER and is_applicant(facts, actor):
+    if kind in (ANSWER, MESSAGE) and is_applicant(facts, actor):
         return None
     people = [one for one in lenders(actor, roles) if kind == ANSWER or one != facts.creator]
     return people[0] if people else None

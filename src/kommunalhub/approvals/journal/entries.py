@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 
 CREATED, TRANSITION, EDITED, FILE = "created", "transition", "edited", "file"
-QUESTION, ANSWER, NOTE = "question", "answer", "note"
+QUESTION, ANSWER, NOTE, MESSAGE = "question", "answer", "note", "message"
 ROUND, VOTE, REMINDER, REDACTED = "round", "vote", "reminder", "redacted"
 ASSIGNED, REVISION = "assigned", "revision"
 OWNER, AGREEMENT = "owner", "agreement"
@@ -53,6 +53,7 @@ ACTIONS = MappingProxyType(
         FILE: frozenset({"added", "removed", "changed"}),
         QUESTION: frozenset({ASKED, WITHDRAWN}),
         ANSWER: frozenset({ANSWERS}),
+        MESSAGE: frozenset({""}),
         NOTE: frozenset({""}),  # internal: never for the applicant
         ROUND: frozenset({OPENED, *OUTCOMES}),
         VOTE: frozenset({"approve", "reject", "abstain"}),

@@ -213,7 +213,8 @@ def _first_unanswered(history):
 def _solution(history, promise, hours, now):
     if promise.solution is None:
         return Goal(SOLUTION, NONE)
-    promised, done = max(promise.solution, _granted_again(history, promise, hours)), is_over(history)
+    promised = max(promise.solution, _granted_again(history, promise, hours))
+    done = is_over(history)
     met = _solved(history) if done else None
     spans = running(history, met or now)
     used = sum((hours.between(*span) for span in spans), NOTHING)

@@ -1,0 +1,1 @@
+IT support begins: problems are reported in one form that shows what may help at once, support has a queue by the minute, a service clock that follows from what happened, and messages and notes that never mix.

@@ -1,0 +1,13 @@
+"""What is stored of a ticket."""
+
+from kommunalhub.approvals.case.names import numbered
+from kommunalhub.partners.interfaces import IHasPartner
+from kommunalhub.support.interfaces import ISupportTicket
+from plone.dexterity.content import Container
+from zope.interface import implementer
+
+
+@numbered
+@implementer(ISupportTicket, IHasPartner)
+class SupportTicket(Container):
+    """A ticket with its pictures and files; it belongs to the administration of who reports it."""

@@ -1,0 +1,42 @@
+"""What the catalog knows of tickets, so that no list wakes an object."""
+
+from kommunalhub.approvals.interfaces import ICaseExtra
+from kommunalhub.approvals.interfaces import IJournal
+from kommunalhub.approvals.journal import entries
+from kommunalhub.core.kept import kept
+from kommunalhub.support.interfaces import ISupportTicket
+from plone.indexer.decorator import indexer
+from zope.component import adapter
+from zope.interface import implementer
+
+
+@indexer(ISupportTicket)
+def ticket_text(obj):
+    """Return what those who may see a ticket find it by."""
+    parts = (obj.title, obj.description, obj.device, kept(obj, "case_number"))
+    return " ".join(part for part in parts if part)
+
+
+@implementer(ICaseExtra)
+@adapter(ISupportTicket)
+class TicketExtra:
+    """What the queue shows and filters by."""
+
+    def __init__(self, context):
+        self.context = context
+
+    def __call__(self):
+        case = self.context
+        return {
+            "urgency": case.urgency,
+            "category": case.category,
+            "device": case.device,
+            "last": last_said(case),
+        }
+
+
+def last_said(case):
+    """Return when something happened to a ticket the last time (ISO), None for a new one."""
+    journal = IJournal(case)
+    found = (journal.last(kind) for kind in (entries.MESSAGE, entries.TRANSITION))
+    return max((entry["when"] for entry in found if entry), default=None)

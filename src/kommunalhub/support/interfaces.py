@@ -1,0 +1,66 @@
+"""What others may use of support: the schema of a ticket and the markers."""
+
+from kommunalhub import _
+from plone.autoform import directives
+from plone.supermodel import model
+from z3c.form.browser.radio import RadioFieldWidget
+from zope import schema
+from zope.interface import Interface
+
+
+class ISupportSection(Interface):
+    """Marks the folder `support`: the queue, and what people have reported."""
+
+
+class ISupportTicket(model.Schema):
+    """Something that does not work, and what is said until it does."""
+
+    title = schema.TextLine(
+        title=_("label_ticket_title", default="What does not work?"),
+        description=_("help_ticket_title", default="One sentence is enough."),
+        max_length=200,
+    )
+    directives.widget("description", rows=4)
+    description = schema.Text(
+        title=_("label_ticket_description", default="Tell more"),
+        description=_(
+            "help_ticket_description",
+            default="Since when, what you have tried, what the message says. Please write no "
+            "passwords.",
+        ),
+        required=False,
+        missing_value="",
+        default="",
+        max_length=10_000,
+    )
+    # Radio buttons: how urgent it is, is read as a whole before somebody chooses.
+    directives.widget("urgency", RadioFieldWidget)
+    urgency = schema.Choice(
+        title=_("label_urgency", default="How much does it hold you up?"),
+        vocabulary="kommunalhub.support_urgencies",
+        default="detour",
+    )
+    category = schema.Choice(
+        title=_("label_category", default="What is it about?"),
+        vocabulary="kommunalhub.support_categories",
+        required=False,
+    )
+    directives.widget("device", autocomplete="off")
+    device = schema.TextLine(
+        title=_("label_device", default="Device or room"),
+        description=_(
+            "help_device", default="For example: printer in corridor 1, or the number on its label."
+        ),
+        required=False,
+        max_length=120,
+    )
+    directives.widget("for_whom", autocomplete="off")
+    for_whom = schema.TextLine(
+        title=_("label_for_whom", default="For somebody else"),
+        description=_(
+            "help_for_whom",
+            default="Who it is about, if not you. Answers go to you all the same.",
+        ),
+        required=False,
+        max_length=120,
+    )

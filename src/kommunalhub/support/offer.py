@@ -1,0 +1,28 @@
+"""Support among the offers of the hub."""
+
+from kommunalhub import _
+from kommunalhub.core.offers import Ask
+from kommunalhub.core.offers import DOORS
+from kommunalhub.core.offers import Offer
+from kommunalhub.support import demo
+from kommunalhub.support import operations
+
+
+class Support(Offer):
+    """Help where something does not work."""
+
+    order = 40
+    service = (
+        _("home_service_support", default="IT support"),
+        _("home_service_support_text", default="Help where something does not work."),
+    )
+    places = {DOORS: ("support-door",)}
+
+    def asks(self):
+        return [Ask(_("offer_support", default="Report a problem"), "stoerung-melden")]
+
+    def build(self, portal):
+        operations.ensure_sections(portal)
+
+    def demo(self, stage):
+        yield f"{demo.build_tickets(stage)} Supportanfragen"
