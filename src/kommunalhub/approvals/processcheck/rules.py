@@ -97,9 +97,13 @@ def dead_ends(process, definition):
 
 
 def traps(process, definition):
-    """A state with ways out, none of which ever leads to an end."""
+    """A state with ways out, none of which ever leads to an end.
+
+    The last milestone is an end too where it waits for nobody: what is over may be taken up again.
+    """
     graph = definition.graph()
     ends = {name for name, state in definition.states.items() if not state.exits}
+    ends |= {name for name in process.milestones[-1:] if not process.step(name).awaits}
     for name, state in definition.states.items():
         if state.exits and not ends & reachable(name, graph):
             yield Finding("trap", name)
