@@ -63,7 +63,7 @@ def test_nobody_else_checks_in(desk, made, house, clock):
         presence.check_in(desk, made.id)
 
 
-def test_what_nobody_came_for_is_free_again(desk, made, house, clock):
+def test_what_nobody_came_for_is_free_again(desk, made, house, clock):  # Indico #6443
     heard = []
 
     def listen(event):

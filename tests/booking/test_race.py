@@ -87,7 +87,7 @@ def statuses(answers):
     return sorted(status for status, _text in answers)
 
 
-def test_of_fifty_at_once_one_books_the_time(house):
+def test_of_fifty_at_once_one_books_the_time(house):  # LibreBooking #147
     path, _uid = house.space("Schreibtisch 1")
     answers = house.together([(n % 4, path, 9, 3) for n in range(TRIES)])
     assert statuses(answers) == [201] + [409] * (TRIES - 1)

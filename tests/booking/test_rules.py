@@ -63,7 +63,7 @@ def test_doctests():
         (at(THURSDAY, "9:00", "10:00"), {"closed": frozenset({THURSDAY})}, ["closed"]),
     ],
 )
-def test_each_rule_has_a_name_and_an_edge(span, terms, expected):
+def test_each_rule_has_a_name_and_an_edge(span, terms, expected):  # commonsbooking #716
     assert codes(span, Terms(**{**TERMS.__dict__, **terms})) == expected
 
 

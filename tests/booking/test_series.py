@@ -121,7 +121,7 @@ def booked(desks, house):
         return repeating.book_all(free_dates(desks[0], found), "Runde")
 
 
-def test_one_from_here_on_or_all(desks, house, booked):
+def test_one_from_here_on_or_all(desks, house, booked):  # Indico #4092
     one = desks[0]
     with house.As("mia"):
         assert repeating.cancel_part(one, booked[-1], repeating.ONE) == 1
@@ -134,7 +134,7 @@ def test_one_from_here_on_or_all(desks, house, booked):
         assert operations.of_person("mia") == []
 
 
-def test_nobody_touches_a_series_of_somebody_else(desks, house, booked):
+def test_nobody_touches_a_series_of_somebody_else(desks, house, booked):  # Indico #6550
     with house.As("lena"):
         for scope in repeating.SCOPES:
             with pytest.raises(NotYours):
@@ -155,7 +155,7 @@ def test_moving_into_others_moves_nothing(desks, house, booked):
         assert operations.of_person("mia") == booked
 
 
-def test_a_holiday_cancels_what_lies_in_it(desks, house, booked):
+def test_a_holiday_cancels_what_lies_in_it(desks, house, booked):  # seatsurfing #1516
     first, last = booked[1].span.days()[0], booked[2].span.days()[0]
     with house.As("mia"):
         other = operations.book(desks[1], booked[1].start, booked[1].end)

@@ -67,7 +67,7 @@ def test_a_preview_books_nothing_and_says_what_is_in_the_way(url, desks, house, 
     assert mine() == []
 
 
-def test_abort_skip_or_another_space(url, desks, house, wish):
+def test_abort_skip_or_another_space(url, desks, house, wish):  # Indico #5787
     day, mia = date.fromisoformat(wish["first"]), house.rest("mia")
     take(house, desks[0], rules.span_of(day, 600, 660))
     address = f"{url}/@booking-series"
@@ -121,7 +121,7 @@ def test_one_from_here_on_or_all(url, house, wish):
     assert mine() == []
 
 
-def test_a_date_that_was_left_out_comes_back(functional, url, desks, house, wish):
+def test_a_date_that_was_left_out_comes_back(functional, url, desks, house, wish):  # Indico #4180
     mia = house.rest("mia")
     items = mia.post(f"{url}/@booking-series", json=wish).json()["items"]
     gone = formatting.to_local(datetime.fromisoformat(items[-1]["start"])).date().isoformat()

@@ -62,7 +62,7 @@ def letters(recipient):
     return [m.letter for _id, m in found if m.letter.recipient == f"{recipient}@example.org"]
 
 
-def test_it_holds_the_time_and_waits_for_the_house(room, house):
+def test_it_holds_the_time_and_waits_for_the_house(room, house):  # Indico #4129
     made = book(house, room)
     assert (made.state, made.until) == (bookings.ASKED, made.start - timedelta(hours=1))
     case = case_of(room, made)
@@ -90,7 +90,7 @@ def test_granting_confirms_and_tells_once(room, house):
     assert state_of(case_of(room, made)) == "approved"
 
 
-def test_refusing_frees_with_the_reason_and_the_next_in_line_gets_it(room, house):
+def test_refusing_frees_with_the_reason_and_the_next_in_line_gets_it(room, house):  # Indico #5786
     made = book(house, room)
     with house.As("lena"):
         waits = waiting.join(room, *house.at(9, 12))
