@@ -11,7 +11,7 @@ from kommunalhub.support import operations
 class Support(Offer):
     """Help where something does not work."""
 
-    order = 40
+    order = 35
     service = (
         _("home_service_support", default="IT support"),
         _("home_service_support_text", default="Help where something does not work."),

@@ -1,6 +1,7 @@
 """Applications, notices, orders and plans over REST: what works, what is refused, and for whom."""
 
 from datetime import date
+from kommunalhub.core import formatting
 from kommunalhub.core.money import read_json
 from kommunalhub.funding.applications import operations
 from kommunalhub.funding.applications import storage
@@ -46,7 +47,8 @@ def test_a_file_is_kept_over_rest(case, path, client):
     made = editor.post(f"{path}/@applications", json=APPLICATION | {"programme_title": "LED"})
     assert made.status_code == 201, made.text
     assert (made.json()["number"], made.json()["state"]) == (2, "sketch")
-    step = {"state": "withdrawn", "day": date.today().isoformat(), "comment": "doch nicht"}
+    today = formatting.to_local(formatting.now()).date().isoformat()
+    step = {"state": "withdrawn", "day": today, "comment": "doch nicht"}
     assert editor.patch(f"{path}/@applications/2", json={"step": step}).json()["state"] == (
         "withdrawn"
     )
