@@ -7,6 +7,7 @@ from kommunalhub.funding import workflow
 from kommunalhub.funding.results import rules
 
 
+FROM_FILED = (workflow.APPLIED, workflow.GRANTED, workflow.DENIED, workflow.CLOSED)
 MONEY = ("total_cost", "other_funds", "applied_amount", "granted_amount")
 
 
@@ -22,7 +23,9 @@ class ResultsPart(CasePart):
         outcome = rules.outcome_of([entry.get("review_state") for entry in history])
         if outcome is None:
             return {}
-        filed = next(one["time"] for one in history if one["review_state"] == workflow.APPLIED)
+        # Some come into a state without the step before: what was taken over from elsewhere.
+        times = (one["time"] for one in history if one.get("review_state") in FROM_FILED)
+        filed = next(times)
         decided = case.decision_date
         return {
             "results": {
