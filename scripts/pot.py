@@ -9,10 +9,12 @@ stands for two sentences.
 
 from babel.messages.pofile import read_po
 from io import BytesIO
+from lxml import etree
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import ast
+import html
 import re
 import subprocess
 import sys
@@ -31,6 +33,12 @@ msgstr ""
 "Domain: kommunalhub\\n"
 
 """
+I18N = "http://xml.zope.org/namespaces/i18n"
+NAMESPACES = " ".join(
+    f'xmlns:{name}="http://xml.zope.org/namespaces/{name}"' for name in ("i18n", "metal", "tal")
+)
+#: Entities that HTML knows and XML does not.
+ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)[a-z]+;")
 PLACE = re.compile(r"^#: (\S+?):\d+$", re.M)
 
 
@@ -75,16 +83,41 @@ def differences(text):
 
 
 def ambiguous():
-    """Return the ids of messages that have two defaults in the code, sorted."""
+    """Return the ids of messages that have two defaults in code and templates, sorted."""
     said = {}
+    for name, default in in_templates():
+        said.setdefault(name, set()).add(default)
     for path in (TOP / "src" / "kommunalhub").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "_" and node.args:
                 name = getattr(node.args[0], "value", None)
                 defaults = [word.value for word in node.keywords if word.arg == "default"]
                 if defaults and isinstance(defaults[0], ast.Constant):
-                    said.setdefault(name, set()).add(defaults[0].value)
+                    said.setdefault(name, set()).add(" ".join(defaults[0].value.split()))
     return sorted(name for name, defaults in said.items() if len(defaults) > 1)
+
+
+def in_templates():
+    """Yield (id, default) of what templates say as the content of elements."""
+    for path in (TOP / "src" / "kommunalhub").rglob("*.pt"):
+        text = ENTITY.sub(lambda found: html.unescape(found[0]), path.read_text("utf-8"))
+        text = text[text.index("<", text.find("<!DOCTYPE") + 1) :]
+        # Templates may have signs in expressions that XML would want to be written otherwise.
+        parser = etree.XMLParser(recover=True)
+        root = etree.fromstring(f"<pt {NAMESPACES}>{text}</pt>", parser)
+        for element in root.iter(etree.Element):
+            name = element.get(f"{{{I18N}}}translate")
+            if name and " ".join(content_of(element).split()) != name:
+                yield name, " ".join(content_of(element).split())
+
+
+def content_of(element):
+    """Return the text of an element, with ${name} for what stands in for a variable."""
+    parts = [element.text or ""]
+    for child in element:
+        name = child.get(f"{{{I18N}}}name")
+        parts += [f"${{{name}}}" if name else content_of(child), child.tail or ""]
+    return "".join(parts)
 
 
 if __name__ == "__main__":

@@ -228,9 +228,9 @@ class TestWhatPeopleSee:
         assert badge in page("petra", made)
         assert page("petra", portal, "mein-hub").count(badge) >= 2  # waits, and among the news
         with api.env.adopt_user(username="petra"):
-            [hit] = engine.search("Öffnungszeiten", {}).hits
+            hits = engine.search("Öffnungszeiten", {}).hits
             found = page("petra", portal, "search", SearchableText="Öffnungszeiten")
-        assert made.UID() == hit.UID
+        assert made.UID() in [hit.UID for hit in hits]
         assert re.search(rf'unreleased"\s*>{badge}', found)
         as_("paul", made, "publish")
         assert 'class="tag unreleased"' not in page("petra", area)

@@ -25,7 +25,7 @@ class TicketAddForm(WithAttachments, HubAddForm):
     portal_type = "SupportTicket"
     primary = "report"
     default_fieldset_label = ABOUT
-    label = _("heading_report", default="Report a problem")
+    label = _("heading_report_problem", default="Report a problem")
     description = _(
         "heading_report_about",
         default="While you write, you see beside it what may help at once.",

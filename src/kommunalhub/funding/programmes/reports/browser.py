@@ -68,10 +68,6 @@ class ReportPage(OwnPage):
                 "error": self.errors.get(name),
                 "required": name != "note",
                 "maxlength": operations.LONGEST[name],
-                "described": " ".join(
-                    [f"{name}-error"] * (name in self.errors) + [f"{name}-help"] * bool(about)
-                )
-                or None,
             }
             for name, (label, about) in labels.items()
         ]

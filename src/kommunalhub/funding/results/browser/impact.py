@@ -142,7 +142,8 @@ class PublishResults(Shown, OwnPage):
 
     def crumbs(self):
         url = self.context.absolute_url()
-        return [{"title": _("heading_results", default="Results"), "url": f"{url}/@@ergebnisse"}]
+        title = _("heading_funding_results", default="Results")
+        return [{"title": title, "url": f"{url}/@@ergebnisse"}]
 
     @property
     def own_url(self):

@@ -64,7 +64,7 @@ class ResultsPage(Chosing, OwnPage):
     """The page; the catalog alone decides which cases are counted."""
 
     template = ViewPageTemplateFile("templates/results.pt")
-    list_title = _("heading_results", default="Results")
+    list_title = _("heading_funding_results", default="Results")
 
     @property
     def url(self):
