@@ -106,13 +106,17 @@ def places(site):
         space = createContentInContainer(
             site["raum"], "Space", checkConstraints=False, title="Tisch", kind="desk", seats=1
         )
+        programme = createContentInContainer(
+            site["foerderung"]["programme"], "FundingProgramme", title="Dächer"
+        )
     transaction.commit()
-    things = (case, workshop, space)
+    things = (case, workshop, space, programme)
     return (
         "",
         "/raum",
         "/raum/seite",
         "/foerderung",
+        "/foerderung/programme",
         *(thing.absolute_url()[len(site.absolute_url()) :] for thing in things),
     )
 

@@ -48,7 +48,7 @@ LETTERS = (
     ),
     *("account", "applicant", "awaits", "barrier", "day", "day-one", "overdue", "password"),
     *("password-set", "registration", "registration-known", "search", "search-outside"),
-    *("deadlines", "deadlines-after", "deadlines-escalated"),
+    *("deadlines", "deadlines-after", "deadlines-escalated", "radar-1", "radar-2"),
     *("programmes-stale", "searches", "trial", "username", "watching"),
     *(
         f"workshop-{kind}"

@@ -5,7 +5,7 @@ from kommunalhub.core import formatting
 from kommunalhub.core.persons import name_of
 from kommunalhub.funding.applications import people
 from kommunalhub.funding.applications import titles
-from kommunalhub.funding.applications.browser.overview import Part
+from kommunalhub.funding.applications.browser.overview import ApplicationPart
 from kommunalhub.funding.applications.browser.wrong import wrong_at
 from kommunalhub.funding.applications.typed import today
 from plone.protect.authenticator import createToken
@@ -15,7 +15,7 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 LOOKS = {"missing": "late", "asked": "soon", "there": "ok", "not_needed": ""}
 
 
-class Checklist(Part):
+class Checklist(ApplicationPart):
     """What belongs to the application."""
 
     order = 20

@@ -15,7 +15,7 @@ from kommunalhub.funding.applications.browser.forms import AboutApplication
 from kommunalhub.funding.applications.browser.forms import ApplicationFormPage
 from kommunalhub.funding.applications.browser.noticeschema import GROUPS
 from kommunalhub.funding.applications.browser.noticeschema import INotice
-from kommunalhub.funding.applications.browser.overview import Part
+from kommunalhub.funding.applications.browser.overview import ApplicationPart
 from kommunalhub.funding.applications.browser.wrong import wrong_at
 from kommunalhub.funding.applications.operations.programmes import programme_of
 from kommunalhub.funding.applications.typed import today
@@ -32,7 +32,7 @@ FIGURES = "kommunalhub.funding_deadline_figures"
 TICKS = ("instruction_right", "needs_final")
 
 
-class Notices(Part):
+class Notices(ApplicationPart):
     """What the funder decided; what was replaced stays readable below."""
 
     order = 30

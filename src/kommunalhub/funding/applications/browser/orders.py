@@ -12,7 +12,7 @@ from kommunalhub.funding.applications import said
 from kommunalhub.funding.applications import titles
 from kommunalhub.funding.applications.browser.forms import AboutApplication
 from kommunalhub.funding.applications.browser.forms import ApplicationFormPage
-from kommunalhub.funding.applications.browser.overview import Part
+from kommunalhub.funding.applications.browser.overview import ApplicationPart
 from kommunalhub.funding.applications.browser.schemas import IOrder
 from kommunalhub.funding.applications.browser.section import address
 from kommunalhub.funding.applications.browser.wrong import wrong_at
@@ -34,7 +34,7 @@ from ZPublisher.HTTPRequest import FileUpload
 import json
 
 
-class Orders(Part):
+class Orders(ApplicationPart):
     """From when may be ordered, what is ordered, what waits for a second person."""
 
     order = 40

@@ -19,7 +19,7 @@ from zope.interface import implementer
 
 
 @implementer(IApplicationPart)
-class Part(BrowserView):
+class ApplicationPart(BrowserView):
     """What the parts of applications share."""
 
     order = 10
@@ -38,7 +38,7 @@ class Part(BrowserView):
         return may_keep(self.context)
 
 
-class Overview(Part):
+class Overview(ApplicationPart):
     """What is to do next, and what is known."""
 
     order = 10
@@ -99,7 +99,7 @@ class Overview(Part):
         return Html(f'<span class="tag {look}">{text}</span>')
 
 
-class Way(Part):
+class Way(ApplicationPart):
     """All steps with day, person and comment, the newest first."""
 
     order = 90

@@ -3,7 +3,7 @@
 from functools import cached_property
 from kommunalhub import _
 from kommunalhub.core import formatting
-from kommunalhub.funding.applications.browser.overview import Part
+from kommunalhub.funding.applications.browser.overview import ApplicationPart
 from kommunalhub.funding.applications.typed import today
 from kommunalhub.funding.money import figures
 from kommunalhub.funding.money import said
@@ -19,7 +19,7 @@ from kommunalhub.funding.money.terms import item_titles
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
 
-class MoneyPart(Part):
+class MoneyPart(ApplicationPart):
     """A section that shows once something was granted."""
 
     template = None

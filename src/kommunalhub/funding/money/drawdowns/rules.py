@@ -198,7 +198,7 @@ UNUSED, OWN_FUNDS = "unused", "own_funds"
 
 
 @dataclass(frozen=True)
-class Part:
+class Portion:
     """A part of a drawdown: when it came, until when it had to be used, when it was (or None)."""
 
     number: int
@@ -239,7 +239,7 @@ def parts_of(terms, drawdowns, payments, backs, months):
                 uses[0][1] -= taken
                 if not uses[0][1]:
                     del uses[0]
-            found.append(Part(one.number, taken, one.received_on, limit, used, why))
+            found.append(Portion(one.number, taken, one.received_on, limit, used, why))
             rest -= taken
     return found
 
