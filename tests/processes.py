@@ -95,6 +95,10 @@ class Server:
                 return answer.status, answer.read().decode("utf-8", "replace")
         except HTTPError as error:
             return error.code, error.read().decode("utf-8", "replace")
+        except URLError as error:
+            if isinstance(error.reason, ConnectionError):  # hung up while it was told
+                raise error.reason from error
+            raise
 
     def sign_in(self, login, password):
         """Return (status, header with the token) of a log-in over REST."""

@@ -39,8 +39,9 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-#: As long as Playwright waits for elements; busy machines need more than its five seconds.
-expect.set_options(timeout=30_000)
+#: So long (ms) is waited for what comes: machines that run all tests at once are slow at times.
+PATIENCE = 90_000
+expect.set_options(timeout=PATIENCE)
 AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text(encoding="utf-8")
 AXE_OPTIONS = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
@@ -115,6 +116,7 @@ def new_page(browser):
             locale="de-DE",
             java_script_enabled=script,
         )
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         return context.new_page()
 

@@ -88,7 +88,7 @@ def things(functional):
         made.append(
             api.content.create(portal.materialien, "WorkshopMaterial", title="Probe", file=file)
         )
-    made.append(portal["foerderung"])
+    made += [portal["foerderung"], portal["foerderung"]["programme"], portal["support"]]
     # a hub that does nothing in time says so with 503, which is no failure of the page
     ledger.finish(portal, {"when": formatting.now().isoformat(), "seconds": 0, "jobs": []})
     transaction.commit()

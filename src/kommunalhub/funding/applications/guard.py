@@ -8,6 +8,7 @@ An order counts as the beginning of the project from the day on which it binds, 
 [(), ()]
 >>> [finding.code for finding in judge("works", date(2027, 1, 1), [early])]
 ['expired']
+>>> from dataclasses import replace
 >>> judge("planning", date(2026, 1, 1), [replace(early, lets=frozenset({"planning"}))])
 ()
 """

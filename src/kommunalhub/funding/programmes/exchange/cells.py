@@ -1,6 +1,6 @@
 """Values of programmes as cells of a table, and back. Pure but for the pick lists that are given.
 
->>> read_calls("ab 01.02.2027 bis 31.03.2027; 200.000,00; Frühjahr")[0]["closes"]
+>>> next(read_calls("ab 01.02.2027 bis 31.03.2027; 200.000,00; Frühjahr"))["closes"]
 datetime.date(2027, 3, 31)
 """
 
