@@ -324,6 +324,20 @@ def test_two_grants_stand_beside_each_other():
     assert (dates["period.1"].day, dates["period.2"].day) == (D("2027-06-30"), D("2027-12-31"))
 
 
+def test_what_is_known_elsewhere_is_done():
+    dates = found(notice(**FULL), met={"proof": D("2028-05-02")})
+    assert {key: one.done_on for key, one in dates.items() if one.done_on} == {
+        "proof.1": D("2028-05-02")
+    }
+
+
+def test_a_case_that_is_over_asks_for_nothing_more():
+    dates = found(notice(**FULL), met={"proof": D("2028-05-02")})
+    left = {one.key for one in rules.after_closing(dates.values(), {"drawdown.1": None})}
+    gone = {key for key, one in dates.items() if one.kind in terms.TO_DO}
+    assert left == dates.keys() - gone | {"proof.1", "drawdown.1"}
+
+
 def test_a_withdrawn_application_asks_for_nothing_more():
     dates = found(notice(**FULL), stopped=True)
     assert set(dates) == {"known.1", "objection.1", "final.1"}

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from funding import conftest as builders
 from kommunalhub.funding.applications import operations
 from kommunalhub.funding.applications import storage
 from people import step
@@ -10,10 +11,6 @@ from staging import staged
 
 import pytest
 import sys
-
-
-#: The builders of tests/funding, which pytest has read before this.
-BUILDERS = sys.modules["tests.funding.conftest"]
 
 
 GRANTED = date(2026, 9, 1)
@@ -64,8 +61,8 @@ def application_of(case, number=1):
 
 def populate_granted(portal):
     """Add people and a granted case: F-…-001 of Malente."""
-    BUILDERS.populate(portal)
-    add_granted(portal, BUILDERS)
+    builders.populate(portal)
+    add_granted(portal, builders)
 
 
 #: As in tests/funding, with the case.

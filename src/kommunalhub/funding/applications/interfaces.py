@@ -35,6 +35,19 @@ class ICasePart(IPart):
     """
 
 
+class IMet(Interface):
+    """Named adapter of (case, application): what another part knows to be done.
+
+    Who writes anything that it goes by notifies ApplicationChanged (`operations.changed`).
+    """
+
+    def days():
+        """Return {kind of deadline: the day on which it was met}.
+
+        Kinds: "drawdown", "interim", "period", "proof".
+        """
+
+
 class IApplicationChanged(IObjectEvent):
     """An application was added or has changed, in this transaction; `object` is the case."""
 

@@ -1,8 +1,11 @@
 """What is done with deadlines: follow an application, say that one is done, forget a case."""
 
 from kommunalhub import _
+from kommunalhub.approvals import workflows
 from kommunalhub.core import asking
 from kommunalhub.core.persons import own_name
+from kommunalhub.funding import workflow
+from kommunalhub.funding.applications.interfaces import IMet
 from kommunalhub.funding.applications.operations import touch
 from kommunalhub.funding.applications.storage import application_of
 from kommunalhub.funding.applications.storage import funding_of
@@ -17,6 +20,7 @@ from kommunalhub.funding.deadlines.registering import register
 from kommunalhub.funding.deadlines.storage import chains_of
 from kommunalhub.funding.deadlines.storage import ensured_chains
 from kommunalhub.funding.interfaces import IFundingConsultation
+from zope.component import getAdapters
 from zope.event import notify
 from zope.lifecycleevent import Attributes
 from zope.lifecycleevent import ObjectModifiedEvent
@@ -27,19 +31,36 @@ MAX_REMARK = 500
 FIELDS = {"drawdown_deadline": terms.DRAWDOWN, "proof_deadline": terms.PROOF}
 
 
-def chain_of(application, kept):
+def chain_of(case, application, kept):
     """Return the Deadlines of an application as it stands now. kept: its entries."""
-    early = application.early_start
-    handed_in = kept.get(f"{terms.PROOF}.{first_grant(application)}")
-    return rules.chain(
+    early, met = application.early_start, met_of(case, application)
+    said = {key: entry["done"] for key, entry in kept.items() if is_said(entry)}
+    handed_in = said.get(f"{terms.PROOF}.{first_grant(application)}")
+    found = rules.chain(
         application.notices,
         figures(),
         early_start=early["valid_until"] if early["state"] == "approved" else None,
         clearance=application.clearance_until,
         objected=application.state == "objection",
         stopped=application.state == "withdrawn",
-        proved=handed_in["done"]["day"] if handed_in and handed_in["done"] else None,
+        proved=handed_in["day"] if handed_in else met.get(terms.PROOF),
+        met=met,
     )
+    is_over = workflows.state_of(case) in workflow.OVER
+    return rules.after_closing(found, said) if is_over else found
+
+
+def is_said(entry):
+    """Return whether a person reported an entry as done."""
+    return entry["done"] is not None and entry["done"]["kept"]
+
+
+def met_of(case, application):
+    """Return {kind: day} of what other parts of the room know to be done."""
+    found = {}
+    for _name, part in getAdapters((case, application), IMet):
+        found |= part.days()
+    return found
 
 
 def first_grant(application):
@@ -51,7 +72,7 @@ def follow(case, application):
     """Compute the chain of an application anew and keep it; days that moved stay visible."""
     chains = chains_of(case)
     kept = chains.of(application.number)
-    new = keeping.merged(kept, chain_of(application, kept), today())
+    new = keeping.merged(kept, chain_of(case, application, kept), today())
     if new == kept:
         return
     chains = ensured_chains(case)
@@ -123,7 +144,7 @@ def mark_done(case, number, key, values):
 def mark_undone(case, number, key):
     """Take back that a deadline was met; raises KeyError."""
     entry = entry_of(case, number, key)
-    if entry["done"] is None or not entry["done"]["kept"]:
+    if not is_said(entry):
         return entry
     return _write(case, number, keeping.with_undone(entry))
 
@@ -133,7 +154,7 @@ def _write(case, number, entry):
     touch(case, application)
     chains = ensured_chains(case)
     kept = {**chains.of(number), entry["key"]: entry}
-    _keep(case, chains, number, keeping.merged(kept, chain_of(application, kept), today()))
+    _keep(case, chains, number, keeping.merged(kept, chain_of(case, application, kept), today()))
     return chains.entries[(number, entry["key"])]
 
 

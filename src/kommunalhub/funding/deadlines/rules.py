@@ -16,6 +16,7 @@ objection 2026-12-21 month
 final 2026-12-22 final
 """
 
+from dataclasses import replace
 from kommunalhub.funding.deadlines.announcement import of_notice
 from kommunalhub.funding.deadlines.grants import of_grant
 from kommunalhub.funding.deadlines.grants import valid_until
@@ -26,6 +27,8 @@ from kommunalhub.funding.deadlines.terms import FINAL
 from kommunalhub.funding.deadlines.terms import KINDS
 from kommunalhub.funding.deadlines.terms import NO_GRANT
 from kommunalhub.funding.deadlines.terms import REVOCATION
+from kommunalhub.funding.deadlines.terms import TO_DO
+from types import MappingProxyType
 
 
 def chain(
@@ -37,12 +40,13 @@ def chain(
     objected=False,
     stopped=False,
     proved=None,
+    met=MappingProxyType({}),
 ):
     """Return the Deadlines of one application in the order of the chain.
 
     early_start, clearance: until when these are valid, before there is a grant. objected: an
     objection is pending. stopped: the application was withdrawn, nothing has to be done any more.
-    proved: when the statement of use was handed in.
+    proved: when the statement of use was handed in. met: {kind: day} of what is known to be done.
     """
     said = standing(notices)
     found = []
@@ -54,7 +58,16 @@ def chain(
     if not grants and not stopped:
         found += valid_until(EARLY_START, early_start, figures)
         found += valid_until(CLEARANCE, clearance, figures)
-    return sorted(found, key=lambda one: (one.notice, KINDS.index(one.kind), one.key))
+    known = [one if one.done_on else replace(one, done_on=met.get(one.kind)) for one in found]
+    return sorted(known, key=lambda one: (one.notice, KINDS.index(one.kind), one.key))
+
+
+def after_closing(found, done):
+    """Return the Deadlines that hold on when a case is over; done: keys of those that were met.
+
+    What nobody did is asked for no more, as nobody could report it; receipts and earmarking go on.
+    """
+    return [one for one in found if one.kind not in TO_DO or one.done_on or one.key in done]
 
 
 # Which notices stand

@@ -8,6 +8,10 @@ def application_changed(case, event):
     operations.follow(case, event.application)
 
 
+def case_decided(case, event):
+    operations.follow_all(case)
+
+
 def case_modified(case, event):
     registering.settle_partner(case)
 

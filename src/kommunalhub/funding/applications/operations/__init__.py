@@ -17,6 +17,7 @@ from kommunalhub.funding.applications.operations.orders import record_orders
 from kommunalhub.funding.applications.operations.orders import Stopped
 from kommunalhub.funding.applications.operations.orders import strike_order
 from kommunalhub.funding.applications.operations.plans import save_plan
+from kommunalhub.funding.applications.operations.writing import changed
 from kommunalhub.funding.applications.operations.writing import touch
 from kommunalhub.funding.applications.typed import Wrong
 
@@ -29,6 +30,7 @@ __all__ = [
     "change_application",
     "change_condition",
     "change_document",
+    "changed",
     "decide_early_start",
     "decide_override",
     "record_notice",

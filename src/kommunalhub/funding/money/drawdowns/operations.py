@@ -6,6 +6,7 @@ Each verb raises Wrong({field: sentence}), KeyError for an unknown number.
 from kommunalhub import _
 from kommunalhub.core import asking
 from kommunalhub.core.money import read_typed
+from kommunalhub.funding.applications.operations import changed
 from kommunalhub.funding.applications.operations import touch
 from kommunalhub.funding.applications.storage import application_of
 from kommunalhub.funding.applications.typed import Reading
@@ -57,6 +58,7 @@ def ask(case, number, values, read_number=read_typed):
         "dropped": None,
     }
     tree[row["number"]] = row
+    changed(case, application)
     return row
 
 
@@ -118,6 +120,7 @@ def pay_back(case, number, values, read_number=read_typed):
         "by": asking.userid() or "",
     }
     tree[row["number"]] = row
+    changed(case, application)
     return row
 
 
@@ -140,4 +143,5 @@ def open_row(case, number, drawdown):
 def _write(case, application, row):
     touch(case, application)
     ensured_book(case, application.number).drawdowns[row["number"]] = row
+    changed(case, application)
     return row

@@ -7,6 +7,7 @@ sentence}), KeyError for an unknown number.
 from kommunalhub import _
 from kommunalhub.core import asking
 from kommunalhub.core.money import read_typed
+from kommunalhub.funding.applications.operations import changed
 from kommunalhub.funding.applications.operations import touch
 from kommunalhub.funding.applications.storage import application_of
 from kommunalhub.funding.applications.typed import Reading
@@ -94,6 +95,7 @@ def submit(case, number, values, read_number=read_typed):
         "taken_back": None,
     }
     tree[row["number"]] = row
+    changed(case, application)
     return row
 
 
@@ -195,4 +197,5 @@ def _last(book, wanted):
 def _write(case, application, row):
     touch(case, application)
     ensured_book(case, application.number).proofs[row["number"]] = row
+    changed(case, application)
     return row
