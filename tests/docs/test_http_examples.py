@@ -11,6 +11,7 @@ from datetime import UTC
 from funding import conftest as funding
 from funding.deadlines.conftest import filed_case
 from funding.deadlines.conftest import NOTICE
+from funding.money.conftest import add_granted
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_builder
 from kommunalhub.coworking.outside import operations as outside
@@ -418,6 +419,50 @@ def test_deadlines_over_rest(walk, monkeypatch):
     wrong = walk("deadlines_wrong", "malente-redaktion", "POST", f"{path}/@deadlines", sent)
     assert wrong.status_code == 400
     assert not walk.differing
+
+
+def test_the_money_of_a_grant_over_rest(walk, monkeypatch):
+    monkeypatch.setattr(formatting, "now", lambda: datetime(2026, 11, 30, 11, tzinfo=UTC))
+    walk.keeps_times = True
+    case = add_granted(api.portal.get(), funding)
+    transaction.commit()
+    path = case.absolute_url_path().removeprefix("/plone")
+
+    def ask(name, method, service, body=None):
+        return walk(name, "malente-redaktion", method, f"{path}/{service}", body)
+
+    wish = {"day": "2026-10-01", "amount": "30000.01", "due": "40000.00"}
+    assert ask("drawdown_above", "POST", "@drawdowns/1", wish).status_code == 400
+    wish["amount"] = "30000.00"
+    assert ask("drawdown", "POST", "@drawdowns/1", wish).status_code == 201
+    came = {"received": {"day": "2026-10-12", "amount": "30000.00"}}
+    assert ask("drawdown_received", "PATCH", "@drawdowns/1/1", came).status_code == 200
+    back = {"paid_back": {"day": "2026-11-02", "amount": "500.01", "comment": "Skonto"}}
+    assert ask("drawdown_paid_back", "POST", "@drawdowns/1", back).status_code == 201
+    found = ask("drawdowns", "GET", "@drawdowns/1").json()
+    assert (found["left"], found["paid_back"]) == ("60000.00", "500.01")
+    paid = {"invoice": "RE-17", "payee": "Dachdeckerei Muster", "item": "Dach"}
+    paid |= {"paid_on": "2026-10-20", "net": "33613.45", "gross": "40000.00"}
+    assert ask("voucher", "POST", "@vouchers/1", paid).status_code == 201
+    less = {"net": "33053.22", "gross": "39333.33", "eligible": "39333.33"}
+    assert ask("voucher_change", "PATCH", "@vouchers/1/1", less).status_code == 200
+    assert ask("vouchers", "GET", "@vouchers/1").json()["eligible"] == "39333.33"
+    used = {"kind": "regular", "day": "2026-11-20", "report": "Das Dach ist dicht."}
+    assert ask("proof_unconfirmed", "POST", "@proof/1", used).status_code == 400
+    used["confirmed"] = True
+    assert ask("proof_submit", "POST", "@proof/1", used).status_code == 201
+    answer = {"result": {"state": "accepted", "day": "2026-11-27"}}
+    assert ask("proof_answer", "PATCH", "@proof/1/1", answer).status_code == 200
+    assert ask("proof", "GET", "@proof/1").json()["settled"] is True
+    thing = {"title": "Wärmebildkamera", "inventory_number": "FW-77", "price": "890.00"}
+    thing |= {"bought_on": "2026-10-05", "place": "Feuerwache Sieversdorf"}
+    assert ask("inventory_add", "POST", "@inventory/1", thing).status_code == 201
+    gone = {"disposed": {"day": "2026-11-10", "comment": "Gestohlen"}}
+    assert ask("inventory_too_early", "PATCH", "@inventory/1/1", gone).status_code == 400
+    gone["disposed"]["anyway"] = True
+    assert ask("inventory_gone", "PATCH", "@inventory/1/1", gone).status_code == 200
+    assert len(ask("inventory", "GET", "@inventory/1").json()["items"]) == 1
+    assert walk.differing == []
 
 
 def test_the_radar_and_text_blocks_over_rest(walk):
