@@ -325,3 +325,31 @@ def test_steps_go_on_in_time_but_for_the_sketch(case):
     with pytest.raises(Wrong) as wrong:
         step(case, 1, "filed", day=date(2026, 9, 4))
     assert set(wrong.value.errors) == {"day"}
+
+
+def offered(page):
+    """Return what a form offers as the next state."""
+    return set(page.getControl(name="form.widgets.state:list").options) - {"--NOVALUE--"}
+
+
+def test_forms_offer_only_what_may_follow(web, people, visit):
+    case = people.bring_to(people.add_consultation(web), "in_consultation")
+    with people.As("malente-redaktion"):
+        add(case, amount=Decimal(1000))
+        operations.add_document(case, 1, {"title": "Ratsbeschluss", "required": "1"})
+    early(case)
+    transaction.commit()
+    path = "/".join(case.getPhysicalPath()[2:])
+    page = visit("malente-redaktion", f"{path}/@@vorzeitiger-beginn/1")
+    assert offered(page) == {"asked", "approved"}
+    page = visit("malente-redaktion", f"{path}/@@antrag-schritt/1")
+    assert offered(page) == {"in_work", "filed", "withdrawn"}
+    page.getControl(name="form.widgets.state:list").value = ["filed"]
+    page.getControl("Speichern").click()
+    assert "Ratsbeschluss" in page.text
+    page.getControl(name="form.widgets.anyway:list").value = ["selected"]
+    page.getControl("Speichern").click()
+    assert page.url.endswith("/@@antrag/1")
+    page = visit("malente-redaktion", f"{path}/@@antrag-schritt/1")
+    assert offered(page) == {"in_work", "withdrawn"}
+    assert "form.widgets.anyway" not in page.contents

@@ -110,23 +110,34 @@ class ChangeApplication(AboutApplication):
         return self.stays(_("message_funding_application_changed", default="It is saved."))
 
 
-class TakeStep(AboutApplication):
+class WhatFollows(AboutApplication):
+    """A form that offers only what may follow in the state of the application."""
+
+    def update(self):
+        # Not in updateFields: z3c.form's plain forms never call it.
+        self.fields = self.following()
+        super().update()
+
+    def following(self):
+        """Return the fields of the form."""
+        raise NotImplementedError
+
+
+class TakeStep(WhatFollows):
     """@@antrag-schritt/<number>."""
 
-    fields = Fields(IStep)
     label = _("heading_application_step", default="Where the application stands")
 
-    def updateFields(self):
-        super().updateFields()
-        following = rules.by_hand(self.application.state)
-        fields = Fields(IStep).select("state", "day", "comment", "anyway")
+    def following(self):
+        states = rules.by_hand(self.application.state)
         state = copy(IStep["state"])
-        state.vocabulary = listed({token: titles.STATES[token] for token in following})
-        missing = rules.FILED in following and rules.missing_documents(self.application.checklist)
+        state.vocabulary = listed({token: titles.STATES[token] for token in states})
+        missing = rules.FILED in states and rules.missing_documents(self.application.checklist)
         names = ("day", "comment", "anyway") if missing else ("day", "comment")
-        self.fields = Fields(state) + fields.select(*names)
+        fields = Fields(state) + Fields(IStep).select(*names)
         if missing:
-            self.fields["anyway"].widgetFactory = SingleCheckBoxFieldWidget
+            fields["anyway"].widgetFactory = SingleCheckBoxFieldWidget
+        return fields
 
     @property
     def description(self):
@@ -141,7 +152,7 @@ class TakeStep(AboutApplication):
 
     def updateWidgets(self, prefix=None):
         super().updateWidgets(prefix)
-        if self.request.method == "GET":
+        if self.request.method == "GET" and self.typed is None:
             self.widgets["day"].value = today().isoformat()
 
     def act(self, data):
@@ -149,10 +160,9 @@ class TakeStep(AboutApplication):
         return self.stays(_("message_application_step", default="The step is noted."))
 
 
-class EarlyStart(AboutApplication):
+class EarlyStart(WhatFollows):
     """@@vorzeitiger-beginn/<number>."""
 
-    fields = Fields(IEarlyStart)
     label = _("heading_early_start", default="Early start of the project")
     description = _(
         "early_start_about",
@@ -160,12 +170,11 @@ class EarlyStart(AboutApplication):
         "grant, and it does not reach back: what was ordered before stays ordered too early.",
     )
 
-    def updateFields(self):
-        super().updateFields()
-        following = rules.EARLY_STEPS[self.application.early_start["state"]]
+    def following(self):
+        states = rules.EARLY_STEPS[self.application.early_start["state"]]
         state = copy(IEarlyStart["state"])
-        state.vocabulary = listed({token: titles.EARLY[token] for token in following})
-        self.fields = Fields(state) + Fields(IEarlyStart).omit("state")
+        state.vocabulary = listed({token: titles.EARLY[token] for token in states})
+        return Fields(state) + Fields(IEarlyStart).omit("state")
 
     def act(self, data):
         operations.decide_early_start(self.context, self.application.number, data)
