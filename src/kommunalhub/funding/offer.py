@@ -32,7 +32,7 @@ class Funding(Offer):
         HERO: ("funding-hero",),
         DOORS: ("funding-door",),
         ASIDE: ("funding-deadlines",),
-        MINE: ("funding-case-deadlines", "funding-my-deadlines"),
+        MINE: ("funding-overrides", "funding-case-deadlines", "funding-my-deadlines"),
     }
 
     def asks(self):

@@ -5,6 +5,9 @@ from datetime import timedelta
 from decimal import Decimal
 from kommunalhub.funding.applications import operations
 from kommunalhub.funding.applications import storage
+from kommunalhub.funding.applications.permissions import keeps
+from kommunalhub.funding.applications.permissions import may_keep
+from plone import api
 
 import io
 import pytest
@@ -170,3 +173,35 @@ def test_what_waits_is_not_lost_by_a_day(case):
                 "kind": "works",
             },
         )
+
+
+def test_what_waits_for_a_second_person_stands_on_mein_hub(case, path, visit, people):
+    def sees(name):
+        return "Dachdecker" in str(visit(name, "@@funding-overrides").contents)
+
+    order = {"day": date(2026, 10, 5), "what": "Dachdecker", "amount": "1", "kind": "works"}
+    with people.As("malente-redaktion"):
+        operations.record_order(case, 1, order | {"reason": "Gefahr im Verzug"})
+    transaction.commit()
+    told = words(visit("berater", "@@funding-overrides"))
+    assert "gefragt am" in told and "Dach der Feuerwache Sieversdorf" in told
+    visit("berater", "@@funding-overrides").getLink("Dachdecker").click()
+    assert sees("hubleitung")
+    # Not who asked, nor who only reads, nor others.
+    others = ("malente-redaktion", "malente-mitarbeit", "malente-pruefung", "lensahn-redaktion")
+    assert not any(sees(name) for name in (*others, "gruenderin", None))
+    with people.As("berater"):
+        operations.decide_override(case, 1, 1, {"confirm": True})
+    transaction.commit()
+    assert not sees("hubleitung")
+
+
+@pytest.mark.parametrize("state", ["applied", "granted", "closed"])
+def test_lists_know_who_keeps_the_file_as_the_workflow_does(portal, people, state):
+    case = people.bring_to(people.add_consultation(portal), state)
+    names = ("malente-redaktion", "malente-mitarbeit", "lensahn-redaktion", "berater", "hubleitung")
+    with people.As("berater"):
+        [brain] = api.content.find(UID=case.UID())
+    for name in names:
+        with people.As(name):
+            assert keeps(brain) == may_keep(case), name

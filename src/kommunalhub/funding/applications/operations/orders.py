@@ -21,6 +21,7 @@ from kommunalhub.funding.applications.operations.programmes import source_of
 from kommunalhub.funding.applications.operations.writing import changed
 from kommunalhub.funding.applications.operations.writing import note
 from kommunalhub.funding.applications.operations.writing import touch
+from kommunalhub.funding.applications.permissions import KEEPERS
 from kommunalhub.funding.applications.storage import application_of
 from kommunalhub.funding.applications.storage import ensured_funding
 from kommunalhub.funding.applications.storage import funding_of
@@ -31,8 +32,6 @@ from kommunalhub.funding.applications.typed import Wrong
 
 MOST = 500
 MAX_REASON = 2000
-#: Roles that keep the funding file: who holds one only for somebody absent acts for them.
-KEEPERS = frozenset({"Owner", "Editor", "Consultant", "HubManager"})
 
 
 class Stopped(Exception):
@@ -211,7 +210,10 @@ def may_confirm(case, order):
 
 
 def hands_on(case):
-    """Return the ids of who is signed in and of those in whose place alone they keep the file."""
+    """Return the ids of who is signed in and of those in whose place alone they keep the file.
+
+    case: an object or a brain.
+    """
     actor = actor_on(case, facts_of(case))
     found = {actor.userid}
     own = set(actor.roles) - set(actor.lent)
