@@ -465,6 +465,54 @@ def test_the_money_of_a_grant_over_rest(walk, monkeypatch):
     assert walk.differing == []
 
 
+def test_a_funding_file_over_rest(walk, monkeypatch):
+    monkeypatch.setattr(formatting, "now", lambda: datetime(2026, 11, 30, 11, tzinfo=UTC))
+    walk.keeps_times = True
+    case = funding.bring_to(funding.add_consultation(api.portal.get()), "in_consultation")
+    transaction.commit()
+    path = case.absolute_url_path().removeprefix("/plone")
+
+    def asked(name, person, method, service, body, status):
+        answer = walk(name, person, method, f"{path}/{service}", body)
+        assert answer.status_code == status, answer.text
+        return answer.json()
+
+    editor, consultant = "malente-redaktion", "berater"
+    meeting = {"start": "2026-12-03T10:00", "minutes": 90, "place": "Rathaus Malente"}
+    entry = {"text": "Telefonat mit dem Land.", "date": "2026-11-27", "who": "administration"}
+    entry |= {"next_step": "Bauzeichnung anfordern", "until": "2026-12-02", "appointment": meeting}
+    said = asked("protocol_entry", consultant, "POST", "@protocol", entry, 201)
+    assert said["appointment"]["start"] == "2026-12-03T09:00:00+00:00"
+    entry |= {"text": "Noch ein Telefonat.", "appointment": {"start": "2026-12-03"}}
+    asked("protocol_wrong", consultant, "POST", "@protocol", entry, 400)
+    wish = {"programme_title": "Kommunale Gebäude", "kind": "first", "amount": "100000.00"}
+    made = asked("funding_application", editor, "POST", "@applications", wish, 201)
+    assert made["steps"] == ["in_work", "filed", "withdrawn"]
+    step = {"step": {"state": "filed", "day": "2026-11-02", "comment": "Über das Portal"}}
+    filed = asked("funding_step", editor, "PATCH", "@applications/1", step, 200)
+    assert filed["state"] == "filed"
+    items = [{"title": "Dach", "gross": "184500.00", "eligible": True}]
+    funds = [
+        {"kind": "grant", "title": "Land", "amount": "100000.00", "application": 1},
+        {"kind": "own", "title": "Haushalt", "amount": "84500.00"},
+    ]
+    plan = {"items": items, "funds": funds, "remark": "Nach der Kostenschätzung"}
+    asked("funding_plan", editor, "POST", "@plans", plan, 201)
+    plan = {"items": items, "funds": funds[:1]}
+    asked("funding_plan_wrong", editor, "POST", "@plans", plan, 400)
+    order = {"day": "2026-11-20", "what": "Dachdecker", "amount": "128400.00", "kind": "works"}
+    early = asked("funding_order_early", editor, "POST", "@orders/1", order, 409)
+    assert [one["code"] for one in early["findings"]] == ["waiting"]
+    reason = order | {"reason": "Das Dach ist undicht."}
+    asked("funding_order_reason", editor, "POST", "@orders/1", reason, 202)
+    sent = {"kind": "total", "day": "2026-11-16", "delivery": "post", "amount": "100000.00"}
+    sent |= {"period_to": "2027-12-31", "proof_months": 6, "reference": "IV 5 - 123"}
+    sent["conditions"] = [{"text": "Bauschild aufstellen", "due": "2027-03-31"}]
+    asked("funding_notice", consultant, "POST", "@notices/1", sent, 201)
+    asked("funding_order", editor, "POST", "@orders/1", order | {"day": "2026-11-24"}, 201)
+    assert walk.differing == []
+
+
 def test_the_radar_and_text_blocks_over_rest(walk):
     radar, blocks = "/foerderung/@funding-radar", "/foerderung/@text-blocks"
     profile = {"title": "Energie", "owner": "malente", "topics": ["energie"], "cost_to": "184500"}

@@ -4,6 +4,7 @@ from Acquisition import aq_base
 from datetime import date
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.funding import operations
+from kommunalhub.funding.applications.typed import Wrong
 from kommunalhub.funding.interfaces import IConsultationFolder
 from kommunalhub.interfaces import IKommunalhubLayer
 from kommunalhub.partners.operations import add_partner
@@ -210,21 +211,77 @@ def test_a_copy_has_a_record_of_its_own(portal, people):
     assert [entry["text"] for entry in copy.protocol] == ["Erstes Gespräch", "Nur hier"]
 
 
+MEETING = {"start": "2026-11-09T10:00", "place": "Rathaus"}
+
+
+def test_an_entry_says_what_comes_next(portal, people):
+    case = people.add_consultation(portal)
+    more = {
+        "next_step": " Bauzeichnung  anfordern ",
+        "who": "Die Verwaltung",
+        "until": "2026-11-08",
+        "appointment": MEETING,
+    }
+    operations.add_protocol_entry(case, "Altes Gespräch", "2026-11-04")
+    operations.add_protocol_entry(case, "Gespräch", "2026-11-06", more)
+    old, new = case.protocol
+    assert set(old) == {"number", "date", "text", "author"}
+    assert {name: new[name] for name in more} == {
+        "next_step": "Bauzeichnung anfordern",
+        "who": "administration",
+        "until": "2026-11-08",
+        "appointment": {"start": "2026-11-09T09:00:00+00:00", "minutes": 60, "place": "Rathaus"},
+    }
+    other = {"next_step": "Rückruf", "who": "Frau O."}
+    operations.add_protocol_entry(case, "Gespräch", "2026-11-06", other)
+    assert case.protocol[-1]["who"] == "Frau O."
+
+
+def test_the_last_entry_sent_once_more_is_not_added(portal, people):
+    case = people.bring_to(people.add_consultation(portal), "in_consultation")
+    with people.As("berater"):
+        for text in ("Nicht erreicht", "Nicht erreicht", "Erreicht", "Nicht erreicht"):
+            operations.add_protocol_entry(case, text, "2026-11-06", {"appointment": MEETING})
+    assert [entry["number"] for entry in case.protocol] == [1, 2, 3]
+
+
 @pytest.mark.parametrize(
-    ("text", "day", "at"),
+    ("text", "day", "more", "at"),
     [
-        (" \n", "2026-11-06", "text"),
-        ("x" * 20001, "2026-11-06", "text"),
-        ("Gespräch", "gestern", "date"),
-        ("Gespräch", None, "date"),
-        ("Gespräch", "2999-01-01", "date"),
+        (" \n", "2026-11-06", {}, {"text"}),
+        ("x" * 20001, "2026-11-06", {}, {"text"}),
+        ("Gespräch", "gestern", {}, {"date"}),
+        ("Gespräch", None, {"until": "2026-11-01", "next_step": "x"}, {"date"}),
+        ("Gespräch", "2999-01-01", {}, {"date"}),
+        (None, None, {"until": "x"}, {"text", "date", "until"}),
+        ("x", "2026-11-06", {"who": "hub"}, {"next_step"}),
+        ("x", "2026-11-06", {"next_step": "x" * 1001, "who": ["hub"]}, {"next_step", "who"}),
+        ("x", "2026-11-06", {"next_step": "x", "until": "2026-11-05"}, {"until"}),
+        ("x", "2026-11-06", {"appointment": "morgen"}, {"appointment"}),
+        ("x", "2026-11-06", {"appointment": {"place": "x"}}, {"appointment.start"}),
+        ("x", "2026-11-06", {"appointment": {"start": "2026-11-09"}}, {"appointment.start"}),
+        ("x", "2026-11-06", {"appointment": {"start": 20261109}}, {"appointment.start"}),
+        (
+            "x",
+            "2026-11-06",
+            {"appointment": {"start": "9999-12-31T23:59", "minutes": 4, "place": "x" * 201}},
+            {"appointment.start", "appointment.minutes", "appointment.place"},
+        ),
+        (
+            "x",
+            "2026-11-06",
+            {"appointment": MEETING | {"start": "2026-11-05T23:59", "minutes": True}},
+            {"appointment.start", "appointment.minutes"},
+        ),
+        # Left out when the clocks go forward.
+        ("x", "2026-11-06", {"appointment": {"start": "2027-03-28T02:30"}}, {"appointment.start"}),
     ],
 )
-def test_entries_the_record_does_not_take(portal, people, text, day, at):
+def test_entries_the_record_does_not_take(portal, people, text, day, more, at):
     case = people.add_consultation(portal)
-    with pytest.raises(operations.BadEntry) as caught:
-        operations.add_protocol_entry(case, text, day)
-    assert caught.value.at == at
+    with pytest.raises(Wrong) as caught:
+        operations.add_protocol_entry(case, text, day, more)
+    assert set(caught.value.errors) == at
     assert case.protocol == ()
 
 

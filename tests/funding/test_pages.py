@@ -1,7 +1,12 @@
 """The pages of funding, through the web server, as the people who use them."""
 
 from datetime import date
+from datetime import datetime
+from datetime import timedelta
+from datetime import UTC
 from decimal import Decimal
+from html import unescape
+from icalendar import Calendar
 from kommunalhub.funding import operations
 from plone import api
 
@@ -169,6 +174,54 @@ def test_a_wrong_entry_keeps_what_was_typed(web, visit, advised):
     assert browser.getControl("Was besprochen wurde").value == "Mit dem Land telefoniert."
     transaction.begin()
     assert advised.protocol == ()
+
+
+def test_an_entry_leads_to_the_next_step_and_the_next_appointment(web, visit, client, advised):
+    browser = visit("berater", path_of(advised))
+    browser.getControl("Was besprochen wurde").value = "Ortstermin"
+    for name, value in {
+        "date": "2026-11-06",
+        "next_step": "Stellungnahme <b> anfragen",
+        "who": "die Verwaltung",
+        "start": "2026-11-05T10:00",
+        "place": "Rathaus, Zimmer 12",
+    }.items():
+        browser.getControl(name=name).value = value
+    browser.getControl("Ins Protokoll aufnehmen").click()
+    assert browser.headers["Status"].startswith("400")
+    assert "vor dem Tag des Gesprächs" in browser.text
+    assert 'aria-describedby="entry-start-error"' in browser.contents
+    browser.getControl(name="start").value = "2026-11-09T10:00"
+    browser.getControl(name="until").value = "2026-11-08"
+    browser.getControl("Ins Protokoll aufnehmen").click()
+    page = re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", "", browser.contents)))
+    for words in (
+        "Nächster Schritt: Stellungnahme <b> anfragen bis 8. November 2026, die Verwaltung",
+        "Montag, 9. November 2026, 10:00–11:00, Rathaus, Zimmer 12",
+    ):
+        assert words in page
+    found = client("berater").get(f"{path_of(advised)}/@@beratungstermin/1")
+    assert found.headers["Content-Type"].startswith("text/calendar")
+    assert "no-store" in found.headers["Cache-Control"]
+    [event] = Calendar.from_ical(found.text).walk("VEVENT")
+    assert event["DTSTART"].dt == datetime(2026, 11, 9, 9, tzinfo=UTC)
+    assert event["DTEND"].dt - event["DTSTART"].dt == timedelta(hours=1)
+    assert str(event["SUMMARY"]) == "Förderberatung: Dach der Feuerwache Sieversdorf"
+    assert str(event["LOCATION"]) == "Rathaus, Zimmer 12"
+
+
+def test_an_appointment_is_for_who_reads_the_record(web, client, advised, people):
+    appointment = {"appointment": {"start": "2026-11-09T10:00"}}
+    with people.As("berater"):
+        operations.add_protocol_entry(advised, "Ohne Termin", "2026-11-06")
+        operations.add_protocol_entry(advised, "Mit Termin", "2026-11-06", appointment)
+    transaction.commit()
+    url = f"{path_of(advised)}/@@beratungstermin"
+    assert client("berater").get(f"{url}/2").status_code == 200
+    for path in (f"{url}/1", f"{url}/3", url):
+        assert client("berater").get(path).status_code == 404
+    for person in ("malente-redaktion", "lensahn-redaktion", None):
+        assert client(person).get(f"{url}/2").status_code in (401, 403, 404)
 
 
 def test_the_record_is_not_shown_before_the_recommendation(web, visit, advised, people):

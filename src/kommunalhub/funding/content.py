@@ -28,13 +28,18 @@ class FundingConsultation(Container):
 
     @property
     def protocol(self):
-        """The entries by day; those of one day in the order in which they came."""
-        entries = self._record.values() if self._record is not None else ()
-        return tuple(sorted(map(dict, entries), key=lambda entry: entry["date"]))
+        """The entries with their numbers by day; those of one day in the order they came in."""
+        entries = self._record.items() if self._record is not None else ()
+        found = ({"number": number, **dict(entry)} for number, entry in entries)
+        return tuple(sorted(found, key=lambda entry: entry["date"]))
 
     def add_to_protocol(self, entry):
-        """Add a dict of texts. Two at once get the same number, and one is tried again."""
+        """Add a dict and return its number.
+
+        Two at once get the same number, and one is tried again.
+        """
         if self._record is None:
             self._record = IOBTree()
         number = self._record.maxKey() + 1 if self._record else 1
         self._record[number] = tuple(sorted(entry.items()))
+        return number

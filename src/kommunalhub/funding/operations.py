@@ -1,12 +1,11 @@
 """The verbs of funding: make its folders, settle a new consultation, record what was said."""
 
-from datetime import date
 from kommunalhub import _
-from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_builder
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.sections import disown
 from kommunalhub.core.sections import ensure_folder
+from kommunalhub.funding import record
 from kommunalhub.funding import workflow
 from kommunalhub.funding.interfaces import IConsultationFolder
 from kommunalhub.funding.interfaces import IFundingConsultation
@@ -23,7 +22,6 @@ from zope.lifecycleevent import ObjectModifiedEvent
 
 
 ADD_CONTENT = "Add portal content"
-MAX_ENTRY = 20000
 
 
 def ensure_sections(portal):
@@ -140,42 +138,16 @@ def settle(consultation):
         consultation.contact_email = own_email()
 
 
-class BadEntry(ValueError):
-    """An entry that the record does not take; args[0] is a sentence, `at` the field."""
-
-    def __init__(self, message, at):
-        super().__init__(message)
-        self.at = at
-
-
-def add_protocol_entry(consultation, text, day):
+def add_protocol_entry(consultation, text, day, more=None):
     """Add what was said on `day` (ISO date) to the record of the consultation; it stays for good.
 
-    Raises BadEntry for an empty or endless text, for what is no date and for days to come.
+    more: what comes next, see record.py. The last entry sent once more is not added again.
+    Raises typed.Wrong.
     """
-    text = text.strip() if isinstance(text, str) else ""
-    if not text:
-        raise BadEntry(_("error_entry_empty", default="Please write what was said."), "text")
-    if len(text) > MAX_ENTRY:
-        message = _(
-            "error_entry_too_long",
-            default="Please shorten the entry to ${n} characters.",
-            mapping={"n": MAX_ENTRY},
-        )
-        raise BadEntry(message, "text")
-    entry = {"date": _past_day(day).isoformat(), "text": text, "author": own_name() or ""}
-    consultation.add_to_protocol(entry)
+    entry = record.entry_in(text, day, more) | {"author": own_name() or ""}
+    last = max(consultation.protocol, key=lambda known: known["number"], default=None)
+    if last is not None and last == {"number": last["number"], **entry}:
+        return last
+    number = consultation.add_to_protocol(entry)
     notify(ObjectModifiedEvent(consultation, Attributes(IFundingConsultation, "protocol")))
-    return entry
-
-
-def _past_day(text):
-    try:
-        day = date.fromisoformat(text)
-    except (TypeError, ValueError) as error:
-        message = _("error_entry_date", default="Please choose the day of the conversation.")
-        raise BadEntry(message, "date") from error
-    if day > formatting.to_local(formatting.now()).date():
-        message = _("error_entry_future", default="The day of the conversation lies in the future.")
-        raise BadEntry(message, "date")
-    return day
+    return {"number": number, **entry}

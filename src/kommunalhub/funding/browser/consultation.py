@@ -1,7 +1,6 @@
-"""The page of a consultation, and the small form for the record."""
+"""The page of a consultation."""
 
 from AccessControl import getSecurityManager
-from datetime import date
 from functools import cached_property
 from html import escape
 from kommunalhub import _
@@ -10,23 +9,16 @@ from kommunalhub.approvals.answers.facts import paragraphs
 from kommunalhub.approvals.browser.case import CaseView
 from kommunalhub.approvals.case.actor import current_actor
 from kommunalhub.approvals.lists.queries import tokens_for
-from kommunalhub.core import asking
 from kommunalhub.core import formatting
-from kommunalhub.core.forms.resume import is_resumed
-from kommunalhub.funding import operations
 from kommunalhub.funding import rules
 from kommunalhub.funding import workflow
 from kommunalhub.funding.applications.parts import case_sections
 from kommunalhub.funding.applications.permissions import SHOWN
 from kommunalhub.funding.browser.nextsteps import NEXT_STEPS
+from kommunalhub.funding.browser.record import Record
 from kommunalhub.funding.interfaces import IFundingConsultation
 from kommunalhub.funding.interfaces.consultation import ADVICE
 from kommunalhub.funding.programmes.deadlines import standing_of
-from plone.protect import CheckAuthenticator
-from plone.protect import PostOnly
-from Products.Five import BrowserView
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-from Products.statusmessages.interfaces import IStatusMessage
 from zope.component import getMultiAdapter
 from zope.i18n import translate
 
@@ -47,14 +39,8 @@ ADVICE_FORMS = {
 }
 
 
-class ConsultationView(CaseView):
+class ConsultationView(Record, CaseView):
     """The one page of a consultation."""
-
-    record = ViewPageTemplateFile("templates/record.pt")
-    # Set by `@@add-protocol-entry` when it shows the page again.
-    entry_text = ""
-    entry_date = ""
-    entry_problem = None
 
     def facts(self):
         show = self._show
@@ -150,29 +136,6 @@ class ConsultationView(CaseView):
         )
         return [(_("label_write_advice", default="Write or change"), Html(links))]
 
-    # The record.
-
-    def may_read_advice(self):
-        return asking.may(workflow.VIEW_ADVICE, self.context)
-
-    def may_add_entry(self):
-        return asking.may(workflow.ADVISE, self.context)
-
-    def entries(self):
-        """Return the entries of the record as [{iso, day, author, text}], oldest first."""
-        return [
-            {
-                "iso": entry["date"],
-                "day": formatting.day(date.fromisoformat(entry["date"])),
-                "author": entry["author"],
-                "text": paragraphs(entry["text"]),
-            }
-            for entry in self.context.protocol or ()
-        ]
-
-    def today(self):
-        return formatting.to_local(formatting.now()).date().isoformat()
-
     # How some values are shown.
 
     def _show(self, *names, **formats):
@@ -223,28 +186,3 @@ def _mail(address):
 def _phone(number):
     digits = "".join(sign for sign in number if sign.isdigit() or sign == "+")
     return Html(f'<a href="tel:{digits}">{escape(number)}</a>')
-
-
-class AddProtocolEntry(BrowserView):
-    """POST text and date: adds to the record, or shows the page again with what is wrong."""
-
-    def __call__(self):
-        form = self.request.form
-        text, day = str(form.get("text", "")), str(form.get("date", ""))
-        if is_resumed(self.request):
-            return self._again(text, day, None)
-        PostOnly(self.request)
-        CheckAuthenticator(self.request)
-        try:
-            operations.add_protocol_entry(self.context, text, day)
-        except operations.BadEntry as problem:
-            return self._again(text, day, problem)
-        IStatusMessage(self.request).addStatusMessage(
-            _("record_entry_added", default="The entry is in the record."), "info"
-        )
-        return self.request.response.redirect(f"{self.context.absolute_url()}#beratungsprotokoll")
-
-    def _again(self, text, day, problem):
-        page = getMultiAdapter((self.context, self.request), name="view")
-        page.entry_text, page.entry_date, page.entry_problem = text, day, problem
-        return page()

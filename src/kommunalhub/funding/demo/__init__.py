@@ -132,6 +132,17 @@ def advice(values, calendar):
     return fields
 
 
+def next_of(step, calendar):
+    """Return what comes next of one step: until and the appointment on working days ahead."""
+    found = dict(step.get("next", {}))
+    if "until_in" in found:
+        found["until"] = calendar.workday_from_today(found["until_in"]).isoformat()
+    if "meet_in" in found:
+        start = f"{calendar.workday_from_today(found['meet_in']).isoformat()}T10:00"
+        found["appointment"] = {"start": start, "minutes": 90, "place": found["meet_at"]}
+    return found
+
+
 def build_consultations(stage):
     """Act out the consultations that are missing; return how many there are."""
     entries, calendar = stage.table(HERE / "consultations.toml")["consultation"], stage.calendar
@@ -142,7 +153,7 @@ def build_consultations(stage):
         enter_money(obj, step)
         if "protocol" in step:
             day = calendar.workday(step["ago"]).isoformat()
-            add_protocol_entry(obj, step["protocol"], day)
+            add_protocol_entry(obj, step["protocol"], day, next_of(step, calendar))
         for act in step.get("keep", ()):
             files.keep(obj, act, calendar, programmes)
         if "set" in step:

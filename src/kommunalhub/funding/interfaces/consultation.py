@@ -205,7 +205,7 @@ class IFundingConsultation(model.Schema):
     directives.omitted("protocol")
     protocol = schema.Tuple(
         title=_("label_protocol", default="Record of the consultation"),
-        value_type=schema.Dict(key_type=schema.TextLine(), value_type=schema.Text()),
+        value_type=schema.Dict(key_type=schema.TextLine()),
         readonly=True,
         required=False,
         default=(),
