@@ -181,7 +181,10 @@ def test_from_the_request_to_the_accepted_statement(hub, functional, base_url, a
     phone = hub("malente-mitarbeit", viewport=PHONE, scheme="dark")
     phone.goto(f"{address}/@@antrag/1")
     says(phone, "Noch darf nichts beauftragt werden.")
+    phone.get_by_text("Auf dieser Seite").press("Enter")
     is_good(phone)
+    phone.get_by_role("navigation", name="Auf dieser Seite").get_by_text("Aufträge").click()
+    expect(phone.locator("#auftraege")).to_be_in_viewport()
     order = {"what": "Dachdeckerarbeiten", "amount": "160.000", "kind": "works"}
     follow(phone, "Auftrag oder Vertrag eintragen")
     fill(phone, day=day(-40), **order)

@@ -277,7 +277,7 @@ class Proof(MoneyPart):
 class Earmarked(MoneyPart):
     """What was bought with the grant and has to serve its purpose."""
 
-    order = 90
+    order = 85
     id = "zweckbindung"
     title = _("heading_earmarked", default="Earmarked things")
     template = ViewPageTemplateFile("templates/inventory.pt")
