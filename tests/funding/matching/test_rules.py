@@ -4,6 +4,10 @@ from datetime import date
 from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
+from itertools import product
+from kommunalhub.funding.matching.known import DAYS
+from kommunalhub.funding.matching.known import MONEY
+from kommunalhub.funding.matching.known import PURPOSE
 from kommunalhub.funding.matching.rules import AGAINST
 from kommunalhub.funding.matching.rules import CONDITIONS
 from kommunalhub.funding.matching.rules import EXPIRED
@@ -341,8 +345,14 @@ programmes = st.builds(
     own_share=percents,
     min_amount=amounts,
     max_amount=amounts,
-    deadline_kind=st.sampled_from(["fixed", "rolling", "call"]),
+    threshold=amounts,
+    threshold_on=st.sampled_from(["grant", "costs"]),
+    third_party=st.sampled_from([None, "own_share", "beside", "deducted", "no", "check"]),
+    deadline_kind=st.sampled_from(["fixed", "rolling", "first_come", "call"]),
     deadline=days,
+    opens=days,
+    valid_from=days,
+    valid_until=days,
     early_start=st.sampled_from([None, "yes", "on_request", "no"]),
     cumulable=st.sampled_from([None, "yes", "check", "no"]),
     state_aid=st.sampled_from([None, "none", "de_minimis", "agvo", "check"]),
@@ -358,9 +368,11 @@ def test_whatever_is_known_the_judgement_holds_together(project, programme):
     assert found.reasons
     codes = [reason.code for reason in found.reasons]
     assert len(codes) == len(set(codes))
+    over = programme.valid_until is not None and programme.valid_until < project.today
     expired = programme.deadline is not None and programme.deadline < project.today
-    assert expired == ("passed" in codes)
-    if expired:
+    assert over == ("no_longer_valid" in codes)
+    assert (expired and not over) == ("passed" in codes)
+    if over or expired:
         assert found.fit in (EXPIRED, FITS_NOT)
     if found.fit == FITS:
         assert not found.reasons_against
@@ -377,3 +389,14 @@ def test_whatever_is_known_the_judgement_holds_together(project, programme):
 def test_no_expired_programme_stands_before_one_that_is_open(project, asked):
     fits = [one.fit for one in ranked(project, asked)]
     assert fits == sorted(fits, key=[FITS, CONDITIONS, EXPIRED, FITS_NOT].index)
+
+
+@given(projects, programmes, programmes)
+def test_each_side_of_a_programme_is_judged_for_itself(project, one, other):
+    """What is judged once for all that are alike on a side is what each would get alone."""
+    mixed = [
+        Programme(f"u{number}", *first[PURPOSE], *second[MONEY], *third[DAYS])
+        for number, (first, second, third) in enumerate(product((one, other), repeat=3))
+    ]
+    found = sorted(ranked(project, mixed), key=lambda one: one.uid)
+    assert found == [match(project, programme) for programme in mixed]

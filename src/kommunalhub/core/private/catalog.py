@@ -1,9 +1,21 @@
 """Of the catalog: Products.ZCatalog, its indexes, and Products.CMFPlone."""
 
+from operator import itemgetter
+
 
 def brain_at(catalog):
     """Return the function that makes a brain for a record id."""
     return catalog._catalog.__getitem__
+
+
+def columns_of(catalog, *names):
+    """Return the function that gives metadata of these names, two at least, for a record id.
+
+    A tuple in their order; a brain would cost many times as much, as it copies all columns.
+    """
+    inner = catalog._catalog
+    chosen, records = itemgetter(*(inner.schema[name] for name in names)), inner.data
+    return lambda rid: chosen(records[rid])
 
 
 def indexes_of(catalog):

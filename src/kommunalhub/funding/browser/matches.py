@@ -46,7 +46,7 @@ def row_of(match, brain, request):
 
 
 class Found(BrowserView):
-    """What has to do with found programmes: `found` is [(Match, brain)], the best first."""
+    """What has to do with found programmes: `found` is a Ranking, the best first."""
 
     #: Whether there was anything to go by.
     asked = True
@@ -60,17 +60,13 @@ class Found(BrowserView):
         return operations.matches(operations.project_of_case(self.context))
 
     @cached_property
-    def _fitting(self):
-        return [pair for pair in self.found if pair[0].fit in (rules.FITS, rules.CONDITIONS)]
-
-    @property
     def fitting(self):
         """How many fit, with conditions or without."""
-        return len(self._fitting)
+        return self.found.fitting
 
     def rows(self):
         """The best of those that fit."""
-        return [row_of(*pair, self.request) for pair in self._fitting[:FIRST]]
+        return [row_of(*pair, self.request) for pair in self.found[: min(FIRST, self.fitting)]]
 
 
 class FirstMatches(Found):
@@ -126,5 +122,5 @@ class MatchesWhileTyping(Found):
     @cached_property
     def found(self):
         if not self.asked:
-            return []
+            return operations.Ranking()
         return operations.matches(operations.project_of(self.data, self.context.partner))

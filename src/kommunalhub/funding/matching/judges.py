@@ -242,7 +242,8 @@ def _notes(project, programme):
         yield Reason(OPEN, "stale", {"day": programme.checked_on})
 
 
-JUDGES = (
-    *(_topics, _applicant, _area, _money, _own_share, _third_party, _cumulation),
-    *(_validity, _time, _start, _notes),
-)
+#: Who judges which side of a programme, in the order in which reasons are told. They
+#: look at nothing else of it: what they say holds for all programmes that are alike on this side.
+OF_PURPOSE = (_topics, _applicant, _area)
+OF_MONEY = (_money, _own_share, _third_party, _cumulation)
+OF_DAYS = (_validity, _time, _start, _notes)

@@ -5,6 +5,7 @@ from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from kommunalhub.lib.workdays import NONE_CLOSED
+from typing import NamedTuple
 
 
 #: What a reason does: speaks for a programme, asks something, stands in the way, rules it out.
@@ -27,14 +28,15 @@ class Project:
     closed: frozenset = NONE_CLOSED
 
 
-@dataclass(frozen=True)
-class Programme:
-    """What the catalogue knows of a programme."""
+class Programme(NamedTuple):
+    """What the catalogue knows of a programme, side after side."""
 
     uid: str
+    # what it is for
     topics: frozenset = frozenset()
     eligible: frozenset = frozenset()
     areas: frozenset = frozenset()
+    # its money
     rate: Decimal | None = None
     own_share: Decimal | None = None
     min_amount: Decimal | None = None
@@ -42,15 +44,20 @@ class Programme:
     threshold: Decimal | None = None
     threshold_on: str = "grant"  # what the threshold is about: the grant or the costs
     third_party: str | None = None  # what the money of others does, see own_money
+    cumulable: str | None = None
+    # its days, and what to know besides
     deadline_kind: str = "call"
     deadline: date | None = None  # the last day of the call that decides
     opens: date | None = None  # its first day
     valid_from: date | None = None
     valid_until: date | None = None
     early_start: str | None = None
-    cumulable: str | None = None
     state_aid: str | None = None
     checked_on: date | None = None
+
+
+#: The parts of a Programme that are judged without the others; many programmes share one of them.
+PURPOSE, MONEY, DAYS = slice(1, 4), slice(4, 12), slice(12, None)
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,21 @@
 """Programmes that fit a project: what is known of both, from the case and from the catalog."""
 
+from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
+from functools import lru_cache
+from itertools import islice
 from kommunalhub.approvals.clock.settings import closed_for
 from kommunalhub.core import formatting
 from kommunalhub.core import registry
 from kommunalhub.core import tools
+from kommunalhub.core.private.catalog import brain_at
+from kommunalhub.core.private.catalog import columns_of
 from kommunalhub.funding.calls import decisive
 from kommunalhub.funding.matching import rules
 from kommunalhub.funding.programmes.deadlines import calls_in
-from kommunalhub.funding.programmes.deadlines import day_in
 from kommunalhub.partners.operations import get_partner
+from kommunalhub.search.engine import rids_of
 
 
 #: More than any catalogue of a hub holds; a matching never reads without end.
@@ -18,7 +24,6 @@ MOST = 10000
 FIELDS = ("topics", "total_cost", "own_funds", "other_funds", "start_date", "council_date")
 _SETS = ("topics", "eligible", "areas")
 _NUMBERS = ("rate", "own_share", "min_amount", "max_amount", "threshold")
-_WORDS = ("early_start", "cumulable", "state_aid", "third_party")
 _DAYS = ("valid_from", "valid_until", "checked_on")
 
 
@@ -59,35 +64,92 @@ def areas_of(partner_id):
     return frozenset(known.get(partner_id) or ())
 
 
+class Ranking(Sequence):
+    """(Match, brain) of programmes, the best first; a brain is made when it is looked at."""
+
+    def __init__(self, matches=(), brain_of=None):
+        self.matches, self._brain_of = matches, brain_of
+
+    def __len__(self):
+        return len(self.matches)
+
+    def __getitem__(self, place):
+        if isinstance(place, slice):
+            return [self._pair(match) for match in self.matches[place]]
+        return self._pair(self.matches[place])
+
+    def _pair(self, match):
+        return match, self._brain_of(match.uid)
+
+    @property
+    def fitting(self):
+        """How many fit, with conditions or without; they stand first."""
+        return sum(match.fit in rules.FITTING for match in self.matches)
+
+
 def matches(project):
-    """Return [(Match, brain)] of all programmes that this person may see, the best first.
+    """Return the Ranking of all programmes that this person may see.
 
     One query; no programme is woken.
     """
-    brains = tools.catalog()(
-        portal_type="FundingProgramme", review_state="public", sort_limit=MOST
-    )[:MOST]
-    known = {brain.UID: brain for brain in brains}
-    found = rules.ranked(project, [programme_of(brain, project.today) for brain in known.values()])
-    return [(match, known[match.uid]) for match in found]
+    catalog = tools.catalog()
+    known, brain = columns_of(catalog, "UID", "funding_facts"), brain_at(catalog)
+    found = catalog(portal_type="FundingProgramme", review_state="public", sort_limit=MOST)
+    rids, programmes = {}, []
+    for rid in islice(rids_of(found), MOST):
+        uid, facts = known(rid)
+        rids[uid] = rid
+        programmes.append(programme_in(uid, facts or {}, project.today))
+    return Ranking(rules.ranked(project, programmes), lambda uid: brain(rids[uid]))
 
 
 def programme_of(brain, today):
     """Return the Programme that the catalog knows behind a brain, as it stands on a day."""
-    facts = brain.funding_facts or {}
+    return programme_in(brain.UID, brain.funding_facts or {}, today)
+
+
+def programme_in(uid, facts, today):
+    """Return the Programme of a UID and of what the catalog knows of it (indexers)."""
     call = decisive(calls_in(facts), today)
+    topics, eligible, areas = map(_set, map(facts.get, _SETS))
+    rate, own_share, smallest, largest, threshold = map(_number, map(facts.get, _NUMBERS))
+    valid_from, valid_until, checked_on = map(_day, map(facts.get, _DAYS))
     return rules.Programme(
-        brain.UID,
-        deadline_kind=facts.get("deadline_kind") or "call",
-        deadline=call.closes if call is not None else None,
-        opens=call.opens if call is not None else None,
-        threshold_on=facts.get("threshold_on") or "grant",
-        **{name: frozenset(facts.get(name) or ()) for name in _SETS},
-        **{name: _number(facts.get(name)) for name in _NUMBERS},
-        **{name: day_in(facts, name) for name in _DAYS},
-        **{name: facts.get(name) for name in _WORDS},
+        uid,
+        topics,
+        eligible,
+        areas,
+        rate,
+        own_share,
+        smallest,
+        largest,
+        threshold,
+        facts.get("threshold_on") or "grant",
+        facts.get("third_party"),
+        facts.get("cumulable"),
+        facts.get("deadline_kind") or "call",
+        call and call.closes,
+        call and call.opens,
+        valid_from,
+        valid_until,
+        facts.get("early_start"),
+        facts.get("state_aid"),
+        checked_on,
     )
+
+
+def _set(tokens):
+    return _shared(tuple(tokens)) if tokens else frozenset()
+
+
+@lru_cache(maxsize=4096)  # thousands of programmes name the same few
+def _shared(tokens):
+    return frozenset(tokens)
 
 
 def _number(text):
     return Decimal(text) if text else None
+
+
+def _day(text):
+    return date.fromisoformat(text) if text else None

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.funding import calls as rules
@@ -50,14 +51,16 @@ def plain(call):
 
 def calls_in(facts):
     """Return the Calls that the catalog knows of a programme."""
-    return tuple(
-        rules.Call(
-            date.fromisoformat(closes),
-            date.fromisoformat(opens) if opens else None,
-            Decimal(pot) if pot else None,
-            remark,
-        )
-        for closes, opens, pot, remark in facts.get("calls", ())
+    return tuple(_call(*call) for call in facts.get("calls", ()))
+
+
+@lru_cache(maxsize=8192)  # lists and matching read those of thousands of programmes each time
+def _call(closes, opens, pot, remark):
+    return rules.Call(
+        date.fromisoformat(closes),
+        date.fromisoformat(opens) if opens else None,
+        Decimal(pot) if pot else None,
+        remark,
     )
 
 
