@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from hashlib import sha256
 from kommunalhub.core import asking
+from kommunalhub.core.private.catalog import brain_at
+from kommunalhub.core.private.catalog import columns_of
 from kommunalhub.core.tools import catalog
 from kommunalhub.core.validation import FieldError
 from kommunalhub.funding.interfaces import IFundingProgramme
@@ -12,6 +14,7 @@ from kommunalhub.funding.programmes.exchange.columns import Columns
 from kommunalhub.funding.programmes.exchange.columns import KEY
 from kommunalhub.funding.programmes.finding import TYPE
 from kommunalhub.lib.tables.writing import as_meant
+from kommunalhub.search.engine import rids_of
 from zope.interface import Invalid
 from zope.schema import ValidationError
 from zope.schema.interfaces import RequiredMissing
@@ -25,7 +28,10 @@ STRETCH = 200
 
 @dataclass(frozen=True)
 class Line:
-    """One line. changes: ((field, old text, new text), …); values: what is to be stored."""
+    """One line. changes: ((field, old text, new text), …).
+
+    values: what is to be stored; stored: the programme as it is, None where there is none yet.
+    """
 
     line: int
     key: str
@@ -33,8 +39,8 @@ class Line:
     kind: str
     changes: tuple = ()
     problem: object = None
-    uid: str = ""
     values: dict | None = None
+    stored: object = None
 
     def told(self):
         """Return what decides whether a look at it still holds."""
@@ -43,6 +49,10 @@ class Line:
 
 class Candidate:
     """A programme as it would be: what the line says, else what is stored, else the default."""
+
+    #: Whether a key is taken was told by known_keys. The schema would ask the catalog for each
+    #: line, which first indexes what the line before has written, and the folder around it.
+    key = None
 
     def __init__(self, values, stored):
         self.__context__ = stored
@@ -76,10 +86,12 @@ def lines_of(rows, tell=None):
 
 
 def known_keys():
-    """Return {key: [brain]} of all programmes, seen or not."""
+    """Return {key: [record id]} of all programmes, seen or not."""
     found = {}
-    for brain in catalog().unrestrictedSearchResults(portal_type=TYPE):
-        found.setdefault((brain.funding_facts or {}).get(KEY), []).append(brain)
+    known = columns_of(catalog(), "funding_facts", "UID")
+    for rid in rids_of(catalog().unrestrictedSearchResults(portal_type=TYPE)):
+        facts, _uid = known(rid)
+        found.setdefault((facts or {}).get(KEY), []).append(rid)
     return found
 
 
@@ -87,7 +99,7 @@ def look(row, places, columns, known, seen):
     """Return the Line of one row."""
     texts = {name: as_meant(row.cell(place)) for name, place in places.items()}
     key, title = texts[KEY], texts.get("title", "")
-    brains = known.get(key, ())
+    brains = [brain_at(catalog())(rid) for rid in known.get(key, ())]
     problem = problem_of_key(key, brains, seen)
     if problem is not None:
         return Line(row.line, key[:80], title[:200], REFUSED, problem=problem)
@@ -99,10 +111,10 @@ def look(row, places, columns, known, seen):
         check(values, stored, columns)
     except FieldError as error:
         return Line(row.line, key[:80], title[:200], REFUSED, problem=error.args[0])
-    uid, shown = (brains[0].UID, brains[0].Title) if brains else ("", "")
+    shown = brains[0].Title if brains else ""
     changes = tuple(differences(values, stored, columns))
     kind = NEW if stored is None else CHANGED if changes else SAME
-    return Line(row.line, key, title or shown, kind, changes, uid=uid, values=values)
+    return Line(row.line, key, title or shown, kind, changes, values=values, stored=stored)
 
 
 def problem_of_key(key, brains, seen):

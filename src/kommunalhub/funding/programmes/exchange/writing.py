@@ -5,7 +5,6 @@ from kommunalhub.funding.interfaces import IFundingProgramme
 from kommunalhub.funding.programmes.exchange import looking
 from kommunalhub.funding.programmes.finding import TYPE
 from kommunalhub.funding.programmes.storage import folder_of_programmes
-from plone.app.uuid.utils import uuidToObject
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
 from Products.CMFCore.indexing import processQueue
@@ -60,11 +59,10 @@ def add(line):
 
 
 def change(line):
-    programme = uuidToObject(line.uid)
     names = [name for name, _old, _new in line.changes]
     for name in names:
-        setattr(programme, name, line.values[name])
-    notify(ObjectModifiedEvent(programme, Attributes(IFundingProgramme, *names)))
+        setattr(line.stored, name, line.values[name])
+    notify(ObjectModifiedEvent(line.stored, Attributes(IFundingProgramme, *names)))
 
 
 def put_aside():
