@@ -71,6 +71,30 @@ PAPER = {
 }
 NO = {"laptop": False}
 LIST = "Name;E-Mail;Verwaltung\nAda Eins;ada@example.org;Lensahn\nBo Zwei;keine Adresse;Lensahn\n"
+ROWS = [
+    {
+        "key": "ortskern-sh",
+        "title": "Ortskernentwicklung",
+        "funder": "Land Schleswig-Holstein",
+        "topics": "Bauen und Sanieren",
+        "rate": "75",
+        "max_amount": "750.000,00",
+        "deadline_kind": "call",
+        "calls": "ab 01.02.2027 bis 31.03.2027; 200.000",
+        "source_url": "https://www.example.org/ortskern",
+        "checked_on": "02.11.2026",
+    },
+    {
+        "key": "klima-kommunal",
+        "title": "Klimaschutz in Kommunen",
+        "funder": "Bund",
+        "topics": "Energie und Klimaschutz",
+        "rate": "60",
+        "deadline_kind": "rolling",
+        "source_url": "https://www.example.org/klima",
+        "checked_on": "02.11.2026",
+    },
+]
 TIMES = (
     re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(\+00:00|Z)?"),
     "2026-11-12T10:14:00+00:00",
@@ -397,6 +421,41 @@ def test_a_registration_over_rest(walk, monkeypatch):
     assert walk("workshop_evaluation", "berater", "GET", sheet).json()["results"] == []
     got = walk("certificates", "lensahn-mitarbeit", "GET", "/@certificates")
     assert got.json()["items_total"] == 1
+    assert walk.differing == []
+
+
+def test_programmes_over_rest(walk, monkeypatch):
+    monkeypatch.setattr(formatting, "now", lambda: datetime(2026, 11, 12, 11, 14, tzinfo=UTC))
+    walk.keeps_times = True
+    library, ours, theirs = "/foerderung/programme", "berater", "lensahn-mitarbeit"
+    table = f"{library}/@programmes-import"
+    looked = walk("programmes_import_trial", ours, "POST", table, {"rows": ROWS, "trial": True})
+    assert (looked.status_code, looked.json()["counts"]["new"]) == (200, 2)
+    refused = [ROWS[0] | {"rate": "viel"}]
+    refused = walk("programmes_import_refused", ours, "POST", table, {"rows": refused})
+    assert refused.status_code == 409
+    assert walk("programmes_import", ours, "POST", table, {"rows": ROWS}).status_code == 201
+    transaction.begin()
+    portal = api.portal.get()
+    made = [portal["foerderung"]["programme"][row["key"]] for row in ROWS]
+    with as_builder(portal):
+        for programme in made:
+            api.content.transition(programme, to_state="public")
+    transaction.commit()
+    checked = walk("programme_check", ours, "POST", f"{library}/ortskern-sh/@check", {})
+    assert checked.json() == {"checked_on": "2026-11-12", "checked_by": "berater"}
+    found = walk("programmes", theirs, "GET", f"{library}/@programmes?topic=bauen")
+    assert found.json()["items_total"] == 1
+    uids = "&".join(f"uid={programme.UID()}" for programme in made)
+    terms = walk("programmes_compare", theirs, "GET", f"{library}/@programmes-compare?{uids}")
+    assert any(term["differs"] for term in terms.json()["terms"])
+    export = walk("programmes_export", theirs, "GET", f"{library}/@programmes-export?topic=energie")
+    assert [row["key"] for row in export.json()["rows"]] == ["klima-kommunal"]
+    report = {"title": "Zukunft Dorf", "source_url": "https://www.example.org/dorf", "note": ""}
+    sent = walk("programmes_report", theirs, "POST", f"{library}/@programmes-report", report)
+    assert (sent.status_code, sent.json()["state"]) == (201, "waiting")
+    own = walk("programmes_reports", theirs, "GET", f"{library}/@programmes-report")
+    assert len(own.json()["items"]) == 1
     assert walk.differing == []
 
 
