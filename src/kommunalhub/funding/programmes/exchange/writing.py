@@ -1,15 +1,19 @@
 """Programmes made and changed by the lines of a table, in the transaction of the caller."""
 
+from Acquisition import aq_base
 from kommunalhub.core.tools import site
 from kommunalhub.funding.interfaces import IFundingProgramme
 from kommunalhub.funding.programmes.exchange import looking
 from kommunalhub.funding.programmes.finding import TYPE
 from kommunalhub.funding.programmes.storage import folder_of_programmes
-from plone.dexterity.utils import addContentToContainer
+from OFS.event import ObjectWillBeAddedEvent
 from plone.dexterity.utils import createContent
 from Products.CMFCore.indexing import processQueue
+from zope.container.contained import notifyContainerModified
+from zope.container.interfaces import INameChooser
 from zope.event import notify
 from zope.lifecycleevent import Attributes
+from zope.lifecycleevent import ObjectAddedEvent
 from zope.lifecycleevent import ObjectModifiedEvent
 
 import transaction
@@ -30,13 +34,14 @@ def write(rows, expected, tell=None):
     tell: called with the number of lines done.
     """
     counts, done, told = dict.fromkeys(looking.KINDS, 0), 0, []
+    folder = folder_of_programmes()
     for count, line in enumerate(looking.lines_of(rows), 1):
         if line.kind == looking.REFUSED:
             raise Outdated(line.line)
         counts[line.kind] += 1
         told.append(line.told())
         if line.kind == looking.NEW:
-            add(line)
+            add(line, folder)
         elif line.kind == looking.CHANGED:
             change(line)
         done += line.kind != looking.SAME
@@ -46,16 +51,26 @@ def write(rows, expected, tell=None):
             tell(count)
     if looking.digest_of_told(told) != expected:
         raise Outdated()
+    if counts[looking.NEW]:
+        notifyContainerModified(folder)
     return counts
 
 
-def add(line):
-    """Make a draft; its id is its key where that is free."""
-    folder = folder_of_programmes()
+def add(line, folder):
+    """Make a draft; its id is its key where that is free.
+
+    All that happens to anything added, but that the folder has changed: `write` says so at the end,
+    as who listens would index the folder, and count a change of what is public, for each line.
+    """
     values = {name: value for name, value in line.values.items() if value is not None}
     if line.key not in folder:
         values["id"] = line.key
-    addContentToContainer(folder, createContent(TYPE, **values), checkConstraints=False)
+    programme = createContent(TYPE, **values)
+    name = INameChooser(folder).chooseName(getattr(aq_base(programme), "id", None), programme)
+    programme.id = name
+    notify(ObjectWillBeAddedEvent(programme, folder, name))
+    folder._setObject(name, programme, suppress_events=True)
+    notify(ObjectAddedEvent(folder[name], folder, name))
 
 
 def change(line):
