@@ -41,7 +41,7 @@ def helpful(text):
     text = " ".join(text.split())[:LONGEST_QUERY]
     if len(text) < SHORTEST:
         return None
-    return engine.search(text, {"typ": ANSWERS_IN}, beginning=True)
+    return engine.search(text, {"art": ANSWERS_IN}, beginning=True)
 
 
 def close(ticket):
