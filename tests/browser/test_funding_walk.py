@@ -168,8 +168,6 @@ def test_from_the_request_to_the_accepted_statement(hub, functional, base_url, a
         save(desk, "Der Antrag ist angelegt.")
         follow(desk, "Schritt eintragen")
         fill(desk, state="filed", day=day(-60))
-        if number == 2:
-            fill(desk, anyway=True)  # what the foundation asks for is not in the catalogue
         save(desk, "Der Schritt ist eingetragen.")
         stands(desk, "Gestellt")
     desk.goto(address)

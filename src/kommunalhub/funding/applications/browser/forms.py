@@ -88,6 +88,11 @@ class AddApplication(FundingForm):
 class AboutApplication(FundingForm):
     """A form about one application."""
 
+    @property
+    def path(self):
+        """What the form is known by: the same said of two applications is not said twice."""
+        return f"{super().path}/{self.application.number}"
+
     def stays(self, message):
         return address(self.context, self.application), message
 

@@ -157,6 +157,10 @@ class RecordNotice(AboutApplication):
     #: The notice that is replaced.
     replaced = None
 
+    @property
+    def path(self):
+        return f"{super().path}/{self.replaced['number']}" if self.replaced else super().path
+
     def update(self):
         self.ignoreContext = False
         super().update()

@@ -48,6 +48,10 @@ class MoneyForm(AboutApplication):
                 self.widgets[name].value = today().isoformat()
 
     @property
+    def path(self):
+        return f"{super().path}/{self.row['number']}" if self.row else super().path
+
+    @property
     def number(self):
         return self.application.number
 
