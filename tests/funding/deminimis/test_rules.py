@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from hypothesis import example
 from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
@@ -136,7 +137,11 @@ days = st.dates(date(2024, 1, 1), date(2030, 12, 31))
 amounts = st.decimals(Decimal("0.01"), 300000, places=2)
 
 
+ONE_DAY = date(2028, 1, 1)
+
+
 @settings(max_examples=200)
+@example([(ONE_DAY, Decimal("299999.99"), "general"), (ONE_DAY, Decimal("0.02"), "agriculture")])
 @given(st.lists(st.tuples(days, amounts, st.sampled_from(["general", "agriculture"])), max_size=20))
 def test_in_whatever_order_it_is_granted_no_window_is_overfull(wishes):
     figures, granted = [BOTH, FARMS], []

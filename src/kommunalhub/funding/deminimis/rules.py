@@ -138,7 +138,8 @@ def counted(aids, figure, day) -> tuple:
 def judge(asked: Aid, aids, figures) -> Verdict:
     """Return the Verdict on a new aid, given all aids of the single undertaking.
 
-    An aid that is entered late must not push one that was granted after it over the ceiling.
+    An aid that is entered late must not push one over the ceiling that was granted after it, or
+    under another regulation on the same day.
     Raises NoCeiling.
     """
     figure = figure_of(figures, asked.regulation, asked.day)
@@ -148,7 +149,7 @@ def judge(asked: Aid, aids, figures) -> Verdict:
     breaks = None
     if asked.amount <= free:
         for later in sorted(aids, key=lambda aid: aid.day):
-            if later.day > asked.day and not _holds(later, [*aids, asked], figures):
+            if later.day >= asked.day and not _holds(later, [*aids, asked], figures):
                 breaks = later
                 break
     allowed = asked.amount <= free and breaks is None
