@@ -8,7 +8,6 @@ from datetime import UTC
 from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
-from kommunalhub.booking import typed
 from kommunalhub.booking.prices import rules
 from kommunalhub.booking.prices.rules import PriceList
 from kommunalhub.booking.prices.rules import Rate
@@ -16,6 +15,7 @@ from kommunalhub.booking.rules import Span
 from kommunalhub.booking.rules import span_of
 from kommunalhub.booking.rules import Terms
 from kommunalhub.lib import money
+from kommunalhub.lib import typedhours
 
 import doctest
 import pytest
@@ -23,7 +23,7 @@ import pytest
 
 MONDAY = date(2027, 1, 4)
 ENTERED = datetime(2026, 12, 1, tzinfo=UTC)
-TERMS = Terms(hours=typed.parse_hours("Mo–Fr 8–18"))
+TERMS = Terms(hours=typedhours.parse_hours("Mo–Fr 8–18"))
 RATE = Rate(Decimal("4.00"), Decimal("15.00"), Decimal("25.00"), Decimal("50.00"))
 LIST = PriceList(MONDAY, ENTERED, {("desk", "startup"): RATE}, 24, 50)
 
@@ -82,7 +82,7 @@ def test_a_fixed_place_costs_its_open_days_only():
 
 
 def test_the_clocks_do_not_change_what_a_day_costs():
-    always = Terms(hours=typed.parse_hours("täglich 0–24"))
+    always = Terms(hours=typedhours.parse_hours("täglich 0–24"))
     for day in (date(2028, 3, 26), date(2028, 10, 29), date(2027, 6, 5)):
         found = rules.pieces_of([span_of(day, 0, 1440)], always)
         assert rules.price_of_day(found[0][1], RATE) == (Decimal("25.00"), {"day": 1})

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from kommunalhub.booking import quotas
 from kommunalhub.booking import rules
-from kommunalhub.booking import typed
 from kommunalhub.booking.quotas import Quota
 from kommunalhub.booking.rules import Span
 from kommunalhub.booking.rules import Terms
+from kommunalhub.lib import typedhours
 from moments import BERLIN
 
 import doctest
@@ -18,7 +18,7 @@ import pytest
 
 
 NOW = datetime(2026, 11, 18, 9, 12, tzinfo=BERLIN)
-WORKDAYS = typed.parse_hours("Mo–Fr 8:00–18:00")
+WORKDAYS = typedhours.parse_hours("Mo–Fr 8:00–18:00")
 TERMS = Terms(hours=WORKDAYS, horizon=14, notice=0, shortest=30, longest=720)
 SPRING, AUTUMN = date(2027, 3, 28), date(2027, 10, 31)
 
@@ -38,7 +38,7 @@ THURSDAY = date(2026, 11, 19)
 
 
 def test_doctests():
-    for module in (rules, typed, quotas):
+    for module in (rules, typedhours, quotas):
         assert doctest.testmod(module).failed == 0
 
 
@@ -81,7 +81,7 @@ def test_wall_clock_holds_when_the_clocks_are_changed(day, hours):
 
 
 def test_open_round_the_clock_joins_days():
-    terms = Terms(hours=typed.parse_hours("täglich 0–24"))
+    terms = Terms(hours=typedhours.parse_hours("täglich 0–24"))
     night = Span(rules.local_moment(SPRING, 22 * 60), rules.local_moment(SPRING, 30 * 60))
     assert not rules.is_open(night, terms)  # the next day is Easter Monday
     night = Span(rules.local_moment(AUTUMN, 22 * 60), rules.local_moment(AUTUMN, 30 * 60))
@@ -95,15 +95,15 @@ def test_open_round_the_clock_joins_days():
 )
 def test_hours_that_are_not_understood(text):
     with pytest.raises(ValueError):
-        typed.parse_hours(text)
+        typedhours.parse_hours(text)
 
 
 def test_hours_as_people_write_them():
     nine = ((540, 1020),)
-    assert typed.parse_hours("Montag bis Freitag 9 Uhr bis 17 Uhr")[:5] == (nine,) * 5
-    assert typed.parse_hours("Mo, Mi und Fr 9.00-17.00") == (nine, (), nine, (), nine, (), ())
-    assert typed.parse_hours("Di 8–12 und 13:30–18")[1] == ((480, 720), (810, 1080))
-    assert typed.parse_hours("") == rules.NO_HOURS
+    assert typedhours.parse_hours("Montag bis Freitag 9 Uhr bis 17 Uhr")[:5] == (nine,) * 5
+    assert typedhours.parse_hours("Mo, Mi und Fr 9.00-17.00") == (nine, (), nine, (), nine, (), ())
+    assert typedhours.parse_hours("Di 8–12 und 13:30–18")[1] == ((480, 720), (810, 1080))
+    assert typedhours.parse_hours("") == rules.NO_HOURS
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_hours_as_people_write_them():
 )
 def test_days_that_are_not_understood(text):
     with pytest.raises(ValueError):
-        typed.parse_days(text)
+        typedhours.parse_days(text)
 
 
 WEEKLY = Quota(rules.PERSON, 2, rules.DAYS, rules.WEEK)
@@ -151,7 +151,7 @@ minutes = st.integers(0, 95).map(lambda n: 15 * n)
     st.integers(0, 4),
 )
 def test_what_is_free_can_be_booked_and_the_rest_cannot(taken, before, after):
-    terms = Terms(hours=typed.parse_hours("Do 6–22"), before=15 * before, after=15 * after)
+    terms = Terms(hours=typedhours.parse_hours("Do 6–22"), before=15 * before, after=15 * after)
     claims = [rules.span_of(THURSDAY, first, first + 15 * n) for first, n in taken]
     free = rules.gaps(rules.open_spans(THURSDAY, terms), claims, terms)
     for number in range(4 * 6, 4 * 22):

@@ -10,6 +10,7 @@ from itertools import pairwise
 from kommunalhub.lib.servicehours import BERLIN
 from kommunalhub.lib.servicehours import ServiceHours
 from kommunalhub.support.clock import rules
+from kommunalhub.support.clock import story
 from kommunalhub.support.clock.rules import ASKED_BACK
 from kommunalhub.support.clock.rules import BROKEN
 from kommunalhub.support.clock.rules import CLOSED
@@ -481,7 +482,7 @@ def test_what_cannot_have_happened(said):
 
 def test_the_story_of_the_clock():
     said = history("opened 27.11.2026 9:20", "asked 30.11.2026 9:00", "heard 30.11.2026 11:00")
-    found = rules.story_of(said, HUB, at("30.11.2026 12:00"))
+    found = story.story_of(said, HUB, at("30.11.2026 12:00"))
     assert [(one.start, one.why, one.counted) for one in found] == [
         (at("27.11.2026 9:20"), "service", span("2:40")),
         (at("27.11.2026 12:00"), "outside", span("0:00")),
@@ -533,12 +534,12 @@ def test_due_is_where_what_was_promised_is_used_up(events, hours, later):
 @given(histories(), hours_of_houses, st.integers(0, 5000))
 def test_the_story_tells_what_is_used(events, hours, later):
     now = events[-1].when + timedelta(minutes=later)
-    story = rules.story_of(events, hours, now)
+    told = story.story_of(events, hours, now)
     used = rules.goals_of(events, PROMISE, hours, now)["solution"].used
-    assert sum((one.counted for one in story), timedelta(0)) == used
-    assert all(one.end == other.start for one, other in pairwise(story))
-    if story:
-        assert story[0].start == events[0].when
+    assert sum((one.counted for one in told), timedelta(0)) == used
+    assert all(one.end == other.start for one, other in pairwise(told))
+    if told:
+        assert told[0].start == events[0].when
 
 
 @given(histories(), hours_of_houses, st.integers(0, 3000), st.integers(0, 3000))

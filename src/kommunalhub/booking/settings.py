@@ -2,9 +2,9 @@
 
 from kommunalhub.approvals.clock.settings import closed_for
 from kommunalhub.booking import rules
-from kommunalhub.booking import typed
 from kommunalhub.booking.quotas import Quota
 from kommunalhub.booking.rules import Terms
+from kommunalhub.lib import typedhours
 
 
 def terms_of(space):
@@ -18,8 +18,8 @@ def terms_of(space):
         if amount
     ]
     return Terms(
-        hours=typed.parse_hours(space.opening or ""),
-        closed=typed.parse_days(space.closed_days or "") | closed_for(space.partner),
+        hours=typedhours.parse_hours(space.opening or ""),
+        closed=typedhours.parse_days(space.closed_days or "") | closed_for(space.partner),
         notice=space.notice or 0,
         horizon=space.horizon,
         shortest=space.shortest or 0,

@@ -2,10 +2,10 @@
 
 from kommunalhub import _
 from kommunalhub.booking import tree
-from kommunalhub.booking import typed
 from kommunalhub.core.tools import site
 from kommunalhub.core.validation import FieldError
 from kommunalhub.core.validation import is_between
+from kommunalhub.lib import typedhours
 from plone.uuid.interfaces import IUUID
 
 
@@ -24,7 +24,7 @@ is_quota = is_between(1, 1000)
 
 def are_hours(value) -> bool:
     try:
-        typed.parse_hours(value)
+        typedhours.parse_hours(value)
     except ValueError as error:
         message = _(
             "error_space_opening",
@@ -37,7 +37,7 @@ def are_hours(value) -> bool:
 
 def are_days(value) -> bool:
     try:
-        typed.parse_days(value)
+        typedhours.parse_days(value)
     except ValueError as error:
         message = _(
             "error_space_closed_days",

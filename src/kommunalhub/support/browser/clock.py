@@ -3,6 +3,7 @@
 from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.support.clock import rules
+from kommunalhub.support.clock import story
 
 
 NAMES = {
@@ -19,8 +20,8 @@ STATES = {
 LATE = _("goal_late", default="overdue since ${when}")
 LOOKS = {rules.KEPT: "ok", rules.BROKEN: "late", rules.RESTS: ""}
 WHY = {
-    rules.SERVICE: _("stretch_service", default="counts"),
-    rules.OUTSIDE: _("stretch_outside", default="outside service hours, does not count"),
+    story.SERVICE: _("stretch_service", default="counts"),
+    story.OUTSIDE: _("stretch_outside", default="outside service hours, does not count"),
     rules.WAITING: _("stretch_waiting", default="waited for an answer, does not count"),
     rules.DONE: _("stretch_done", default="was solved, does not count"),
 }

@@ -9,6 +9,7 @@ from kommunalhub.core.reading import once
 from kommunalhub.support import workflow
 from kommunalhub.support.clock import rules
 from kommunalhub.support.clock import settings
+from kommunalhub.support.clock import story
 
 
 #: What the steps of the workflow are for the clock.
@@ -46,7 +47,19 @@ def event_of(entry, reporter):
 
 @once
 def goals_of(ticket):
-    """Return how what was promised stands now: {name: rules.Goal}; {} before it is written."""
+    """Return how what was promised stands now: {name: rules.Goal}; {} before it is written.
+
+    For pages: kept as long as a request reads.
+    """
+    return _goals(ticket)
+
+
+def due_of(ticket):
+    """Return the earliest moment at which a promise ends, None while all rest."""
+    return rules.due_of(_goals(ticket))
+
+
+def _goals(ticket):
     history = history_of(ticket)
     if not history:
         return {}
@@ -54,19 +67,10 @@ def goals_of(ticket):
     return rules.goals_of(history, promise, settings.hours(), formatting.now())
 
 
-def due_of(ticket):
-    """Return the earliest moment at which a promise ends, None while all rest."""
-    history = history_of(ticket)
-    if not history:
-        return None
-    promise = settings.promise_for(ticket.urgency)
-    return rules.due_of(rules.goals_of(history, promise, settings.hours(), formatting.now()))
-
-
 def story_of(ticket):
-    """Return how the clock ran, as [rules.Stretch]."""
+    """Return how the clock ran, as [story.Stretch]."""
     history = history_of(ticket)
-    return rules.story_of(history, settings.hours(), formatting.now()) if history else []
+    return story.story_of(history, settings.hours(), formatting.now()) if history else []
 
 
 def refresh(ticket):

@@ -36,8 +36,8 @@ OPENED, URGENCY, SAID, ASKED_BACK, HEARD, SOLVED, REOPENED, CLOSED = KINDS = (
 #: How a goal stands.
 RUNS, RESTS, KEPT, BROKEN, NONE = "runs", "rests", "kept", "broken", "none"
 
-#: Why time of a ticket does not count.
-WAITING, DONE, OUTSIDE, SERVICE = "waiting", "done", "outside", "service"
+#: Why the solution of a ticket does not run.
+WAITING, DONE = "waiting", "done"
 
 NOTHING = timedelta(0)
 
@@ -78,20 +78,6 @@ class Goal:
     def left(self):
         """Return the service time left, negative once it is overrun; None without a promise."""
         return None if self.promised is None else self.promised - self.used
-
-
-@dataclass(frozen=True)
-class Stretch:
-    """A part of the story of a clock. why: SERVICE counts; OUTSIDE, WAITING, DONE do not."""
-
-    start: datetime
-    end: datetime
-    why: str
-    counted: timedelta = NOTHING
-
-    @property
-    def counts(self):
-        return self.why == SERVICE
 
 
 class BadHistory(ValueError):
@@ -258,49 +244,3 @@ def _end(history, promised, hours):
 
 def _kept(used, promised):
     return KEPT if used <= promised else BROKEN
-
-
-def story_of(history: Sequence[Event], hours: ServiceHours, now: datetime) -> list[Stretch]:
-    """Return how the clock of the solution ran, without gaps from the report to its end or now."""
-    check(history)
-    end = history[-1].when if is_over(history) else now
-    stretches = []
-    for start, until, why in _phases(history, end):
-        if why != SERVICE:
-            stretches.append(Stretch(start, until, why))
-            continue
-        at = start
-        for first, last in hours.spans(start, until):
-            if first > at:
-                stretches.append(Stretch(at, first, OUTSIDE))
-            stretches.append(Stretch(first, last, SERVICE, last - first))
-            at = last
-        if at < until:
-            stretches.append(Stretch(at, until, OUTSIDE))
-    return _joined(stretches)
-
-
-def _phases(history, end):
-    at = history[0].when
-    for since, again, why in rests(history):
-        if since > at:
-            yield at, min(since, end), SERVICE
-        stop = min(again or end, end)
-        if stop > since:
-            yield since, stop, why
-        at = max(stop, since)
-    if end > at:
-        yield at, end, SERVICE
-
-
-def _joined(stretches):
-    """Join stretches that touch and do not count for the same reason."""
-    found: list[Stretch] = []
-    for one in stretches:
-        before = found[-1] if found else None
-        if before is not None and before.why == one.why and before.end == one.start:
-            counted = before.counted + one.counted
-            found[-1] = Stretch(before.start, one.end, one.why, counted)
-        else:
-            found.append(one)
-    return found

@@ -2,8 +2,8 @@
 
 from datetime import date
 from functools import lru_cache
-from kommunalhub.booking.typed import parse_days
-from kommunalhub.booking.typed import parse_hours
+from kommunalhub.lib.typedhours import parse_days
+from kommunalhub.lib.typedhours import parse_hours
 
 import re
 
