@@ -8,9 +8,9 @@ around. Measured in seconds of one process's own, in turns where two things are 
 page, 95th percentile; `operations.book` with commit on a full and on an empty ledger. Trust ratios.
 """
 
-from contextlib import contextmanager
 from datetime import date
 from datetime import timedelta
+from fresh import site
 from kommunalhub.booking import bookings
 from kommunalhub.booking import operations
 from kommunalhub.booking import rules
@@ -20,7 +20,6 @@ from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_builder
 from kommunalhub.core.reading import remember
 from kommunalhub.interfaces import IKommunalhubLayer
-from kommunalhub.site.server import configuration
 from pathlib import Path
 from plone import api
 from plone.dexterity.utils import createContentInContainer
@@ -29,7 +28,6 @@ from statistics import median
 from statistics import quantiles
 from time import process_time
 from uuid import uuid4
-from zope.component.hooks import setSite
 from zope.interface import alsoProvides
 
 import argparse
@@ -62,20 +60,6 @@ def main():
         full, bare = book(spaces[0], empty, args.rounds)
         print(f"booking at {last}: {1000 * full:.1f} ms, in an empty ledger {1000 * bare:.1f} ms")
         print(f"booking, full to empty ledger: {full / bare:.2f} times")
-
-
-@contextmanager
-def site(var):
-    """Make a site without demo content and give it."""
-    ini = configuration.prepare(var)
-    from kommunalhub.site.server import process
-    from kommunalhub.site.server import sites
-
-    with process.zope(ini), sites.root() as app:
-        if not sites.has_site(app, "hub"):
-            sites.create_site(app, "hub", False)
-        setSite(app["hub"])
-        yield app["hub"]
 
 
 def prepare(portal):

@@ -7,8 +7,8 @@ deadlines each, entered through the register. Measured in seconds of one process
 percentile and minimum; the promise is less than 100 ms at 10,000.
 """
 
-from contextlib import contextmanager
 from datetime import timedelta
+from fresh import site
 from kommunalhub.core.acting import as_builder
 from kommunalhub.core.reading import remember
 from kommunalhub.funding.deadlines import asked
@@ -18,13 +18,11 @@ from kommunalhub.funding.deadlines.registering import register
 from kommunalhub.funding.deadlines.storage import ensured_chains
 from kommunalhub.funding.operations import ensure_partner_folder
 from kommunalhub.interfaces import IKommunalhubLayer
-from kommunalhub.site.server import configuration
 from pathlib import Path
 from plone import api
 from plone.dexterity.utils import createContentInContainer
 from statistics import quantiles
 from time import process_time
-from zope.component.hooks import setSite
 from zope.interface import alsoProvides
 
 import argparse
@@ -52,20 +50,6 @@ def main():
             print(f"{size} open deadlines: p95 {p95:.0f} ms, least {least:.0f} ms", flush=True)
         first, last = args.sizes[0], args.sizes[-1]
         print(f"{last} to {first}: {found[last][1] / found[first][1]:.2f} times")
-
-
-@contextmanager
-def site(var):
-    """Make a site without demo content and give it."""
-    ini = configuration.prepare(var)
-    from kommunalhub.site.server import process
-    from kommunalhub.site.server import sites
-
-    with process.zope(ini), sites.root() as app:
-        if not sites.has_site(app, "hub"):
-            sites.create_site(app, "hub", False)
-        setSite(app["hub"])
-        yield app["hub"]
 
 
 def prepare(portal):
