@@ -11,3 +11,8 @@ from zope.interface import implementer
 @implementer(ISupportTicket, IHasPartner)
 class SupportTicket(Container):
     """A ticket with its pictures and files; it belongs to the administration of who reports it."""
+
+    #: UIDs of tickets that have to do with it.
+    related = ()
+    #: UID of the ticket that this one is worked on with, see operations.merged_into.
+    merged = None

@@ -5,11 +5,26 @@ from plone.autoform import directives
 from plone.supermodel import model
 from z3c.form.browser.radio import RadioFieldWidget
 from zope import schema
+from zope.interface import Attribute
 from zope.interface import Interface
 
 
 class ISupportSection(Interface):
     """Marks the folder `support`: the queue, and what people have reported."""
+
+
+class ITicketPart(Interface):
+    """Named adapter of (ticket, request): what a room of support adds to the page of a ticket.
+
+    It stands below what is said, for everybody who reads the ticket; it decides itself what whom.
+    """
+
+    order = Attribute("Where it stands among the parts: a number.")
+    id = Attribute("The anchor of its section.")
+    title = Attribute("The heading of its section: a message.")
+
+    def html():
+        """Return what stands in its section, "" where it has nothing to say to who looks."""
 
 
 class ISupportTicket(model.Schema):

@@ -1,7 +1,9 @@
 """The verbs of support: make its section, find what may help at once, close."""
 
 from kommunalhub import _
+from kommunalhub.core.kept import kept
 from kommunalhub.core.sections import ensure_section
+from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import tool
 from kommunalhub.search import engine
 from kommunalhub.search.analysis.query import LONGEST_QUERY
@@ -42,6 +44,28 @@ def helpful(text):
     if len(text) < SHORTEST:
         return None
     return engine.search(text, {"art": ANSWERS_IN}, beginning=True)
+
+
+def merged_into(ticket):
+    """Return the ticket that this one is worked on with, None for one that goes by itself.
+
+    Never one that was itself merged: of a chain its end is returned. May be one that who asks
+    cannot see.
+    """
+    found, seen = ticket, {ticket.UID()}
+    while (uid := kept(found, "merged")) is not None and uid not in seen:
+        seen.add(uid)
+        further = ticket_of(uid)
+        if further is None:
+            break
+        found = further
+    return found if found is not ticket else None
+
+
+def ticket_of(uid):
+    """Return the ticket with a UID, whoever asks, None where there is none (any more)."""
+    found = catalog().unrestrictedSearchResults(UID=uid, portal_type=workflow.TYPE)
+    return found[0]._unrestrictedGetObject() if found else None
 
 
 def close(ticket):

@@ -69,6 +69,10 @@ class CaseView(Turn, BrowserView):
         """Return [(heading, html), ...] shown below the facts."""
         return []
 
+    def talk_sections(self):
+        """Return [{id, title, html}, ...] shown below the forms to write."""
+        return []
+
     def rows(self, schema, names, formats=None):
         """Return [(label, value)] of fields of a schema; see facts.fact_rows."""
         return fact_rows(self.context, self.request, schema, names, formats)

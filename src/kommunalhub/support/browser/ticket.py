@@ -10,7 +10,9 @@ from kommunalhub.support.browser.clock import goal_rows
 from kommunalhub.support.browser.clock import stretch_rows
 from kommunalhub.support.clock import operations as clock
 from kommunalhub.support.interfaces import ISupportTicket
+from kommunalhub.support.interfaces import ITicketPart
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from zope.component import getAdapters
 
 
 class TicketView(CaseView):
@@ -28,6 +30,13 @@ class TicketView(CaseView):
         if not self.is_involved:
             return []
         return [(_("heading_clock", default="How the clock runs"), self.clock_html())]
+
+    def talk_sections(self):
+        """Return what the rooms of support add, see ITicketPart."""
+        found = getAdapters((self.context, self.request), ITicketPart)
+        parts = sorted((part for _name, part in found), key=lambda part: part.order)
+        shown = ((part, part.html()) for part in parts)
+        return [{"id": part.id, "title": part.title, "html": html} for part, html in shown if html]
 
     def goals(self):
         return goal_rows(clock.goals_of(self.context))
