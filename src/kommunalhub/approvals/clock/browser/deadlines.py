@@ -36,9 +36,13 @@ class Deadlines(PlanPanel):
         return forecast.present()
 
     def types(self):
-        """Return [{title, rows}]; rows: {name, label, value, usual, error}."""
+        """Return [{id, title, rows}]; rows: {name, label, value, usual, error}."""
         return [
-            {"title": type_title(portal_type), "rows": self._rows(portal_type)}
+            {
+                "id": portal_type,
+                "title": type_title(portal_type),
+                "rows": self._rows(portal_type),
+            }
             for portal_type in sorted({key[0] for key in self.plan.days})
         ]
 
