@@ -3,15 +3,19 @@
 from kommunalhub.booking import closing
 from kommunalhub.booking import free
 from kommunalhub.booking import operations
+from kommunalhub.booking import repeating
 from kommunalhub.booking import rules
+from kommunalhub.booking import series as kinds
 from kommunalhub.booking.interfaces import BookingRefused
 from kommunalhub.booking.interfaces import IBookingChanged
 from kommunalhub.booking.interfaces import NotYours
 from kommunalhub.booking.interfaces import SlotTaken
+from kommunalhub.booking.series import Series
 from kommunalhub.core.resources import ResourceState
 from plone.uuid.interfaces import IUUID
 from zope.component import getGlobalSiteManager
 from zope.event import notify
+from zope.i18n import translate
 
 import pytest
 import transaction
@@ -130,3 +134,27 @@ def test_the_page_shows_whom_it_hits_first(functional, web, house):
     calendar = house.browser(functional)
     calendar.open(f"{web.absolute_url()}/haus/@@kalender?date={day}")
     assert "Umzug" in calendar.contents
+
+
+def test_whoever_is_refused_learns_that_it_is_closed_and_why(desk, house):
+    """Closed on a page, in a series and over REST: see tests/browser/test_hall.py for the form."""
+    with house.As("hilde"):
+        closing.close(desk, *house.at(10, 14), "Bürgerempfang")
+    with house.As("mia"):
+        with pytest.raises(SlotTaken) as refused:
+            operations.book(desk, *house.at(13, 15))
+        day = house.workday()
+        series = Series(day, day, kinds.DAYS, 11 * 60, 12 * 60)
+        [found] = repeating.preview(desk, series, "mia")
+    sentence = translate(closing.told_of(refused.value.claims), target_language="de")
+    assert sentence.startswith(f"{desk.Title()} ist gesperrt: ")
+    assert sentence.endswith("10:00–14:00 Uhr. Grund: Bürgerempfang")
+    assert translate(found.problem, target_language="de") == sentence
+
+
+def test_what_somebody_booked_is_not_called_closed(desk, house):
+    with house.As("mia"):
+        operations.book(desk, *house.at(9, 12))
+    with house.As("lena"), pytest.raises(SlotTaken) as refused:
+        operations.book(desk, *house.at(9, 12))
+    assert closing.told_of(refused.value.claims) is None

@@ -7,6 +7,7 @@ from kommunalhub.booking import free
 from kommunalhub.booking import operations
 from kommunalhub.booking import rights
 from kommunalhub.booking import rules
+from kommunalhub.booking import said
 from kommunalhub.booking import writing
 from kommunalhub.booking.bookings import Booking
 from kommunalhub.booking.interfaces import BookingRefused
@@ -19,6 +20,7 @@ from uuid import uuid4
 
 
 REASON_MISSING = _("closing_reason_missing", default="Please say why.")
+CLOSED_THEN = _("booking_closed_then", default="${space} is closed: ${when}. Reason: ${reason}")
 NOT_YOU = _("closing_not_you", default="The hub management closes spaces.")
 
 
@@ -29,6 +31,24 @@ def hits(space, span):
     """
     found = [free.booking_of(claim) for claim in free.claims_of(space, span)]
     return [one for one in found if one.kind != bookings.CLOSED]
+
+
+def told_of(claims):
+    """Return the sentence that a space is closed, and why, where one of the Claims is it, or None.
+
+    Why a space is closed stands in every calendar of it.
+    """
+    for claim in claims:
+        one = free.booking_of(claim)
+        if one is not None and one.kind == bookings.CLOSED:
+            space = operations.space_of(one.space)
+            mapping = {
+                "space": space.Title() if space is not None else "",
+                "when": said.when(one.span),
+                "reason": one.purpose,
+            }
+            return CLOSED_THEN.__class__(CLOSED_THEN, mapping=mapping)
+    return None
 
 
 def close(space, start, end, reason):

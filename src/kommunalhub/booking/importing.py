@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import time
 from kommunalhub import _
+from kommunalhub.booking import closing
 from kommunalhub.booking import free
 from kommunalhub.booking import operations
 from kommunalhub.booking.interfaces import BookingRefused
@@ -115,8 +116,8 @@ def _book(row, places, spaces):
         problem = next(iter(refused.errors.values()))
     except (TableRefused, NotYours) as refused:
         problem = refused.args[0]
-    except SlotTaken:
-        problem = TAKEN
+    except SlotTaken as taken:
+        problem = closing.told_of(taken.claims) or TAKEN
     else:
         return Result(row.line, shown, booking)
     return Result(row.line, shown, problem=problem)

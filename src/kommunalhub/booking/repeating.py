@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from kommunalhub import _
 from kommunalhub.booking import bookings
+from kommunalhub.booking import closing
 from kommunalhub.booking import free
 from kommunalhub.booking import operations
 from kommunalhub.booking import rights
@@ -66,7 +67,8 @@ def preview(space, series, holder):
         if not refused and not taken:
             found.append(Occurrence(span))
             continue
-        problem = sentence(refused[0], space) if refused else TAKEN
+        in_the_way = closing.told_of(taken) or TAKEN
+        problem = sentence(refused[0], space) if refused else in_the_way
         instead = [other for other in free.like(space) if free.is_free(other, span, holder, now)]
         found.append(Occurrence(span, problem, tuple(instead)))
     return found
@@ -202,7 +204,9 @@ def all_or_none():
         before.rollback()
         if isinstance(refused, NotYours):
             raise
-        errors = getattr(refused, "errors", None)
-        why = next(iter(errors.values())) if errors else TAKEN
+        if isinstance(refused, SlotTaken):
+            why = closing.told_of(refused.claims) or TAKEN
+        else:
+            why = next(iter(refused.errors.values()))
         mapping = {"day": formatting.day(at.day), "why": why}
         raise SeriesRefused(NOT_FREE.__class__(NOT_FREE, mapping=mapping), at.day) from refused

@@ -4,6 +4,7 @@ from datetime import date
 from kommunalhub import _
 from kommunalhub.approvals.rules import Denied
 from kommunalhub.approvals.rules import OK
+from kommunalhub.booking import closing
 from kommunalhub.booking import free
 from kommunalhub.booking import operations as booking
 from kommunalhub.booking.interfaces import IBookingRight
@@ -98,7 +99,11 @@ def place_is_free(facts, actor):
         return OK
     instead = [other.Title() for other in free.like(space) if first_clash(other, spans) is None]
     mapping = {"space": space.Title(), "day": formatting.day(clash)}
-    if instead:
+    _span, claims = in_the_way(space, spans)
+    closed = closing.told_of(claims)
+    if closed is not None:
+        reason = closed
+    elif instead:
         mapping["others"] = ", ".join(instead[:MOST_NAMED])
         reason = _(
             "denied_place_taken",
@@ -116,15 +121,24 @@ def place_is_free(facts, actor):
     return Denied(reason, ("owner",))
 
 
-def first_clash(space, spans):
-    """Return the first local day on which a space is taken in one of the Spans, or None."""
+def in_the_way(space, spans):
+    """Return (Span, Claims) of the first of the Spans in which a space is taken, or None."""
     terms = terms_of(space)
     for span in spans:
         claims = free.claims_of(space, span.padded(terms.before, terms.after))
         if claims:
-            first = max(moment_of(min(claim.first for claim in claims)), span.start)
-            return formatting.to_local(first).date()
+            return span, claims
     return None
+
+
+def first_clash(space, spans):
+    """Return the first local day on which a space is taken in one of the Spans, or None."""
+    found = in_the_way(space, spans)
+    if found is None:
+        return None
+    span, claims = found
+    first = max(moment_of(min(claim.first for claim in claims)), span.start)
+    return formatting.to_local(first).date()
 
 
 def hold(application, extra):

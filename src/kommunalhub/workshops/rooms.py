@@ -2,6 +2,7 @@
 
 from kommunalhub import _
 from kommunalhub.approvals.workflows import state_of
+from kommunalhub.booking import closing
 from kommunalhub.booking import free
 from kommunalhub.booking import operations as booking
 from kommunalhub.booking import said
@@ -48,7 +49,10 @@ def problem(uid, spans, own=()):
 
 
 def taken_sentence(space, span):
-    """Return what is said of a time that is taken, with what is free nearby."""
+    """Return what is said of a time that is taken or closed, with what is free nearby."""
+    closed = closing.told_of(free.claims_of(space, span))
+    if closed is not None:
+        return closed
     others = [
         f"{other.Title()}, {_spoken(said.when(near))}"
         for other, near in free.alternatives(space, span, asking.userid() or "")

@@ -2,6 +2,7 @@
 
 from kommunalhub import _
 from kommunalhub.booking import bookings
+from kommunalhub.booking import closing
 from kommunalhub.booking import operations
 from kommunalhub.booking import presence
 from kommunalhub.booking import repeating
@@ -174,8 +175,8 @@ class BookingPage(BookingForm):
             return self.lead_to(self.url, next(iter(refusal.errors.values())))
         except NotYours as refusal:
             return self.lead_to(self.url, refusal.args[0])
-        except SlotTaken:
-            return self.lead_to(self.url, rights.OVER)
+        except SlotTaken as taken:
+            return self.lead_to(self.url, closing.told_of(taken.claims) or rights.OVER)
         return self.lead_to(self.url, states.told(self.context, self.booking))
 
     def may_add_date(self):
@@ -191,8 +192,8 @@ class BookingPage(BookingForm):
             return self.lead_to(self.url, next(iter(told.values())))
         except NotYours as refusal:
             return self.lead_to(self.url, refusal.args[0])
-        except SlotTaken:
-            return self.lead_to(self.url, repeating.TAKEN)
+        except SlotTaken as taken:
+            return self.lead_to(self.url, closing.told_of(taken.claims) or repeating.TAKEN)
         return self.lead_to(days.booking_url(self.context, made), states.told(self.context, made))
 
     def scopes(self):

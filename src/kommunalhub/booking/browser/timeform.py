@@ -3,6 +3,7 @@
 from datetime import timedelta
 from functools import cached_property
 from kommunalhub import _
+from kommunalhub.booking import closing
 from kommunalhub.booking import free
 from kommunalhub.booking import rights
 from kommunalhub.booking import rules
@@ -52,6 +53,8 @@ class BookingForm(OwnPage):
     is_price_new = False
     #: The sentence where somebody was faster, and what is free instead.
     taken = None
+    #: The sentence where the space is closed then.
+    closed = None
     refused = None
 
     def __call__(self):
@@ -128,8 +131,9 @@ class BookingForm(OwnPage):
                 }
             except (NotYours, SeriesRefused) as refusal:
                 self.refused = refusal.args[0]
-            except SlotTaken:
+            except SlotTaken as taken:
                 self.taken = self.instead(span)
+                self.closed = closing.told_of(taken.claims)
         status = 409 if self.taken is not None else 403 if self.refused else 400
         self.request.response.setStatus(status)
         return self.template()

@@ -8,6 +8,7 @@ from datetime import timedelta
 from functools import cached_property
 from kommunalhub import _
 from kommunalhub.booking import bookings
+from kommunalhub.booking import closing
 from kommunalhub.booking import free
 from kommunalhub.booking import operations
 from kommunalhub.booking import presence
@@ -185,8 +186,8 @@ class HerePage(OwnPage):
             self.refused = next(iter(refusal.errors.values()))
         except NotYours as refusal:
             self.refused = refusal.args[0]
-        except SlotTaken:
-            self.refused = GONE
+        except SlotTaken as taken:
+            self.refused = closing.told_of(taken.claims) or GONE
         self.request.response.setStatus(409)
         return self.template()
 

@@ -81,11 +81,11 @@ class BookingsPost(BookingsService):
                 return self.told(409, "Conflict", PRICE_CHANGED, price=amount)
         try:
             booking = operations.book(self.context, **values)
-        except SlotTaken:
+        except SlotTaken as refusal:
             if data.get("wait"):
                 return self.made(waiting.join(self.context, **values))
             span = Span(*(rules.at_minute(values[name]) for name in ("start", "end")))
-            return self.taken(span, values.get("holder") or asking.userid())
+            return self.taken(span, values.get("holder") or asking.userid(), refusal)
         return self.made(booking)
 
     def made(self, booking):
@@ -127,9 +127,9 @@ class BookingsPatch(BookingsService):
             return self.changed(old, scope, values)
         except SeriesRefused as refusal:
             return self.told(409, "Conflict", refusal.args[0], date=refusal.day.isoformat())
-        except SlotTaken:
+        except SlotTaken as refusal:
             span = Span(values.get("start", old.start), values.get("end", old.end))
-            return self.taken(span, old.holder)
+            return self.taken(span, old.holder, refusal)
 
     def changed(self, old, scope, values):
         """Return the booking that was meant, or with a scope all dates that have changed."""

@@ -1,6 +1,7 @@
 """@booking-series on a space: several dates at once; @my-bookings: one's own of some days."""
 
 from kommunalhub import _
+from kommunalhub.booking import closing
 from kommunalhub.booking import operations
 from kommunalhub.booking import repeating
 from kommunalhub.booking.interfaces import SeriesRefused
@@ -127,8 +128,9 @@ class SeriesPost(BookingsService):
         booking = operations.get(self.context, self.number)
         try:
             made = repeating.add_date(booking, day)
-        except SlotTaken:
-            return self.told(409, "Conflict", repeating.TAKEN)
+        except SlotTaken as taken:
+            message = closing.told_of(taken.claims) or repeating.TAKEN
+            return self.told(409, "Conflict", message)
         except OverflowError:
             return refused({"date": DAY}, self.request)
         self.request.response.setStatus(201)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from kommunalhub import _
 from kommunalhub.booking import bookings
+from kommunalhub.booking import closing
 from kommunalhub.booking import free
 from kommunalhub.booking import rules
 from kommunalhub.booking.interfaces import BookingRefused
@@ -104,8 +105,8 @@ class BookingsService(Service):
         self.request.response.setStatus(status)
         return {"type": kind, "message": translate(message, context=self.request), **more}
 
-    def taken(self, span, holder):
-        """Answer 409 with what is free instead."""
+    def taken(self, span, holder, refusal):
+        """Answer 409 with what is in the way (a SlotTaken) and what is free instead."""
         mapping = {"space": self.context.Title()}
         instead = [
             {
@@ -116,7 +117,7 @@ class BookingsService(Service):
             }
             for space, other in free.alternatives(self.context, span, holder)
         ]
-        message = TAKEN.__class__(TAKEN, mapping=mapping)
+        message = closing.told_of(refusal.claims) or TAKEN.__class__(TAKEN, mapping=mapping)
         return self.told(409, "Conflict", message, alternatives=instead)
 
     def values(self, data, needed):

@@ -6,6 +6,7 @@ The key of the link comes in the header `X-Hub-Link`: addresses stand in logs, h
 from kommunalhub.approvals.answers.pages import status_of
 from kommunalhub.approvals.conversation.questions import open_questions
 from kommunalhub.approvals.interfaces import ApprovalError
+from kommunalhub.booking import closing
 from kommunalhub.booking.interfaces import BookingRefused
 from kommunalhub.booking.interfaces import NotYours
 from kommunalhub.booking.interfaces import SlotTaken
@@ -64,10 +65,10 @@ class MyApplication(Service):
             ],
         }
 
-    def taken(self, case, data):
-        """Return what is free instead of a time that somebody else has."""
+    def taken(self, case, data, refusal):
+        """Return what is in the way of a time (a SlotTaken), and what is free instead."""
         return {
-            **self.told(409, texts.TAKEN),
+            **self.told(409, closing.told_of(refusal.claims) or texts.TAKEN),
             "alternatives": [
                 {
                     "space": space.UID(),
@@ -111,8 +112,8 @@ class MyApplicationPost(MyApplication):
                 return refused(refusal.errors, self.request)
             except ApprovalError as error:
                 return self.told(status_of(error), error.args[0])
-            except SlotTaken:
-                return self.taken(case, data)
+            except SlotTaken as refusal:
+                return self.taken(case, data, refusal)
             except booking.PriceUnseen as unseen:
                 told = self.told(409, texts.price_of(unseen.price))
                 return {**told, "price": str(unseen.price)}

@@ -5,6 +5,7 @@ from kommunalhub.approvals.answers.pages import status_of
 from kommunalhub.approvals.interfaces import AlreadyDecided
 from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.approvals.interfaces import UploadRefused
+from kommunalhub.booking import closing
 from kommunalhub.booking.interfaces import BookingRefused
 from kommunalhub.booking.interfaces import NotYours
 from kommunalhub.booking.interfaces import SlotTaken
@@ -155,10 +156,11 @@ class Own(BrowserView):
             self.errors = refused.errors
             self.problem = next(iter(refused.errors.values()))
             return 400, None
-        except SlotTaken:
+        except SlotTaken as taken:
             found = booking.instead(self.case, self.request.form)
             self.instead = [slot(self.case, *one) for one in found]
-            self.problem = texts.INSTEAD if self.instead else texts.TAKEN
+            told = texts.INSTEAD if self.instead else texts.TAKEN
+            self.problem = closing.told_of(taken.claims) or told
             return 409, None
         except booking.PriceUnseen as unseen:
             self.problem, self.price = texts.price_of(unseen.price), str(unseen.price)
