@@ -4,11 +4,7 @@ from base64 import b64encode
 from html import unescape
 from io import BytesIO
 from kommunalhub.approvals.conversation import operations as conversation
-from kommunalhub.core.acting import as_builder
-from kommunalhub.materials.operations import ensure_sections as ensure_materials
 from PIL import Image
-from plone import api
-from plone.app.textfield.value import RichTextValue
 
 import pytest
 import transaction
@@ -78,34 +74,6 @@ def test_everybody_sees_their_own_in_the_list(hub, functional, site, web, clock)
     anonymous.open(f"{site}/support")
     assert "Servicezeiten" in text(anonymous)
     assert "Drucker der Gemeinde" not in text(anonymous)
-
-
-def test_what_may_help_is_found_in_materials_alone(hub, functional, site, web, clock):
-    hub.report(web)  # what somebody has reported helps nobody
-    transaction.commit()
-    browser = hub.browser(functional, "mia")
-    browser.open(f"{site}/support/@@may-help?q=Dr")
-    assert text(browser) == ""
-    browser.open(f"{site}/support/@@may-help?q=Drucker")
-    assert "Nichts gefunden, was sofort hilft." in text(browser)
-    with as_builder(web):
-        made = api.content.create(
-            ensure_materials(web),
-            "WorkshopMaterial",
-            "hilfe",
-            title="Drucker: erste Hilfe",
-            text=RichTextValue("<p>Klappe zu.</p>", "text/html", "text/html"),
-        )
-        status = {"review_state": "internal", "action": None, "actor": "", "comments": ""}
-        tool = api.portal.get_tool("portal_workflow")
-        [chain] = tool.getChainFor(made)
-        tool.setStatusOf(chain, made, status)
-        tool[chain].updateRoleMappingsFor(made)
-        made.reindexObject()
-    transaction.commit()
-    browser.open(f"{site}/support/@@may-help?q=Drucker")
-    assert "1 Stelle, die helfen kann." in text(browser)
-    assert "Drucker: erste Hilfe" in text(browser)
 
 
 @pytest.fixture

@@ -27,6 +27,18 @@ class ITicketPart(Interface):
         """Return what stands in its section, "" where it has nothing to say to who looks."""
 
 
+class IMayHelp(Interface):
+    """Named adapter of (support section, request): what may help before anybody is asked."""
+
+    order = Attribute("Where its places stand among those of others: a number.")
+
+    def places(text):
+        """Return [learning.helping.Place] that fit a text of some letters, the best first.
+
+        Only what who asks may see, of the catalog, and few of them.
+        """
+
+
 class ISupportTicket(model.Schema):
     """Something that does not work, and what is said until it does."""
 

@@ -1,21 +1,16 @@
-"""The verbs of support: make its section, find what may help at once, close."""
+"""The verbs of support: make its section, find a ticket, close it."""
 
 from kommunalhub import _
 from kommunalhub.core.kept import kept
 from kommunalhub.core.sections import ensure_section
 from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import tool
-from kommunalhub.search import engine
-from kommunalhub.search.analysis.query import LONGEST_QUERY
 from kommunalhub.support import workflow
 from kommunalhub.support.interfaces import ISupportSection
 
 
 SECTION = "support"
 ADDERS = {"Add portal content": ["Member", "Manager"], workflow.ADD_TICKET: ["Member", "Manager"]}
-#: Where answers stand before anybody is asked; a word of fewer letters says nothing yet.
-ANSWERS_IN = ("WorkshopMaterial",)
-FIRST, SHORTEST = 3, 4
 
 
 def ensure_sections(portal):
@@ -33,17 +28,6 @@ def ensure_sections(portal):
         addable=workflow.TYPE,
         adders=ADDERS,
     )
-
-
-def helpful(text):
-    """Return the engine.Answer for what somebody is about to report, None for too short a text.
-
-    Only what the person may read; the last word may still be in the making.
-    """
-    text = " ".join(text.split())[:LONGEST_QUERY]
-    if len(text) < SHORTEST:
-        return None
-    return engine.search(text, {"art": ANSWERS_IN}, beginning=True)
 
 
 def merged_into(ticket):

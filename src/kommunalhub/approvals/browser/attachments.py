@@ -25,6 +25,8 @@ class AttachmentField:
     label = _("label_attachments", default="Documents")
     hidden = shown = required = short = is_group = False
     link = None
+    #: Whether a phone offers its camera beside.
+    photo = False
     help_id, error_id = f"{NAME}-help", f"{NAME}-error"
 
     def __init__(self, request, problems, bad, again):
@@ -83,6 +85,8 @@ class WithAttachments:
 
     #: Messages about files that were refused.
     refused = ()
+    #: Whether pictures are to be expected: a phone then offers its camera.
+    takes_photos = False
 
     @property
     def takes_files(self):
@@ -113,11 +117,13 @@ class WithAttachments:
         if not self.request.getHeader(BY_SCRIPT):  # it keeps what was chosen
             sent = [uploads.name_of(upload.filename) for upload in self.sent_files()]
             again = [name for name in sent if name not in bad]
+        field = AttachmentField(self.request, self.refused, bad, again)
+        field.photo = self.takes_photos
         parts.append(
             {
                 "id": "teil-unterlagen",
                 "label": _("fieldset_attachments", default="Documents"),
                 "description": None,
-                "fields": [AttachmentField(self.request, self.refused, bad, again)],
+                "fields": [field],
             }
         )

@@ -34,6 +34,7 @@ class HubForm:
     trap: name of a field that only programs fill, for forms that are open to everybody.
     leave_url: where to go without saving, for forms without a button for it.
     live: a `live.Live`, what appears beside the form while somebody types.
+    before_sending: HTML to look at before it is sent once more; the form is shown again with it.
     """
 
     template = ViewPageTemplateFile("templates/form.pt")
@@ -47,6 +48,7 @@ class HubForm:
     what_next = ()
     leave_url = None
     live = None
+    before_sending = None
     trap = None
     formErrorsMessage = _(
         "form_not_saved",

@@ -7,6 +7,8 @@ from kommunalhub.core.forms.dexterity import HubAddForm
 from kommunalhub.core.forms.dexterity import HubAddPage
 from kommunalhub.core.forms.dexterity import HubEditForm
 from kommunalhub.core.forms.live import Live
+from kommunalhub.support.learning import questions
+from kommunalhub.support.learning.browser.mayhelp import MayHelp
 from plone.dexterity.utils import addContentToContainer
 from Products.statusmessages.interfaces import IStatusMessage
 from z3c.form import button
@@ -39,6 +41,7 @@ class TicketAddForm(WithAttachments, HubAddForm):
         ),
     )
     case = None
+    takes_photos = True
 
     @property
     def live(self):
@@ -58,7 +61,15 @@ class TicketAddForm(WithAttachments, HubAddForm):
         if not self.look_at_files() or errors:
             self.status = self.formErrorsMessage
             return
+        found = MayHelp(self.context, self.request)
+        if found.is_news():
+            # Who has no script, or was faster than it, sees now what may help.
+            found.in_form = True
+            self.before_sending = found.template()
+            return
         self.createAndAdd(data)
+        if not found.found:
+            questions.note(data["title"])
         self._finishedAdd = True
         IStatusMessage(self.request).add(REPORTED)
 

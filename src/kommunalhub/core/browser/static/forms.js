@@ -111,8 +111,38 @@ const takeFiles = () => {
       take(event.dataTransfer.files);
       input.dispatchEvent(new Event("input", { bubbles: true }));
     });
+    takePictures(input, (files) => {
+      before = [...input.files];
+      take(files);
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+    });
     showFiles(input);
   }
+};
+
+// A picture of the camera comes to the other files, and so does a screenshot that is pasted.
+const takePictures = (input, take) => {
+  for (const photo of form().querySelectorAll(`[data-into="${input.id}"]`)) {
+    photo.addEventListener("change", () => {
+      take(photo.files);
+      photo.value = "";
+    });
+  }
+  const hint = form().querySelector(`[data-pastes="${input.id}"]`);
+  if (!hint) return;
+  hint.hidden = false;
+  form().addEventListener("paste", (event) => {
+    const { files, types } = event.clipboardData;
+    if (!files.length || types.includes("text/plain")) return; // text goes where the caret is
+    event.preventDefault();
+    const number = input.files.length;
+    take(
+      [...files].map((file, index) => {
+        const ending = file.name.split(".").pop();
+        return new File([file], `${hint.dataset.name}-${number + index + 1}.${ending}`, { type: file.type });
+      }),
+    );
+  });
 };
 
 // Leaving a form with something typed asks first.
@@ -173,12 +203,14 @@ const sendWithProgress = (button) => {
       return;
     }
     const files = new Map();
-    for (const input of form().querySelectorAll("input[type=file]")) {
+    for (const input of form().querySelectorAll("input[type=file]:not([data-into])")) {
       files.set(input.name, input.files);
     }
     document.title = page.title;
+    const live = form().querySelector("[data-live]");
+    if (live) document.querySelector(".beside").prepend(live);
     form().replaceWith(document.adoptNode(fresh));
-    for (const input of form().querySelectorAll("input[type=file]")) {
+    for (const input of form().querySelectorAll("input[type=file]:not([data-into])")) {
       // What was refused is not sent again.
       const refused = (input.dataset.refused || "").split("/");
       const wrong = input.getAttribute("aria-invalid") === "true";
@@ -219,6 +251,7 @@ const showLive = () => {
       const html = (await answer.text()).trim();
       place.innerHTML = html;
       part.hidden = !html;
+      form().querySelector("[data-before]")?.remove(); // it stands beside the form now
       // Read out is the one line that sums it up, and only when it has changed.
       const told = place.querySelector("[data-told]")?.textContent.trim() ?? "";
       if (status.textContent !== told) status.textContent = told;
@@ -230,7 +263,19 @@ const showLive = () => {
     clearTimeout(timer);
     timer = setTimeout(ask, STILL);
   });
-  ask();
+  standWhereItIsSeen(part);
+  if (!form().querySelector("[data-before]")) ask();
+};
+
+// Where there is no room beside the form, it stands above the button that sends it.
+const narrow = matchMedia("(max-width: 60rem)");
+const standWhereItIsSeen = (part) => {
+  const place = () => {
+    if (narrow.matches) form().querySelector(":scope > .acts").before(part);
+    else document.querySelector(".beside").prepend(part);
+  };
+  place();
+  narrow.onchange = place;
 };
 
 // A text beside the form goes into the field that was written in last, where the caret stands.

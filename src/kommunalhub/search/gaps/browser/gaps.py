@@ -31,11 +31,17 @@ class Gaps(BrowserView):
             return self.template()
         check_authenticator(self.request)
         key = self.request.form.get("done")
-        if isinstance(key, str) and operations.done(key):
+        if isinstance(key, str) and operations.done(key, self.kind):
             message = _("gap_done", default="The line is gone until somebody asks again.")
             api.portal.show_message(message, self.request)
         self.request.response.redirect(self.url)
         return ""
+
+    @property
+    def kind(self):
+        """The kind of the list that a line is taken out of."""
+        of = self.request.form.get("list")
+        return next((one.kind for name, one in operations.lists() if name == of), operations.GAPS)
 
     @property
     def site_url(self):
@@ -58,17 +64,33 @@ class Gaps(BrowserView):
         return batch_of(self.request, len(self.lines), SIZE, self.url)
 
     def rows(self):
+        return [self.row(line) for line in self.batch.cut(self.lines)]
+
+    def lists(self):
+        """Return [{name, title, about, rows}] of what offers keep besides, where there is any."""
+        found = [
+            (name, one, operations.lines(site(), one.kind)) for name, one in operations.lists()
+        ]
         return [
             {
-                "key": line.key,
-                "text": line.text,
-                "url": f"{self.site_url}/@@search?{urlencode({'q': line.text})}",
-                "count": line.count,
-                "week": formatting.day(date.fromisoformat(line.week)),
-                "iso": line.week,
+                "name": name,
+                "title": one.title,
+                "about": one.about,
+                "rows": [self.row(line) for line in lines[:SIZE]],
             }
-            for line in self.batch.cut(self.lines)
+            for name, one, lines in found
+            if lines
         ]
+
+    def row(self, line):
+        return {
+            "key": line.key,
+            "text": line.text,
+            "url": f"{self.site_url}/@@search?{urlencode({'q': line.text})}",
+            "count": line.count,
+            "week": formatting.day(date.fromisoformat(line.week)),
+            "iso": line.week,
+        }
 
     def answers(self):
         """Return [{title, url}] of what could be written to fill a gap."""

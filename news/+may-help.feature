@@ -1,0 +1,1 @@
+What may help is shown once more before a problem is reported, also without JavaScript and above the button on a phone; „Das hat geholfen“ is counted without a person, a screenshot can be pasted or taken, and questions without an answer are listed.

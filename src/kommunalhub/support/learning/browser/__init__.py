@@ -1,0 +1,1 @@
+"""Pages of what support has learnt."""
