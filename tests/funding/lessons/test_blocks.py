@@ -1,6 +1,7 @@
 """Text blocks: consultants keep them, people of the administrations find and copy them."""
 
-from kommunalhub.funding.lessons.blocks import operations
+from kommunalhub.core.textblocks import operations
+from kommunalhub.funding.lessons.blocks.shelf import FUNDING
 
 import pytest
 import transaction
@@ -28,18 +29,43 @@ def test_consultants_write_and_others_find(web, visit):
     assert "Kein Textbaustein passt." in browser.text
 
 
-def test_blocks_appear_beside_the_recommendation_while_it_is_written(people, web, visit):
-    operations.save(None, BLOCK)
+def test_blocks_stand_beside_forms_in_which_much_is_written(people, web, visit):
+    operations.save(FUNDING, None, BLOCK | {"topics": ["energie"]})
+    draft = people.add_consultation(web)
     case = people.bring_to(people.add_consultation(web), "in_consultation")
     transaction.commit()
-    path = "/".join(case.getPhysicalPath()[2:])
-    browser = visit("berater", f"{path}/@@empfehlung")
-    assert "@@textblocks-while-typing" in browser.text
-    typed = "form.widgets.recommendation=Der+Eigenanteil+fehlt"
-    browser.post(f"{case.absolute_url()}/@@textblocks-while-typing", typed)
-    assert 'data-insert="block-1"' in browser.text
-    refused = visit("lensahn-redaktion", f"{path}/@@textblocks-while-typing")
-    assert "data-insert" not in refused.text
+    path, draft = ("/".join(one.getPhysicalPath()[2:]) for one in (case, draft))
+    for who, form in [
+        ("berater", f"{path}/@@empfehlung"),
+        ("berater", path),
+        ("malente-redaktion", f"{draft}/edit"),
+    ]:
+        browser = visit(who, form)
+        assert "Textbaustein suchen" in browser.text, form
+        assert 'id="block-1"' in browser.contents, form  # the topic is one of the case
+    browser.getForm(action="@@textbausteine").getControl(name="q").value = "haushalt"
+    browser.getForm(action="@@textbausteine").submit()
+    assert "Der Eigenanteil steht im Haushalt." in browser.text
+
+
+def test_what_fits_is_told_while_typing(web, visit):
+    operations.save(FUNDING, None, BLOCK)
+    transaction.commit()
+    here = f"{web.absolute_url()}/foerderung/@@textblocks-while-typing"
+    browser = visit("malente-mitarbeit", "foerderung")
+    for sent, told, found in [
+        ("text=Der+Eigenanteil+fehlt", "Einer passt zu dem", True),
+        ("text=Radweg&topic=bauen", "Einer passt zu dem", True),
+        ("text=Radweg", "Noch keiner passt", False),
+        ("text=Radweg&q=haushalte", "Ein Textbaustein hat diese", True),
+        ("text=Eigenanteil&q=radweg", "Kein Textbaustein hat diese", False),
+        ("text:list=a&topic:record=b&q:int=3", "Noch keiner passt", False),
+    ]:
+        browser.post(here, sent)
+        assert told in browser.text, sent
+        assert ('data-insert="block-1"' in browser.contents) is found, sent
+    outside = visit("gruenderin", "foerderung/@@textblocks-while-typing")
+    assert outside.headers["status"].startswith("404")
 
 
 def test_text_blocks_over_rest(web, client):

@@ -35,6 +35,7 @@ class HubForm:
     leave_url: where to go without saving, for forms without a button for it.
     live: a `live.Live`, what appears beside the form while somebody types.
     before_sending: HTML to look at before it is sent once more; the form is shown again with it.
+    textblocks: the name of a shelf of text blocks, see core/textblocks.
     """
 
     template = ViewPageTemplateFile("templates/form.pt")
@@ -49,6 +50,7 @@ class HubForm:
     leave_url = None
     live = None
     before_sending = None
+    textblocks = None
     trap = None
     formErrorsMessage = _(
         "form_not_saved",
@@ -195,6 +197,15 @@ class HubForm:
     def needs_plone(self):
         """Return whether a field needs Plone's scripts: the editor, or a widget unknown to us."""
         return any(field.control in PLONES for field in self.all_fields() if not field.hidden)
+
+    def textblocks_beside(self):
+        """Return HTML of text blocks to take from; nothing without a shelf, or a field to fill."""
+        written = [field for field in self._fields() if field.control == "textarea"]
+        if self.textblocks is None or not written:
+            return ""
+        beside = getMultiAdapter((self.context, self.request), name="hub-textblocks")
+        texts = [field.widget.value for field in written]
+        return beside.html(self.textblocks, "form", texts, is_open=True)
 
     @property
     def requires(self):

@@ -6,7 +6,6 @@ Over REST all of them are fields of the consultation, as ever.
 
 from kommunalhub import _
 from kommunalhub.core.forms.dexterity import edit_page_of
-from kommunalhub.core.forms.live import Live
 from kommunalhub.funding.browser.forms import ConsultationEditForm
 from z3c.form.field import Fields
 
@@ -35,13 +34,7 @@ class RecommendationForm(AdviceForm):
     )
     names = ("recommendation",)
 
-    @property
-    def live(self):
-        return Live(
-            _("heading_blocks_typing", default="Text blocks that fit"),
-            f"{self.context.absolute_url()}/@@textblocks-while-typing",
-        )
-
+    live = None
     success_message = _("recommendation_saved", default="The recommendation is saved.")
 
 

@@ -43,6 +43,7 @@ class ConsultationAddForm(Matching, OnePage, CaseAddForm):
     """„Beratung anfragen“: makes a draft, and submits it at once if wished."""
 
     portal_type = "FundingConsultation"
+    textblocks = "funding"
     label = _("heading_ask_for_advice", default="Ask for advice on funding")
     description = _(
         "ask_for_advice_about",
@@ -101,6 +102,7 @@ class ConsultationAddView(CaseAddView):
 class ConsultationEditForm(Matching, OnePage, HubEditForm):
     """What the applicant asks for; what is answered has forms of its own, see advice.py."""
 
+    textblocks = "funding"
     label = _("heading_edit_consultation", default="Edit the consultation")
     #: The other forms of a consultation: what may be written over REST too, see security.fields.
     further = ("empfehlung", "ergebnis", "fristen")

@@ -121,6 +121,10 @@ class Record:
             for name, label in LABELS.items()
         ]
 
+    def textblocks(self):
+        beside = getMultiAdapter((self.context, self.request), name="hub-textblocks")
+        return beside.html("funding", "entry-form", [self.entry_typed.get("text")])
+
     def shows_more(self):
         """Return whether the fields that may stay empty are open: something stands there."""
         return any(self.entry_typed.get(name) or name in self.entry_errors for name in LABELS)

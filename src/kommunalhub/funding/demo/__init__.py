@@ -3,10 +3,11 @@
 from datetime import timedelta
 from decimal import Decimal
 from kommunalhub.approvals.interfaces import IJournal
+from kommunalhub.core.textblocks import operations as blocks
 from kommunalhub.funding.deminimis import operations as ledger
 from kommunalhub.funding.demo import files
 from kommunalhub.funding.interfaces import IFundingConsultation
-from kommunalhub.funding.lessons.blocks import operations as blocks
+from kommunalhub.funding.lessons.blocks.shelf import FUNDING
 from kommunalhub.funding.money.demo import enter as enter_money
 from kommunalhub.funding.money.demo import with_money
 from kommunalhub.funding.operations import add_protocol_entry
@@ -217,9 +218,9 @@ def build_radar(stage):
 def build_blocks(stage):
     """Write the text blocks, where there is none; return how many."""
     entries = stage.table(HERE / "blocks.toml")["block"]
-    if not blocks.blocks():
+    if not blocks.blocks(FUNDING):
         for entry in entries:
-            blocks.save(None, entry | {"topics": set(entry.get("topics", ()))})
+            blocks.save(FUNDING, None, entry | {"topics": set(entry.get("topics", ()))})
     return len(entries)
 
 

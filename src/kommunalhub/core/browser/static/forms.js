@@ -278,23 +278,6 @@ const standWhereItIsSeen = (part) => {
   narrow.onchange = place;
 };
 
-// A text beside the form goes into the field that was written in last, where the caret stands.
-const insertTexts = () => {
-  let field = null;
-  form().addEventListener("focusin", ({ target }) => {
-    if (target.matches("textarea")) field = target;
-  });
-  document.addEventListener("click", ({ target }) => {
-    const button = target.closest("[data-insert]");
-    const text = button && document.getElementById(button.dataset.insert)?.textContent;
-    const into = field ?? form().querySelector("textarea");
-    if (!text || !into) return;
-    into.focus();
-    into.setRangeText(text, into.selectionStart, into.selectionEnd, "end");
-    into.dispatchEvent(new Event("input", { bubbles: true }));
-  });
-};
-
 // The address carries what the form is known by: who goes back gets the very form, and is not led
 // to make something twice.
 const rememberSlip = () => {
@@ -312,7 +295,6 @@ const begin = () => {
   filterLists();
   takeFiles();
   showLive();
-  insertTexts();
   form().addEventListener("input", () => { typed = true; });
   form().addEventListener("submit", (event) => {
     if (sending) {

@@ -33,6 +33,7 @@ class FundingForm(HubForm, GroupForm, Form):
 
     ignoreContext = True
     once = True
+    textblocks = "funding"
     #: The application that the form is about, None for one about the case.
     application = None
 

@@ -1,5 +1,6 @@
-"""@text-blocks of the section."""
+"""@text-blocks of a section; an offer registers these classes for its own."""
 
+from functools import cached_property
 from kommunalhub import _
 from kommunalhub.core.restapi.body import body_of
 from kommunalhub.core.restapi.body import number_of
@@ -9,21 +10,22 @@ from kommunalhub.core.restapi.body import texts_of
 from kommunalhub.core.restapi.body import wrong
 from kommunalhub.core.restapi.own import OwnService
 from kommunalhub.core.restapi.paths import NumberInPath
+from kommunalhub.core.textblocks import operations
+from kommunalhub.core.textblocks import rules
+from kommunalhub.core.textblocks.shelves import shelf_at
 from kommunalhub.core.vocabularies import titles_of
-from kommunalhub.funding.lessons.blocks import operations
-from kommunalhub.funding.lessons.blocks import rules
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.batching import HypermediaBatch
 from zExceptions import NotFound
 from zope.interface import alsoProvides
 
 
-TOPICS = "kommunalhub.funding_topics"
-LONGEST_QUERY = 200
-
-
 class BlockService(NumberInPath, OwnService):
     """What the services share."""
+
+    @cached_property
+    def shelf(self):
+        return shelf_at(self.context)
 
     @property
     def url(self):
@@ -31,7 +33,7 @@ class BlockService(NumberInPath, OwnService):
 
     def one(self):
         try:
-            return operations.get(self.number)
+            return operations.get(self.shelf, self.number)
         except KeyError as error:
             raise NotFound(str(self.number)) from error
 
@@ -50,11 +52,11 @@ class BlockService(NumberInPath, OwnService):
         found = {name: text_of(data, name, self.request) for name in ("title", "text")}
         if data.get("topics"):
             topics = texts_of(data, "topics", rules.MOST_TOPICS, self.request)
-            if not titles_of(TOPICS).keys() >= set(topics):
+            if not titles_of(self.shelf.topics).keys() >= set(topics):
                 message = _(
                     "error_one_of",
                     default="This must be one of: ${values}.",
-                    mapping={"values": ", ".join(titles_of(TOPICS))},
+                    mapping={"values": ", ".join(titles_of(self.shelf.topics))},
                 )
                 raise wrong("topics", message, self.request)
             found["topics"] = set(topics)
@@ -63,7 +65,7 @@ class BlockService(NumberInPath, OwnService):
     def save(self, values):
         alsoProvides(self.request, IDisableCSRFProtection)
         try:
-            return self.item(operations.save(self.number, values))
+            return self.item(operations.save(self.shelf, self.number, values))
         except operations.Wrong as error:
             return refused(error.errors, self.request)
 
@@ -72,15 +74,15 @@ class BlocksGet(BlockService):
     """GET `q`, `topic`: {items, items_total, batching}; with a number one of them."""
 
     def answer(self):
-        if not operations.may_read():
+        if not self.shelf.may_read():
             raise NotFound("@text-blocks")
         if self.number is not None:
             return self.item(self.one())
         number_of(self.request, "b_size", 25, least=1)
         number_of(self.request, "b_start", 0, least=0)
         asked = [self.request.form.get(name) for name in ("q", "topic")]
-        text, topic = (one[:LONGEST_QUERY] if isinstance(one, str) else "" for one in asked)
-        batch = HypermediaBatch(self.request, operations.find(text, topic))
+        text, topic = (one[: rules.LONGEST_QUERY] if isinstance(one, str) else "" for one in asked)
+        batch = HypermediaBatch(self.request, operations.find(self.shelf, text, topic))
         answer = {
             "@id": batch.canonical_url,
             "items": [self.item(block) for block in batch],
@@ -120,5 +122,5 @@ class BlocksDelete(BlockService):
     def answer(self):
         self.one()
         alsoProvides(self.request, IDisableCSRFProtection)
-        operations.delete(self.number)
+        operations.delete(self.shelf, self.number)
         return self.reply_no_content()

@@ -1,8 +1,11 @@
-"""@@textbausteine: the text blocks, to find and copy; beside a form while somebody writes."""
+"""@@textbausteine of a section: its text blocks, to find and copy, and the form of one.
+
+An offer registers these classes for its section, the form for the permission that lets one keep
+text blocks.
+"""
 
 from functools import cached_property
 from kommunalhub import _
-from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.own import OwnPage
 from kommunalhub.core.browser.parts import batch_of
@@ -10,11 +13,11 @@ from kommunalhub.core.forms.page import HubFormPage
 from kommunalhub.core.forms.page import page_of
 from kommunalhub.core.forms.shell import HubForm
 from kommunalhub.core.restapi.paths import NumberInPath
+from kommunalhub.core.textblocks import operations
+from kommunalhub.core.textblocks.rules import LONGEST_QUERY
+from kommunalhub.core.textblocks.shelves import shelf_at
 from kommunalhub.core.vocabularies import titles_of
-from kommunalhub.funding.lessons.blocks import operations
-from kommunalhub.funding.lessons.blocks.interfaces import ITextBlock
 from plone import api
-from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from z3c.form import button
 from z3c.form.browser.checkbox import CheckBoxFieldWidget
@@ -24,31 +27,33 @@ from zExceptions import NotFound
 
 
 PAGE_SIZE = 20
-TOPICS = "kommunalhub.funding_topics"
-LONGEST_QUERY = 200
 
 
-def shown(block):
-    """Return what templates and services tell of a block."""
+def shown(shelf, block):
+    """Return what templates tell of a block."""
+    titles = titles_of(shelf.topics)
     return {
         "number": block.number,
         "title": block.title,
         "text": block.text,
-        "topics": [titles_of(TOPICS).get(token, token) for token in block.topics],
+        "topics": [titles.get(token, token) for token in block.topics],
         "changed": formatting.day(block.changed),
     }
 
 
 class TextBlocks(OwnPage):
-    """The list with a search; consultants keep it."""
+    """The list with a search; who may keep them changes them here."""
 
     page = ViewPageTemplateFile("templates/blocks.pt")
-    list_title = _("heading_blocks", default="Text blocks")
 
     def template(self):
-        if not operations.may_read():
+        if not self.shelf.may_read():
             raise NotFound("textbausteine")
         return self.page()
+
+    @cached_property
+    def shelf(self):
+        return shelf_at(self.context)
 
     @property
     def url(self):
@@ -64,17 +69,17 @@ class TextBlocks(OwnPage):
 
     @property
     def topic(self):
-        return self.field("topic") if self.field("topic") in titles_of(TOPICS) else ""
+        return self.field("topic") if self.field("topic") in titles_of(self.shelf.topics) else ""
 
     def topics(self):
         return [
             {"value": token, "title": title, "selected": token == self.topic}
-            for token, title in titles_of(TOPICS).items()
+            for token, title in titles_of(self.shelf.topics).items()
         ]
 
     @cached_property
     def found(self):
-        return operations.find(self.q, self.topic)
+        return operations.find(self.shelf, self.q, self.topic)
 
     @cached_property
     def batch(self):
@@ -82,10 +87,10 @@ class TextBlocks(OwnPage):
         return batch_of(self.request, len(self.found), PAGE_SIZE, self.url, kept)
 
     def rows(self):
-        return [shown(block) for block in self.batch.cut(self.found)]
+        return [shown(self.shelf, block) for block in self.batch.cut(self.found)]
 
     def may_keep(self):
-        return operations.may_keep(self.context)
+        return self.shelf.may_keep()
 
     def post(self):
         """Delete a block; the form of a block asks for no more than its number."""
@@ -93,7 +98,7 @@ class TextBlocks(OwnPage):
         if not self.may_keep() or not number.isdecimal() or len(number) > 9:
             raise NotFound(number)
         try:
-            operations.delete(int(number))
+            operations.delete(self.shelf, int(number))
         except KeyError as error:
             raise NotFound(number) from error
         message = _("message_block_deleted", default="The text block is deleted.")
@@ -103,10 +108,18 @@ class TextBlocks(OwnPage):
 class TextBlockForm(HubForm, Form):
     """@@textbaustein: a new one; @@textbaustein/3: one that is changed."""
 
-    fields = Fields(ITextBlock)
-    fields["topics"].widgetFactory = CheckBoxFieldWidget
     once = True
     number = None
+
+    @cached_property
+    def shelf(self):
+        return shelf_at(self.context)
+
+    @cached_property
+    def fields(self):
+        fields = Fields(self.shelf.schema)
+        fields["topics"].widgetFactory = CheckBoxFieldWidget
+        return fields
 
     @property
     def leave_url(self):
@@ -121,7 +134,7 @@ class TextBlockForm(HubForm, Form):
     def getContent(self):
         if self.number is None:
             return {"title": "", "text": "", "topics": set()}
-        block = operations.get(self.number)
+        block = operations.get(self.shelf, self.number)
         return {"title": block.title, "text": block.text, "topics": set(block.topics)}
 
     def updateWidgets(self, prefix=None):
@@ -135,7 +148,7 @@ class TextBlockForm(HubForm, Form):
             self.status = self.formErrorsMessage
             return
         try:
-            block = operations.save(self.number, data)
+            block = operations.save(self.shelf, self.number, data)
         except operations.Wrong as wrong:
             self.show_errors(wrong.errors)
             return
@@ -150,7 +163,7 @@ class TextBlockFormPage(NumberInPath, HubFormPage):
     def update(self):
         if self.number is not None:
             try:
-                operations.get(self.number)
+                operations.get(shelf_at(self.context), self.number)
             except KeyError as error:
                 raise NotFound(str(self.number)) from error
         self.form_instance.number = self.number
@@ -158,30 +171,3 @@ class TextBlockFormPage(NumberInPath, HubFormPage):
 
 
 TextBlockPage = page_of(TextBlockForm, TextBlockFormPage)
-
-
-class BlocksWhileTyping(BrowserView):
-    """`@@textblocks-while-typing` of a case: what fits the texts in the form now; keeps nothing."""
-
-    def __call__(self):
-        self.request.response.setHeader("X-Robots-Tag", "noindex")
-        self.request.response.setHeader("Cache-Control", "no-store")
-        return self.index()
-
-    def rows(self):
-        if not operations.may_read():
-            return []
-        typed = [
-            value
-            for name, value in self.request.form.items()
-            if name.startswith("form.widgets.") and isinstance(value, str)
-        ]
-        return [
-            shown(block) for block in operations.offered(" ".join(typed), self.context.topics or ())
-        ]
-
-    def url(self):
-        section = api.portal.get().unrestrictedTraverse("foerderung", None)
-        if section is None or asking.is_anonymous():
-            return None
-        return f"{section.absolute_url()}/@@textbausteine"

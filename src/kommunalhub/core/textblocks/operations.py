@@ -1,11 +1,9 @@
-"""The verbs of text blocks: save, delete, find."""
+"""The verbs of text blocks: save, delete, find; each on a Shelf."""
 
 from kommunalhub import _
-from kommunalhub.core import asking
 from kommunalhub.core import formatting
-from kommunalhub.funding import workflow
-from kommunalhub.funding.lessons.blocks import rules
-from kommunalhub.funding.lessons.blocks import storage
+from kommunalhub.core.textblocks import rules
+from kommunalhub.core.textblocks import storage
 
 
 class Wrong(ValueError):
@@ -16,38 +14,31 @@ class Wrong(ValueError):
         self.errors = errors
 
 
-def may_read():
-    """Return whether who asks works for an administration or the hub."""
-    return "Staff" in asking.roles() or "Manager" in asking.roles()
-
-
-def may_keep(section):
-    return asking.may(workflow.ADVISE, section)
-
-
-def blocks():
+def blocks(shelf):
     """Return all Blocks, by title."""
-    return sorted(storage.blocks_of().blocks.values(), key=lambda one: one.title.casefold())
+    return sorted(storage.blocks_of(shelf).blocks.values(), key=lambda one: one.title.casefold())
 
 
-def find(text="", topic=""):
+def find(shelf, text="", topic=""):
     """Return the Blocks that hold all words of a text and are about a topic, by title."""
     return [
-        one for one in blocks() if rules.all_words(one, text) and (not topic or topic in one.topics)
+        one
+        for one in blocks(shelf)
+        if rules.all_words(one, text) and (not topic or topic in one.topics)
     ]
 
 
-def offered(text, topics):
-    """Return the Blocks that fit what somebody writes about a project, the best first."""
-    return rules.ranked(blocks(), text, topics)[: rules.OFFERED]
+def offered(shelf, text, topics):
+    """Return the Blocks that fit what somebody writes, the best first."""
+    return rules.ranked(blocks(shelf), text, topics)[: rules.OFFERED]
 
 
-def get(number):
+def get(shelf, number):
     """Raises KeyError."""
-    return storage.blocks_of().blocks[number]
+    return storage.blocks_of(shelf).blocks[number]
 
 
-def save(number, values):
+def save(shelf, number, values):
     """Make a block (number None) or change one, and return it. Raises Wrong, KeyError."""
     title = " ".join((values.get("title") or "").split())
     text = (values.get("text") or "").replace("\r\n", "\n").strip()
@@ -60,7 +51,7 @@ def save(number, values):
             default="Please write a text of up to ${n} characters.",
             mapping={"n": rules.LONGEST_TEXT},
         )
-    kept = storage.ensured_blocks() if not errors else storage.blocks_of()
+    kept = storage.ensured_blocks(shelf) if not errors else storage.blocks_of(shelf)
     if number is None and len(kept.blocks) >= rules.MOST_BLOCKS:
         errors["title"] = _("error_block_full", default="There is no room for more text blocks.")
     if errors:
@@ -76,6 +67,6 @@ def save(number, values):
     return block
 
 
-def delete(number):
+def delete(shelf, number):
     """Raises KeyError."""
-    del storage.blocks_of().blocks[number]
+    del storage.blocks_of(shelf).blocks[number]

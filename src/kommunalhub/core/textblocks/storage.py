@@ -1,4 +1,4 @@
-"""Where text blocks are kept: an annotation of the site, an object for each."""
+"""Where text blocks are kept: an annotation of the site for each shelf, an object for a block."""
 
 from BTrees.IOBTree import IOBTree
 from kommunalhub.core.tools import site
@@ -6,11 +6,8 @@ from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
 
 
-KEY = "kommunalhub.funding.blocks"
-
-
 class Block(Persistent):
-    """One text. topics: tokens of funding_topics; changed: day of the last change."""
+    """One text. topics: tokens of the shelf's vocabulary; changed: day of the last change."""
 
     def __init__(self, number):
         self.number = number
@@ -28,14 +25,14 @@ class Blocks(Persistent):
         self.blocks = IOBTree()
 
 
-def blocks_of(portal=None):
-    """Return the Blocks of the site; empty ones, not kept, where there are none yet."""
-    found = IAnnotations(portal or site()).get(KEY)
+def blocks_of(shelf):
+    """Return the Blocks of a shelf; empty ones, not kept, where there are none yet."""
+    found = IAnnotations(site()).get(shelf.key)
     return found if found is not None else Blocks()
 
 
-def ensured_blocks(portal=None):
-    annotations = IAnnotations(portal or site())
-    if KEY not in annotations:
-        annotations[KEY] = Blocks()
-    return annotations[KEY]
+def ensured_blocks(shelf):
+    annotations = IAnnotations(site())
+    if shelf.key not in annotations:
+        annotations[shelf.key] = Blocks()
+    return annotations[shelf.key]

@@ -1,6 +1,6 @@
 """Which text blocks are found by what somebody writes."""
 
-from kommunalhub.funding.lessons.blocks import rules
+from kommunalhub.core.textblocks import rules
 from types import SimpleNamespace
 
 import pytest

@@ -6,8 +6,9 @@ import re
 LONGEST_TITLE, LONGEST_TEXT = 120, 8000
 MOST_BLOCKS = 1000
 MOST_TOPICS = 50
-#: So many are offered while somebody types.
-OFFERED = 3
+#: So many are offered while somebody types, and so many found beside a form.
+OFFERED, FOUND = 3, 12
+LONGEST_QUERY, LONGEST_TYPED = 200, 20_000
 #: Letters that two words must share at their beginning, and the shortest word that counts.
 STEM, SHORTEST = 6, 4
 TOPIC_POINTS, TITLE_POINTS, TEXT_POINTS = 2, 3, 1
