@@ -3,8 +3,10 @@
 from datetime import date
 from datetime import timedelta
 from kommunalhub.core import formatting
+from kommunalhub.funding.deminimis import figures
 from kommunalhub.funding.deminimis import operations
 from kommunalhub.funding.deminimis import storage
+from plone import api
 from pypdf import PdfReader
 
 import io
@@ -90,7 +92,6 @@ def test_what_exceeds_is_refused_at_its_field(undertakings, visit):
         ({"day": "2999-01-01"}, "spätestens heute"),
         ({"day": "1999-01-01"}, "spätestens heute"),
         ({"authority": ""}, "Pflichtfeld"),
-        ({"day": "2023-12-31"}, "kein Höchstbetrag hinterlegt"),
     ],
 )
 def test_a_wrong_field_says_so(undertakings, visit, values, message):
@@ -100,6 +101,13 @@ def test_a_wrong_field_says_so(undertakings, visit, values, message):
     save(browser)
     assert message in browser.text
     assert len(operations.ledger_of(1).aids) == 0
+
+
+def test_without_a_ceiling_nothing_is_granted(undertakings):
+    api.portal.set_registry_record(figures.RECORD, [])
+    with pytest.raises(operations.Wrong) as wrong:
+        granted(1, "100")
+    assert set(wrong.value.errors) == {"regulation"}
 
 
 def test_linked_undertakings_count_together(undertakings, visit):

@@ -8,6 +8,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from kommunalhub.funding.deminimis import rules
 from kommunalhub.funding.deminimis.rules import Aid
+from kommunalhub.funding.deminimis.rules import Book
 from kommunalhub.funding.deminimis.rules import Figure
 
 import doctest
@@ -24,7 +25,7 @@ def aid(day, amount, regulation="general", number=1):
 
 
 def asked(day, amount, had, figures=(GENERAL,), regulation="general"):
-    return rules.judge(aid(day, amount, regulation, 99), had, figures)
+    return rules.judge(aid(day, amount, regulation, 99), Book(tuple(had)), figures)
 
 
 def test_examples():
@@ -74,6 +75,32 @@ def test_other_regulations_count_where_the_figure_says_so():
     assert asked(date(2026, 1, 1), "300000", had, [GENERAL, FARMS]).allowed
     assert not asked(date(2026, 1, 1), "300000", had, [BOTH, FARMS]).allowed
     assert asked(date(2026, 1, 1), "250000", had, [BOTH, FARMS]).allowed
+
+
+OLD = Figure(
+    "general", date(2014, 1, 1), date(2023, 12, 31), Decimal(200000), window=rules.TAX_YEARS
+)
+
+
+@pytest.mark.parametrize(
+    "had, day, used",
+    [
+        (date(2021, 1, 1), date(2023, 12, 31), "1000"),  # the running year and the two before
+        (date(2020, 12, 31), date(2023, 1, 1), "0"),
+        (date(2021, 1, 1), date(2024, 1, 1), "1000"),  # the new rule: three years by the day
+        (date(2021, 1, 1), date(2024, 1, 2), "0"),
+    ],
+)
+def test_the_old_regulation_counted_tax_years(had, day, used):
+    assert asked(day, "1", [aid(had, "1000")], [OLD, GENERAL]).used == Decimal(used)
+
+
+def test_each_member_state_has_a_ceiling_of_its_own():
+    abroad = Aid(1, 1, date(2026, 1, 1), Decimal(300000), "general", "DK")
+    verdict = asked(date(2026, 2, 1), "300000", [abroad])
+    assert (verdict.allowed, verdict.used) == (True, 0)
+    more = Aid(2, 1, date(2026, 2, 1), Decimal(1), "general", "DK")
+    assert not rules.judge(more, Book((abroad,)), [GENERAL]).allowed
 
 
 def test_without_a_figure_nothing_is_judged():
@@ -145,9 +172,9 @@ ONE_DAY = date(2028, 1, 1)
 @given(st.lists(st.tuples(days, amounts, st.sampled_from(["general", "agriculture"])), max_size=20))
 def test_in_whatever_order_it_is_granted_no_window_is_overfull(wishes):
     figures, granted = [BOTH, FARMS], []
-    for number, (day, amount, regulation) in enumerate(wishes):
+    for number, (day, amount, regulation) in enumerate(wishes, 1):
         wish = Aid(number, 1, day, amount, regulation)
-        verdict = rules.judge(wish, granted, figures)
+        verdict = rules.judge(wish, Book(tuple(granted)), figures)
         if verdict.allowed:
             granted.append(wish)
         else:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from kommunalhub.core import registry
 from kommunalhub.core.vocabularies import RegistryVocabulary
 from kommunalhub.core.vocabularies import titles_of
+from kommunalhub.funding.deminimis.rules import BY_DAY
 from kommunalhub.funding.deminimis.rules import Figure
 
 
@@ -33,4 +34,5 @@ def _figure(row):
         counts=frozenset((row.get("counts") or "").split()),
         report_days=int(row["report_days"]) if row.get("report_days") else None,
         source=row.get("source") or "",
+        window=row.get("window") or BY_DAY,
     )

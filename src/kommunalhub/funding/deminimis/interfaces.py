@@ -1,6 +1,7 @@
 """What is asked of undertakings and of the aid they get."""
 
 from kommunalhub import _
+from kommunalhub.funding.deminimis.states import HERE
 from kommunalhub.funding.fields import Euro
 from zope import schema
 from zope.interface import Interface
@@ -59,6 +60,15 @@ class IAid(Interface):
         required=False,
         default=False,
     )
+    member_state = schema.Choice(
+        title=_("label_aid_member_state", default="Member State"),
+        description=_(
+            "help_aid_member_state",
+            default="Each has a ceiling of its own; aid of another one was granted by others.",
+        ),
+        vocabulary="kommunalhub.funding_member_states",
+        default=HERE,
+    )
     purpose = schema.TextLine(
         title=_("label_aid_purpose", default="What for"), required=False, max_length=500
     )
@@ -71,8 +81,28 @@ class ILink(Interface):
         title=_("label_link_other", default="Linked undertaking"),
         description=_(
             "help_link_other",
-            default="By majority of votes, the right to appoint the majority of the management, "
-            "control by contract, or a merger (Regulation (EU) 2023/2831, Art. 2 (2), Art. 3 (8)).",
+            default="By majority of votes, the right to appoint the majority of the management, or "
+            "control by contract (Regulation (EU) 2023/2831, Art. 2 (2)). For a merger there is a "
+            "form of its own.",
         ),
         vocabulary="kommunalhub.funding_undertakings",
+    )
+
+
+class IMerger(Interface):
+    """An undertaking that became a part of another one."""
+
+    into = schema.Choice(
+        title=_("label_merger_into", default="It became a part of"),
+        description=_(
+            "help_merger_into",
+            default="Of two that form a new one, enter the new one first, then the merger of each.",
+        ),
+        vocabulary="kommunalhub.funding_undertakings",
+    )
+    day = schema.Date(
+        title=_("label_merger_day", default="Since"),
+        description=_(
+            "help_merger_day", default="The day on which it took effect, as in the register."
+        ),
     )

@@ -1,32 +1,26 @@
 """What is done with De-minimis aid; nobody else writes ledgers, each verb checks before."""
 
-from datetime import date
-from decimal import Decimal
 from kommunalhub import _
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
-from kommunalhub.core.money import read_typed
 from kommunalhub.core.tools import site
 from kommunalhub.core.validation import FieldError
 from kommunalhub.funding.deminimis import rules
+from kommunalhub.funding.deminimis import said
 from kommunalhub.funding.deminimis import storage
+from kommunalhub.funding.deminimis import successions
 from kommunalhub.funding.deminimis.figures import figures
-from kommunalhub.funding.deminimis.figures import regulation_titles
+from kommunalhub.funding.deminimis.states import HERE
+from kommunalhub.funding.deminimis.typed import check_reason
+from kommunalhub.funding.deminimis.typed import lengths
+from kommunalhub.funding.deminimis.typed import read
+from kommunalhub.funding.deminimis.typed import read_day
+from kommunalhub.funding.deminimis.typed import tidy
+from kommunalhub.funding.deminimis.typed import today
+from kommunalhub.funding.deminimis.typed import Wrong
 
 
 PERMISSION = "kommunalhub: Keep De-minimis"
-#: The first day of which the three years before could still matter when the rules began.
-EARLIEST = date(2019, 1, 1)
-LENGTHS = {"name": 200, "address": 300, "authority": 200, "purpose": 500, "reason": 500}
-HIGHEST = Decimal("99999999.99")
-
-
-class Wrong(ValueError):
-    """Something typed is wrong; errors: {field: sentence}."""
-
-    def __init__(self, errors):
-        super().__init__(errors)
-        self.errors = errors
 
 
 class TooMuch(Exception):
@@ -35,10 +29,6 @@ class TooMuch(Exception):
     def __init__(self, verdict):
         super().__init__(verdict)
         self.verdict = verdict
-
-
-def today():
-    return formatting.to_local(formatting.now()).date()
 
 
 def ledger_of(number):
@@ -56,30 +46,43 @@ def undertakings():
     return sorted(found, key=lambda one: (formatting.sort_key(one.name), one.number))
 
 
-def group_of(number):
-    """Return the numbers of the single undertaking of which `number` is a part."""
+def book():
+    """Return all that is known as a rules.Book."""
+    register = storage.register_of()
+    ledgers = register.ledgers
+    return rules.Book(
+        aids=tuple(aid for ledger in ledgers.values() for aid in ledger.counting()),
+        links=tuple((here, there) for here, ledger in ledgers.items() for there in ledger.links),
+        public=frozenset(here for here, ledger in ledgers.items() if ledger.facts["public"]),
+        successions=tuple(map(storage.succession_of, storage.valid_successions(register))),
+    )
+
+
+def group_of(number, day=None):
+    """Return the numbers of the single undertaking of which `number` is a part on a day."""
+    return book().group(number, day or today())
+
+
+def state_of(number, regulation, day=None, member_state=HERE, known=None):
+    """Return the Verdict on an aid of nothing: what was used, what is free; raises NoCeiling.
+
+    known: the `book`, for who asks more than once.
+    """
+    asked = rules.Aid(0, number, day or today(), rules.ZERO, regulation, member_state)
+    return rules.judge(asked, known or book(), figures())
+
+
+def followers(number, day, known=None):
+    """Return the Undertakings that stand where one stood before a day, () while it is there."""
     ledgers = storage.register_of().ledgers
-    pairs = [(here, there) for here, ledger in ledgers.items() for there in ledger.links]
-    public = {here for here, ledger in ledgers.items() if ledger.facts["public"]}
-    return rules.group_of(number, pairs, public)
-
-
-def aids_of(numbers):
-    """Return the Aids of some undertakings that count."""
-    ledgers = storage.register_of().ledgers
-    return [aid for number in sorted(numbers) for aid in ledgers[number].counting()]
-
-
-def state_of(number, regulation, day=None):
-    """Return the Verdict on an aid of nothing: what was used, what is free; raises NoCeiling."""
-    asked = rules.Aid(0, number, day or today(), rules.ZERO, regulation)
-    return rules.judge(asked, aids_of(group_of(number)), figures())
+    found = successions.gone((known or book()).successions, day).get(number, ())
+    return tuple(ledgers[one].undertaking for one in found)
 
 
 def add(name, address="", public=False):
     """Enter an undertaking and return its number. Raises Wrong."""
-    typed = {"name": _tidy(name), "address": _tidy(address)}
-    errors = _lengths(typed)
+    typed = {"name": tidy(name), "address": tidy(address)}
+    errors = lengths(typed)
     if not typed["name"]:
         errors["name"] = _("error_undertaking_name", default="Please write the name.")
     else:
@@ -104,7 +107,7 @@ def link(number, other):
     if there is None or other == number:
         message = _("error_undertaking_other", default="Please choose another undertaking.")
         raise Wrong({"other": message})
-    _touch(group_of(number) | group_of(other))
+    touch(number, other)
     here.links.insert(other)
     there.links.insert(number)
 
@@ -114,56 +117,38 @@ def unlink(number, other):
     if other not in ledger_of(number).links:
         message = _("error_undertaking_other", default="Please choose another undertaking.")
         raise Wrong({"other": message})
-    _touch(group_of(number))
+    touch(number)
     for here, there in ((number, other), (other, number)):
         links = ledger_of(here).links
         if there in links:
             links.remove(there)
 
 
-def read(values):
-    """Return what a form or a client sent for an aid as plain values. Raises Wrong.
-
-    values: day (date or ISO text), amount (Decimal or text), regulation, authority, purpose;
-    declared: whether others granted it, as the undertaking declared.
-    """
-    errors, found = {}, {}
-    for name, reader in (("day", _day), ("amount", _amount), ("regulation", _regulation)):
-        try:
-            found[name] = reader(values.get(name))
-        except FieldError as error:
-            errors[name] = error.args[0]
-    texts = {name: _tidy(values.get(name)) for name in ("authority", "purpose")}
-    errors |= _lengths(texts)
-    if not texts["authority"] and "authority" not in errors:
-        errors["authority"] = _(
-            "error_deminimis_authority", default="Please write who grants or granted the aid."
-        )
-    if errors:
-        raise Wrong(errors)
-    return found | texts | {"declared": values.get("declared") is True}
-
-
-def grant(number, values):
+def grant(number, values, origin=None):
     """Enter an aid as a whole, or not at all; return its plain values.
 
     What others granted already is a fact, entered even above the ceiling.
-    values: as `read` takes them. Raises KeyError, Wrong, and TooMuch above the ceiling.
+    values: as `read` takes them. origin: {case, application, notice} of the notice that grants it;
+    it came from others, but may not exceed. Raises KeyError, Wrong, and TooMuch above the ceiling.
     """
     ledger = ledger_of(number)
     row = read(values)
-    group = group_of(number)
-    asked = rules.Aid(0, number, row["day"], row["amount"], row["regulation"])
+    day = row["day"]
+    after = followers(number, day)
+    if after:
+        raise Wrong({"day": said.followed(day, after)})
+    asked = rules.Aid(0, number, day, row["amount"], row["regulation"], row["member_state"])
     try:
-        verdict = rules.judge(asked, aids_of(group), figures())
+        verdict = rules.judge(asked, book(), figures())
     except rules.NoCeiling as error:
         message = _(
-            "error_deminimis_no_ceiling", default="For this regulation and day no ceiling is known."
+            "error_deminimis_no_ceiling",
+            default="For this regulation and day no ceiling is known.",
         )
         raise Wrong({"regulation": message}) from error
-    if not verdict.allowed and not row["declared"]:
+    if not verdict.allowed and (origin is not None or not row["declared"]):
         raise TooMuch(verdict)
-    _touch(group)
+    touch(number)
     register = storage.ensured_register()
     register.last_aid += 1
     row |= {
@@ -174,6 +159,7 @@ def grant(number, values):
         "used": verdict.used,
         "ceiling": verdict.ceiling,
         "source": verdict.source,
+        "origin": origin,
         "reported": None,
         "taken_back": None,
     }
@@ -183,19 +169,25 @@ def grant(number, values):
 
 def take_back(number, aid, reason):
     """Say that an aid was revoked or never came to be; it stays readable, but counts no more."""
-    reason = _tidy(reason)
-    errors = _lengths({"reason": reason})
-    if not reason:
-        errors["reason"] = _("error_deminimis_reason", default="Please write why.")
-    if errors:
-        raise Wrong(errors)
+    check_reason(tidy(reason))
+    if ledger_of(number).aids[aid].get("origin"):
+        message = _(
+            "error_deminimis_of_notice",
+            default="It follows from a notice. Record the changed notice at the application.",
+        )
+        raise Wrong({"reason": message})
+    void(number, aid, tidy(reason))
+
+
+def void(number, aid, reason):
+    """Let an aid count no more, also one that follows from a notice."""
     _change(number, aid, taken_back={"day": today(), "reason": reason, "by": asking.userid()})
 
 
 def reported(number, aid, day):
     """Say when an aid was entered in the central register. Raises Wrong, KeyError."""
     try:
-        found = _day(day)
+        found = read_day(day)
     except FieldError as error:
         raise Wrong({"reported": error.args[0]}) from error
     if found < ledger_of(number).aids[aid]["day"]:
@@ -207,59 +199,16 @@ def reported(number, aid, day):
 def _change(number, aid, **changes):
     ledger = ledger_of(number)
     row = ledger.aids[aid]
-    _touch({number})
+    touch(number)
     ledger.aids[aid] = row | changes
 
 
-def _touch(numbers):
+def touch(*numbers):
+    """Write the ledgers of all that may ever count together with these."""
+    known = book()
+    followed = [(one.source, number) for one in known.successions for number, _equity in one.shares]
+    links = (*known.links, *followed)
+    found = frozenset().union(*(rules.group_of(number, links) for number in numbers))
     ledgers = storage.ensured_register(site()).ledgers
-    for number in sorted(numbers):
+    for number in sorted(found):
         ledgers[number].changes += 1
-
-
-def _tidy(value):
-    return " ".join(value.split()) if isinstance(value, str) else ""
-
-
-def _lengths(texts):
-    return {
-        name: _(
-            "error_text_too_long",
-            default="Please shorten it to ${n} characters.",
-            mapping={"n": LENGTHS[name]},
-        )
-        for name, text in texts.items()
-        if len(text) > LENGTHS[name]
-    }
-
-
-def _day(value):
-    wrong = FieldError(
-        _(
-            "error_deminimis_day",
-            default="Please give the day on which the claim arose, not later than today.",
-        )
-    )
-    try:
-        found = value if isinstance(value, date) else date.fromisoformat(value)
-    except (TypeError, ValueError) as error:
-        raise wrong from error
-    if not EARLIEST <= found <= today():
-        raise wrong
-    return found
-
-
-def _amount(value):
-    number = value if isinstance(value, Decimal) else read_typed(value or "")
-    exact = number.is_finite() and number.as_tuple().exponent >= -2
-    if not exact or not rules.ZERO < number <= HIGHEST:
-        raise FieldError(
-            _("error_deminimis_amount", default="Please write an amount like 12.500,00.")
-        )
-    return number
-
-
-def _regulation(value):
-    if not isinstance(value, str) or value not in regulation_titles():
-        raise FieldError(_("error_deminimis_regulation", default="Please choose the regulation."))
-    return value

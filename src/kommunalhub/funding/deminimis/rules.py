@@ -4,7 +4,7 @@ Amounts are `Decimal` EUR, the gross grant equivalent; the day of an aid is the 
 claim to it arose, not that of the payment: Regulation (EU) 2023/2831, Art. 3 (3) and (6).
 
 >>> general = Figure("general", date(2024, 1, 1), None, Decimal(300000))
->>> had = [Aid(1, 1, date(2024, 5, 2), Decimal(250000), "general")]
+>>> had = Book((Aid(1, 1, date(2024, 5, 2), Decimal(250000), "general"),))
 >>> asked = Aid(2, 1, date(2026, 11, 29), Decimal("50000.01"), "general")
 >>> judge(asked, had, [general]).free
 Decimal('50000')
@@ -14,14 +14,19 @@ False
 
 from dataclasses import dataclass
 from dataclasses import field
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from kommunalhub.funding.deminimis import successions
+from kommunalhub.funding.deminimis.successions import Aid
 from kommunalhub.lib.workdays import add_workdays
 
 
-#: Whole calendar years that are looked back from each new grant: Art. 3 (2) and recital 11.
+#: Whole years that are looked back from each new grant: Art. 3 (2) and recital 11.
 YEARS = 3
 ZERO = Decimal(0)
+#: How the three years are counted: by the day, or as the running year and the two before.
+BY_DAY, TAX_YEARS = "days", "tax_years"
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,7 @@ class Figure:
 
     counts: regulations whose aid counts towards this ceiling, besides its own.
     report_days: working days in which an aid must be in the central register, None without one.
+    window: BY_DAY, or TAX_YEARS as the regulations until 2023 had it.
     """
 
     regulation: str
@@ -39,17 +45,48 @@ class Figure:
     counts: frozenset = frozenset()
     report_days: int | None = None
     source: str = ""
+    window: str = BY_DAY
 
 
 @dataclass(frozen=True)
-class Aid:
-    """One aid: its number, the number of the undertaking, the day of the claim, the amount."""
+class Book:
+    """All that is known: aids that count, links, public bodies, and who followed whom.
 
-    number: int
-    undertaking: int
-    day: date
-    amount: Decimal
-    regulation: str
+    links: pairs of numbers, in any order; public: numbers of public bodies.
+    """
+
+    aids: tuple = ()
+    links: tuple = ()
+    public: frozenset = frozenset()
+    successions: tuple = ()
+
+    def group(self, number, day) -> frozenset:
+        """Return the numbers that are one single undertaking with `number` on a day.
+
+        Who followed by a merger has the links of the one before; after a split people say who
+        is linked with whom.
+        """
+        followed = {
+            one.source: one.shares[0][0]
+            for one in self.successions
+            if one.is_merger and not one.stays and one.day <= day
+        }
+
+        def now(one):
+            seen = set()
+            while one in followed and one not in seen:
+                seen.add(one)
+                one = followed[one]
+            return one
+
+        links = [(now(here), now(there)) for here, there in self.links]
+        return group_of(number, links, self.public)
+
+    def counting(self, number, day) -> tuple:
+        """Return the Aids that count for the single undertaking of `number` on a day."""
+        group = self.group(number, day)
+        settled = successions.settled(self.aids, self.successions, day)
+        return tuple(aid for aid in settled if aid.undertaking in group)
 
 
 @dataclass(frozen=True)
@@ -89,14 +126,20 @@ def figure_of(figures, regulation, day) -> Figure:
     return max(found, key=lambda one: one.since)
 
 
-def first_day(day: date) -> date:
+def first_day(day: date, window=BY_DAY) -> date:
     """Return the first day of the window that ends on `day`: that day three calendar years before.
 
     It counts itself: whether an aid of exactly that day still counts is not settled, so it does.
+    By tax years it is the first day of the year before the last; a tax year is taken to be a
+    calendar year.
 
     >>> first_day(date(2026, 11, 29)), first_day(date(2028, 2, 29))
     (datetime.date(2023, 11, 29), datetime.date(2025, 2, 28))
+    >>> first_day(date(2023, 11, 29), TAX_YEARS)
+    datetime.date(2021, 1, 1)
     """
+    if window == TAX_YEARS:
+        return date(day.year - YEARS + 1, 1, 1)
     try:
         return day.replace(year=day.year - YEARS)
     except ValueError:  # 29 February
@@ -128,42 +171,75 @@ def group_of(number: int, links, public=frozenset()) -> frozenset:
     return frozenset(found)
 
 
-def counted(aids, figure, day) -> tuple:
+def counted(aids, figure, day, member_state="DE") -> tuple:
     """Return the aids in the window that ends on `day` that count towards the ceiling."""
-    since = first_day(day)
+    since = first_day(day, figure.window)
     regulations = {figure.regulation} | figure.counts
-    return tuple(aid for aid in aids if aid.regulation in regulations and since <= aid.day <= day)
+    return tuple(
+        aid
+        for aid in aids
+        if aid.regulation in regulations
+        and aid.member_state == member_state
+        and since <= aid.day <= day
+    )
 
 
-def judge(asked: Aid, aids, figures) -> Verdict:
-    """Return the Verdict on a new aid, given all aids of the single undertaking.
+def judge(asked: Aid, book: Book, figures) -> Verdict:
+    """Return the Verdict on a new aid, given all that is known.
 
     An aid that is entered late must not push one over the ceiling that was granted after it, or
-    under another regulation on the same day.
+    under another regulation on the same day. `asked` has a number that no other aid has.
     Raises NoCeiling.
     """
     figure = figure_of(figures, asked.regulation, asked.day)
-    before = counted(aids, figure, asked.day)
-    used = sum((aid.amount for aid in before), ZERO)
+    known = book.counting(asked.undertaking, asked.day)
+    before = counted(known, figure, asked.day, asked.member_state)
+    used = _sum(before)
     free = max(figure.ceiling - used, ZERO)
     breaks = None
     if asked.amount <= free:
-        for later in sorted(aids, key=lambda aid: aid.day):
-            if later.day >= asked.day and not _holds(later, [*aids, asked], figures):
-                breaks = later
-                break
+        breaks = _broken(asked, book, figures)
     allowed = asked.amount <= free and breaks is None
-    since = first_day(asked.day)
+    since = first_day(asked.day, figure.window)
     return Verdict(allowed, figure.ceiling, used, free, since, figure.source, before, breaks)
 
 
-def _holds(aid, aids, figures):
-    """Return whether the aids up to this one stay below its ceiling; no ceiling limits nothing."""
+def _broken(asked, book, figures):
+    """Return the first later aid that `asked` would push over its ceiling, or None."""
+    with_it = replace(book, aids=(*book.aids, asked))
+    for later in sorted(book.aids, key=lambda aid: (aid.day, aid.number)):
+        if later.day >= asked.day and later.member_state == asked.member_state:
+            counting = _counting(later, with_it, figures)
+            if any(one.number == asked.number for one in counting) and exceeds(
+                later, with_it, figures
+            ):
+                return later
+    return None
+
+
+def exceeds(aid, book, figures) -> bool:
+    """Return whether the aids up to this one, itself among them, are above its ceiling.
+
+    No ceiling limits nothing.
+    """
+    try:
+        ceiling = figure_of(figures, aid.regulation, aid.day).ceiling
+    except NoCeiling:
+        return False
+    return _sum(_counting(aid, book, figures)) > ceiling
+
+
+def _counting(aid, book, figures):
     try:
         figure = figure_of(figures, aid.regulation, aid.day)
     except NoCeiling:
-        return True
-    return sum((one.amount for one in counted(aids, figure, aid.day)), ZERO) <= figure.ceiling
+        return ()
+    known = book.counting(aid.undertaking, aid.day)
+    return counted(known, figure, aid.day, aid.member_state)
+
+
+def _sum(aids):
+    return sum((aid.amount for aid in aids), ZERO)
 
 
 def report_by(aid: Aid, figures, closed=frozenset()) -> date | None:

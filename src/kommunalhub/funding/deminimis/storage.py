@@ -9,6 +9,8 @@ from BTrees.OOBTree import OOTreeSet
 from dataclasses import dataclass
 from kommunalhub.core.tools import site
 from kommunalhub.funding.deminimis import rules
+from kommunalhub.funding.deminimis.states import HERE
+from kommunalhub.funding.deminimis.successions import Succession
 from persistent import Persistent
 from persistent.mapping import PersistentMapping
 from zope.annotation.interfaces import IAnnotations
@@ -46,22 +48,31 @@ class Ledger(Persistent):
         return sorted(self.aids.values(), key=lambda row: (row["day"], row["number"]), reverse=True)
 
     def counting(self):
-        """Return the Aids that count: those that nobody took back, granted in Germany."""
+        """Return the Aids that count: those that nobody took back."""
         return [aid_of(row) for row in self.aids.values() if not row.get("taken_back")]
 
 
 def aid_of(row):
     """Return the Aid in the plain values of a row."""
-    return rules.Aid(
-        row["number"], row["undertaking"], row["day"], row["amount"], row["regulation"]
-    )
+    names = ("number", "undertaking", "day", "amount", "regulation")
+    return rules.Aid(*(row[name] for name in names), row.get("member_state", HERE))
+
+
+def succession_of(row):
+    """Return the Succession in the plain values of a row."""
+    return Succession(row["day"], row["source"], row["shares"], row["taken"])
 
 
 class Register(Persistent):
-    """ledgers: {number of an undertaking: Ledger}; last, last_aid: numbers that were given."""
+    """ledgers: {number of an undertaking: Ledger}; last, last_aid: numbers that were given.
+
+    successions: plain values of mergers and splits, in the order in which they were entered; the
+    tuple is replaced as a whole.
+    """
 
     last = 0
     last_aid = 0
+    successions = ()
 
     def __init__(self):
         self.ledgers = IOBTree()
@@ -71,6 +82,11 @@ def register_of(portal=None):
     """Return the Register of the site; an empty one, not kept, where nothing was entered yet."""
     found = IAnnotations(portal or site()).get(KEY)
     return found if found is not None else Register()
+
+
+def valid_successions(register):
+    """Return the plain values of mergers and splits that nobody took back."""
+    return tuple(row for row in register.successions if not row["taken_back"])
 
 
 def ensured_register(portal=None):

@@ -9,9 +9,14 @@ from kommunalhub.core.persons import name_of
 from kommunalhub.core.restapi.paths import NumberInPath
 from kommunalhub.funding.deminimis import certificates
 from kommunalhub.funding.deminimis import figures
+from kommunalhub.funding.deminimis import mergers
 from kommunalhub.funding.deminimis import operations
 from kommunalhub.funding.deminimis import rules
+from kommunalhub.funding.deminimis import states
 from kommunalhub.funding.deminimis import storage
+from kommunalhub.funding.deminimis import successions
+from kommunalhub.funding.deminimis import typed
+from kommunalhub.funding.deminimis.states import HERE
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zExceptions import NotFound
 
@@ -43,6 +48,10 @@ class Undertakings(NumberInPath, OwnPage):
     def template(self):
         return self.listing() if self.number is None else self.ledger_page()
 
+    @cached_property
+    def book(self):
+        return operations.book()
+
     # The list
 
     @property
@@ -69,10 +78,16 @@ class Undertakings(NumberInPath, OwnPage):
                 "url": f"{self.url}/{one.number}",
                 "name": one.name,
                 "address": one.address,
-                "state": self.state(one.number, GENERAL),
+                "state": None if self.over(one.number) else self.state(one.number, GENERAL),
+                "over": self.over(one.number),
             }
             for one in self.batch.cut(self.found)
         ]
+
+    def over(self, number):
+        """Return the names of who stands in its place today, "" while it is there."""
+        found = operations.followers(number, typed.today(), self.book)
+        return ", ".join(one.name for one in found)
 
     # The ledger
 
@@ -84,13 +99,16 @@ class Undertakings(NumberInPath, OwnPage):
     def undertaking(self):
         return self.ledger.undertaking
 
-    def state(self, number, regulation):
+    def state(self, number, regulation, member_state=HERE):
         """Return {used, free, ceiling, since, source} as text, None without a ceiling today."""
         try:
-            verdict = operations.state_of(number, regulation)
+            verdict = operations.state_of(
+                number, regulation, member_state=member_state, known=self.book
+            )
         except rules.NoCeiling:
             return None
         return {
+            "any": bool(verdict.used),
             "used": formatting.money(verdict.used),
             "free": formatting.money(verdict.free),
             "ceiling": formatting.money(verdict.ceiling),
@@ -99,12 +117,23 @@ class Undertakings(NumberInPath, OwnPage):
         }
 
     def states(self):
-        """Return [{title, ...state}] for each regulation."""
+        """Return [{title, ...state}] for each regulation and each Member State that granted."""
+        elsewhere = {aid.member_state for aid in self.book.counting(self.number, typed.today())} - {
+            HERE
+        }
         found = [
-            (title, self.state(self.number, token))
+            (title, state, self.state(self.number, token, state))
+            for state in (HERE, *sorted(elsewhere))
             for token, title in figures.regulation_titles().items()
         ]
-        return [{"title": title, **state} for title, state in found if state is not None]
+        return [
+            {"title": title, "member_state": self.abroad(code), **state}
+            for title, code, state in found
+            if state is not None and (code == HERE or state["any"])
+        ]
+
+    def abroad(self, code):
+        return "" if code == HERE else states.name_of(code)
 
     def linked(self):
         """Return [{name, url, number, direct}] of the others of the single undertaking."""
@@ -116,7 +145,33 @@ class Undertakings(NumberInPath, OwnPage):
                 "number": number,
                 "direct": number in self.ledger.links,
             }
-            for number in sorted(operations.group_of(self.number) - {self.number})
+            for number in sorted(self.book.group(self.number, typed.today()) - {self.number})
+        ]
+
+    def followed(self):
+        """Return [{sentence, number, back}] of the mergers and splits it was part of."""
+        return [
+            {
+                "sentence": mergers.sentence_of(storage.succession_of(row)),
+                "number": row["number"],
+                "back": back_of(row),
+            }
+            for row in mergers.successions_of(self.number)
+        ]
+
+    def came(self):
+        """Return [{name, amount, day}] of aid of others that is its own today, or a part of it."""
+        ledgers = storage.register_of(self.portal).ledgers
+        first = {aid.number: aid.undertaking for aid in self.book.aids}
+        settled = successions.settled(self.book.aids, self.book.successions, typed.today())
+        return [
+            {
+                "name": ledgers[first[aid.number]].undertaking.name,
+                "day": formatting.day(aid.day),
+                "amount": formatting.money(aid.amount),
+            }
+            for aid in settled
+            if aid.undertaking == self.number != first[aid.number]
         ]
 
     def aids(self):
@@ -124,8 +179,9 @@ class Undertakings(NumberInPath, OwnPage):
         return [self.shown(row, known, titles) for row in self.ledger.rows()]
 
     def shown(self, row, known, titles):
-        back, declared = row["taken_back"], row["declared"]
-        due = None if declared else rules.report_by(storage.aid_of(row), known)
+        declared, aid = row["declared"], storage.aid_of(row)
+        back = row["taken_back"]
+        due = None if declared else rules.report_by(aid, known)
         return {
             "number": row["number"],
             "day": formatting.day(row["day"]),
@@ -136,8 +192,11 @@ class Undertakings(NumberInPath, OwnPage):
             "by": name_of(row["by"]) if row["by"] else "",
             "reported": formatting.day(row["reported"]) if row["reported"] else None,
             "due": formatting.day(due) if due and not row["reported"] and not back else None,
-            "late": bool(due and not row["reported"] and due < operations.today()),
-            "back": back and {"day": formatting.day(back["day"]), "reason": back["reason"]},
+            "late": bool(due and not row["reported"] and due < typed.today()),
+            "over": not back and rules.exceeds(aid, self.book, known),
+            "member_state": self.abroad(aid.member_state),
+            "back": back_of(row),
+            "of_notice": bool(row.get("origin")),
             "declared": declared,
             "pdf": f"{self.context.absolute_url()}/@@de-minimis-certificate/{row['number']}",
         }
@@ -146,12 +205,13 @@ class Undertakings(NumberInPath, OwnPage):
 
     def post(self):
         aid, action = self._number("number"), self.field("action")
+        succession = action == "undo"
         try:
             message = self._do(action, aid)
         except KeyError as error:
             raise NotFound(str(aid)) from error
         except operations.Wrong as wrong:
-            self.errors, self.wrong_at = wrong.errors, aid
+            self.errors, self.wrong_at = wrong.errors, (succession, aid)
             self.request.response.setStatus(400)
             return self.template()
         return self.lead_to(f"{self.url}/{self.number}", message)
@@ -163,6 +223,9 @@ class Undertakings(NumberInPath, OwnPage):
         if action == "take-back":
             operations.take_back(self.number, number, self.field("reason"))
             return _("message_aid_taken_back", default="The aid counts no more.")
+        if action == "undo":
+            mergers.take_back(self.number, number, self.field("reason"))
+            return _("message_succession_undone", default="It is taken back.")
         if action == "unlink":
             operations.unlink(self.number, number)
             return _("message_undertakings_unlinked", default="The link is taken back.")
@@ -171,6 +234,12 @@ class Undertakings(NumberInPath, OwnPage):
     def _number(self, name):
         text = self.field(name)
         return int(text) if text.isdecimal() and len(text) < 10 else -1
+
+
+def back_of(row):
+    """Return {day, reason} of what was taken back, else None."""
+    back = row["taken_back"]
+    return back and {"day": formatting.day(back["day"]), "reason": back["reason"]}
 
 
 class CertificatePdf(NumberInPath, OwnPage):

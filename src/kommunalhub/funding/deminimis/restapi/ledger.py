@@ -10,13 +10,19 @@ from kommunalhub.core.restapi.own import OwnService
 from kommunalhub.core.restapi.paths import NumberInPath
 from kommunalhub.core.validation import FieldError
 from kommunalhub.funding.deminimis import figures
+from kommunalhub.funding.deminimis import mergers
 from kommunalhub.funding.deminimis import operations
 from kommunalhub.funding.deminimis import rules
 from kommunalhub.funding.deminimis import said
+from kommunalhub.funding.deminimis.states import HERE
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.batching import HypermediaBatch
 from zExceptions import NotFound
 from zope.interface import alsoProvides
+
+
+#: What a change may be about: the name of a number in its body.
+NUMBERS = ("aid", "succession", "merge", "link", "unlink")
 
 
 class LedgerService(NumberInPath, OwnService):
@@ -54,6 +60,7 @@ class LedgerGet(LedgerService):
             "linked": sorted(operations.group_of(self.number) - {self.number}),
             "ceilings": self.ceilings(),
             "aids": [aid_of(row) for row in ledger.rows()],
+            "successions": [succession_of(row) for row in mergers.successions_of(self.number)],
         }
 
     def all(self):
@@ -83,8 +90,8 @@ class LedgerGet(LedgerService):
 class LedgerPost(LedgerService):
     """POST @de-minimis {name, address, public}: a new undertaking.
 
-    POST @de-minimis/3 {day, amount, regulation, authority, declared, purpose}: aid; 409 above the
-    ceiling.
+    POST @de-minimis/3 {day, amount, regulation, authority, declared, purpose, member_state}: aid;
+    409 above the ceiling.
     """
 
     def answer(self):
@@ -118,35 +125,58 @@ class LedgerPost(LedgerService):
 
 class LedgerPatch(LedgerService):
     """PATCH @de-minimis/3, one of: {link: 2}, {unlink: 2}, {aid: 5, reported: "2026-12-01"},
-    {aid: 5, taken_back: "why"}."""
+    {aid: 5, taken_back: "why"}, {merge: 2, day}, {split: [{undertaking, equity}], day, taken},
+    {succession: 1, taken_back: "why"}."""
 
     def answer(self):
         alsoProvides(self.request, IDisableCSRFProtection)
         ledger, data = self.ledger(), body_of(self.request)
-        number = data.get("aid", data.get("link", data.get("unlink")))
-        if not isinstance(number, int) or isinstance(number, bool):
-            message = _("error_patch_deminimis", default="Please name an undertaking or an aid.")
-            return refused({"aid" if "aid" in data else "link": message}, self.request)
-        if "aid" in data and number not in ledger.aids:
-            raise NotFound(str(number))
         try:
-            self.change(number, data)
+            if "split" in data:
+                self.split(data)
+                return self.reply_no_content()
+            name = next((name for name in NUMBERS if name in data), "link")
+            number = data.get(name)
+            if not isinstance(number, int) or isinstance(number, bool):
+                message = _(
+                    "error_patch_deminimis", default="Please name an undertaking or an aid."
+                )
+                return refused({name: message}, self.request)
+            if name == "aid" and number not in ledger.aids:
+                raise NotFound(str(number))
+            self.change(name, number, data)
         except operations.Wrong as wrong:
             return refused(wrong.errors, self.request)
         return self.reply_no_content()
 
-    def change(self, number, data):
-        if "aid" not in data:
-            (operations.link if "link" in data else operations.unlink)(self.number, number)
+    def change(self, name, number, data):
+        if name == "merge":
+            mergers.merge(self.number, number, data.get("day"))
+        elif name == "succession":
+            try:
+                mergers.take_back(self.number, number, data.get("taken_back"))
+            except KeyError as error:
+                raise NotFound(str(number)) from error
+        elif name != "aid":
+            (operations.link if name == "link" else operations.unlink)(self.number, number)
         elif "reported" in data:
             operations.reported(self.number, number, data["reported"])
         else:
             operations.take_back(self.number, number, data.get("taken_back"))
 
+    def split(self, data):
+        """{split: [{undertaking, equity}], taken: [{aid, undertaking}]}."""
+        rows = data.get("taken") or ()
+        if not isinstance(rows, list | tuple) or not all(
+            isinstance(row, dict) and isinstance(row.get("aid"), int) for row in rows
+        ):
+            rows = [{"aid": None}]
+        taken = {row["aid"]: row.get("undertaking") for row in rows}
+        mergers.split(self.number, data.get("day"), data["split"], taken, read_json)
+
 
 def aid_of(row):
     """Return an aid as JSON: amounts as text, days in ISO form."""
-    back = row["taken_back"]
     return {
         "number": row["number"],
         "day": row["day"].isoformat(),
@@ -154,10 +184,31 @@ def aid_of(row):
         "regulation": row["regulation"],
         "authority": row["authority"],
         "declared": row["declared"],
+        "member_state": row.get("member_state", HERE),
         "purpose": row["purpose"],
+        "of_notice": bool(row.get("origin")),
         "reported": row["reported"].isoformat() if row["reported"] else None,
-        "taken_back": back and {"day": back["day"].isoformat(), "reason": back["reason"]},
+        "taken_back": taken_back_of(row),
     }
+
+
+def succession_of(row):
+    """Return a merger or split as JSON."""
+    return {
+        "number": row["number"],
+        "day": row["day"].isoformat(),
+        "undertaking": row["source"],
+        "parts": [
+            {"undertaking": number, "equity": str(equity)} for number, equity in row["shares"]
+        ],
+        "taken": [{"aid": aid, "undertaking": number} for aid, number in row["taken"]],
+        "taken_back": taken_back_of(row),
+    }
+
+
+def taken_back_of(row):
+    back = row["taken_back"]
+    return back and {"day": back["day"].isoformat(), "reason": back["reason"]}
 
 
 def verdict_of(verdict):
