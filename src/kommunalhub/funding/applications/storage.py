@@ -26,7 +26,8 @@ NO_EARLY_START = {
 class Application(Persistent):
     """One application to one funder. Dicts and tuples are replaced as a whole, never changed.
 
-    programme: UID, or None for one that is in no catalogue; path: ({state, day, by, name,
+    programme: UID, or None for one that is in no catalogue; undertaking: number of the one that
+    gets De-minimis aid by it; path: ({state, day, by, name,
     comment}, ...); early_log: the same for the early start; orders: {number: dict}; pending: those
     that are too early and wait for a second person.
     """
@@ -40,6 +41,7 @@ class Application(Persistent):
     filed_on = None
     clearance_until = None
     reference = ""
+    undertaking = None
     path = ()
     early_start = NO_EARLY_START
     early_log = ()

@@ -46,12 +46,17 @@ def undertakings():
     return sorted(found, key=lambda one: (formatting.sort_key(one.name), one.number))
 
 
-def book():
-    """Return all that is known as a rules.Book."""
+def book(without=frozenset()):
+    """Return all that is known as a rules.Book, but some aids by their numbers."""
     register = storage.register_of()
     ledgers = register.ledgers
     return rules.Book(
-        aids=tuple(aid for ledger in ledgers.values() for aid in ledger.counting()),
+        aids=tuple(
+            aid
+            for ledger in ledgers.values()
+            for aid in ledger.counting()
+            if aid.number not in without
+        ),
         links=tuple((here, there) for here, ledger in ledgers.items() for there in ledger.links),
         public=frozenset(here for here, ledger in ledgers.items() if ledger.facts["public"]),
         successions=tuple(map(storage.succession_of, storage.valid_successions(register))),
@@ -124,34 +129,43 @@ def unlink(number, other):
             links.remove(there)
 
 
-def grant(number, values, origin=None):
+def grant(number, values):
     """Enter an aid as a whole, or not at all; return its plain values.
 
     What others granted already is a fact, entered even above the ceiling.
-    values: as `read` takes them. origin: {case, application, notice} of the notice that grants it;
-    it came from others, but may not exceed. Raises KeyError, Wrong, and TooMuch above the ceiling.
+    values: as `read` takes them. Raises KeyError, Wrong, and TooMuch above the ceiling.
     """
-    ledger = ledger_of(number)
     row = read(values)
-    day = row["day"]
+    return enter(number, row, is_checked=not row["declared"])
+
+
+def enter(number, row, is_checked, origin=None, instead_of=(), reason=""):
+    """Enter what was read of an aid and return its plain values. Raises as `grant` does.
+
+    is_checked: whether it is refused above the ceiling. origin: {case, application, notice} of the
+    notice that grants it. instead_of: ((undertaking, aid), …) that count no more, for `reason`.
+    """
+    ledger, day = ledger_of(number), row["day"]
     after = followers(number, day)
     if after:
         raise Wrong({"day": said.followed(day, after)})
     asked = rules.Aid(0, number, day, row["amount"], row["regulation"], row["member_state"])
     try:
-        verdict = rules.judge(asked, book(), figures())
+        verdict = rules.judge(asked, book({aid for _number, aid in instead_of}), figures())
     except rules.NoCeiling as error:
         message = _(
             "error_deminimis_no_ceiling",
             default="For this regulation and day no ceiling is known.",
         )
         raise Wrong({"regulation": message}) from error
-    if not verdict.allowed and (origin is not None or not row["declared"]):
+    if is_checked and not verdict.allowed:
         raise TooMuch(verdict)
+    for one, aid in instead_of:
+        void(one, aid, reason)
     touch(number)
     register = storage.ensured_register()
     register.last_aid += 1
-    row |= {
+    row = row | {
         "number": register.last_aid,
         "undertaking": number,
         "by": asking.userid(),

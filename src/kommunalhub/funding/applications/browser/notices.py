@@ -17,8 +17,11 @@ from kommunalhub.funding.applications.browser.noticeschema import GROUPS
 from kommunalhub.funding.applications.browser.noticeschema import INotice
 from kommunalhub.funding.applications.browser.overview import ApplicationPart
 from kommunalhub.funding.applications.browser.wrong import wrong_at
+from kommunalhub.funding.applications.operations.aid import may_keep
 from kommunalhub.funding.applications.operations.programmes import programme_of
 from kommunalhub.funding.applications.typed import today
+from kommunalhub.funding.deminimis.figures import regulation_titles
+from kommunalhub.funding.deminimis.operations import ledger_of
 from plone.protect.authenticator import createToken
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from z3c.form.browser.checkbox import SingleCheckBoxFieldWidget
@@ -29,6 +32,9 @@ from zExceptions import NotFound
 
 #: Dated figures of law: how many days after the posting a notice counts as announced.
 FIGURES = "kommunalhub.funding_deadline_figures"
+#: The regulation on state aid of a programme by which its notices say De-minimis, and which of
+#: the De-minimis regulations that is unless the notice says otherwise.
+DE_MINIMIS, GENERAL = "de_minimis", "general"
 TICKS = ("instruction_right", "needs_final")
 
 
@@ -118,6 +124,10 @@ def shown(notice, name):
         return titles.DELIVERIES.get(value, "")
     if name == "financing":
         return titles.FINANCING.get(value, "")
+    if name == "aid_regulation":
+        return regulation_titles().get(value, "")
+    if name == "undertaking":
+        return ledger_of(value).undertaking.name if value else ""
     if name == "rate":
         return formatting.percent(value)
     if name == "eligible_cost":
@@ -142,6 +152,13 @@ def group_of(name, label, names):
     return type(f"Notice{name.title()}", (NoticePart,), {"label": label, "fields": fields})
 
 
+def without(name, group):
+    """Return a group of the form without one of its fields."""
+    if name not in group.fields:
+        return group
+    return type(group.__name__, (group,), {"fields": group.fields.omit(name)})
+
+
 class RecordNotice(AboutApplication):
     """@@bescheid/<number> for a new notice, @@bescheid/<number>/<notice> for a changed one."""
 
@@ -163,6 +180,8 @@ class RecordNotice(AboutApplication):
 
     def update(self):
         self.ignoreContext = False
+        if not may_keep():
+            self.groups = tuple(without("undertaking", group) for group in self.groups)
         super().update()
 
     def getContent(self):
@@ -185,7 +204,11 @@ class RecordNotice(AboutApplication):
             "rate": getattr(programme, "rate", None),
             "earmark_years": getattr(programme, "earmark_years", None),
             "financing": known_financing(getattr(programme, "financing", None)),
+            "undertaking": self.application.undertaking,
         }
+        is_aid = getattr(programme, "state_aid", None) == DE_MINIMIS
+        if is_aid and (may_keep() or self.application.undertaking):
+            found["aid_regulation"] = GENERAL
         return found
 
     def act(self, data):

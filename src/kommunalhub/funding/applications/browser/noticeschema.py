@@ -98,6 +98,24 @@ class INotice(Interface):
     receipts_years = years(_("label_receipts_years", default="Keep receipts for so many years"))
     earmark_years = years(_("label_notice_earmark", default="Earmarked for so many years"))
     earmark_from = some_day(_("label_earmark_from", default="Earmarked from"))
+    aid_regulation = schema.Choice(
+        title=_("label_notice_aid", default="It says De-minimis aid, by"),
+        description=_(
+            "help_notice_aid",
+            default="Only if the notice says so. The amount is checked against all that the "
+            "undertaking was granted, and entered in the De-minimis ledger.",
+        ),
+        vocabulary="kommunalhub.funding_deminimis_regulations",
+        required=False,
+    )
+    undertaking = schema.Choice(
+        title=_("label_notice_undertaking", default="Undertaking that gets it"),
+        description=_(
+            "help_notice_undertaking", default="As it is entered in the De-minimis ledger."
+        ),
+        vocabulary="kommunalhub.funding_undertakings",
+        required=False,
+    )
     conditions = schema.Text(
         title=_("label_conditions", default="Conditions"),
         description=_(
@@ -138,6 +156,11 @@ GROUPS = (
             *("interim", "proof_fixed", "proof_months", "receipts_years"),
             *("earmark_years", "earmark_from"),
         ),
+    ),
+    (
+        "aid",
+        _("fieldset_notice_aid", default="De-minimis aid"),
+        ("aid_regulation", "undertaking"),
     ),
     ("conditions", _("fieldset_conditions", default="Conditions"), ("conditions",)),
 )

@@ -5,6 +5,7 @@ from kommunalhub.approvals.journal import entries
 from kommunalhub.core.money import read_typed
 from kommunalhub.funding.applications import rules
 from kommunalhub.funding.applications import titles
+from kommunalhub.funding.applications.operations import aid
 from kommunalhub.funding.applications.operations import checklists
 from kommunalhub.funding.applications.operations.programmes import programme_brain
 from kommunalhub.funding.applications.operations.programmes import programme_of
@@ -169,6 +170,8 @@ def take_step(case, number, values):
     application.state = to
     if to == rules.FILED:
         application.filed_on = day
+    if to == rules.WITHDRAWN:
+        aid.release_all(application, comment[:500])
     if to in rules.WITH_REASON:
         action = entries.WITHDREW if to == rules.WITHDRAWN else entries.OBJECTED
         note(case, action, f"{application.programme_title}: {comment}")

@@ -7,6 +7,7 @@ from kommunalhub.funding.applications import people
 from kommunalhub.funding.applications import rules
 from kommunalhub.funding.applications import said
 from kommunalhub.funding.applications.events import NoticeRecorded
+from kommunalhub.funding.applications.operations import aid
 from kommunalhub.funding.applications.operations.writing import changed
 from kommunalhub.funding.applications.operations.writing import entry
 from kommunalhub.funding.applications.operations.writing import note
@@ -38,6 +39,8 @@ def record_notice(case, number, values, read_number=read_typed):
         read.wrong("kind", message)
     _within(read, application, notice)
     read.done()
+    old = next((one for one in application.notices if one["number"] == notice["replaces"]), None)
+    notice |= aid.grant(case, application, notice, old)
     touch(case, application)
     application.notices += (notice,)
     state = rules.state_after(application.notices, application.amount)
@@ -84,6 +87,7 @@ def notice_in(read, application):
         "receipts_years": read.whole("receipts_years", 0, 50),
         "earmark_years": read.whole("earmark_years", 0, 50),
         "earmark_from": read.day("earmark_from"),
+        **aid.aid_in(read, application),
     }
     old = next((one for one in application.notices if one["number"] == replaces), None)
     notice["conditions"] = conditions_in(read, notice["number"], old)

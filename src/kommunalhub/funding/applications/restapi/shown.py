@@ -11,8 +11,8 @@ from kommunalhub.funding.applications.operations.plans import warnings_of
 from zope.i18n import translate
 
 
-#: Who acts behind an order is for the guard alone.
-INSIDE = frozenset({"hands"})
+#: Who acts behind an order is for the guard alone, numbers of aid for the ledger.
+INSIDE = frozenset({"hands", "aids"})
 
 
 def plain(value):
