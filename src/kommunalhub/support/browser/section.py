@@ -6,31 +6,53 @@ from kommunalhub.approvals.assignment.reading import assigned_to
 from kommunalhub.approvals.case.facts import due_of
 from kommunalhub.approvals.lists.rows import Rows
 from kommunalhub.core import asking
+from kommunalhub.core import formatting
+from kommunalhub.core.browser.frame import static_url
 from kommunalhub.core.browser.parts import batch_of
 from kommunalhub.core.caching.fingerprints import FromCatalog
+from kommunalhub.core.persons import members_of
 from kommunalhub.core.persons import name_of
 from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import site_url
 from kommunalhub.core.vocabularies import titles_of
+from kommunalhub.partners.membership import partner_ids
+from kommunalhub.partners.people.visible import is_visible
+from kommunalhub.partners.substitution.people import by_name
 from kommunalhub.partners.titles import short_title_of
 from kommunalhub.support import queue
+from kommunalhub.support import workflow
 from kommunalhub.support.browser import clock
 from kommunalhub.support.clock import settings
+from plone.protect.authenticator import createToken
 from Products.Five import BrowserView
+from urllib.parse import urlencode
 
 
 SIZE = 25
+#: So many names of devices are offered while one is typed.
+MOST_DEVICES = 100
 TITLES = {
     queue.ALL: _("queue_all", default="All open"),
     queue.MINE: _("queue_mine", default="Mine"),
     queue.NOBODYS: _("queue_nobodys", default="Without a person"),
     queue.WAITING: _("queue_waiting", default="Waiting"),
+    queue.LATE: _("queue_overdue", default="Overdue"),
     queue.DONE: _("queue_done", default="Solved"),
 }
 
 
 class SupportView(FromCatalog, BrowserView):
     """The list, soonest first; everything from metadata, by one query of the catalog."""
+
+    #: What `@@several` did, as it shows the list again: lines, what is wrong and at which field.
+    results = ()
+    problem = None
+    problem_at = None
+    ticked = frozenset()
+
+    def also_shows(self):
+        """What is due goes by without any change of a ticket."""
+        return (formatting.now().isoformat(timespec="minutes"),)
 
     @property
     def url(self):
@@ -65,11 +87,12 @@ class SupportView(FromCatalog, BrowserView):
         """Everything that this person may see; the parts of it are told apart without a query."""
         if self.is_anonymous:
             return []
-        return queue.find(catalog(), self.chosen)
+        return queue.find(catalog(), self.chosen, self.helps)
 
     @cached_property
     def parts(self):
-        return queue.parted(self.brains, self.chosen["queue"], asking.userid())
+        chosen, now = self.chosen["queue"], formatting.now()
+        return queue.parted(self.brains, chosen, asking.userid(), now)
 
     @property
     def found(self):
@@ -81,12 +104,62 @@ class SupportView(FromCatalog, BrowserView):
         return [
             {
                 "title": TITLES[name],
-                "url": f"{self.url}?queue={name}",
+                "url": f"{self.url}?{urlencode(self.filters | {'queue': name})}",
                 "count": len(self.parts[name]) if name in self.parts else None,
                 "current": "page" if name == self.chosen["queue"] else None,
             }
             for name in names
         ]
+
+    @cached_property
+    def filters(self):
+        """Return {name: value} of what the queue is narrowed by."""
+        return {name: self.chosen[name] for name in queue.FILTERS if self.chosen[name]}
+
+    @property
+    def reset_url(self):
+        return f"{self.url}?{urlencode({'queue': self.chosen['queue']})}"
+
+    @property
+    def here(self):
+        """Return the address of this page of the list."""
+        return f"{self.url}?{urlencode(self.query)}"
+
+    @property
+    def several_url(self):
+        """Return where the form with ticked tickets goes, and comes back to this very list."""
+        return f"{self.url}/@@several?{urlencode(self.query)}"
+
+    @property
+    def query(self):
+        start = {"b_start": self.batch.start} if self.batch.start else {}
+        return {"queue": self.chosen["queue"], **self.filters, **start}
+
+    @property
+    def token(self):
+        return createToken()
+
+    def script(self):
+        return static_url("inbox.js", self.context.absolute_url())
+
+    def may_pick(self):
+        """Return whether something can be done with several of the tickets shown."""
+        return self.helps and bool(self.batch.total)
+
+    def partners(self):
+        titles = {partner: short_title_of(partner) for partner in partner_ids()}
+        return self._options("partner", titles)
+
+    def devices(self):
+        """Return what the devices of the tickets found are called, each once."""
+        if self.chosen["queue"] == queue.DONE:
+            return []
+        names = {(brain.case_extra or {}).get("device") for brain in self.brains}
+        return sorted(filter(None, names), key=str.casefold)[:MOST_DEVICES]
+
+    def colleagues(self):
+        """Return [(user id, name)] of support, to give tickets to."""
+        return by_name(person for person in members_of(*workflow.SUPPORT) if is_visible(person))
 
     def urgencies(self):
         return self._options("urgency", titles_of("kommunalhub.support_urgencies"))
@@ -119,6 +192,8 @@ class SupportView(FromCatalog, BrowserView):
             "urgency": urgencies.get(extra.get("urgency")),
             "device": extra.get("device"),
             "partner": short_title_of(brain.partner) if brain.partner else None,
+            "seen": f"{brain.review_state} {person or ''}".strip(),
+            "ticked": "checked" if brain.UID in self.ticked else None,
             "rests": queue.rests(brain),
             "mine": mine,
             "person": name_of(person) if person else None,

@@ -4,6 +4,7 @@ from kommunalhub import _
 from kommunalhub.approvals.assignment.reading import assigned_to
 from kommunalhub.approvals.lists.rows import Rows
 from kommunalhub.core import asking
+from kommunalhub.core import formatting
 from kommunalhub.core.restapi.body import number_of
 from kommunalhub.core.restapi.body import wrong
 from kommunalhub.core.tools import catalog
@@ -13,7 +14,7 @@ from plone.restapi.services import Service
 
 
 class TicketsGet(Service):
-    """{items, items_total, batching}; filters: queue, urgency, category."""
+    """{items, items_total, batching}; filters: queue, partner, category, urgency, device."""
 
     def reply(self):
         helps = queue.helps()
@@ -24,8 +25,9 @@ class TicketsGet(Service):
         if asked and asked != chosen["queue"]:
             message = _("error_queue", default="There is no such part of the queue.")
             raise wrong("queue", message, self.request)
-        found = queue.find(catalog(), chosen)
-        found = queue.parted(found, chosen["queue"], asking.userid())[chosen["queue"]]
+        found = queue.find(catalog(), chosen, helps)
+        parts = queue.parted(found, chosen["queue"], asking.userid(), formatting.now())
+        found = parts[chosen["queue"]]
         batch = HypermediaBatch(self.request, found)
         make = Rows()
         answer = {

@@ -1,0 +1,1 @@
+The queue of support tells what is overdue, is narrowed by administration and device, and does one thing with several tickets at once: take, give to a colleague, urgency, close. Each ticket has its own result; of two who take one at once, one is told.

@@ -1,0 +1,1 @@
+"""REST services for those who answer tickets."""
