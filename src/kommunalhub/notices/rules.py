@@ -53,6 +53,7 @@ HEARD = MappingProxyType(
         entries.OWNER: SILENT,
         entries.AGREEMENT: SILENT,
         entries.RECORD: (WATCHING, APPLICANT, WATCHING),
+        (entries.RECORD, entries.TOOK_IN): SILENT,  # nothing changes for those around this one
         entries.REVISION: SILENT,  # the revision has a journal of its own, which they hear of
     }
 )

@@ -36,6 +36,15 @@ INSIDE = {
     (entries.RECORD, entries.TOO_EARLY): _(
         "notice_too_early", default="An order turns out to be too early. Please look at it."
     ),
+    (entries.RECORD, entries.MERGED): _(
+        "notice_merged", default="${who} works on this case together with another one."
+    ),
+    (entries.RECORD, entries.PARTED): _(
+        "notice_parted", default="${who} lets this case go by itself again."
+    ),
+    (entries.RECORD, entries.SPLIT): _(
+        "notice_split", default="${who} has made a part of this case a case of its own."
+    ),
     entries.VOTE: _("notice_vote", default="${who} has cast a vote."),
     (entries.ROUND, entries.OPENED): _(
         "notice_round_opened", default="The consents are being collected."
@@ -48,6 +57,16 @@ OUTSIDE = {
         "notice_own_question_withdrawn", default="A question to you has been taken back."
     ),
     entries.MESSAGE: _("notice_own_message", default="There is a message for you."),
+    (entries.RECORD, entries.MERGED): _(
+        "notice_own_merged",
+        default="Your case is worked on together with another one about the same matter.",
+    ),
+    (entries.RECORD, entries.PARTED): _(
+        "notice_own_parted", default="Your case is worked on by itself again."
+    ),
+    (entries.RECORD, entries.SPLIT): _(
+        "notice_own_split", default="A part of your case goes on as a case of its own."
+    ),
     entries.ANSWER: _("notice_own_answer", default="Your question has been answered."),
 }
 DUE_SOON = _("notice_due_soon", default="The deadline is near.")

@@ -14,5 +14,7 @@ class SupportTicket(Container):
 
     #: UIDs of tickets that have to do with it.
     related = ()
-    #: UID of the ticket that this one is worked on with, see operations.merged_into.
+    #: UID of the ticket that this one is worked on with, see operations.merged_into; and those of
+    #: the tickets that are worked on with this one.
     merged = None
+    takes_in = ()

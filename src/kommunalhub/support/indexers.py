@@ -32,7 +32,14 @@ class TicketExtra:
             "category": case.category,
             "device": case.device,
             "last": last_said(case),
+            **merged_of(case),
         }
+
+
+def merged_of(case):
+    """Return what is known of a ticket that is worked on with another: it awaits nobody itself."""
+    merged = kept(case, "merged")
+    return {"merged": merged, "awaits": ()} if merged else {}
 
 
 def last_said(case):

@@ -13,6 +13,7 @@ from kommunalhub.approvals.case.actor import visible_entries
 from kommunalhub.approvals.journal.entries import DISCARDED
 from kommunalhub.approvals.journal.entries import is_taken_over
 from kommunalhub.approvals.journal.entries import STARTED
+from kommunalhub.approvals.journal.entries import TOGETHER
 from kommunalhub.approvals.journal.entries import WITHDRAWN
 from kommunalhub.approvals.journal.people import name_in
 from kommunalhub.approvals.journal.people import person_name
@@ -59,6 +60,10 @@ TITLES = {
     ),
     ("record", "too_early"): _("journal_too_early", default="Order turns out to be too early"),
     ("record", "struck"): _("journal_struck", default="Order struck out"),
+    ("record", "merged"): _("journal_merged", default="Worked on together with another case"),
+    ("record", "took_in"): _("journal_took_in", default="Another case is worked on with this one"),
+    ("record", "parted"): _("journal_parted", default="Worked on by itself again"),
+    ("record", "split"): _("journal_split", default="A part goes on as a case of its own"),
     ("owner", "taken_over"): _("journal_owner_taken_over", default="Taken into an account"),
     ("revision", STARTED): _("journal_revision_started", default="Revision started"),
     ("revision", DISCARDED): _("journal_revision_discarded", default="Revision discarded"),
@@ -140,7 +145,7 @@ def _told_of(action, name):
 
 def _details(entry, readable):
     """Return what was changed: file names, or titles of the fields the reader may read."""
-    if entry["kind"] in ("file", "answer", "message"):
+    if entry["kind"] in ("file", "answer", "message") or entry["action"] in TOGETHER:
         return entry["fields"]
     if entry["kind"] == "assigned":
         return [_told_of(entry["action"], person_name(name)) for name in entry["fields"]]

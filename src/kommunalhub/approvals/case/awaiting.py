@@ -32,7 +32,9 @@ def awaited(process, facts):
 
     What a thing itself says (`awaits` among the extra facts) comes before what its step says.
     """
-    functions = facts.extra.get("awaits") or process.step(facts.state).awaits
+    functions = facts.extra.get("awaits")
+    if functions is None:
+        functions = process.step(facts.state).awaits
     if facts.extra.get("question"):
         functions = (*functions, *answerers(process))
     tokens = [token for who in functions for token in tokens_of(who, facts)]

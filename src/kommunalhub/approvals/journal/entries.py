@@ -43,6 +43,10 @@ OVERRIDE_ASKED, OVERRIDE_CONFIRMED, OVERRIDE_REFUSED = OVERRIDES = (
 )
 TOO_EARLY, STRUCK = "too_early", "struck"
 
+# Of cases that are worked on together: one goes on within another, and goes by itself again; or a
+# part of one goes on as a case of its own. `fields` has the number of the other case.
+MERGED, TOOK_IN, PARTED, SPLIT = TOGETHER = ("merged", "took_in", "parted", "split")
+
 #: {kind: its actions}; None stands for an entry without one, ANY for the names of transitions.
 ANY = None
 ACTIONS = MappingProxyType(
@@ -63,7 +67,7 @@ ACTIONS = MappingProxyType(
         OWNER: frozenset({TAKEN_OVER}),
         AGREEMENT: frozenset({ACCEPTED}),
         RECORD: frozenset(
-            {NOTICE, REPLACED, OBJECTED, WITHDREW, *OVERRIDES, TOO_EARLY, STRUCK},
+            {NOTICE, REPLACED, OBJECTED, WITHDREW, *OVERRIDES, TOO_EARLY, STRUCK, *TOGETHER},
         ),
         REVISION: ANY,  # never for who only reads what was released
     }

@@ -6,6 +6,7 @@ from kommunalhub.approvals.journal import entries
 from kommunalhub.core import formatting
 from kommunalhub.core.kept import kept
 from kommunalhub.core.reading import once
+from kommunalhub.support import operations
 from kommunalhub.support import workflow
 from kommunalhub.support.clock import rules
 from kommunalhub.support.clock import settings
@@ -27,7 +28,21 @@ MOVES = frozenset({entries.CREATED, entries.TRANSITION, entries.MESSAGE})
 def history_of(ticket):
     """Return what happened to a ticket as [rules.Event], oldest first; [] before it is written."""
     found = [event_of(entry, ticket.Creator()) for entry in IJournal(ticket)]
-    return [event for event in found if event is not None]
+    history = [event for event in found if event is not None]
+    others = [event for uid in ticket.takes_in for event in heard_on(operations.ticket_of(uid))]
+    return rules.beside(history, others) if others and history else history
+
+
+def heard_on(ticket):
+    """Return what was heard on a ticket since it is worked on with another; None: it is gone."""
+    found = []
+    for entry in reversed(list(IJournal(ticket)) if ticket is not None else ()):
+        if (entry["kind"], entry["action"]) == (entries.RECORD, entries.MERGED):
+            return found
+        event = event_of(entry, ticket.Creator())
+        if event is not None and event.kind == rules.HEARD:
+            found.append(event)
+    return []
 
 
 def event_of(entry, reporter):
@@ -61,7 +76,7 @@ def due_of(ticket):
 
 def _goals(ticket):
     history = history_of(ticket)
-    if not history:
+    if not history or kept(ticket, "merged"):
         return {}
     promise = settings.promise_for(ticket.urgency)
     return rules.goals_of(history, promise, settings.hours(), formatting.now())

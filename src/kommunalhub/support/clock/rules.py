@@ -140,6 +140,25 @@ def running(history: Sequence[Event], until: datetime) -> list[tuple[datetime, d
     return spans
 
 
+def beside(history: Sequence[Event], heard: Sequence[Event]) -> list[Event]:
+    """Return a history with what was heard on tickets that are worked on with this one.
+
+    heard: events HEARD. What is waited for is an answer of one's own: another's ends no pause, and
+    brings no solved ticket to life.
+    """
+    pauses = rests(history)
+    counted = [
+        event
+        for event in heard
+        if event.when >= history[0].when
+        and not any(
+            since <= event.when and (again is None or event.when < again)
+            for since, again, _why in pauses
+        )
+    ]
+    return sorted((*history, *counted), key=lambda event: event.when)
+
+
 def goals_of(
     history: Sequence[Event], promise: Promise, hours: ServiceHours, now: datetime
 ) -> dict[str, Goal]:

@@ -1,24 +1,72 @@
 """The page of a ticket."""
 
 from functools import cached_property
+from hashlib import sha256
 from kommunalhub import _
 from kommunalhub.approvals.browser.case import CaseView
+from kommunalhub.approvals.browser.story import story_of
+from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.core import formatting
 from kommunalhub.support.browser.clock import due_of
 from kommunalhub.support.browser.clock import durations
 from kommunalhub.support.browser.clock import goal_rows
 from kommunalhub.support.browser.clock import stretch_rows
 from kommunalhub.support.clock import operations as clock
+from kommunalhub.support.desk import talk
+from kommunalhub.support.desk.joining import reading
 from kommunalhub.support.interfaces import ISupportTicket
 from kommunalhub.support.interfaces import ITicketPart
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zope.component import getAdapters
 
 
+#: Shows a ticket itself that is worked on with another one.
+OWN = "own"
+
+
+def on_other(title, other):
+    """Return the title of an entry that stands in the journal of another ticket."""
+    mapping = {"title": title, "number": other.case_number}
+    return _("journal_on_other", default="${title} (${number})", mapping=mapping)
+
+
 class TicketView(CaseView):
     """What does not work, how the clock stands, and what was said."""
 
     clock_html = ViewPageTemplateFile("templates/clock.pt")
+    talk_html = ViewPageTemplateFile("templates/talk.pt")
+
+    def __call__(self):
+        into = None if self.request.form.get(OWN) else reading.goes_on_in(self.context)
+        if into is not None and self.request.method in ("GET", "HEAD"):
+            return self.request.response.redirect(into.absolute_url())
+        return super().__call__()
+
+    @cached_property
+    def with_others(self):
+        """The tickets that are worked on together with this one, as far as they may be seen."""
+        return reading.shown_with(self.context)
+
+    def fingerprint(self):
+        heads = [IJournal(other).head for other in self.with_others]
+        return sha256("\n".join((super().fingerprint(), *heads)).encode()).hexdigest()
+
+    def story(self):
+        """Return what happened, with what happened on tickets worked on together, newest first."""
+        story = super().story()
+        for other in self.with_others:
+            found = story_of(other, list(IJournal(other)))
+            story += [{**entry, "title": on_other(entry["title"], other)} for entry in found]
+        return sorted(story, key=lambda entry: entry["iso"], reverse=True)
+
+    def speaking_html(self):
+        """Return what was said, then the forms to say more."""
+        return self.talk_html() + super().speaking_html()
+
+    @cached_property
+    def talk(self):
+        """What was said on this ticket and those worked on with it, oldest first."""
+        return talk.talk_of([self.context, *self.with_others])
 
     def facts(self):
         names = ["urgency", "category", "device", "for_whom"]

@@ -1,0 +1,1 @@
+Tickets about the same matter are worked on together and taken out again without loss, a message becomes a ticket of its own, tickets are linked; the page shows what may be about the same, and what was said as a conversation.
