@@ -40,7 +40,7 @@ HUB_GROUPS = MappingProxyType(
 )
 
 # Who works for all partners may file an object under any of them.
-FREE_CHOICE = frozenset({"Consultant", "Trainer", "HubManager", "Manager"})
+FREE_CHOICE = frozenset({"Consultant", "Trainer", "SupportAgent", "HubManager", "Manager"})
 # Who administers the system finds everybody, but is nobody's colleague.
 UNLIMITED_ROLES = frozenset({"Manager", "Site Administrator"})
 

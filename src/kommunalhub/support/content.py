@@ -18,3 +18,5 @@ class SupportTicket(Container):
     #: the tickets that are worked on with this one.
     merged = None
     takes_in = ()
+    #: UID of the device or space that `device` names, see devices/operations.py.
+    device_uid = ""

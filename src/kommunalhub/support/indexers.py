@@ -31,6 +31,7 @@ class TicketExtra:
             "urgency": case.urgency,
             "category": case.category,
             "device": case.device,
+            "device_uid": kept(case, "device_uid") or "",
             "last": last_said(case),
             **merged_of(case),
         }

@@ -6,7 +6,21 @@ from plone.supermodel import model
 from z3c.form.browser.radio import RadioFieldWidget
 from zope import schema
 from zope.interface import Attribute
+from zope.component import queryUtility
 from zope.interface import Interface
+
+
+class IDeviceOffers(Interface):
+    """Utility: the devices and rooms that the form of a ticket offers."""
+
+    def __call__():
+        """Return labels of those that who asks may see, sorted."""
+
+
+def offered_devices():
+    """Return the labels of devices and rooms for who reports something."""
+    offers = queryUtility(IDeviceOffers)
+    return offers() if offers is not None else []
 
 
 class ISupportSection(Interface):
@@ -72,11 +86,13 @@ class ISupportTicket(model.Schema):
         vocabulary="kommunalhub.support_categories",
         required=False,
     )
-    directives.widget("device", autocomplete="off")
+    directives.widget("device", autocomplete="off", offers=offered_devices)
     device = schema.TextLine(
         title=_("label_device", default="Device or room"),
         description=_(
-            "help_device", default="For example: printer in corridor 1, or the number on its label."
+            "help_device",
+            default="For example: printer in corridor 1, or the number on its label. Choose from "
+            "the list, or write in your own words.",
         ),
         required=False,
         max_length=120,

@@ -6,6 +6,7 @@ from kommunalhub.core.offers import DOORS
 from kommunalhub.core.offers import Offer
 from kommunalhub.support import demo
 from kommunalhub.support import operations
+from kommunalhub.support.devices.demo import build_devices
 
 
 class Support(Offer):
@@ -25,4 +26,5 @@ class Support(Offer):
         operations.ensure_sections(portal)
 
     def demo(self, stage):
+        yield f"{build_devices(stage)} Geräte"
         yield f"{demo.build_tickets(stage)} Supportanfragen"

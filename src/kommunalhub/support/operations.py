@@ -6,6 +6,7 @@ from kommunalhub.core.sections import ensure_section
 from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import tool
 from kommunalhub.support import workflow
+from kommunalhub.support.devices import operations as devices
 from kommunalhub.support.interfaces import ISupportSection
 
 
@@ -15,7 +16,7 @@ ADDERS = {"Add portal content": ["Member", "Manager"], workflow.ADD_TICKET: ["Me
 
 def ensure_sections(portal):
     """Return the section of support, made if it is missing."""
-    return ensure_section(
+    section = ensure_section(
         portal,
         SECTION,
         _("section_support", default="Support"),
@@ -28,6 +29,8 @@ def ensure_sections(portal):
         addable=workflow.TYPE,
         adders=ADDERS,
     )
+    devices.ensure_folder(section)
+    return section
 
 
 def merged_into(ticket):

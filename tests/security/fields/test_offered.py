@@ -34,6 +34,7 @@ PLACES = {
     "WorkshopMaterial": "materialien",
     "CoworkingApplication": "co-working/antraege",
     "SupportTicket": "support",
+    "Device": "support/geraete",
     "Space": "co-working",
 }
 ELSEWHERE = "partner/malente"

@@ -29,6 +29,7 @@ PLACES = {
     "FundingProgramme": "foerderung/programme",
     "CoworkingApplication": "co-working/antraege",
     "SupportTicket": "support",
+    "Device": "support/geraete",
     "Space": "co-working",
     "Workshop": "workshops",
     "News Item": "",
@@ -89,6 +90,7 @@ def things(functional):
             api.content.create(portal.materialien, "WorkshopMaterial", title="Probe", file=file)
         )
     made += [portal["foerderung"], portal["foerderung"]["programme"], portal["support"]]
+    made.append(portal["support"]["geraete"])
     # a hub that does nothing in time says so with 503, which is no failure of the page
     ledger.finish(portal, {"when": formatting.now().isoformat(), "seconds": 0, "jobs": []})
     transaction.commit()

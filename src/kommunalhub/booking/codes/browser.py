@@ -1,5 +1,6 @@
 """@@qr-codes of a folder of spaces: all codes on sheets of A4, as a page and as PDF."""
 
+from kommunalhub.booking.codes.sheets import answer
 from kommunalhub.booking.codes.sheets import codes_of
 from kommunalhub.booking.codes.sheets import pdf_bytes
 from kommunalhub.core.browser.frame import static_url
@@ -36,10 +37,4 @@ class CodesPdf(CodesPage):
 
     def __call__(self):
         pdf = pdf_bytes(self.context, self.asked())
-        set_header = self.request.response.setHeader
-        set_header("Content-Type", "application/pdf")
-        set_header("Content-Length", str(len(pdf)))
-        set_header("Content-Disposition", 'inline; filename="qr-codes.pdf"')
-        set_header("Cache-Control", "private, no-store")
-        set_header("X-Robots-Tag", "noindex")
-        return pdf
+        return answer(self.request.response, pdf, "qr-codes")

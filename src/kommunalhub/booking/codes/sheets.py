@@ -49,15 +49,23 @@ def codes_of(folder, uid=""):
 
 
 def pdf_bytes(folder, uid=""):
-    """Return the PDF with six codes on a page."""
+    """Return the PDF with six codes of spaces on a page."""
+    return pdf_with(TITLE, ABOUT, SCAN, codes_of(folder, uid))
+
+
+def pdf_with(title, about, scan, codes):
+    """Return a PDF with six codes on a page, whatever they lead to.
+
+    title, about, scan: messages; codes: [{title, alt, address, code}].
+    """
     said = in_site_language
     name = brand("name")
     data = {
-        "title": said(TITLE),
-        "description": said(ABOUT),
+        "title": said(title),
+        "description": said(about),
         "lang": "de",
-        "about": said(ABOUT),
-        "scan": said(SCAN),
+        "about": said(about),
+        "scan": said(scan),
         "footer": name,
         "page": said(_("casefile_page", default="Page {page} of {pages}")),
         "brand": {"name": name, "place": brand("place")},
@@ -70,7 +78,17 @@ def pdf_bytes(folder, uid=""):
                 "size": one["code"].size,
                 "runs": one["code"].runs,
             }
-            for one in codes_of(folder, uid)
+            for one in codes
         ],
     }
     return pdf_of(data, formatting.now().timestamp(), TEMPLATE)
+
+
+def answer(response, pdf, name):
+    """Return the bytes of a PDF as the answer of a response, kept nowhere on the way."""
+    response.setHeader("Content-Type", "application/pdf")
+    response.setHeader("Content-Length", str(len(pdf)))
+    response.setHeader("Content-Disposition", f'inline; filename="{name}.pdf"')
+    response.setHeader("Cache-Control", "private, no-store")
+    response.setHeader("X-Robots-Tag", "noindex")
+    return pdf

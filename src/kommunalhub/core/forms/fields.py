@@ -90,7 +90,8 @@ class Field:
     A widget may carry hints of its schema (`directives.widget(name, autocomplete="tel")`):
     `autocomplete` a token of WCAG 1.3.5, `input_type` a type of HTML, `rows` of a long text,
     `link` a function that returns {title, url} of a page that belongs to the hint,
-    `keep_order` whether a long list keeps its order.
+    `keep_order` whether a long list keeps its order, `offers` a function that returns texts which
+    may be chosen instead of typing one.
     """
 
     def __init__(self, widget, request):
@@ -168,6 +169,16 @@ class Field:
     @property
     def autocomplete(self):
         return getattr(self.widget, "autocomplete", None)
+
+    @cached_property
+    def offers(self):
+        """Return the texts that a field of one line offers; anything else may be typed as well."""
+        offers = getattr(self.widget, "offers", None)
+        return list(offers()) if self.control == "input" and offers is not None else []
+
+    @property
+    def offers_id(self):
+        return f"{self.id}-offers" if self.offers else None
 
     @property
     def inputmode(self):

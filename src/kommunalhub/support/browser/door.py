@@ -4,6 +4,7 @@ from kommunalhub import _
 from kommunalhub.security.browser.door import Door
 from kommunalhub.support import operations
 from kommunalhub.support import workflow
+from kommunalhub.support.devices.rules import UID
 
 
 class ReportProblem(Door):
@@ -21,6 +22,24 @@ class ReportProblem(Door):
         "door_support_refusal",
         default="You cannot report anything with this account. Please ask your administration.",
     )
+
+    def __call__(self):
+        """Keep what the code on a device says on the way to the form."""
+        answer = super().__call__()
+        location = self.request.response.getHeader("Location")
+        if location and self.device:
+            self.request.response.setHeader("Location", f"{location}?device={self.device}")
+        return answer
+
+    @property
+    def device(self):
+        """The UID of the device that stands in the address, or ""."""
+        value = self.request.form.get("device")
+        return value if isinstance(value, str) and UID.fullmatch(value) else ""
+
+    @property
+    def url(self):
+        return super().url + (f"?device={self.device}" if self.device else "")
 
     def folder(self):
         return self.context.unrestrictedTraverse(operations.SECTION, None)

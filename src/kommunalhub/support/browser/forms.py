@@ -9,6 +9,7 @@ from kommunalhub.core.forms.dexterity import HubEditForm
 from kommunalhub.core.forms.live import Live
 from kommunalhub.support.learning import questions
 from kommunalhub.support.learning.browser.mayhelp import MayHelp
+from kommunalhub.support.devices import operations as devices
 from plone.dexterity.utils import addContentToContainer
 from Products.statusmessages.interfaces import IStatusMessage
 from z3c.form import button
@@ -42,6 +43,17 @@ class TicketAddForm(WithAttachments, HubAddForm):
     )
     case = None
     takes_photos = True
+    widgets_prefix = "widgets."
+
+    def update(self):
+        """Name the device whose code led here; everything else is for people to write."""
+        uid = self.request.form.get("device")
+        if self.request.get("REQUEST_METHOD") == "GET" and isinstance(uid, str):
+            label = devices.label_by(uid)
+            if label:
+                self.request.form[f"{self.prefix}{self.widgets_prefix}device"] = label
+                self.allow_prefill_from_GET_request = True
+        super().update()
 
     @property
     def live(self):

@@ -14,6 +14,7 @@ from kommunalhub.support.browser.clock import stretch_rows
 from kommunalhub.support.clock import operations as clock
 from kommunalhub.support.desk import talk
 from kommunalhub.support.desk.joining import reading
+from kommunalhub.support.devices import places
 from kommunalhub.support.interfaces import ISupportTicket
 from kommunalhub.support.interfaces import ITicketPart
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -71,7 +72,16 @@ class TicketView(CaseView):
     def facts(self):
         names = ["urgency", "category", "device", "for_whom"]
         return [
-            (_("fieldset_ticket", default="The problem"), self.rows(ISupportTicket, names)),
+            (_("fieldset_ticket", default="The problem"), self.told(names)),
+        ]
+
+    def told(self, names):
+        """Return the rows of what was reported; the device leads to its page."""
+        page = places.page_of(self.context)
+        label = ISupportTicket["device"].title
+        return [
+            (title, places.as_link(page, value) if page and title == label else value)
+            for title, value in self.rows(ISupportTicket, names)
         ]
 
     def extra_sections(self):

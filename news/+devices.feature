@@ -1,0 +1,1 @@
+Support keeps a list of devices under `support/geraete`: found by words and facets, with labels whose code opens the report form for that device; tickets name a device or room from the list or in free words.

@@ -1,0 +1,129 @@
+"""The verbs of devices: make their folder, find what a text means, tell numbers apart."""
+
+from kommunalhub import _
+from kommunalhub.core.acting import as_builder
+from kommunalhub.core.formatting import sort_key
+from kommunalhub.core.language import in_site_language
+from kommunalhub.core.sections import constrain_to
+from kommunalhub.core.sections import disown
+from kommunalhub.core.tools import catalog
+from kommunalhub.core.tools import site
+from kommunalhub.support.devices import finding
+from kommunalhub.support.devices import rules
+from kommunalhub.support.devices import workflow
+from kommunalhub.support.devices.interfaces import IDeviceFolder
+from kommunalhub.support.devices.interfaces import IDeviceNumbers
+from kommunalhub.support.interfaces import IDeviceOffers
+from plone import api
+from plone.dexterity.utils import createContentInContainer
+from plone.uuid.interfaces import IUUID
+from zope.interface import alsoProvides
+from zope.interface import implementer
+
+
+FOLDER = "geraete"
+#: A form offers no more than so many; the rest is found by its number.
+MOST_OFFERED = 300
+SPACE = "Space"
+
+
+def folder_of_devices():
+    """Return the folder of devices, None where the site has none."""
+    section = site().get("support")
+    return section.get(FOLDER) if section is not None else None
+
+
+def ensure_folder(section):
+    """Return the folder of devices in the section of support, made if it is missing."""
+    if FOLDER in section.objectIds():
+        return section[FOLDER]
+    with as_builder(site()):
+        folder = createContentInContainer(
+            section,
+            "Folder",
+            checkConstraints=False,  # people add nothing but tickets there
+            id=FOLDER,
+            title=in_site_language(_("section_devices", default="Devices")),
+            description=in_site_language(
+                _("section_devices_about", default="What stands where, and who uses it.")
+            ),
+        )
+        folder.setLayout("devices")
+        constrain_to(folder, [workflow.TYPE])
+        disown(folder)
+        alsoProvides(folder, IDeviceFolder)
+        for permission in ("Add portal content", workflow.ADD_DEVICE):
+            folder.manage_permission(permission, workflow.KEEPERS, acquire=0)
+        api.content.transition(folder, to_state="internal")
+        folder.reindexObject()
+    return folder
+
+
+def meant_by(text):
+    """Return the UID of the device or space that a text names by label, number or title, or "".
+
+    Whoever asks: who stands before a device reads its number from it, and is told nothing of it.
+    """
+    text = " ".join((text or "").split())
+    if rules.UID.fullmatch(text):
+        found = catalog().unrestrictedSearchResults(UID=text)
+        return text if any(brain.portal_type in (workflow.TYPE, SPACE) for brain in found) else ""
+    for number in rules.numbers_in(text):
+        for brain in _numbered(number):
+            return brain.UID
+    for brain in catalog().unrestrictedSearchResults(portal_type=SPACE) if text else ():
+        if brain.Title.casefold() == text.casefold():
+            return brain.UID
+    return ""
+
+
+def label_by(uid):
+    """Return the label of a device or the title of a space by its UID, "" for anything else.
+
+    Whoever asks: the code on a device leads here, and says no more than what stands beside it.
+    """
+    if not rules.UID.fullmatch(uid or ""):
+        return ""
+    for brain in catalog().unrestrictedSearchResults(UID=uid):
+        if brain.portal_type == workflow.TYPE:
+            return rules.label_of(brain.Title, (brain.device_facts or {}).get("number"))
+        if brain.portal_type == SPACE:
+            return brain.Title
+    return ""
+
+
+def connect(ticket):
+    """Note which device or space a ticket is about, as its text says."""
+    text = ticket.device or ""
+    uid = meant_by(text)
+    if rules.UID.fullmatch(text):  # by REST: kept as people read it
+        ticket.device = label_by(uid) or None
+    if ticket.device_uid != uid:
+        ticket.device_uid = uid
+        # To look for the device has indexed the ticket already, as it was.
+        ticket.reindexObject(idxs=["support_device"])
+
+
+def _numbered(number):
+    return catalog().unrestrictedSearchResults(
+        portal_type=workflow.TYPE, device_number=rules.folded(number)
+    )
+
+
+@implementer(IDeviceOffers)
+class Offers:
+    """Offers devices that are not retired, and spaces, as far as who asks may see them."""
+
+    def __call__(self):
+        labels = {one.label for one in finding.devices() if one.condition != workflow.RETIRED}
+        labels |= {brain.Title for brain in catalog()(portal_type=SPACE)}
+        return sorted(labels, key=sort_key)[:MOST_OFFERED]
+
+
+@implementer(IDeviceNumbers)
+class Numbers:
+    """Asks the catalog, whoever asks: a number that one may not see is taken all the same."""
+
+    def is_taken(self, number, thing):
+        uid = IUUID(thing, None)
+        return any(uid != brain.UID for brain in _numbered(number))
