@@ -66,8 +66,9 @@ def measure(var, args):
 def read(portal, number):
     """Import so many programmes, publish them, and tell what it took."""
     from kommunalhub.core.acting import as_builder
-    from kommunalhub.funding.programmes.exchange import looking
-    from kommunalhub.funding.programmes.exchange import runs
+    from kommunalhub.core.exchange import looking
+    from kommunalhub.core.exchange import runs
+    from kommunalhub.core.exchange.table import table_called
     from kommunalhub.interfaces import IKommunalhubLayer
     from kommunalhub.lib.tables.writing import csv_of
     from zope.interface import alsoProvides
@@ -78,7 +79,7 @@ def read(portal, number):
     data = csv_of(NAMES, [row(at) for at in range(number)])
     with as_builder(portal):
         memory, began = peak(), perf_counter()
-        run = runs.begin(data)
+        run = runs.begin(table_called("programme-imports"), data)
         transaction.commit()
         rows = run.rows()
         runs.look(run, rows)

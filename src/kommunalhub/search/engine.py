@@ -13,8 +13,8 @@ from dataclasses import replace
 from kommunalhub.core import asking
 from kommunalhub.core import registry
 from kommunalhub.core import tools
-from kommunalhub.core.private.catalog import record_ids
 from kommunalhub.core.private.catalog import records_by_value
+from kommunalhub.core.private.catalog import rids_of
 from kommunalhub.search.analysis.query import parse
 from kommunalhub.search.answering import is_ahead
 from kommunalhub.search.fulltext.ranking import Ranked
@@ -213,14 +213,6 @@ def visible(catalog, **query):
     """Return the record ids of all that the person may see and the site wants to be found."""
     found = catalog(portal_type=searched_types(), **query)
     return IITreeSet(rids_of(found))
-
-
-def rids_of(found):
-    """Return the record ids of a lazy result of the catalog without making brains."""
-    rids = record_ids(found)
-    if rids is None or (len(rids) and not isinstance(rids[0], int)):
-        return [brain.getRID() for brain in found]
-    return rids
 
 
 def searched_types():

@@ -38,6 +38,14 @@ def record_ids(found):
     return getattr(found, "_seq", None)
 
 
+def rids_of(found):
+    """Return the record ids of a lazy result of the catalog without making brains."""
+    rids = record_ids(found)
+    if rids is None or (len(rids) and not isinstance(rids[0], int)):
+        return [brain.getRID() for brain in found]
+    return rids
+
+
 def tokens_of(catalog, user):
     """Return what a user may be named by in the index `allowedRolesAndUsers`."""
     return catalog._listAllowedRolesAndUsers(user)

@@ -18,7 +18,7 @@ LONGEST = 120
 
 
 @dataclass(frozen=True)
-class Found:
+class Listed:
     """A device as lists know it."""
 
     brain: object
@@ -61,7 +61,7 @@ def chosen_in(form):
 
 
 def devices():
-    """Return all Found that who asks may see, by name."""
+    """Return all Listed that who asks may see, by name."""
     brains = catalog()(portal_type=workflow.TYPE, sort_on="sortable_title")
     return [found_of(brain) for brain in brains]
 
@@ -70,7 +70,7 @@ def found_of(brain):
     facts = brain.device_facts or {}
     texts = {name: facts.get(name) or "" for name in TEXTS}
     days = {name: facts.get(name) for name in ("purchased", "warranty")}
-    return Found(
+    return Listed(
         brain=brain,
         partner=brain.partner or "",
         **texts,
@@ -86,7 +86,7 @@ def today():
 
 
 def fitting(found, chosen, without=None):
-    """Return those Found that were chosen, leaving one filter out of account."""
+    """Return those Listed that were chosen, leaving one filter out of account."""
     day, words = today(), chosen.get("q", "").split()
     wanted = {name: chosen[name] for name in FILTERS if name in chosen and name != without}
     return [

@@ -1,1 +1,1 @@
-"""The library as a table: written as CSV and XLSX, read again after a look at the changes."""
+"""The library of programmes as a table, see core/exchange."""

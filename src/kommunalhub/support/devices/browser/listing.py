@@ -115,7 +115,7 @@ def titles_in(name):
 
 
 def row_of(one, kinds, today):
-    """Return what the list shows of a Found."""
+    """Return what the list shows of a Listed."""
     state = rules.warranty(one.warranty, today)
     conditions = titles_of("kommunalhub.device_conditions")
     return {

@@ -1,16 +1,16 @@
-"""`@@programme-einlesen` of the catalogue; `@@programme.csv` and `@@programme.xlsx` of the same."""
+"""Pages of tables, for a room to register: subclasses that name their Table and say its words."""
 
 from functools import cached_property
 from kommunalhub import _
 from kommunalhub.core import workbook
 from kommunalhub.core.browser.own import OwnPage
-from kommunalhub.funding.programmes.browser.listing import Filtered
-from kommunalhub.funding.programmes.exchange import exporting
-from kommunalhub.funding.programmes.exchange import looking
-from kommunalhub.funding.programmes.exchange import runs
-from kommunalhub.funding.programmes.exchange import words
-from kommunalhub.funding.programmes.exchange.columns import Columns
-from kommunalhub.funding.programmes.exchange.columns import TableRefused
+from kommunalhub.core.exchange import exporting
+from kommunalhub.core.exchange import looking
+from kommunalhub.core.exchange import runs
+from kommunalhub.core.exchange import words
+from kommunalhub.core.exchange.columns import Columns
+from kommunalhub.core.exchange.columns import TableRefused
+from kommunalhub.core.exchange.table import table_called
 from kommunalhub.lib.tables import reading
 from kommunalhub.lib.tables import writing
 from Products.Five import BrowserView
@@ -30,14 +30,31 @@ LOOKS = {looking.NEW: "ok", looking.CHANGED: "soon", looking.REFUSED: "late"}
 
 
 class ImportPage(OwnPage):
-    """Takes a file, shows what it would do, and does it once that was confirmed."""
+    """Takes a file, shows what it would do, and does it once that was confirmed.
+
+    table_name: of the Table. heading, lead, done, file_label, file_help: messages.
+    """
 
     template = ViewPageTemplateFile("templates/importing.pt")
     problem = None
+    table_name = ""
+    heading = lead = done = file_label = file_help = None
 
     @property
     def url(self):
-        return f"{self.context.absolute_url()}/@@programme-einlesen"
+        return f"{self.context.absolute_url()}/@@{self.__name__}"
+
+    @cached_property
+    def table(self):
+        return table_called(self.table_name)
+
+    @property
+    def key_label(self):
+        return self.table.field(self.table.key).title
+
+    @property
+    def title_label(self):
+        return self.table.field("title").title
 
     def __call__(self):
         if self.request.method != "POST" and self.run is not None and self.is_waiting():
@@ -47,7 +64,9 @@ class ImportPage(OwnPage):
     @cached_property
     def run(self):
         number = self.field("run")
-        return runs.run_of(int(number)) if number.isdecimal() and len(number) < 10 else None
+        if not number.isdecimal() or len(number) > 9:
+            return None
+        return runs.run_of(self.table, int(number))
 
     def post(self):
         if self.field("confirmed"):
@@ -56,7 +75,7 @@ class ImportPage(OwnPage):
                 return self.lead_to(f"{self.url}?run={self.run.number}")
             return self.lead_to(self.url)
         try:
-            run = runs.begin(self.uploaded())
+            run = runs.begin(self.table, self.uploaded())
         except TableRefused as refused:
             self.problem = refused.args[0]
             self.request.response.setStatus(400)
@@ -98,7 +117,7 @@ class ImportPage(OwnPage):
 
     def lines(self):
         """Return the lines to show, the refused ones first."""
-        labels = Columns().labels
+        labels = Columns(self.table).labels
         order = (looking.REFUSED, looking.CHANGED, looking.NEW)
         found = sorted(self.run.shown, key=lambda line: (order.index(line.kind), line.line))
         return [
@@ -122,16 +141,17 @@ class ImportPage(OwnPage):
         return any(self.run.counts.get(kind, 0) > runs.MOST_SHOWN for kind in kept)
 
 
-class Export(Filtered, BrowserView):
-    """What the list would show, with what has ended, as a file."""
+class Export(BrowserView):
+    """What was chosen with the address, as a file; CSV or XLSX, as its name says."""
+
+    table_name = ""
 
     def __call__(self):
-        self.read()
-        response = self.request.response
+        table, response = table_called(self.table_name), self.request.response
         if self.__name__.endswith(".xlsx"):
-            data = exporting.as_xlsx(self.context, self.chosen)
-            return workbook.answer(response, data, "foerderprogramme")
+            data = exporting.as_xlsx(table, self.request.form)
+            return workbook.answer(response, data, table.file)
         response.setHeader("Content-Type", f"{writing.MEDIA_TYPE}; charset=utf-8")
-        response.setHeader("Content-Disposition", 'attachment; filename="foerderprogramme.csv"')
+        response.setHeader("Content-Disposition", f'attachment; filename="{table.file}.csv"')
         response.setHeader("Cache-Control", "private, no-store")
-        return exporting.as_csv(self.context, self.chosen)
+        return exporting.as_csv(table, self.request.form)

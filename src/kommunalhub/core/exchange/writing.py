@@ -1,11 +1,8 @@
-"""Programmes made and changed by the lines of a table, in the transaction of the caller."""
+"""Things made and changed by the lines of a table, in the transaction of the caller."""
 
 from Acquisition import aq_base
+from kommunalhub.core.exchange import looking
 from kommunalhub.core.tools import site
-from kommunalhub.funding.interfaces import IFundingProgramme
-from kommunalhub.funding.programmes.exchange import looking
-from kommunalhub.funding.programmes.finding import TYPE
-from kommunalhub.funding.programmes.storage import folder_of_programmes
 from OFS.event import ObjectWillBeAddedEvent
 from plone.dexterity.utils import createContent
 from Products.CMFCore.indexing import processQueue
@@ -27,23 +24,23 @@ class Outdated(Exception):
     """Lines would do something else than what was looked at."""
 
 
-def write(rows, expected, tell=None):
+def write(table, rows, expected, tell=None):
     """Do what the lines of a table say, all of it; return {kind: number}.
 
     expected: the digest of the lines as they were looked at. Raises Outdated; the caller aborts.
     tell: called with the number of lines done.
     """
     counts, done, told = dict.fromkeys(looking.KINDS, 0), 0, []
-    folder = folder_of_programmes()
-    for count, line in enumerate(looking.lines_of(rows), 1):
+    folder = table.folder()
+    for count, line in enumerate(looking.lines_of(table, rows), 1):
         if line.kind == looking.REFUSED:
             raise Outdated(line.line)
         counts[line.kind] += 1
         told.append(line.told())
         if line.kind == looking.NEW:
-            add(line, folder)
+            add(table, line, folder)
         elif line.kind == looking.CHANGED:
-            change(line)
+            change(table, line)
         done += line.kind != looking.SAME
         if done and done % STRETCH == 0:
             put_aside()
@@ -56,28 +53,32 @@ def write(rows, expected, tell=None):
     return counts
 
 
-def add(line, folder):
-    """Make a draft; its id is its key where that is free.
+def add(table, line, folder):
+    """Make what a line says; its id follows from its key where that is free.
 
     All that happens to anything added, but that the folder has changed: `write` says so at the end,
     as who listens would index the folder, and count a change of what is public, for each line.
     """
     values = {name: value for name, value in line.values.items() if value is not None}
-    if line.key not in folder:
-        values["id"] = line.key
-    programme = createContent(TYPE, **values)
-    name = INameChooser(folder).chooseName(getattr(aq_base(programme), "id", None), programme)
-    programme.id = name
-    notify(ObjectWillBeAddedEvent(programme, folder, name))
-    folder._setObject(name, programme, suppress_events=True)
+    wished = table.id_for(line.key)
+    if wished and wished not in folder:
+        values["id"] = wished
+    thing = createContent(table.type, **values)
+    name = INameChooser(folder).chooseName(getattr(aq_base(thing), "id", None), thing)
+    thing.id = name
+    notify(ObjectWillBeAddedEvent(thing, folder, name))
+    folder._setObject(name, thing, suppress_events=True)
     notify(ObjectAddedEvent(folder[name], folder, name))
 
 
-def change(line):
+def change(table, line):
     names = [name for name, _old, _new in line.changes]
     for name in names:
         setattr(line.stored, name, line.values[name])
-    notify(ObjectModifiedEvent(line.stored, Attributes(IFundingProgramme, *names)))
+    changed = [
+        Attributes(schema, *(name for name in names if name in schema)) for schema in table.schemata
+    ]
+    notify(ObjectModifiedEvent(line.stored, *changed))
 
 
 def put_aside():

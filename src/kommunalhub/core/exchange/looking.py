@@ -3,18 +3,12 @@
 from dataclasses import dataclass
 from hashlib import sha256
 from kommunalhub.core import asking
+from kommunalhub.core.exchange import words
+from kommunalhub.core.exchange.columns import Columns
 from kommunalhub.core.private.catalog import brain_at
-from kommunalhub.core.private.catalog import columns_of
 from kommunalhub.core.tools import catalog
 from kommunalhub.core.validation import FieldError
-from kommunalhub.funding.interfaces import IFundingProgramme
-from kommunalhub.funding.programmes.exchange import cells
-from kommunalhub.funding.programmes.exchange import words
-from kommunalhub.funding.programmes.exchange.columns import Columns
-from kommunalhub.funding.programmes.exchange.columns import KEY
-from kommunalhub.funding.programmes.finding import TYPE
 from kommunalhub.lib.tables.writing import as_meant
-from kommunalhub.search.engine import rids_of
 from zope.interface import Invalid
 from zope.schema import ValidationError
 from zope.schema.interfaces import RequiredMissing
@@ -30,7 +24,7 @@ STRETCH = 200
 class Line:
     """One line. changes: ((field, old text, new text), …).
 
-    values: what is to be stored; stored: the programme as it is, None where there is none yet.
+    values: what is to be stored; stored: the thing as it is, None where there is none yet.
     """
 
     line: int
@@ -48,64 +42,57 @@ class Line:
 
 
 class Candidate:
-    """A programme as it would be: what the line says, else what is stored, else the default."""
+    """A thing as it would be: what the line says, else what is stored, else the default."""
 
-    #: Whether a key is taken was told by known_keys. The schema would ask the catalog for each
-    #: line, which first indexes what the line before has written, and the folder around it.
-    key = None
-
-    def __init__(self, values, stored):
+    def __init__(self, values, stored, table):
         self.__context__ = stored
-        self._values, self._stored = values, stored
+        self._values, self._stored, self._table = values, stored, table
 
-    def __getattr__(self, name):
+    def value(self, name):
         if name in self._values:
             return self._values[name]
         if self._stored is not None:
             return getattr(self._stored, name)
-        field = IFundingProgramme.get(name)
-        if field is None:
+        return self._table.field(name).default
+
+    def __getattr__(self, name):
+        # Whether a key is taken was told by Table.known. The schema would ask the catalog for each
+        # line, which first indexes what the line before has written, and the folder around it.
+        if name == self._table.key:
+            return None
+        if not any(name in schema for schema in self._table.schemata):
             raise AttributeError(name)
-        return field.default
+        return self.value(name)
 
 
-def lines_of(rows, tell=None):
-    """Yield a Line for each row of a table; rows: lib.tables Rows, the first of them the head.
+def lines_of(table, rows, tell=None):
+    """Yield a Line for each row of a file; rows: lib.tables Rows, the first of them the head.
 
     Raises columns.TableRefused. tell: called with the number of lines looked at, now and then.
     """
-    columns = Columns()
-    places, known, seen = columns.named(rows[0].cells), known_keys(), {}
+    columns = Columns(table)
+    places, known, seen = columns.named(rows[0].cells), table.known(), {}
     for count, row in enumerate(rows[1:], 1):
         line = look(row, places, columns, known, seen)
-        seen.setdefault(line.key, row.line)
+        seen.setdefault(table.folded(line.key), row.line)
         yield line
         if tell is not None and count % STRETCH == 0:
             tell(count)
             catalog()._p_jar.cacheGC()
 
 
-def known_keys():
-    """Return {key: [record id]} of all programmes, seen or not."""
-    found = {}
-    known = columns_of(catalog(), "funding_facts", "UID")
-    for rid in rids_of(catalog().unrestrictedSearchResults(portal_type=TYPE)):
-        facts, _uid = known(rid)
-        found.setdefault((facts or {}).get(KEY), []).append(rid)
-    return found
-
-
 def look(row, places, columns, known, seen):
     """Return the Line of one row."""
+    table = columns.table
     texts = {name: as_meant(row.cell(place)) for name, place in places.items()}
-    key, title = texts[KEY], texts.get("title", "")
-    brains = [brain_at(catalog())(rid) for rid in known.get(key, ())]
-    problem = problem_of_key(key, brains, seen)
+    key, title = texts[table.key], texts.get("title", "")
+    brains = [brain_at(catalog())(rid) for rid in known.get(table.folded(key), ())]
+    problem = problem_of_key(table, key, brains, seen)
     if problem is not None:
         return Line(row.line, key[:80], title[:200], REFUSED, problem=problem)
     stored = brains[0]._unrestrictedGetObject() if brains else None
     if stored is not None and not asking.may("Modify portal content", stored):
-        return Line(row.line, key, title[:200], REFUSED, problem=words.NOT_YOURS)
+        return Line(row.line, key, title[:200], REFUSED, problem=table.words.not_yours)
     try:
         values = read(texts, columns, stored)
         check(values, stored, columns)
@@ -117,12 +104,13 @@ def look(row, places, columns, known, seen):
     return Line(row.line, key, title or shown, kind, changes, values=values, stored=stored)
 
 
-def problem_of_key(key, brains, seen):
+def problem_of_key(table, key, brains, seen):
     if not key:
-        return words.NO_KEY
-    if key in seen:
-        return words.said(words.TWICE, line=seen[key])
-    return words.SEVERAL if len(brains) > 1 else None
+        return table.words.no_key
+    line = seen.get(table.folded(key))
+    if line is not None:
+        return words.said(table.words.twice, line=line)
+    return table.words.several if len(brains) > 1 else None
 
 
 def read(texts, columns, stored):
@@ -132,7 +120,7 @@ def read(texts, columns, stored):
         field = columns.fields[name]
         try:
             now = getattr(stored, name, None)
-            values[name] = cells.value_of(field, text, columns.tokens[name], now)
+            values[name] = columns.table.value_of(field, text, columns.tokens[name], now)
             # Choices were read from their list; all else has bounds of its own.
             if not columns.titles[name] or not text:
                 field.validate(values[name])
@@ -143,13 +131,14 @@ def read(texts, columns, stored):
 
 def check(values, stored, columns):
     """Raise FieldError for what is missing or does not go together."""
-    whole = Candidate(values, stored)
+    whole = Candidate(values, stored, columns.table)
     for name, field in columns.fields.items():
-        if field.required and getattr(whole, name) in (None, ""):
+        if field.required and whole.value(name) in (None, ""):
             label = columns.labels[name]
             raise FieldError(words.said(words.AT, label=label, problem=words.MISSING))
     try:
-        IFundingProgramme.validateInvariants(whole)
+        for schema in columns.table.schemata:
+            schema.validateInvariants(whole)
     except FieldError as error:
         raise at(columns.labels.get(error.at, ""), error) from error
 
@@ -166,11 +155,12 @@ def at(label, error):
 
 def differences(values, stored, columns):
     """Yield (field, old text, new text) of what would be another value than before."""
+    table = columns.table
     for name, value in values.items():
         field, titles = columns.fields[name], columns.titles[name]
-        new = cells.text_of(field, value, titles)
-        old = "" if stored is None else cells.text_of(field, getattr(stored, name), titles)
-        if old != new and name != KEY:
+        new = table.text_of(field, value, titles)
+        old = "" if stored is None else table.text_of(field, getattr(stored, name), titles)
+        if old != new and name != table.key:
             yield name, old, new
 
 

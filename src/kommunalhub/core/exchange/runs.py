@@ -1,19 +1,19 @@
 """An import on its way: a file is looked at, then all of it is written or nothing.
 
-Small files are done while the person waits, larger ones by the job `programme-imports`, which tells
-how far it is through a connection of its own.
+Small files are done while the person waits, larger ones by the job of the table, which tells how
+far it is through a connection of its own.
 """
 
 from dataclasses import dataclass
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
+from kommunalhub.core.exchange import looking
+from kommunalhub.core.exchange import words
+from kommunalhub.core.exchange import writing
+from kommunalhub.core.exchange.columns import TableRefused
+from kommunalhub.core.exchange.table import table_called
 from kommunalhub.core.jobs import soon
 from kommunalhub.core.tools import site
-from kommunalhub.funding.programmes import storage
-from kommunalhub.funding.programmes.exchange import looking
-from kommunalhub.funding.programmes.exchange import words
-from kommunalhub.funding.programmes.exchange import writing
-from kommunalhub.funding.programmes.exchange.columns import TableRefused
 from kommunalhub.lib.tables import reading
 from persistent import Persistent
 from Products.CMFCore.indexing import processQueue
@@ -22,7 +22,6 @@ from ZODB.blob import Blob
 import transaction
 
 
-JOB = "programme-imports"
 #: What is to be done with a run, and what became of it.
 TO_LOOK, LOOKED, TO_WRITE, DONE, FAILED = "to_look", "looked", "to_write", "done", "failed"
 WAITING = (TO_LOOK, TO_WRITE)
@@ -41,8 +40,8 @@ class Progress(Persistent):
 class Run(Persistent):
     """One file and what came of it. wants: it is to be written without asking once more."""
 
-    def __init__(self, number, userid, data, total, wants=False):
-        self.wants = wants
+    def __init__(self, table, number, userid, data, total, wants=False):
+        self.table_name, self.wants = table.name, wants
         self.number, self.userid, self.total = number, userid, total
         self.made = formatting.now().isoformat(timespec="seconds")
         self.state, self.problem, self.digest = TO_LOOK, None, ""
@@ -52,9 +51,13 @@ class Run(Persistent):
         with self.file.open("w") as target:
             target.write(data)
 
+    @property
+    def table(self):
+        return table_called(self.table_name)
+
     def rows(self):
         with self.file.open("r") as source:
-            return rows_in(source.read())
+            return rows_in(self.table, source.read())
 
 
 @dataclass(frozen=True)
@@ -69,33 +72,34 @@ class Shown:
     problem: object
 
 
-def rows_in(data):
+def rows_in(table, data):
     """Return the rows of a file; raises TableRefused."""
     try:
         return reading.rows_of(data, reading.LARGE)
     except reading.Unreadable as error:
+        if error.code == reading.TOO_MANY:
+            raise TableRefused(table.words.many) from error
         raise TableRefused(words.said(words.FILE_ERRORS[error.code], line=error.line)) from error
 
 
-def begin(data, wants=False):
+def begin(table, data, wants=False):
     """Take a file in and look at it, or have it looked at soon; return its Run.
 
-    wants: write it as well, if no line is refused. Raises TableRefused where it is no table of
-    programmes.
+    wants: write it as well, if no line is refused. Raises TableRefused where it is no such table.
     """
-    rows = rows_in(data)
-    looking.Columns().named(rows[0].cells)
-    book = storage.ensured_book()
-    number = book.runs.maxKey() + 1 if book.runs else 1
-    while len(book.runs) >= MOST_RUNS:
-        del book.runs[book.runs.minKey()]
-    run = book.runs[number] = Run(number, asking.userid(), data, len(rows) - 1, wants)
+    rows = rows_in(table, data)
+    looking.Columns(table).named(rows[0].cells)
+    shelf = table.ensured_shelf()
+    number = shelf.runs.maxKey() + 1 if shelf.runs else 1
+    while len(shelf.runs) >= MOST_RUNS:
+        del shelf.runs[shelf.runs.minKey()]
+    run = shelf.runs[number] = Run(table, number, asking.userid(), data, len(rows) - 1, wants)
     if run.total <= AT_ONCE:
         look(run, rows)
         if run.state == TO_WRITE:
             write(run, rows)
     else:
-        soon.after_commit(site(), JOB)
+        soon.after_commit(site(), table.name)
     return run
 
 
@@ -107,20 +111,20 @@ def confirm(run):
         write(run, run.rows())
     else:
         run.state = TO_WRITE
-        soon.after_commit(site(), JOB)
+        soon.after_commit(site(), run.table_name)
 
 
-def run_of(number):
+def run_of(table, number):
     """Return a Run of who asks, None where they have none of this number."""
-    book = storage.book()
-    run = book.runs.get(number) if book is not None else None
+    shelf = table.shelf()
+    run = shelf.runs.get(number) if shelf is not None else None
     return run if run is not None and run.userid == asking.userid() else None
 
 
 def look(run, rows, tell=None):
     """Note what each line would do."""
     counts, shown, told = dict.fromkeys(looking.KINDS, 0), [], []
-    for line in looking.lines_of(rows, tell):
+    for line in looking.lines_of(run.table, rows, tell):
         counts[line.kind] += 1
         told.append(line.told())
         if line.kind != looking.SAME and counts[line.kind] <= MOST_SHOWN:
@@ -134,7 +138,7 @@ def write(run, rows, tell=None):
     """Write all lines; where something has changed since, nothing, and it is looked at anew."""
     before = transaction.savepoint(optimistic=True)
     try:
-        run.counts = writing.write(rows, run.digest, tell)
+        run.counts = writing.write(run.table, rows, run.digest, tell)
     except writing.Outdated:
         processQueue()  # what is not indexed yet must not be looked for when it is gone
         before.rollback()

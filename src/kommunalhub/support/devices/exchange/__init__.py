@@ -1,0 +1,1 @@
+"""The list of devices as a table, see core/exchange."""

@@ -1,0 +1,13 @@
+"""Large imports of devices, done beside the requests."""
+
+from kommunalhub import _
+from kommunalhub.core.exchange import jobs
+from kommunalhub.support.devices.exchange.table import NAME
+
+
+class Imports(jobs.Imports):
+    """See core/exchange/jobs.py."""
+
+    title = _("job_device_imports", default="Read large tables of devices")
+    table = NAME
+    order = 47
