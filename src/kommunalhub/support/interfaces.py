@@ -5,8 +5,8 @@ from plone.autoform import directives
 from plone.supermodel import model
 from z3c.form.browser.radio import RadioFieldWidget
 from zope import schema
-from zope.interface import Attribute
 from zope.component import queryUtility
+from zope.interface import Attribute
 from zope.interface import Interface
 
 

@@ -7,9 +7,9 @@ from kommunalhub.core.forms.dexterity import HubAddForm
 from kommunalhub.core.forms.dexterity import HubAddPage
 from kommunalhub.core.forms.dexterity import HubEditForm
 from kommunalhub.core.forms.live import Live
+from kommunalhub.support.devices import operations as devices
 from kommunalhub.support.learning import questions
 from kommunalhub.support.learning.browser.mayhelp import MayHelp
-from kommunalhub.support.devices import operations as devices
 from plone.dexterity.utils import addContentToContainer
 from Products.statusmessages.interfaces import IStatusMessage
 from z3c.form import button
