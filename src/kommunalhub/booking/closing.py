@@ -72,10 +72,12 @@ def close(space, start, end, reason):
     return make_closed(space, span, reason.strip())
 
 
-def make_closed(space, span, reason):
-    """Close a Span of a Space, whoever asks; see close."""
+def make_closed(space, span, reason, source=""):
+    """Close a Span of a Space, whoever asks; see close. source: UID of what it follows from."""
     for hit in hits(space, span):
         make_room(hit, span, reason)
+    if source:
+        return close_around(space, span, reason, source)
     for claim in free.claims_of(space, span):  # closed in part already: that part stays as it is
         kept = free.booking_of(claim)
         if kept.space == IUUID(space) and kept.start <= span.start < kept.end:
@@ -84,6 +86,22 @@ def make_closed(space, span, reason):
             operations.give_back(space, kept, kept.start)
     if span.end <= span.start:
         return None
+    return _write_closed(space, span, reason)
+
+
+def close_around(space, span, reason, source):
+    """Close what of a Span is not closed yet: other closings stay when this one is lifted."""
+    start, made = span.start, []
+    closed = [free.booking_of(claim).span for claim in free.claims_of(space, span)]
+    closed.sort(key=lambda one: one.start)
+    for taken in (*closed, rules.Span(span.end, span.end)):
+        if start < taken.start:
+            made.append(_write_closed(space, rules.Span(start, taken.start), reason, source))
+        start = max(start, taken.end)
+    return made[0] if made else None
+
+
+def _write_closed(space, span, reason, source=""):
     new = Booking(
         id=uuid4().hex,
         space=IUUID(space),
@@ -92,9 +110,21 @@ def make_closed(space, span, reason):
         made_by=asking.userid() or "",
         purpose=reason,
         kind=bookings.CLOSED,
+        source=source,
         made=rules.at_minute(formatting.now()),
     )
     return writing.write(space, None, new)
+
+
+def lift(space, span, source):
+    """Open a Span of a Space again, as far as it was closed by a source and by nothing else."""
+    if span.end <= span.start:
+        return
+    for claim in free.claims_of(space, span):
+        kept = free.booking_of(claim)
+        own = kept.space == IUUID(space) and kept.kind == bookings.CLOSED
+        if own and source and kept.source == source:
+            operations.give_back(space, kept, span.start)
 
 
 def make_room(hit, span, reason):

@@ -32,4 +32,12 @@ def resource_closed(event):
     space = operations.space_of(event.resource)
     if space is not None:
         span = rules.Span(rules.at_minute(event.start), rules.at_minute(event.end))
-        closing.make_closed(space, span, event.reason)
+        closing.make_closed(space, span, event.reason, event.source)
+
+
+def resource_freed(event):
+    """Open a space again that can be used."""
+    space = operations.space_of(event.resource)
+    if space is not None:
+        span = rules.Span(rules.at_minute(event.start), rules.at_minute(event.end))
+        closing.lift(space, span, event.source)

@@ -20,3 +20,5 @@ class SupportTicket(Container):
     takes_in = ()
     #: UID of the device or space that `device` names, see devices/operations.py.
     device_uid = ""
+    #: What cannot be booked because of it: a devices.blocking.Block, or None.
+    blocked = None
