@@ -2,6 +2,7 @@
 
 from Acquisition import aq_base
 from Acquisition import aq_inner
+from functools import lru_cache
 from kommunalhub import _
 from kommunalhub.interfaces import IKommunalhubLayer
 from kommunalhub.security.ids import rules
@@ -148,8 +149,16 @@ class Views:
     """All views of a container, asked by name; no view is made for it."""
 
     def __init__(self, container):
-        layers = Declaration(IKommunalhubLayer, *registered_layers(), IDefaultBrowserLayer)
-        self.asked = (providedBy(container), layers)
+        asked = (providedBy(container), layers(tuple(registered_layers())))
+        # The registry keeps this answer until a view is registered; a name that no view has would
+        # be looked for in all that both provide, anew each time.
+        self.known = dict(getSiteManager().adapters.lookupAll(asked, Interface))
 
     def __contains__(self, name):
-        return getSiteManager().adapters.lookup(self.asked, Interface, name) is not None
+        return self.known.get(name) is not None
+
+
+@lru_cache(maxsize=8)
+def layers(registered):
+    """Return what a request of the hub provides; one object, by which the registry remembers."""
+    return Declaration(IKommunalhubLayer, *registered, IDefaultBrowserLayer)
