@@ -60,6 +60,8 @@ def test_all_programmes_with_their_reasons(visit, case):
     }
     assert list(found)[:2] == ["Programm passt", "Programm knapp"]
     assert "2 Programme passen." in page.text
+    page.getLink("Als Förderradar speichern").click()
+    assert page.getControl(name="form.widgets.title").value == case.Title()
     assert "Dafür: Bis zu 138.375,00 € sind möglich (75 %)." in found["Programm passt"][1]
     short = (
         "Dagegen: Der Eigenanteil von 25 % reicht nicht: verlangt sind 40 %, es fehlen 27.675,00 €."

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import settings
 from hypothesis import strategies as st
 from kommunalhub.funding.money import interest
+from kommunalhub.funding.money import said
 from kommunalhub.funding.money.interest import interest_of
 from kommunalhub.funding.money.interest import interest_on
 from kommunalhub.funding.money.interest import Rate
@@ -65,6 +66,7 @@ def test_a_rate_that_is_not_known_yet_is_said_to_be_so():
     known = interest_on(Decimal(5000), date(2025, 6, 1), date(2025, 7, 1), RATES, FIVE)
     later = interest_on(Decimal(5000), date(2025, 6, 1), date(2025, 7, 2), RATES, FIVE)
     assert (known.is_provisional, later.is_provisional) == (False, True)
+    assert said.interest_source(later).mapping["day"] == "1. Januar 2025"
 
 
 def test_before_the_first_rate_nothing_is_guessed():

@@ -3,6 +3,7 @@ beside the form while somebody types."""
 
 from functools import cached_property
 from kommunalhub.core.browser.parts import batch_of
+from kommunalhub.core.tools import site_url
 from kommunalhub.funding.interfaces import IFundingConsultation
 from kommunalhub.funding.matching import operations
 from kommunalhub.funding.matching import rules
@@ -83,6 +84,11 @@ class Matches(Found):
     @cached_property
     def batch(self):
         return batch_of(self.request, len(self.found), PAGE_SIZE, self.url)
+
+    @property
+    def radar_url(self):
+        """The form of a new profile that begins with this case."""
+        return f"{site_url()}/foerderung/@@radar-profile?case={self.context.UID()}"
 
     def rows(self):
         return [row_of(*pair, self.request) for pair in self.batch.cut(self.found)]

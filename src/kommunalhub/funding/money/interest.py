@@ -66,12 +66,13 @@ class Interest:
     """EUR to the cent, and how it came about.
 
     is_provisional: a base rate that held later than the last one known was asked for, so the last
-    one was taken.
+    one was taken. newest: since when that one holds.
     """
 
     amount: Decimal
     steps: tuple = ()
     is_provisional: bool = False
+    newest: date | None = None
 
 
 class NoRate(LookupError):
@@ -103,13 +104,14 @@ def interest_on(amount, start, end, rates, points):
 def interest_of(spans, rates, points):
     """Return the Interest on several Spans; only the sum is rounded. Raises NoRate."""
     exact, steps, provisional = Fraction(0), [], False
+    newest = max((rate.since for rate in rates), default=None)
     for span in spans:
         for step in steps_of(span, rates, points):
             year = 366 if calendar.isleap(step.start.year) else 365
             exact += Fraction(step.amount) * Fraction(step.percent) * step.days / (100 * year)
             steps.append(step)
-            provisional |= step.end > half_year_after(max(rate.since for rate in rates))
-    return Interest(cents_of(exact), tuple(steps), provisional)
+            provisional |= step.end > half_year_after(newest)
+    return Interest(cents_of(exact), tuple(steps), provisional, newest)
 
 
 def steps_of(span, rates, points):

@@ -73,8 +73,9 @@ def interest_source(interest):
     if interest.is_provisional:
         return _(
             "interest_provisional",
-            default="${rates} a year; the newest base rate is not entered yet",
-            mapping={"rates": rates},
+            default="${rates} a year, with the base rate of ${day}, the last one that is entered; "
+            "a later one is missing",
+            mapping={"rates": rates, "day": formatting.day(interest.newest)},
         )
     return _("interest_rates", default="${rates} a year", mapping={"rates": rates})
 

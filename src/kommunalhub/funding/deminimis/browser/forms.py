@@ -1,9 +1,9 @@
 """The forms of De-minimis aid; what operations refuse stands at its field."""
 
 from kommunalhub import _
+from kommunalhub.core.forms.acting import ActingForm
 from kommunalhub.core.forms.page import HubFormPage
 from kommunalhub.core.forms.page import page_of
-from kommunalhub.core.forms.shell import HubForm
 from kommunalhub.core.restapi.paths import NumberInPath
 from kommunalhub.funding.deminimis import operations
 from kommunalhub.funding.deminimis import said
@@ -12,19 +12,16 @@ from kommunalhub.funding.deminimis.interfaces import ILink
 from kommunalhub.funding.deminimis.interfaces import IUndertaking
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.operations import partners_of
-from plone import api
-from z3c.form import button
 from z3c.form.browser.checkbox import SingleCheckBoxFieldWidget
 from z3c.form.field import Fields
 from z3c.form.form import Form
 from zExceptions import NotFound
 
 
-class LedgerForm(HubForm, Form):
-    """What the forms share; `act` does what is asked for and returns (address, message)."""
+class LedgerForm(ActingForm, Form):
+    """What the forms share."""
 
-    ignoreContext = True
-    once = True
+    refusals = (operations.Wrong, operations.TooMuch)
     number = None
 
     @property
@@ -38,26 +35,10 @@ class LedgerForm(HubForm, Form):
     def leave_url(self):
         return self.list_url if self.number is None else self.ledger_url(self.number)
 
-    def act(self, data):
-        raise NotImplementedError
-
-    @button.buttonAndHandler(_("button_save", default="Save"), name="save")
-    def handle_save(self, action):
-        data, errors = self.extractData()
-        if errors:
-            self.status = self.formErrorsMessage
-            return
-        try:
-            url, message = self.act(data)
-        except operations.Wrong as wrong:
-            self.show_errors(wrong.errors)
-            return
-        except operations.TooMuch as refused:
-            self.show_errors({"amount": said.too_much(refused.verdict)})
-            return
-        api.portal.show_message(message, self.request)
-        self.finished(url, self.label)
-        self.request.response.redirect(url)
+    def errors_of(self, refusal):
+        if isinstance(refusal, operations.TooMuch):
+            return {"amount": said.too_much(refusal.verdict)}
+        return refusal.errors
 
 
 class AddUndertaking(LedgerForm):

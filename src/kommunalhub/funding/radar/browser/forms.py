@@ -2,16 +2,14 @@
 
 from functools import cached_property
 from kommunalhub import _
+from kommunalhub.core.forms.acting import ActingForm
 from kommunalhub.core.forms.page import HubFormPage
 from kommunalhub.core.forms.page import page_of
-from kommunalhub.core.forms.shell import HubForm
 from kommunalhub.core.restapi.paths import NumberInPath
 from kommunalhub.core.tools import catalog
 from kommunalhub.funding.radar import operations
 from kommunalhub.funding.radar import rights
 from kommunalhub.funding.radar.interfaces import IRadarProfile
-from plone import api
-from z3c.form import button
 from z3c.form.browser.checkbox import CheckBoxFieldWidget
 from z3c.form.browser.radio import RadioFieldWidget
 from z3c.form.field import Fields
@@ -19,14 +17,15 @@ from z3c.form.form import Form
 from zExceptions import NotFound
 
 
-class RadarProfile(HubForm, Form):
+class RadarProfile(ActingForm, Form):
     """A new profile, empty or as a consultation suggests it (`case`), or one that is changed."""
 
     fields = Fields(IRadarProfile)
     fields["owner"].widgetFactory = RadioFieldWidget
     for name in operations.LISTS:
         fields[name].widgetFactory = CheckBoxFieldWidget
-    once = True
+    refusals = (operations.Wrong,)
+    ignoreContext = False
     number = None
 
     @property
@@ -49,25 +48,14 @@ class RadarProfile(HubForm, Form):
             return values_of(operations.kept(self.number))
         return proposal(self.request.form.get("case"))
 
-    @button.buttonAndHandler(_("button_save", default="Save"), name="save")
-    def handle_save(self, action):
-        data, errors = self.extractData()
-        if errors:
-            self.status = self.formErrorsMessage
-            return
-        try:
-            profile = operations.save(self.number, data)
-        except operations.Wrong as wrong:
-            self.show_errors(wrong.errors)
-            return
-        url = f"{self.list_url}/{profile.number}"
+    def act(self, data):
+        profile = operations.save(self.number, data)
+        self.made = profile.title
         message = _(
             "message_radar_saved",
             default="Saved. You see what fits today; you are told of what comes from now on.",
         )
-        api.portal.show_message(message, self.request)
-        self.finished(url, profile.title)
-        self.request.response.redirect(url)
+        return f"{self.list_url}/{profile.number}", message
 
 
 class RadarProfilePage(NumberInPath, HubFormPage):
