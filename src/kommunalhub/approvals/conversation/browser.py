@@ -16,6 +16,7 @@ from kommunalhub.approvals.conversation.questions import open_questions
 from kommunalhub.approvals.documents import files
 from kommunalhub.approvals.documents.filelist import CaseFiles
 from kommunalhub.approvals.interfaces import ApprovalError
+from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.interfaces import UploadRefused
 from kommunalhub.approvals.journal.people import name_in
 from kommunalhub.core import formatting
@@ -93,6 +94,10 @@ class Conversation(BrowserView):
     def limits(self):
         return CaseFiles(self.context).limits()
 
+    def heard(self):
+        """Return how many entries the journal has, as the person sees the case now."""
+        return len(IJournal(self.context))
+
     def newest(self):
         return self.questions[-1]["seq"]
 
@@ -151,7 +156,7 @@ class Converse(BrowserView):
         elif kind == rules.NOTE:
             operations.write_note(self.context, words)
         elif kind == rules.MESSAGE:
-            operations.write_message(self.context, words, self.uploads)
+            operations.write_message(self.context, words, self.uploads, self.numbered("seen"))
         elif kind == WITHDRAW:
             operations.withdraw(self.context, self.number or 0)
         else:
@@ -165,7 +170,11 @@ class Converse(BrowserView):
     @property
     def number(self):
         """The number of the question that the person saw, or None."""
-        value = self.sent("question")
+        return self.numbered("question")
+
+    def numbered(self, name):
+        """Return a number that the form sent, or None."""
+        value = self.sent(name)
         return int(value) if value.isdecimal() and len(value) < 10 else None
 
     def again(self, status, kind, words, problem=None, **wrong):

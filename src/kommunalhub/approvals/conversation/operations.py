@@ -67,15 +67,37 @@ def answer(case, text, sent=(), upto=None):
     settle(case)
 
 
-def write_message(case, text, sent=()):
+def write_message(case, text, sent=(), heard=None):
     """Say something to the other side, with files if any; what follows is up to the kind of case.
 
-    sent: uploads as for files.add_files.
+    sent: uploads as for files.add_files. heard: how many entries of the journal the person knew;
+    raises AlreadyDecided where somebody on their own side has spoken since. None asks nothing.
     """
     require(case, rules.MESSAGE)
+    if heard is not None:
+        require_heard(case, heard)
     text, names = said_with_files(case, rules.MESSAGE, text, sent)
     note_down(case, rules.MESSAGE, None, text, names)
     case.reindexObject(idxs=["modified"])
+
+
+def require_heard(case, heard):
+    """Raise AlreadyDecided where two of the same side are about to answer the same."""
+    applicant, me = case.Creator(), current_actor().userid
+    for entry in IJournal(case):
+        speaks = entry["kind"] in (entries.MESSAGE, entries.TRANSITION) and entry["comment"]
+        if entry["seq"] > heard and speaks and entry["actor"] not in (applicant, me):
+            if me == applicant:
+                continue
+            raise AlreadyDecided(
+                _(
+                    "error_answered_since",
+                    default="${who} has answered in the meantime. Please read it before you send "
+                    "yours; your text still stands below.",
+                    mapping={"who": name_in(entry)},
+                ),
+                entry,
+            )
 
 
 def said_with_files(case, kind, text, sent):

@@ -22,8 +22,13 @@ def hours_text():
 
 def hours():
     """Return the ServiceHours, with the days on which the operator of the hub is closed."""
+    return hours_of(hours_text())
+
+
+def hours_of(text):
+    """Return the ServiceHours of what somebody has typed, with those days."""
     try:
-        weeks = typed.parse_weeks(hours_text())
+        weeks = typed.parse_weeks(text)
     except ValueError:
         weeks = typed.parse_weeks(HOURS)
     return ServiceHours(weeks, closed=frozenset(closed_for(operator_partner())))

@@ -5,24 +5,32 @@ from hashlib import sha256
 from kommunalhub import _
 from kommunalhub.approvals.browser.case import CaseView
 from kommunalhub.approvals.browser.story import story_of
+from kommunalhub.approvals.case.actor import current_actor
+from kommunalhub.approvals.case.actor import reads_notes
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.core import formatting
+from kommunalhub.core.browser.frame import static_url
+from kommunalhub.core.tools import site_url
 from kommunalhub.support.browser.clock import due_of
 from kommunalhub.support.browser.clock import durations
 from kommunalhub.support.browser.clock import goal_rows
 from kommunalhub.support.browser.clock import stretch_rows
 from kommunalhub.support.clock import operations as clock
 from kommunalhub.support.desk import talk
+from kommunalhub.support.desk.browser.presence import sentences
 from kommunalhub.support.desk.joining import reading
 from kommunalhub.support.devices import places
 from kommunalhub.support.interfaces import ISupportTicket
 from kommunalhub.support.interfaces import ITicketPart
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zope.component import getAdapters
+from zope.component import getMultiAdapter
 
 
 #: Shows a ticket itself that is worked on with another one.
 OWN = "own"
+#: The form that answers are written in.
+MESSAGE_FORM = "message-form"
 
 
 def on_other(title, other):
@@ -36,6 +44,7 @@ class TicketView(CaseView):
 
     clock_html = ViewPageTemplateFile("templates/clock.pt")
     talk_html = ViewPageTemplateFile("templates/talk.pt")
+    desk_html = ViewPageTemplateFile("templates/desk.pt")
 
     def __call__(self):
         into = None if self.request.form.get(OWN) else reading.goes_on_in(self.context)
@@ -61,8 +70,31 @@ class TicketView(CaseView):
         return sorted(story, key=lambda entry: entry["iso"], reverse=True)
 
     def speaking_html(self):
-        """Return what was said, then the forms to say more."""
-        return self.talk_html() + super().speaking_html()
+        """Return what was said, then the forms to say more, and what helps to write."""
+        return self.talk_html() + super().speaking_html() + self.desk_html()
+
+    @cached_property
+    def helps(self):
+        """Whether who looks answers this ticket."""
+        return reads_notes(self.context)
+
+    def presences(self):
+        """Return a sentence for each who has the ticket open, as the page is drawn."""
+        return sentences(self.context)
+
+    @property
+    def draft_key(self):
+        """What a draft is kept by: whose it is, and of which ticket."""
+        return f"{current_actor().userid} {self.context.UID()}"
+
+    def script(self):
+        return static_url("desk.js", site_url())
+
+    def textblocks(self):
+        beside = getMultiAdapter((self.context, self.request), name="hub-textblocks")
+        said = self.conversation_said or {}
+        texts = [self.context.Title(), self.context.description or "", said.get("text")]
+        return beside.html("support", MESSAGE_FORM, texts)
 
     @cached_property
     def talk(self):

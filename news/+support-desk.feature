@@ -1,0 +1,1 @@
+The page of a ticket shows who else has it open, keeps drafts of answer and note apart, and offers text blocks; an answer that a colleague was faster with is told first. Service hours, promises and pick lists of support have a panel that shows the effect on open tickets before saving.

@@ -1,0 +1,1 @@
+"""What the hub management sets for support, with the effect on open tickets seen before saving."""
