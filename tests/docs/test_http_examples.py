@@ -589,3 +589,17 @@ def test_the_radar_and_text_blocks_over_rest(walk):
     too_few = walk("funding_impact_too_few", "hubleitung", "POST", "/foerderung/@funding-impact")
     assert too_few.status_code == 400
     assert walk.differing == []
+
+
+def test_the_check_of_a_page_over_rest(walk):
+    html = '<h2>Anfahrt</h2><p><img src="rathaus.png"></p><p>Klicken Sie <a href="/x">hier</a>.</p>'
+    new = {"@type": "Document", "title": "Rathaus", "text": {"data": html}}
+    made = walk("page_new", "malente-redaktion", "POST", "/partner/malente", new)
+    assert made.status_code == 201
+    page = "/partner/malente/rathaus"
+    found = walk("page_check", "malente-redaktion", "GET", f"{page}/@page-check").json()
+    assert [one["rule"] for one in found["items"]] == ["picture", "link_vague"]
+    step = f"{page}/@workflow/submit"
+    kept_back = walk("page_kept_back", "malente-redaktion", "POST", step, {})
+    assert kept_back.status_code == 403
+    assert walk.differing == []

@@ -24,11 +24,11 @@ PUBLIC = "public"
 RELEASED = (INTERNAL, PUBLIC)
 
 
-def page_process(portal_type, passes=True):
+def page_process(portal_type, passes=True, condition=None):
     """Return the Process of a type of pages. The working days are the hub's own promise, not law.
 
     passes: a substitute decides on it too. Not on folders: the roles that pass would reach down to
-    all that is in them.
+    all that is in them. condition: what it must fulfil to be handed in or released.
     """
     return Process(
         portal_type=portal_type,
@@ -39,9 +39,9 @@ def page_process(portal_type, passes=True):
             PENDING: Step(("partner-reviewers",), days=3),
         },
         acts={
-            "submit": Act(style="go"),
-            "approve": Act(four_eyes=True, style="go"),
-            "publish": Act(four_eyes=True, style="go"),
+            "submit": Act(style="go", condition=condition),
+            "approve": Act(four_eyes=True, style="go", condition=condition),
+            "publish": Act(four_eyes=True, style="go", condition=condition),
             "return": Act(four_eyes=True, needs_reason=True),
             "retract": Act(),
         },

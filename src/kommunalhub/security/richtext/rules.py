@@ -44,7 +44,7 @@ ATTRIBUTES = {
     "colgroup": {"span", "style", "width"},
     "del": {"cite", "datetime"},
     "details": {"open"},
-    "img": {"alt", "loading", "sizes", "srcset", *MEDIA},
+    "img": {"alt", "loading", "role", "sizes", "srcset", *MEDIA},
     "ins": {"cite", "datetime"},
     "li": {"value"},
     "ol": {"reversed", "start", "type"},
@@ -138,6 +138,8 @@ def attribute(tag, name, value, site_url=""):
         return f"#{_own_id(value[1:]) or ''}"
     if name in ("src", "poster") and tag != "iframe":
         return local(value, site_url)
+    if name == "role":  # a picture that is decoration alone
+        return value if value == "presentation" else None
     if name == "srcset":
         return srcset(value, site_url)
     return value

@@ -1,0 +1,1 @@
+Pages, news and events are checked before others read them: what the law on accessibility wants keeps them back, with the place; links, long sentences and officialese are advised on. The texts of pictures are mended on the spot (`@@seite-pruefen`, `@page-check`).

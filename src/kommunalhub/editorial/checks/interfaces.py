@@ -1,0 +1,7 @@
+"""What is checked."""
+
+from zope.interface import Interface
+
+
+class IChecked(Interface):
+    """A page, news or event whose text is looked at before others read it."""

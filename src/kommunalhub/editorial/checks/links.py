@@ -1,0 +1,77 @@
+"""Where the links of a page lead: to nothing, or to what citizens may not open.
+
+Only links within the site are looked up, by two queries. What the editor may not see is not told
+apart from what is not there.
+"""
+
+from kommunalhub.core.tools import catalog
+from kommunalhub.core.tools import site
+from kommunalhub.editorial.checks import rules
+from urllib.parse import unquote
+from urllib.parse import urljoin
+from urllib.parse import urlsplit
+
+
+UID = "resolveuid/"
+#: Below these stand no objects but views, traversers and resources.
+NO_OBJECT = ("@@", "++")
+MOST = 200
+
+
+def findings(page, html, is_public):
+    """Return the Findings about the links in the HTML of a page.
+
+    is_public: whether the page is, or is to be, read by citizens.
+    """
+    base, root = f"{page.absolute_url()}/", site().absolute_url()
+    wanted = []
+    for address, name, place in rules.targets_of(html)[:MOST]:
+        target = target_of(address, base, root)
+        if target is not None:
+            wanted.append((target, rules.Finding(rules.LINK_BROKEN, place, name)))
+    known = _found({target for target, _finding in wanted})
+    public = _public(set(known.values())) if is_public else set()
+    told = []
+    for target, finding in wanted:
+        if target not in known:
+            told.append(finding)
+        elif is_public and known[target] not in public:
+            told.append(rules.Finding(rules.LINK_INTERNAL, finding.place, finding.quote))
+    return told
+
+
+def target_of(address, base, root):
+    """Return ("UID", uid) or ("path", path below the site) of a link within the site, else None."""
+    if UID in address:
+        uid = address.partition(UID)[2].split("/")[0].split("?")[0].split("#")[0]
+        return ("UID", uid) if uid else None
+    url = urljoin(base, address.split("#")[0])
+    if not address.split("#")[0] or not (url == root or url.startswith(f"{root}/")):
+        return None
+    parts = []
+    for part in unquote(urlsplit(url[len(root) :]).path).strip("/").split("/"):
+        if part.startswith(NO_OBJECT) or part == "view":
+            break
+        parts.append(part)
+    return ("path", "/".join(parts)) if any(parts) else None
+
+
+def _found(targets):
+    """Return {target: UID} of those that there are for who asks."""
+    found, above = {}, "/".join(site().getPhysicalPath())
+    uids = [value for kind, value in targets if kind == "UID"]
+    if uids:
+        found |= {("UID", brain.UID): brain.UID for brain in catalog()(UID=uids)}
+    paths = {f"{above}/{value}": value for kind, value in targets if kind == "path"}
+    if paths:
+        brains = catalog()(path={"query": list(paths), "depth": 0})
+        found |= {("path", paths[brain.getPath()]): brain.UID for brain in brains}
+    return found
+
+
+def _public(uids):
+    """Return which of the UIDs, all of them seen by who asks, citizens may open too."""
+    if not uids:
+        return set()
+    brains = catalog().unrestrictedSearchResults(UID=list(uids), allowedRolesAndUsers=["Anonymous"])
+    return {brain.UID for brain in brains}

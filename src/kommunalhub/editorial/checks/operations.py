@@ -1,0 +1,60 @@
+"""Look at a page, and give its pictures a text."""
+
+from hashlib import sha256
+from kommunalhub.approvals.pages import PUBLIC
+from kommunalhub.approvals.workflows import state_of
+from kommunalhub.editorial.checks import links
+from kommunalhub.editorial.checks import rules
+from plone.app.textfield.value import RichTextValue
+from zope.event import notify
+from zope.lifecycleevent import ObjectModifiedEvent
+
+
+#: Longer texts belong below the picture, not into it.
+LONGEST_ALTERNATIVE = 300
+
+
+class Changed(Exception):
+    """The text is another one than was looked at."""
+
+
+def html_of(page):
+    """Return the HTML that was written, empty where there is none."""
+    text = getattr(page, "text", None)
+    return text.raw or "" if isinstance(text, RichTextValue) else ""
+
+
+def mark_of(page):
+    """Return what tells one text of a page from another."""
+    return sha256(html_of(page).encode()).hexdigest()[:16]
+
+
+def hurdles_of(page):
+    """Return the Findings that keep a page back."""
+    return [one for one in rules.check(html_of(page)) if one.must]
+
+
+def findings_of(page):
+    """Return all Findings of a page: what must be mended, then links, then advice.
+
+    Links to what is internal are told where citizens read the page.
+    """
+    html = html_of(page)
+    found = [*rules.check(html), *links.findings(page, html, state_of(page) == PUBLIC)]
+    return sorted(found, key=lambda one: rules.RULES.index(one.rule))
+
+
+def set_alternatives(page, typed, mark):
+    """Write what pictures show into the text of a page.
+
+    typed: {number of the picture: text, None for decoration}. mark: see mark_of, of the text that
+    was looked at. Raises Changed.
+    """
+    if mark != mark_of(page):
+        raise Changed
+    if not typed:
+        return
+    old = page.text
+    raw = rules.with_alternatives(old.raw, typed)
+    page.text = RichTextValue(raw, old.mimeType, old.outputMimeType)
+    notify(ObjectModifiedEvent(page))
