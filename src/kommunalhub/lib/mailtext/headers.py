@@ -37,8 +37,8 @@ POLICY = Raw()
 def text_of(value) -> str:
     """Return a header in one line, its encoded words read; "" for none.
 
-    >>> text_of("=?utf-8?q?Drucker_f=C3=A4llt_aus?="), text_of("=?x-unknown?b?w6Q=?=")
-    ('Drucker fällt aus', 'ä')
+    >>> text_of("=?utf-8?b?RHJ1Y2tlciBmw6RsbHQgYXVz?="), text_of("=?x-unknown?b?w6TDtsO8?=")
+    ('Drucker fällt aus', 'äöü')
     """
     if value is None:
         return ""
