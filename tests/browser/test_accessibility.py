@@ -35,6 +35,8 @@ VISITOR = [
     "/workshops?view=month",
     "/@@termine",
     "/@@bescheinigung-pruefen",
+    "/support",
+    "/support/@@haeufige-fragen",
     "/partner",
     "/partner/malente",
     "/angebote",
@@ -73,6 +75,8 @@ SETTINGS = [
 VOTING = "/co-working/antraege/c-2026-009"
 #: A request for a space.
 ASKED = "/co-working/anfragen/p-2026-001"
+#: A ticket that is closed.
+SOLVED = "/support/t-2026-001"
 MISSING = "/gibt-es-nicht"
 STAFF = {
     "malente-pruefung": [
@@ -112,6 +116,14 @@ STAFF = {
         "/workshops/w-2026-006",
         "/workshops/w-2026-006/@@anmeldung",
         "/workshops/w-2026-001/@@rueckmeldung",
+        "/support/++add++SupportTicket",
+        SOLVED,
+    ],
+    "support": [
+        "/support",
+        SOLVED,
+        f"{SOLVED}/@@antwort-schreiben",
+        "/support/@@haeufige-fragen",
     ],
     "oldenburg-pruefung": ["/co-working/anfragen", ASKED],
     "dataport-pruefung": [VOTING, f"{VOTING}/@@warum", "/@@vertretung"],
@@ -127,6 +139,7 @@ STAFF = {
     "startup": ["", "/@@arbeitsplatz-beantragen"],
     "hubleitung": [
         "/workshops/@@aufbewahrung",
+        "/support/@@supportzahlen",
         "/impressum/edit",
         "/impressum/@@historyview",
         "/co-working/halle/edit",

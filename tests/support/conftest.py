@@ -26,6 +26,7 @@ PEOPLE = {
     "sven": ["hub-support"],
     "svea": ["hub-support"],
     "hilde": ["hub-managers"],
+    "dora": ["dataport-reviewers"],
     "gesa": [],
 }
 

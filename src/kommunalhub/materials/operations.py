@@ -16,8 +16,8 @@ from Products.CMFCore.permissions import AddPortalContent
 
 
 SECTION = "materialien"
-#: Who adds materials: authors of the administrations and the hub's trainers.
-ADDERS = ["Author", "HubManager", "Manager"]
+#: Who adds materials: authors of the administrations, the hub's trainers and support.
+ADDERS = ["Author", "HubManager", "Manager", "SupportAgent"]
 
 
 def ensure_sections(portal):

@@ -5,6 +5,7 @@ from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.journal import entries
 from kommunalhub.core.kept import kept
 from kommunalhub.support.interfaces import ISupportTicket
+from kommunalhub.support.reports.facts import times_of
 from plone.indexer.decorator import indexer
 from zope.component import adapter
 from zope.interface import implementer
@@ -34,6 +35,7 @@ class TicketExtra:
             "device_uid": kept(case, "device_uid") or "",
             "last": last_said(case),
             **merged_of(case),
+            "times": times_of(case),
         }
 
 

@@ -1,13 +1,18 @@
 """1001: rooms for materials, booking, workshops; who makes people; names of groups; passages."""
 
+from kommunalhub.core import registry
 from kommunalhub.core.private.catalog import indexes_of
 from kommunalhub.core.private.setup import import_context
+from kommunalhub.materials import operations as materials
+from kommunalhub.materials.workflow import ADD_MATERIAL
 from kommunalhub.search.reading import operations as reading
 from kommunalhub.security.guests.plugin import Guests
 from kommunalhub.security.person import People
 from kommunalhub.support import operations as support
+from kommunalhub.support.learning import answers
 from kommunalhub.workshops.sections import ensure_sections
 from plone import api
+from Products.CMFCore.permissions import AddPortalContent
 from Products.GenericSetup.interfaces import IBody
 from Products.PluggableAuthService.interfaces.plugins import IPropertiesPlugin
 from Products.PluggableAuthService.interfaces.plugins import IUserEnumerationPlugin
@@ -22,6 +27,7 @@ logger = logging.getLogger(__name__)
 PLUGIN = "hub_people"
 GUESTS = "hub_guests"
 FULLTEXT = "fulltext"
+TOPICS, ANSWERS_TOPIC = "kommunalhub.material_topics", "Hilfe bei IT-Problemen"
 TYPE = "WorkshopMaterial"
 GROUPS = {
     "Administrators": "group_plone_managers",
@@ -96,6 +102,19 @@ def make_support(setup):
     portal = api.portal.get()
     if "materialien" in portal.objectIds():
         support.ensure_sections(portal)
+
+
+def let_support_make_answers(setup):
+    """Let support add materials, and have the topic that makes them frequent questions."""
+    folder = api.portal.get().unrestrictedTraverse(materials.SECTION, None)
+    if folder is not None:
+        for permission in (AddPortalContent, ADD_MATERIAL):
+            found = [one for one in folder.rolesOfPermission(permission) if one["selected"]]
+            roles = {one["name"] for one in found} | {"SupportAgent"}
+            folder.manage_permission(permission, sorted(roles), acquire=0)
+    topics = registry.read(TOPICS, {})
+    if topics and answers.TOPIC not in topics:
+        api.portal.set_registry_record(TOPICS, {**topics, answers.TOPIC: ANSWERS_TOPIC})
 
 
 def add_people(setup):

@@ -34,6 +34,7 @@ class HubForm:
     trap: name of a field that only programs fill, for forms that are open to everybody.
     leave_url: where to go without saving, for forms without a button for it.
     live: a `live.Live`, what appears beside the form while somebody types.
+    preface: HTML that stands above the fields.
     before_sending: HTML to look at before it is sent once more; the form is shown again with it.
     textblocks: the name of a shelf of text blocks, see core/textblocks.
     """
@@ -49,6 +50,7 @@ class HubForm:
     what_next = ()
     leave_url = None
     live = None
+    preface = None
     before_sending = None
     textblocks = None
     trap = None

@@ -7,6 +7,7 @@ from kommunalhub.approvals.browser.case import CaseView
 from kommunalhub.approvals.titles import title_of
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
+from kommunalhub.core.origins import origins_of
 from kommunalhub.materials import operations
 from kommunalhub.materials import revisions
 from kommunalhub.materials import workflow
@@ -72,6 +73,10 @@ class MaterialView(CaseView):
 
     def is_being_checked(self):
         return self.case.state == workflow.DUE_FOR_REVIEW
+
+    def origins(self):
+        """Return [{title, url}] of what it was made of, as far as this person may see that."""
+        return origins_of(self.context, self.request)
 
     # Revisions
 

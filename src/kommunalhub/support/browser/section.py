@@ -67,6 +67,12 @@ class SupportView(FromCatalog, BrowserView):
         return f"{site_url()}/login?came_from={self.url}"
 
     @property
+    def figures_url(self):
+        """The address of the figures, None for who may not see them."""
+        may = asking.may("kommunalhub: View figures", self.context)
+        return f"{self.url}/@@supportzahlen" if may else None
+
+    @property
     def is_anonymous(self):
         return asking.is_anonymous()
 

@@ -66,15 +66,16 @@ def goals_of(ticket):
 
     For pages: kept as long as a request reads.
     """
-    return _goals(ticket)
+    return fresh_goals_of(ticket)
 
 
 def due_of(ticket):
     """Return the earliest moment at which a promise ends, None while all rest."""
-    return rules.due_of(_goals(ticket))
+    return rules.due_of(fresh_goals_of(ticket))
 
 
-def _goals(ticket):
+def fresh_goals_of(ticket):
+    """Return the same, worked out now: for who writes."""
     history = history_of(ticket)
     if not history or kept(ticket, "merged"):
         return {}

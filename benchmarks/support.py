@@ -1,0 +1,241 @@
+"""Support: the queue among 50,000 tickets, and what may help among 20,000 texts.
+
+    python benchmarks/support.py [--tickets 50000] [--open 2000] [--texts 20000] [--rounds 30]
+
+Queue: the rows, the tabs with their numbers and the filters as somebody of support sees them, and
+the same over REST, at a tenth of the tickets and at all of them; the number of open ones stays.
+The catalog is filled with the records of real tickets, given again under other numbers: the queue
+asks nothing but the catalog. Deflection: `@@may-help` for what somebody has typed so far, among
+materials made of the sentences of search/corpus.txt. Milliseconds, 95th percentile: of computing,
+set right by a piece of known work measured beside it, and of the clock on the wall.
+"""
+
+from pathlib import Path
+from statistics import median
+from statistics import quantiles
+from time import perf_counter
+
+import argparse
+import gc
+import sys
+import tempfile
+import transaction
+
+
+sys.path.insert(0, str(Path(__file__).parent / "search"))
+
+from approvals import calm
+from approvals import count_calls
+from approvals import fresh
+from approvals import PASSWORD
+from approvals import site
+
+
+AGENT, STAFF = "sven", "malente-mitarbeit"
+STATES = ("new", "assigned", "waiting", "reopened")
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("--tickets", type=int, default=50_000)
+    options.add_argument("--open", type=int, default=2000)
+    options.add_argument("--texts", type=int, default=20_000)
+    options.add_argument("--rounds", type=int, default=30)
+    args = options.parse_args()
+    with tempfile.TemporaryDirectory() as folder, site(Path(folder)) as portal:
+        people(portal)
+        patterns = tickets(portal)
+        print("| what | size | calls | p50 ms | p95 ms | p95 ms (wall) |")
+        print("|---|---|---|---|---|---|", flush=True)
+        for size in (args.tickets // 10, args.tickets):
+            multiply(portal, patterns, size, args.open)
+            queue(portal, size, args.rounds)
+        if args.texts:
+            texts(portal, args.texts)
+            deflection(portal, args.texts)
+        gc.collect()  # what still looks into the database must go before it is closed
+
+
+def people(portal):
+    from plone import api
+
+    for name, group in ((AGENT, "hub-support"), (STAFF, "malente-staff")):
+        api.user.create(username=name, email=f"{name}@example.org", password=PASSWORD)
+        api.group.add_user(groupname=group, username=name)
+    transaction.commit()
+
+
+def tickets(portal):
+    """Return {state: record id} of real tickets, one of each state."""
+    from plone import api
+    from plone.dexterity.utils import createContentInContainer
+
+    tool, found = portal.portal_workflow, {}
+    with api.env.adopt_user(username=STAFF):
+        made = [
+            createContentInContainer(
+                portal["support"], "SupportTicket", title="Drucker druckt leere Seiten"
+            )
+            for _state in (*STATES, "resolved")
+        ]
+    steps = {
+        "new": (),
+        "assigned": ("assign",),
+        "waiting": ("wait",),
+        "reopened": ("resolve", "reopen"),
+        "resolved": ("resolve",),
+    }
+    with api.env.adopt_user(username=AGENT):
+        for ticket, (state, actions) in zip(made, steps.items(), strict=True):
+            for action in actions:
+                tool.doActionFor(ticket, action, comment="Die Klappe war offen.")
+            assert api.content.get_state(ticket) == state
+    transaction.commit()
+    catalog = portal.portal_catalog
+    for state, ticket in zip(steps, made, strict=True):
+        found[state] = catalog.getrid("/".join(ticket.getPhysicalPath()))
+    return found
+
+
+def multiply(portal, patterns, size, number_open):
+    """Fill the catalog up to a size with the records of the patterns under new numbers."""
+    catalog = portal.portal_catalog._catalog
+    began, there = perf_counter(), len(catalog.indexes["portal_type"]._index["SupportTicket"])
+    opened = sum(len(catalog.indexes["review_state"]._index.get(state, ())) for state in STATES)
+    rid = max(catalog.data.keys())
+    for number in range(there, size):
+        is_open = opened + (number - there) < number_open
+        state = STATES[number % len(STATES)] if is_open else "resolved"
+        rid += 1
+        record(catalog, patterns[state], rid, number)
+        if number % 5000 == 0:
+            transaction.commit()
+    transaction.commit()
+    print(f"{size:,} tickets in {perf_counter() - began:.0f} s", file=sys.stderr, flush=True)
+
+
+def record(catalog, pattern, rid, number):
+    """Put a copy of a record into the catalog: data, path, and its entry in each simple index."""
+    path = f"{catalog.paths[pattern]}-{number}"
+    catalog.data[rid] = catalog.data[pattern]
+    catalog.paths[rid] = path
+    catalog.uids[path] = rid
+    catalog._length.change(1)
+    for index in catalog.indexes.values():
+        entries = getattr(index, "_unindex", None)
+        if entries is None or pattern not in entries:
+            continue
+        value = entries[pattern]
+        if index.id in ("due", "modified", "created") and isinstance(value, int):
+            value += number % 10_000 - 5000  # minutes
+        if index.meta_type == "DateRangeIndex":
+            entries[rid] = value
+            index._insertForwardIndexEntry(*value, rid)
+        elif hasattr(index, "insertForwardIndexEntry") and index.meta_type != "UUIDIndex":
+            entries[rid] = value
+            for one in value if isinstance(value, (list, tuple, set)) else (value,):
+                index.insertForwardIndexEntry(one, rid)
+
+
+def queue(portal, size, rounds):
+    from plone import api
+
+    folder = portal["support"]
+
+    def page():
+        view = folder.restrictedTraverse("@@support-section")
+        view.tabs(), view.rows(), view.urgencies(), view.categories()
+
+    def rest():
+        from kommunalhub.support.restapi.tickets import TicketsGet
+
+        service = TicketsGet()
+        service.context, service.request = folder, portal.REQUEST
+        service.reply()
+
+    def solved():
+        portal.REQUEST.form["queue"] = "solved"
+        page()
+        portal.REQUEST.form.clear()
+
+    with api.env.adopt_user(username=AGENT):
+        for what, call in (("queue", page), ("solved ones", solved), ("@tickets", rest)):
+            row(portal, what, size, [call] * rounds)
+
+
+def texts(portal, size):
+    """Fill the library with materials that are texts, and have the search read them."""
+    from documents import numbered
+    from kommunalhub.core.acting import as_builder
+    from kommunalhub.materials.operations import ensure_sections
+    from page import material
+    from page import read_all
+    from plone.app.textfield.value import RichTextValue
+    from plone.uuid.handlers import addAttributeUUID
+
+    with as_builder(portal):
+        folder = ensure_sections(portal)
+    tool = portal.portal_workflow
+    began = perf_counter()
+    for number, document in numbered(size):
+        document.keywords = document.description
+        made = material(number, document, "malente")
+        made.text = RichTextValue(f"<p>{document.body}</p>", "text/html", "text/x-html-safe")
+        addAttributeUUID(made, None)
+        made.creators = ("malente-redaktion",)
+        folder._setObject(made.id, made, suppress_events=True)
+        made = folder[made.id]
+        name = tool.getChainFor(made)[0]
+        status = {"review_state": "internal", "action": None, "actor": "", "comments": ""}
+        tool.setStatusOf(name, made, status)
+        tool[name].updateRoleMappingsFor(made)
+        portal.portal_catalog.catalog_object(made, "/".join(made.getPhysicalPath()))
+        if number % 500 == 499:
+            transaction.commit()
+            portal._p_jar.cacheMinimize()
+    transaction.commit()
+    print(f"texts made in {perf_counter() - began:.0f} s", file=sys.stderr, flush=True)
+    read_all(portal)
+
+
+def deflection(portal, size):
+    from documents import queries
+    from plone import api
+
+    folder = portal["support"]
+
+    def ask(text):
+        def call():
+            portal.REQUEST.form.clear()
+            portal.REQUEST.form["form.widgets.title"] = text
+            folder.restrictedTraverse("@@may-help")()
+
+        return call
+
+    asked = [text[: max(4, len(text) - 2)] for _kind, text, _ids in queries()]
+    with api.env.adopt_user(username=STAFF):
+        row(portal, "may help", size, [ask(text) for text in asked])
+
+
+def row(portal, what, size, calls):
+    """Print how long calls take, the first one left out."""
+    computing, wall = [], []
+    for call in (calls[0], *calls):
+        fresh(portal)
+        began = perf_counter()
+        call()
+        wall.append(perf_counter() - began)
+        fresh(portal)
+        computing.append(calm(call))
+    fresh(portal)
+    number = count_calls(calls[0])
+    p95 = [1000 * quantiles(found[1:], n=20)[-1] for found in (computing, wall)]
+    print(
+        f"| {what} | {size:,} | {number:,} | {1000 * median(computing[1:]):.0f} "
+        f"| {p95[0]:.0f} | {p95[1]:.0f} |",
+        flush=True,
+    )
+
+
+if __name__ == "__main__":
+    main()
