@@ -8,6 +8,7 @@ from base64 import b64encode
 from datetime import date
 from datetime import datetime
 from datetime import UTC
+from decimal import Decimal
 from funding import conftest as funding
 from funding.deadlines.conftest import filed_case
 from funding.deadlines.conftest import NOTICE
@@ -602,4 +603,20 @@ def test_the_check_of_a_page_over_rest(walk):
     step = f"{page}/@workflow/submit"
     kept_back = walk("page_kept_back", "malente-redaktion", "POST", step, {})
     assert kept_back.status_code == 403
+    assert walk.differing == []
+
+
+def test_what_the_hub_brought_over_rest(walk, monkeypatch):
+    monkeypatch.setattr(formatting, "now", lambda: datetime(2026, 11, 30, 11, tzinfo=UTC))
+    walk.keeps_times = True
+    for number in range(3):
+        facts = {"title": f"Dach {number}", "applied_amount": Decimal(100000)}
+        funding.bring_to(funding.add_consultation(api.portal.get(), **facts), "granted")
+    transaction.commit()
+    impact = "/foerderung/@funding-impact"
+    assert walk("funding_impact_publish", "hubleitung", "POST", impact).status_code == 201
+    shown = walk("funding_impact", "lensahn-mitarbeit", "GET", impact).json()
+    assert (shown["cases"], shown["granted"]) == (3, "300000.00")
+    assert walk("funding_impact_take_back", "hubleitung", "DELETE", impact).status_code == 204
+    assert walk("funding_impact_none", "lensahn-mitarbeit", "GET", impact).status_code == 404
     assert walk.differing == []

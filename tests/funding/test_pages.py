@@ -8,6 +8,7 @@ from decimal import Decimal
 from html import unescape
 from icalendar import Calendar
 from kommunalhub.funding import operations
+from kommunalhub.funding.applications import operations as applications
 from plone import api
 
 import pytest
@@ -292,6 +293,20 @@ def test_a_consultant_writes_the_outcome_that_fits_the_costs(web, visit, people)
     assert "Das Ergebnis ist eingetragen." in browser.text
     transaction.begin()
     assert (case.granted_amount, case.decision_date) == (Decimal("80000.00"), date(2026, 11, 2))
+
+
+def test_the_outcome_of_applications_is_not_typed_by_hand(web, visit, people):
+    case = people.bring_to(people.add_consultation(web), "applied")
+    with people.As("berater"):
+        values = {"programme_title": "Ortskern", "kind": "first", "amount": Decimal(100000)}
+        applications.add_application(case, values)
+    transaction.commit()
+    page = visit("berater", path_of(case))
+    assert "/@@ergebnis" not in page.text
+    assert page.getLink("Zu den Anträgen").url.endswith("#antraege")
+    page.open(f"{case.absolute_url()}/@@ergebnis")
+    assert page.url.partition("#")[0] == case.absolute_url()
+    assert "erfassen Sie dort den Bescheid" in page.text
 
 
 def test_the_applicants_form_has_nothing_of_the_advice(web, visit, people):

@@ -48,7 +48,7 @@ def test_a_post_to_the_folder_makes_a_draft(web, client):
     body = response.json()
     assert body["review_state"] == "draft"
     assert body["partner"]["token"] == "malente"
-    assert body["total_cost"] == "184500.5"
+    assert body["total_cost"] == "184500.50"
     assert body["own_funds"] == "46125.00"
     assert body["contact_email"] == "malente-mitarbeit@example.org"
     transaction.begin()
@@ -139,7 +139,7 @@ def test_the_advice_is_read_from_the_recommendation_on(web, client, case):
     assert answer.status_code in (401, 403, 404)
     assert client("berater").post(f"{path_of(case)}/@workflow/recommend").status_code == 200
     body = client("malente-redaktion").get(path_of(case)).json()
-    assert (body["recommendation"], body["applied_amount"]) == ("Beim Land", "100000")
+    assert (body["recommendation"], body["applied_amount"]) == ("Beim Land", "100000.00")
 
 
 def test_a_condition_says_what_is_missing(client, case):

@@ -30,6 +30,11 @@ def read_typed(text: str) -> Decimal:
     return -number if negative else number
 
 
+def as_json(amount: Decimal | None) -> str | None:
+    """Return an amount as it is sent: to the cent with a decimal point, "90000.00"."""
+    return None if amount is None else f"{amount:.2f}"
+
+
 def read_json(value) -> Decimal:
     """Return the number in a JSON value: a number, or a string in plain or German notation.
 

@@ -331,6 +331,30 @@ def test_what_is_known_elsewhere_is_done():
     }
 
 
+@pytest.mark.parametrize(
+    "handed_in, said, done",
+    [
+        ([], {}, {}),
+        (["2027-03-01"], {}, {"interim.1.2027": "2027-03-01"}),
+        (
+            ["2028-03-01", "2027-04-15", "2028-06-01"],
+            {},
+            {"interim.1.2027": "2027-04-15", "interim.1.2028": "2028-03-01"},
+        ),
+        # Reported by hand before: the statement is for the next one, or was meant by the report.
+        (["2028-03-01"], {"interim.1.2027": "2027-03-01"}, {"interim.1.2028": "2028-03-01"}),
+        (["2027-03-01"], {"interim.1.2027": "2027-03-02"}, {"interim.1.2027": "2027-03-01"}),
+    ],
+)
+def test_interim_statements_meet_their_deadlines_in_order(handed_in, said, done):
+    grant = notice(**FULL, interim=[D("2028-03-31"), D("2027-03-31")])
+    said = {key: D(day) for key, day in said.items()}
+    dates = found(grant, interims=[D(day) for day in handed_in], said=said)
+    assert {key: one.done_on for key, one in dates.items() if one.done_on} == {
+        key: D(day) for key, day in done.items()
+    }
+
+
 def test_a_case_that_is_over_asks_for_nothing_more():
     dates = found(notice(**FULL), met={"proof": D("2028-05-02")})
     left = {one.key for one in rules.after_closing(dates.values(), {"drawdown.1": None})}

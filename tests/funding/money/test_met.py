@@ -58,6 +58,14 @@ def test_what_is_drawn_and_stated_is_done(case):
     assert to_do(case) == {"condition"}
 
 
+def test_an_interim_statement_meets_its_deadline(case):
+    proof.submit(case, 1, PROOF | {"kind": "interim"})
+    assert to_do(case) == {"condition", "drawdown", "period", "proof"}
+    assert entries_of(case, 1)["interim.1.2027"]["done"]["day"] == date(2026, 11, 3)
+    proof.take_back(case, 1, 1, {"comment": "Falsche Zahlen."})
+    assert "interim" in to_do(case)
+
+
 def test_of_a_case_that_is_over_nothing_is_asked(case):
     drawdowns.ask(case, 1, ALL)
     state_use(case)

@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 from kommunalhub.approvals.case.facts import extra_of
 from kommunalhub.funding.applications import operations as applications
+from kommunalhub.funding.applications.said import next_steps
 from kommunalhub.funding.applications.storage import application_of
 from kommunalhub.funding.applications.storage import funding_of
 from kommunalhub.funding.applications.typed import Wrong
@@ -126,6 +127,22 @@ def test_more_than_was_asked_for_does_not_come(case):
     assert refused(drawdowns.receive, case, 1, 1, more) == {"amount"}
     drawdowns.receive(case, 1, 1, more | {"amount": "30.000"})
     assert refused(drawdowns.receive, case, 1, 1, more) == {"day", "comment"}
+
+
+def test_what_is_next_names_the_drawdown(case, portal, people, granted):
+    def next_of(case):
+        messages = next_steps(case, application_of(case, 1))
+        return [(str(one), one.mapping.get("left")) for one in messages[1:]]
+
+    assert next_of(case) == [("next_drawdown", "90.000,00\xa0€")]
+    received(case)
+    assert next_of(case) == [("next_drawdown", "60.000,00\xa0€")]
+    drawdowns.ask(case, 1, ASKED | {"amount": "60.000", "due": "120.000"})
+    assert next_of(case) == []
+    due = granted.add_granted(portal, people, drawdown_by=date(2026, 12, 15))
+    assert next_of(due) == [("next_drawdown_due", "90.000,00\xa0€")]
+    later = granted.add_granted(portal, people, needs_final=True)
+    assert next_of(later) == []
 
 
 def test_what_was_dropped_can_be_asked_for_again(case):

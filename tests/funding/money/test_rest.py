@@ -54,12 +54,16 @@ def test_the_whole_way(rest):
     assert rest("POST", "@drawdowns/1", back)[0] == 201
     status, found = rest("GET", "@drawdowns/1", who="malente-mitarbeit")
     sums = [found[name] for name in ("granted", "received", "left", "paid_back")]
-    assert sums == ["90000", "30000", "60000", "1000"]
+    assert sums == ["90000.00", "30000.00", "60000.00", "1000.00"]
     assert "by" not in found["items"][0]
 
     assert rest("POST", "@vouchers/1", PAID)[0] == 201
     status, row = rest("PATCH", "@vouchers/1/1", {"gross": "41000"})
-    assert (status, row["gross"], row["payee"]) == (200, "41000", "Dachdeckerei Muster")
+    assert (status, row["gross"], row["payee"]) == (200, "41000.00", "Dachdeckerei Muster")
+    status, found = rest("PATCH", "@vouchers/1/1", {"gross": "39999.99"})
+    assert (status, fields(found)) == (400, ["gross"])
+    status, found = rest("PATCH", "@vouchers/1/1", {"gross": "100", "eligible": "100.01"})
+    assert (status, fields(found)) == (400, ["eligible"])
     assert rest("POST", "@vouchers/1", PAID | {"invoice": "2"})[0] == 201
     assert rest("DELETE", "@vouchers/1/2")[0] == 204
     assert rest("GET", "@vouchers/1")[1]["eligible"] == "40000.00"

@@ -64,6 +64,9 @@ TITLES = {
     ("record", "took_in"): _("journal_took_in", default="Another case is worked on with this one"),
     ("record", "parted"): _("journal_parted", default="Worked on by itself again"),
     ("record", "split"): _("journal_split", default="A part goes on as a case of its own"),
+    ("record", "names_out"): _(
+        "journal_names_out", default="A person taken out of the file for data protection"
+    ),
     ("owner", "taken_over"): _("journal_owner_taken_over", default="Taken into an account"),
     ("revision", STARTED): _("journal_revision_started", default="Revision started"),
     ("revision", DISCARDED): _("journal_revision_discarded", default="Revision discarded"),

@@ -42,6 +42,8 @@ OVERRIDE_ASKED, OVERRIDE_CONFIRMED, OVERRIDE_REFUSED = OVERRIDES = (
     "override_refused",
 )
 TOO_EARLY, STRUCK = "too_early", "struck"
+# Somebody was taken out of it for data protection.
+NAMES_OUT = "names_out"
 
 # Of cases that are worked on together: one goes on within another, and goes by itself again; or a
 # part of one goes on as a case of its own. `fields` has the number of the other case.
@@ -67,7 +69,10 @@ ACTIONS = MappingProxyType(
         OWNER: frozenset({TAKEN_OVER}),
         AGREEMENT: frozenset({ACCEPTED}),
         RECORD: frozenset(
-            {NOTICE, REPLACED, OBJECTED, WITHDREW, *OVERRIDES, TOO_EARLY, STRUCK, *TOGETHER},
+            {
+                *(NOTICE, REPLACED, OBJECTED, WITHDREW, *OVERRIDES, TOO_EARLY, STRUCK, NAMES_OUT),
+                *TOGETHER,
+            },
         ),
         REVISION: ANY,  # never for who only reads what was released
     }

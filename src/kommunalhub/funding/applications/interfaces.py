@@ -47,6 +47,18 @@ class IMet(Interface):
         Kinds: "drawdown", "interim", "period", "proof".
         """
 
+    def interims():
+        """Return the days on which interim statements were handed in, in their order."""
+
+
+class INextStep(Interface):
+    """Named adapter of (case, application): what another part sees to be done next."""
+
+    order = Attribute("A number: what has a lower one comes first.")
+
+    def message():
+        """Return it as a message, None where there is nothing."""
+
 
 class IApplicationChanged(IObjectEvent):
     """An application was added or has changed, in this transaction; `object` is the case."""

@@ -4,11 +4,20 @@ from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.funding.applications import rules
 from kommunalhub.funding.applications import titles
+from kommunalhub.funding.applications.interfaces import INextStep
 from kommunalhub.funding.applications.typed import today
+from zope.component import getAdapters
+
+
+def next_steps(case, application):
+    """Return what is to do next, as messages: of the application, then what other parts see."""
+    parts = sorted(getAdapters((case, application), INextStep), key=lambda pair: pair[1].order)
+    found = [part.message() for _name, part in parts]
+    return [next_step(application), *(message for message in found if message is not None)]
 
 
 def next_step(application):
-    """Return what is to do next, as a message."""
+    """Return what is to do next with the application itself, as a message."""
     missing = len(rules.missing_documents(application.checklist))
     state = application.state
     if state in rules.BEFORE_FILING and application.amount is None:

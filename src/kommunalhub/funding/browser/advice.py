@@ -6,7 +6,9 @@ Over REST all of them are fields of the consultation, as ever.
 
 from kommunalhub import _
 from kommunalhub.core.forms.dexterity import edit_page_of
+from kommunalhub.funding.applications.storage import funding_of
 from kommunalhub.funding.browser.forms import ConsultationEditForm
+from plone import api
 from z3c.form.field import Fields
 
 
@@ -39,7 +41,7 @@ class RecommendationForm(AdviceForm):
 
 
 class OutcomeForm(AdviceForm):
-    """@@ergebnis."""
+    """@@ergebnis, for cases without applications: of those the notices tell the outcome."""
 
     label = _("heading_record_outcome", default="Outcome of the application")
     description = _(
@@ -62,6 +64,21 @@ class DeadlinesForm(AdviceForm):
     success_message = _("deadlines_saved", default="The deadlines are recorded.")
 
 
+class OutcomeView(edit_page_of(OutcomeForm)):
+    """Leads to the applications where there are some: nobody types twice what they know."""
+
+    def __call__(self):
+        if not funding_of(self.context).applications:
+            return super().__call__()
+        message = _(
+            "outcome_by_notice",
+            default="Amounts and dates follow from the applications: please record the notice "
+            "there.",
+        )
+        api.portal.show_message(message, self.request)
+        self.request.response.redirect(f"{self.context.absolute_url()}#antraege")
+        return ""
+
+
 RecommendationView = edit_page_of(RecommendationForm)
-OutcomeView = edit_page_of(OutcomeForm)
 DeadlinesView = edit_page_of(DeadlinesForm)

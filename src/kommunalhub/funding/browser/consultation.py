@@ -14,7 +14,8 @@ from kommunalhub.funding import rules
 from kommunalhub.funding import workflow
 from kommunalhub.funding.applications.parts import case_sections
 from kommunalhub.funding.applications.permissions import SHOWN
-from kommunalhub.funding.browser.nextsteps import NEXT_STEPS
+from kommunalhub.funding.applications.storage import funding_of
+from kommunalhub.funding.browser.nextsteps import next_step_of
 from kommunalhub.funding.browser.record import Record
 from kommunalhub.funding.interfaces import IFundingConsultation
 from kommunalhub.funding.interfaces.consultation import ADVICE
@@ -95,13 +96,17 @@ class ConsultationView(Record, CaseView):
     def tasks(self):
         """What a consultant has to write before the next step, where the case waits for them."""
         mine = set(tokens_for(current_actor(), self.case.portal_type)).intersection(self.awaited)
-        step = NEXT_STEPS.get(self.case.state)
+        step = next_step_of(self.case.state, self.has_applications)
         if step is None or not mine or not self.may_add_entry():
             return []
         if all(self.case.extra.get(name) for name in step.until):
             return []
-        url = f"{self.context.absolute_url()}/@@{step.view}"
+        url = f"{self.context.absolute_url()}{step.place}"
         return [{"text": step.text, "verb": step.verb, "url": url}]
+
+    @property
+    def has_applications(self):
+        return bool(funding_of(self.context).applications)
 
     def first_sections(self):
         """The recommendation is what the applicant waits for, so it stands before the facts."""
@@ -133,6 +138,7 @@ class ConsultationView(Record, CaseView):
         links = " · ".join(
             f'<a href="{url}/@@{view}">{escape(translate(title, context=self.request))}</a>'
             for view, title in ADVICE_FORMS.items()
+            if not (view == "ergebnis" and self.has_applications)
         )
         return [(_("label_write_advice", default="Write or change"), Html(links))]
 

@@ -9,17 +9,17 @@ from kommunalhub.funding import workflow
 class NextStep:
     """What a consultant writes in a state before the case can go on; `until` it is in the facts.
 
-    view: where it is written.
+    place: where it is written, what follows the address of the case.
     """
 
-    view: str
+    place: str
     text: str
     verb: str
     until: tuple[str, ...]
 
 
 _OUTCOME = NextStep(
-    "ergebnis",
+    "/@@ergebnis",
     _(
         "next_outcome_text",
         default="Once the funder has decided, record the date of the notice and, if it was "
@@ -30,7 +30,7 @@ _OUTCOME = NextStep(
 )
 NEXT_STEPS = {
     workflow.IN_CONSULTATION: NextStep(
-        "empfehlung",
+        "/@@empfehlung",
         _(
             "next_recommendation_text",
             default="Write which programme fits and what is to do next. Only then can you give "
@@ -41,7 +41,7 @@ NEXT_STEPS = {
     ),
     workflow.APPLIED: _OUTCOME,
     workflow.GRANTED: NextStep(
-        "fristen",
+        "/@@fristen",
         _(
             "next_deadlines_text",
             default="Record until when the money must be drawn and the statement of use is due.",
@@ -50,3 +50,22 @@ NEXT_STEPS = {
         ("has_deadlines",),
     ),
 }
+#: Where there are applications, amounts and dates follow from their notices.
+BY_NOTICE = NEXT_STEPS | {
+    workflow.APPLIED: NextStep(
+        "#antraege",
+        _(
+            "next_notice_text",
+            default="Once the funder has decided, record the notice at its application: amount, "
+            "date and deadlines follow from it. Then record the grant or the refusal above.",
+        ),
+        _("next_notice_verb", default="To the applications"),
+        ("has_decision",),
+    ),
+    workflow.GRANTED: None,
+}
+
+
+def next_step_of(state, has_applications):
+    """Return the NextStep of a consultant in a state, None where there is none."""
+    return (BY_NOTICE if has_applications else NEXT_STEPS).get(state)

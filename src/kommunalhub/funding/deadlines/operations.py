@@ -45,6 +45,8 @@ def chain_of(case, application, kept):
         stopped=application.state == "withdrawn",
         proved=handed_in["day"] if handed_in else met.get(terms.PROOF),
         met=met,
+        interims=interims_of(case, application),
+        said={key: done["day"] for key, done in said.items()},
     )
     is_over = workflows.state_of(case) in workflow.OVER
     return rules.after_closing(found, said) if is_over else found
@@ -61,6 +63,12 @@ def met_of(case, application):
     for _name, part in getAdapters((case, application), IMet):
         found |= part.days()
     return found
+
+
+def interims_of(case, application):
+    """Return the days on which interim statements were handed in, as other parts know them."""
+    parts = getAdapters((case, application), IMet)
+    return sorted(day for _name, part in parts for day in part.interims())
 
 
 def first_grant(application):

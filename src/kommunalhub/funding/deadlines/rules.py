@@ -24,6 +24,7 @@ from kommunalhub.funding.deadlines.terms import CHANGE
 from kommunalhub.funding.deadlines.terms import CLEARANCE
 from kommunalhub.funding.deadlines.terms import EARLY_START
 from kommunalhub.funding.deadlines.terms import FINAL
+from kommunalhub.funding.deadlines.terms import INTERIM
 from kommunalhub.funding.deadlines.terms import KINDS
 from kommunalhub.funding.deadlines.terms import NO_GRANT
 from kommunalhub.funding.deadlines.terms import REVOCATION
@@ -41,25 +42,48 @@ def chain(
     stopped=False,
     proved=None,
     met=MappingProxyType({}),
+    interims=(),
+    said=MappingProxyType({}),
 ):
     """Return the Deadlines of one application in the order of the chain.
 
     early_start, clearance: until when these are valid, before there is a grant. objected: an
     objection is pending. stopped: the application was withdrawn, nothing has to be done any more.
     proved: when the statement of use was handed in. met: {kind: day} of what is known to be done.
+    interims: days on which interim statements were handed in. said: {key: day} of what people
+    reported as done.
     """
-    said = standing(notices)
+    stand = standing(notices)
     found = []
-    for notice in said:
-        found += of_notice(notice, figures, objected=objected and notice is said[-1])
-    grants = {} if stopped else materials(said)
+    for notice in stand:
+        found += of_notice(notice, figures, objected=objected and notice is stand[-1])
+    grants = {} if stopped else materials(stand)
     for family, notice in grants.items():
         found += of_grant(family, notice, figures, final_in(found, notice), proved)
     if not grants and not stopped:
         found += valid_until(EARLY_START, early_start, figures)
         found += valid_until(CLEARANCE, clearance, figures)
-    known = [one if one.done_on else replace(one, done_on=met.get(one.kind)) for one in found]
+    handed_in = answered(found, interims, said)
+    known = [
+        one if one.done_on else replace(one, done_on=handed_in.get(one.key, met.get(one.kind)))
+        for one in found
+    ]
     return sorted(known, key=lambda one: (one.notice, KINDS.index(one.kind), one.key))
+
+
+def answered(found, interims, said):
+    """Return {key: day} of the interim deadlines that interim statements met, the first first.
+
+    What somebody had reported as done before a statement came needs none of them.
+    """
+    waiting = sorted((one for one in found if one.kind == INTERIM), key=lambda one: one.day)
+    met = {}
+    for day in sorted(interims):
+        while waiting and said.get(waiting[0].key, day) < day:
+            waiting.pop(0)
+        if waiting:
+            met[waiting.pop(0).key] = day
+    return met
 
 
 def after_closing(found, done):

@@ -28,3 +28,10 @@ class Met:
         if settled(book):
             return dict.fromkeys(("drawdown", "interim", "period"), statement["day"]) | found
         return found
+
+    def interims(self):
+        return sorted(
+            row["day"]
+            for row in self.account.book.proofs.values()
+            if row["kind"] == "interim" and row["taken_back"] is None
+        )

@@ -2,12 +2,12 @@
 
 from kommunalhub import _
 from kommunalhub.core import formatting
-from kommunalhub.core.persons import name_of
 from kommunalhub.funding.applications import people
 from kommunalhub.funding.applications import titles
 from kommunalhub.funding.applications.browser.overview import ApplicationPart
 from kommunalhub.funding.applications.browser.wrong import wrong_at
 from kommunalhub.funding.applications.typed import today
+from kommunalhub.security.userids.book import full_name
 from plone.protect.authenticator import createToken
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
@@ -52,6 +52,6 @@ class Checklist(ApplicationPart):
             "day": formatting.day(row["due"]),
             "iso": row["due"].isoformat() if row["due"] else None,
             "late": is_open and row["due"] is not None and row["due"] < today(),
-            "name": name_of(row["responsible"]) if row["responsible"] else "",
+            "name": full_name(row["responsible"]) if row["responsible"] else "",
             "errors": wrong_at(self.request, "document", row["id"]),
         }

@@ -6,7 +6,6 @@ from kommunalhub.approvals.answers.facts import YES
 from kommunalhub.core import formatting
 from kommunalhub.core import registry
 from kommunalhub.core.forms.page import page_of
-from kommunalhub.core.persons import name_of
 from kommunalhub.funding.applications import operations
 from kommunalhub.funding.applications import people
 from kommunalhub.funding.applications import rules
@@ -22,6 +21,7 @@ from kommunalhub.funding.applications.operations.programmes import programme_of
 from kommunalhub.funding.applications.typed import today
 from kommunalhub.funding.deminimis.figures import regulation_titles
 from kommunalhub.funding.deminimis.operations import ledger_of
+from kommunalhub.security.userids.book import full_name
 from plone.protect.authenticator import createToken
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from z3c.form.browser.checkbox import SingleCheckBoxFieldWidget
@@ -100,7 +100,7 @@ class Notices(ApplicationPart):
             "due": formatting.day(one["due"]),
             "iso": one["due"].isoformat() if one["due"] else None,
             "owner": one["owner"],
-            "name": name_of(one["owner"]) if one["owner"] else "",
+            "name": full_name(one["owner"]) if one["owner"] else "",
             "done": formatting.day(one["done_on"]),
             "late": late,
             "errors": wrong_at(self.request, "condition", one["id"]),

@@ -46,8 +46,8 @@ class Overview(ApplicationPart):
     title = _("heading_application_overview", default="What is to do next")
     html = ViewPageTemplateFile("templates/overview.pt")
 
-    def next_step(self):
-        return said.next_step(self.application)
+    def next_steps(self):
+        return said.next_steps(self.context, self.application)
 
     def acts(self):
         """Return [{title, url, primary}] of what can be done."""

@@ -6,7 +6,6 @@ from kommunalhub.approvals import workflows
 from kommunalhub.core import formatting
 from kommunalhub.core import workbook
 from kommunalhub.core.browser.own import OwnPage
-from kommunalhub.core.persons import name_of
 from kommunalhub.core.restapi.paths import NumberInPath
 from kommunalhub.funding.applications import plan
 from kommunalhub.funding.applications import titles
@@ -15,6 +14,7 @@ from kommunalhub.funding.applications.operations.plans import warnings_of
 from kommunalhub.funding.applications.permissions import may_keep
 from kommunalhub.funding.applications.permissions import SHOWN
 from kommunalhub.funding.applications.storage import funding_of
+from kommunalhub.security.userids.book import full_name
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zExceptions import NotFound
@@ -28,7 +28,7 @@ def shown(found, case, request):
     return {
         "version": found["version"],
         "day": formatting.day(found["day"]),
-        "by": name_of(found["by"]) if found["by"] else "",
+        "by": full_name(found["by"]) if found["by"] else "",
         "remark": found["remark"],
         "items": [
             {

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from kommunalhub.core.money import as_json
 from kommunalhub.funding.applications import guard
 from kommunalhub.funding.applications import plan
 from kommunalhub.funding.applications import rules
@@ -13,18 +14,29 @@ from zope.i18n import translate
 
 #: Who acts behind an order is for the guard alone, numbers of aid for the ledger.
 INSIDE = frozenset({"hands", "aids"})
+#: Numbers that are no amounts: percentages stay as they were typed.
+SHARES = frozenset({"rate", "percent"})
 
 
-def plain(value):
-    """Return a stored value as JSON has it."""
+def plain(value, inside=INSIDE, shares=SHARES):
+    """Return a stored value as JSON has it: amounts to the cent, days in ISO form.
+
+    inside: names that nobody outside reads; shares: names of numbers that are no amounts.
+    """
     if isinstance(value, Decimal):
-        return str(value)
+        return as_json(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, dict):
-        return {name: plain(one) for name, one in value.items() if name not in INSIDE}
+        return {
+            name: str(one)
+            if name in shares and isinstance(one, Decimal)
+            else plain(one, inside, shares)
+            for name, one in value.items()
+            if name not in inside
+        }
     if isinstance(value, list | tuple):
-        return [plain(one) for one in value]
+        return [plain(one, inside, shares) for one in value]
     return value
 
 
@@ -44,7 +56,9 @@ def application_of(case, one, request):
         "clearance_until": plain(one.clearance_until),
         "reference": one.reference,
         "early_start": plain(one.early_start),
-        "next_step": translate(said.next_step(one), context=request),
+        "next_step": " ".join(
+            translate(message, context=request) for message in said.next_steps(case, one)
+        ),
         "steps": list(rules.by_hand(one.state)),
         "path": plain(one.path),
         "checklist": plain(one.checklist),

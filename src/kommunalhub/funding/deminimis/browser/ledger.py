@@ -5,7 +5,6 @@ from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.own import OwnPage
 from kommunalhub.core.browser.parts import batch_of
-from kommunalhub.core.persons import name_of
 from kommunalhub.core.restapi.paths import NumberInPath
 from kommunalhub.funding.deminimis import certificates
 from kommunalhub.funding.deminimis import figures
@@ -17,6 +16,7 @@ from kommunalhub.funding.deminimis import storage
 from kommunalhub.funding.deminimis import successions
 from kommunalhub.funding.deminimis import typed
 from kommunalhub.funding.deminimis.states import HERE
+from kommunalhub.security.userids.book import full_name
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zExceptions import NotFound
 
@@ -189,7 +189,7 @@ class Undertakings(NumberInPath, OwnPage):
             "regulation": titles.get(row["regulation"], row["regulation"]),
             "authority": row["authority"],
             "purpose": row["purpose"],
-            "by": name_of(row["by"]) if row["by"] else "",
+            "by": full_name(row["by"]) if row["by"] else "",
             "reported": formatting.day(row["reported"]) if row["reported"] else None,
             "due": formatting.day(due) if due and not row["reported"] and not back else None,
             "late": bool(due and not row["reported"] and due < typed.today()),

@@ -1,6 +1,7 @@
 """@de-minimis of the section: undertakings, their ledgers, and new aid."""
 
 from kommunalhub import _
+from kommunalhub.core.money import as_json
 from kommunalhub.core.money import read_json
 from kommunalhub.core.restapi.body import body_of
 from kommunalhub.core.restapi.body import number_of
@@ -180,7 +181,7 @@ def aid_of(row):
     return {
         "number": row["number"],
         "day": row["day"].isoformat(),
-        "amount": str(row["amount"]),
+        "amount": as_json(row["amount"]),
         "regulation": row["regulation"],
         "authority": row["authority"],
         "declared": row["declared"],
@@ -213,9 +214,9 @@ def taken_back_of(row):
 
 def verdict_of(verdict):
     return {
-        "ceiling": str(verdict.ceiling),
-        "used": str(verdict.used),
-        "free": str(verdict.free),
+        "ceiling": as_json(verdict.ceiling),
+        "used": as_json(verdict.used),
+        "free": as_json(verdict.free),
         "since": verdict.since.isoformat(),
         "source": verdict.source,
     }

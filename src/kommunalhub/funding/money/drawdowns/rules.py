@@ -176,6 +176,11 @@ def refusal(terms, drawdowns, amount, day, spent=ZERO, due=None):
     return None
 
 
+def may_be_asked(terms, drawdowns, day) -> bool:
+    """Return whether something can be asked for on a day."""
+    return left(terms, drawdowns) > 0 and refusal(terms, drawdowns, CENT, day) is None
+
+
 def refusal_of_receipt(terms, drawdowns, number, amount):
     """Return the Refusal of receiving `amount` for a drawdown, None where it is allowed."""
     others = [one for one in drawdowns if one.number != number]

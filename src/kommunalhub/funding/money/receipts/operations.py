@@ -63,6 +63,32 @@ def change(case, number, receipt, values, file_ids=(), read_number=read_typed):
     return _write(ensured_book(case, number).receipts, receipt, row, (*old["files"], *file_ids))
 
 
+def amend(case, number, receipt, values, read_number=read_typed):
+    """Change what `values` names of a receipt, and return its row; all else stays as it was.
+
+    What was claimed and no longer fits is told of at the gross, which alone was sent.
+    """
+    old = book_of(case, number).receipts[receipt]
+    try:
+        return change(case, number, receipt, old | values, (), read_number)
+    except Wrong as wrong:
+        kept = [name for name in ("net", "eligible") if name not in values and name in wrong.errors]
+        if not kept or "gross" not in values:
+            raise
+        sent = {name: text for name, text in wrong.errors.items() if name not in kept}
+        claimed = max(old[name] for name in kept)
+        raise Wrong({"gross": below_claimed(claimed)} | sent) from wrong
+
+
+def below_claimed(claimed):
+    return _(
+        "error_gross_below_claimed",
+        default="Of this receipt ${claimed} are entered as net or as eligible already: please "
+        "change these too.",
+        mapping={"claimed": formatting.money(claimed)},
+    )
+
+
 def attach(case, number, receipt, file_ids):
     """Note which files of the case belong to a receipt, beside those it has."""
     application = application_of(case, number)

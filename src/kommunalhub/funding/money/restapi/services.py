@@ -3,13 +3,13 @@
 Amounts are texts ("12500.00"), days ISO dates. Wrong fields: 400 with `errors`.
 """
 
-from datetime import date
-from decimal import Decimal
 from kommunalhub.core.money import read_json
 from kommunalhub.core.restapi.body import body_of
 from kommunalhub.core.restapi.body import refused
 from kommunalhub.core.restapi.own import OwnService
 from kommunalhub.core.restapi.paths import NumberInPath
+from kommunalhub.funding.applications.restapi.shown import plain
+from kommunalhub.funding.applications.restapi.shown import SHARES
 from kommunalhub.funding.applications.typed import Wrong
 from kommunalhub.funding.money import said
 from kommunalhub.funding.money.account import Account
@@ -21,8 +21,13 @@ from kommunalhub.funding.money.receipts import operations as receipts
 from kommunalhub.funding.money.shown import application_shown
 from plone.protect.interfaces import IDisableCSRFProtection
 from zExceptions import NotFound
-from zope.i18nmessageid import Message
 from zope.interface import alsoProvides
+
+
+#: Who did something stays in the house.
+INSIDE = frozenset({"by"})
+#: The limits of the plan are percentages.
+LIMITS = SHARES | {"item", "whole"}
 
 
 class MoneyService(NumberInPath, OwnService):
@@ -59,16 +64,8 @@ class MoneyService(NumberInPath, OwnService):
         return {"@id": f"{self.url}/{row['number']}", **self.plain(row)}
 
     def plain(self, value):
-        """Return a value as JSON has it; who did something stays in the house."""
-        if isinstance(value, dict):
-            return {name: self.plain(one) for name, one in value.items() if name != "by"}
-        if isinstance(value, list | tuple):
-            return [self.plain(one) for one in value]
-        if isinstance(value, Decimal):
-            return str(value)
-        if isinstance(value, date):
-            return value.isoformat()
-        return self.said(value) if isinstance(value, Message) else value
+        """Return a value as JSON has it."""
+        return plain(value, INSIDE, LIMITS)
 
 
 class Get(MoneyService):
@@ -145,7 +142,7 @@ class DrawdownsGet(Drawdowns, Get):
             "lapsed": account.lapsed,
             "interest": account.interest.amount if account.interest else None,
             "warnings": [
-                {"kind": look, "message": sentence, "source": source}
+                {"kind": look, "message": self.said(sentence), "source": self.said(source)}
                 for look, sentence, source in said.warnings(account)
             ],
             "repayments": list(account.book.backs.values()),
@@ -206,7 +203,7 @@ class VouchersPatch(Vouchers, Write):
 
     def act(self, data):
         self.old()
-        return receipts.change(*self.place, self.row, self.rows[self.row] | data, (), read_json)
+        return receipts.amend(*self.place, self.row, data, read_json)
 
 
 class VouchersDelete(Vouchers, Write):

@@ -9,13 +9,13 @@ from kommunalhub.approvals.answers.facts import paragraphs
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.badges import badge_of
-from kommunalhub.core.persons import name_of
 from kommunalhub.funding import rules
 from kommunalhub.funding.doors import AskLink
 from kommunalhub.funding.interfaces import IFundingProgramme
 from kommunalhub.funding.programmes.deadlines import calls_of
 from kommunalhub.funding.programmes.deadlines import standing_of
 from kommunalhub.funding.programmes.deadlines import today
+from kommunalhub.security.userids.book import full_name
 from plone import api
 from plone.protect.authenticator import createToken
 from Products.Five import BrowserView
@@ -121,7 +121,7 @@ class ProgrammeView(AskLink, BrowserView):
         userid = self.context.checked_by
         if not userid or not may_read(self.context, IFundingProgramme, "checked_by"):
             return None
-        return name_of(userid)
+        return full_name(userid)
 
     def details(self):
         rich = self.context.details

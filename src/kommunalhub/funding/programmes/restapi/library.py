@@ -1,6 +1,8 @@
 """`@programmes`: the catalogue with its filters; `@check`: that a programme was compared."""
 
 from datetime import date
+from decimal import Decimal
+from kommunalhub.core.money import as_json
 from kommunalhub.core.restapi.body import body_of
 from kommunalhub.core.restapi.body import number_of
 from kommunalhub.core.restapi.body import wrong
@@ -15,6 +17,14 @@ from plone.restapi.batching import HypermediaBatch
 from plone.restapi.services import Service
 from zope.i18n import translate
 from zope.interface import alsoProvides
+
+
+#: What lists know of a programme as text, and is money.
+AMOUNTS = ("min_amount", "max_amount", "threshold")
+
+
+def to_the_cent(text):
+    return as_json(Decimal(text)) if text else None
 
 
 class ProgrammesGet(Service):
@@ -62,7 +72,7 @@ class ProgrammesGet(Service):
         facts = brain.funding_facts or {}
         standing = standing_in(facts)
         calls = [
-            {"opens": opens, "closes": closes, "pot": pot, "remark": remark}
+            {"opens": opens, "closes": closes, "pot": to_the_cent(pot), "remark": remark}
             for closes, opens, pot, remark in facts.get("calls", ())
         ]
         return {
@@ -73,6 +83,7 @@ class ProgrammesGet(Service):
             "description": brain.Description,
             "review_state": brain.review_state,
             **facts,
+            **{name: to_the_cent(facts.get(name)) for name in AMOUNTS},
             "calls": calls,
             "deadline": standing["day"].isoformat() if standing["day"] else None,
             "standing": standing["status"],

@@ -2,6 +2,7 @@
 
 from kommunalhub import _
 from kommunalhub.core import asking
+from kommunalhub.core.money import as_json
 from kommunalhub.core.money import read_json
 from kommunalhub.core.restapi.body import body_of
 from kommunalhub.core.restapi.body import number_of
@@ -53,7 +54,7 @@ class RadarService(NumberInPath, OwnService):
             "title": profile.title,
             "owner": profile.partner or operations.ME,
             **{name: list(getattr(profile, name)) for name in LISTS},
-            **{name: _money(getattr(profile, name)) for name in COSTS},
+            **{name: as_json(getattr(profile, name)) for name in COSTS},
             "paused": profile.is_paused,
             "listening": asking.userid() in operations.listeners_of(profile),
             "link": f"{self.context.absolute_url()}/@@foerderradar/{profile.number}",
@@ -190,7 +191,3 @@ class RadarDelete(RadarService):
         alsoProvides(self.request, IDisableCSRFProtection)
         operations.delete(self.number)
         return self.reply_no_content()
-
-
-def _money(value):
-    return None if value is None else str(value)

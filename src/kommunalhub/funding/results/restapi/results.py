@@ -1,6 +1,8 @@
 """@funding-results: sums of the cases one may see; @funding-impact: what everybody may read."""
 
+from decimal import Decimal
 from kommunalhub import _
+from kommunalhub.core.money import as_json
 from kommunalhub.core.restapi.body import wrong
 from kommunalhub.core.restapi.own import OwnService
 from kommunalhub.funding.results import publishing
@@ -53,7 +55,7 @@ class ImpactService(Service):
 
     def item(self, found):
         shown = {name: value for name, value in found.items() if name not in ("key", "id")}
-        return {"@id": self.url, **shown}
+        return {"@id": self.url, **to_the_cent(shown)}
 
 
 class ImpactGet(ImpactService):
@@ -89,13 +91,23 @@ class ImpactDelete(ImpactService):
         return self.reply_no_content()
 
 
+def to_the_cent(value):
+    """Return published figures with amounts as all services send them."""
+    if isinstance(value, dict):
+        return {
+            name: as_json(Decimal(one)) if name in rules.NAMES else to_the_cent(one)
+            for name, one in value.items()
+        }
+    return [to_the_cent(one) for one in value] if isinstance(value, list | tuple) else value
+
+
 def row_of(found):
     """Return Sums as JSON: amounts and shares as text."""
     return {
         "cases": found.cases,
         "granted_cases": found.granted_cases,
         "denied_cases": found.denied_cases,
-        **{name: str(getattr(found.money, name)) for name in rules.NAMES},
+        **{name: as_json(getattr(found.money, name)) for name in rules.NAMES},
         "success": None if found.success is None else str(found.success),
         "per_own_euro": None if found.per_own_euro is None else str(found.per_own_euro),
     }
