@@ -219,11 +219,16 @@ def test_from_the_request_to_the_accepted_statement(hub, functional, base_url, a
     fill(phone, day=day(-9), due="160.000", amount="120.000,01")
     save(phone, "höchstens 120.000,00 € abrufen")
     is_good(phone)
-    fill(phone, amount="120.000")
+    fill(phone, amount="90.000")
     save(phone, "Der Mittelabruf ist eingetragen.")
-    follow(phone, "Geld ist eingegangen")
-    fill(phone, day=day(-5))
-    save(phone, "Der Eingang ist eingetragen.")
+    says(phone, "Sie können jetzt Mittel abrufen: 48.375,00 €")
+    follow(phone, "Mittelabruf eintragen")
+    fill(phone, day=day(-8), due="160.000", amount="30.000")
+    save(phone, "Der Mittelabruf ist eingetragen.")
+    for came in (-6, -5):
+        follow(phone, "Geld ist eingegangen")
+        fill(phone, day=day(came))
+        save(phone, "Der Eingang ist eingetragen.")
     follow(phone, "Beleg eintragen")
     fill(phone, invoice="RE 17", payee="Zimmerei Muster", paid_on=day(-4), gross="160.000")
     phone.locator("#form-widgets-item").select_option(label="Dach")
@@ -253,6 +258,11 @@ def test_from_the_request_to_the_accepted_statement(hub, functional, base_url, a
     phone.goto(f"{base_url}/foerderung/@@fristen")
     expect(phone.locator("ul.rows")).to_contain_text("Ende der Zweckbindung")
     expect(phone.locator("ul.rows")).not_to_contain_text("nachweis")
+
+    # the report shows the money
+    phone.goto(f"{base_url}/foerderung/@@ergebnisse")
+    says(phone, "138.375,00 €", "120.000,00 €", "100 % (1 von 1 entschiedenen)")
+    is_good(phone)
 
     transaction.begin()
     assert {one.state for one in funding_of(case).applications.values()} == {"granted", "denied"}

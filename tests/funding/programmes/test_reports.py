@@ -2,6 +2,7 @@
 
 from kommunalhub.core.acting import as_builder
 from kommunalhub.funding.programmes.reports import operations
+from kommunalhub.notices.box import store_of
 from plone import api
 
 import pytest
@@ -23,6 +24,22 @@ def report(visit, person="malente-mitarbeit", **values):
         browser.getControl(name=name).value = value
     browser.getControl("Melden").click()
     return browser
+
+
+@pytest.fixture
+def letters_to(web):
+    """Return a function that returns the letters to a person; the hub can send mail."""
+    with api.env.adopt_roles(["Manager"]):
+        api.portal.set_registry_record("plone.smtp_host", "localhost")
+        api.portal.set_registry_record("plone.email_from_address", "hub@example.org")
+    transaction.commit()
+
+    def letters_to(person):
+        store = store_of(web)
+        mails = store.outbox.mails.values() if store is not None else ()
+        return [mail.letter for mail in mails if mail.letter.userid == person]
+
+    return letters_to
 
 
 def draft_in(web):
@@ -47,18 +64,26 @@ def test_a_report_makes_a_draft_in_the_inbox_of_the_consultants(web, visit, clie
     assert len(draft_in(web).aq_parent.objectIds()) == 1
 
 
-def test_who_reported_sees_that_it_was_taken_in(web, visit):
+def test_who_reported_is_told_that_it_was_taken_in(web, visit, letters_to):
     report(visit)
     with as_builder(web):
         api.content.transition(draft_in(web), to_state="public")
     transaction.commit()
+    assert [one.subject for one in letters_to("malente-mitarbeit")] == [
+        "Jetzt im Katalog: Zukunft Dorf"
+    ]
+    with as_builder(web):
+        api.content.transition(draft_in(web), to_state="draft")
+        api.content.transition(draft_in(web), to_state="public")
+    assert len(letters_to("malente-mitarbeit")) == 1
+    transaction.abort()
     browser = visit("malente-mitarbeit", PAGE)
     assert "aufgenommen" in browser.text
     assert browser.getLink("Zukunft Dorf").url.endswith("zukunft-dorf")
     assert "Zukunft Dorf" not in visit("lensahn-mitarbeit", PAGE).text
 
 
-def test_or_why_it_was_left_out(web, visit):
+def test_or_why_it_was_left_out(web, visit, letters_to):
     report(visit)
     browser = visit("berater", f"{FOLDER}/{draft_in(web).getId()}/@@meldung-ablehnen")
     assert "Für den Anger" in browser.text
@@ -68,6 +93,9 @@ def test_or_why_it_was_left_out(web, visit):
     browser.getControl("Nicht aufnehmen").click()
     transaction.begin()
     assert web["foerderung"]["programme"].objectIds() == []
+    [letter] = letters_to("malente-mitarbeit")
+    assert letter.subject == "Nicht im Katalog: Zukunft Dorf"
+    assert "Das Programm ist ausgelaufen." in letter.text
     page = visit("malente-mitarbeit", PAGE).text
     assert "nicht aufgenommen" in page and "Das Programm ist ausgelaufen." in page
 

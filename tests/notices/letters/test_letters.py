@@ -49,7 +49,8 @@ LETTERS = (
     *("account", "applicant", "awaits", "barrier", "day", "day-one", "overdue", "password"),
     *("password-set", "registration", "registration-known", "search", "search-outside"),
     *("deadlines", "deadlines-after", "deadlines-escalated", "radar-1", "radar-2"),
-    *("programmes-stale", "searches", "trial", "username", "watching"),
+    *("programmes-stale", "report-left-out", "report-taken", "searches", "trial", "username"),
+    "watching",
     *(
         f"workshop-{kind}"
         for kind in (

@@ -11,6 +11,7 @@ from kommunalhub.core.tools import site
 from kommunalhub.core.validation import FieldError
 from kommunalhub.funding.calls import CALL
 from kommunalhub.funding.fields import is_web_address
+from kommunalhub.funding.programmes import letters
 from kommunalhub.funding.programmes import storage
 from kommunalhub.funding.programmes.finding import TYPE
 from kommunalhub.partners.operations import partners_of
@@ -47,6 +48,8 @@ class Report(Persistent):
     """What somebody reported. uid: of the draft; reason: why it was left out, if it was."""
 
     reason = ""
+    #: Whether who reported it was told what became of it.
+    told = False
 
     def __init__(self, number, userid, title, source_url, note):
         self.number, self.userid = number, userid
@@ -124,8 +127,24 @@ def leave_out(programme, reason):
         raise Wrong(errors)
     made = report_of(programme)
     made.reason = reason
+    tell(made)
     with as_builder(site()):
         api.content.delete(programme, check_linkintegrity=False)
+
+
+def tell(made, url=""):
+    """Write to who made a report what became of it, once. url: of the programme that it became."""
+    if not made.told:
+        made.told = True
+        letters.tell_reporter(made, url)
+
+
+def taken_in(programme):
+    """Tell who reported a programme that stands in the catalogue now."""
+    book = storage.book()
+    made = book.reports.get(programme.reported) if book is not None and programme.reported else None
+    if made is not None:
+        tell(made, programme.absolute_url())
 
 
 def report_of(programme):
