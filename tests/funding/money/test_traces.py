@@ -13,6 +13,7 @@ from kommunalhub.funding.applications.operations.orders import may_confirm
 from kommunalhub.funding.applications.storage import funding_of
 from kommunalhub.funding.deadlines import operations as deadlines
 from kommunalhub.funding.deadlines.storage import chains_of
+from kommunalhub.funding.deminimis import mergers
 from kommunalhub.funding.deminimis import operations as deminimis
 from kommunalhub.funding.deminimis.storage import register_of
 from kommunalhub.funding.money.drawdowns import operations as drawdowns
@@ -98,6 +99,7 @@ def busy(case, portal, people):
         aid = {"day": date(2026, 11, 2), "amount": "5", "regulation": "general"}
         deminimis.grant(number, aid | {"authority": "Gemeinde Malente"})
         deminimis.take_back(number, 1, "Irrtum")
+        mergers.merge(number, deminimis.add("Segelschule"), date(2026, 11, 3))
     with people.As("malente-redaktion"):
         early = order | {"day": "2026-11-03", "reason": "Es regnet weiter."}
         theirs = applications.record_order(case, 2, early)

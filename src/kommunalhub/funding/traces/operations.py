@@ -14,6 +14,8 @@ from kommunalhub.security.userids.book import full_name
 
 
 MAX_REASON, MAX_ID = 1000, 200
+#: What the register of De-minimis aid is called in any language.
+LEDGER = "De-minimis"
 
 
 @dataclass(frozen=True)
@@ -36,9 +38,11 @@ def traces_of(userid):
     person, found = person_of(userid), []
     for case in _cases():
         found += _counted(places.places_of(case), person, case.Title(), case.absolute_url())
-    for ledger in places.ledgers():
+    register = places.register()
+    for ledger in register.ledgers.values():
         title = ledger.undertaking.name
         found += _counted(places.places_of_ledger(ledger), person, title, "")
+    found += _counted(places.places_of_register(register), person, LEDGER, "")
     for programme in _programmes(userid):
         found.append(Trace("programme", 1, programme.Title(), programme.absolute_url()))
     return found
@@ -62,10 +66,13 @@ def take_out(userid, values):
             touch(case)
             note(case, entries.NAMES_OUT, reason)
         count += here
-    for ledger in places.ledgers():
+    register = places.register()
+    for ledger in register.ledgers.values():
         here = _clear(places.places_of_ledger(ledger), person)
-        ledger.changes += bool(here)
+        if here:
+            ledger.changes += 1
         count += here
+    count += _clear(places.places_of_register(register), person)
     for programme in _programmes(userid):
         programme.checked_by = None
         count += 1

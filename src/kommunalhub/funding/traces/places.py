@@ -56,9 +56,14 @@ def places_of_ledger(ledger):
     yield from _rows("aid", ledger.aids)
 
 
-def ledgers():
-    """Return the De-minimis ledgers of all undertakings."""
-    return register_of().ledgers.values()
+def places_of_register(register):
+    """Yield the Places of what belongs to no single undertaking: mergers and splits."""
+    yield _attribute("succession", register, "successions")
+
+
+def register():
+    """Return the De-minimis register."""
+    return register_of()
 
 
 def _rows(kind, tree):

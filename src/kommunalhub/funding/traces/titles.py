@@ -16,5 +16,6 @@ PLACES = {
     "thing": _("trace_thing", default="Disposal of something earmarked"),
     "record": _("trace_record", default="Entry in the record of the consultation"),
     "aid": _("trace_aid", default="De-minimis aid"),
+    "succession": _("trace_succession", default="Merger or split of undertakings"),
     "programme": _("trace_programme", default="Funding programme checked"),
 }
