@@ -161,6 +161,13 @@ def test_over_rest(undertakings, client):
             "taken",
         ),
         ({"split": [{"undertaking": 2}, {"undertaking": 3}], "taken": {"aid": []}}, "taken"),
+        (
+            {
+                "split": [{"undertaking": 2}, {"undertaking": 3}],
+                "taken": [{"aid": 1, "undertaking": [2]}],
+            },
+            "taken",
+        ),
     ],
 )
 def test_wrong_over_rest(undertakings, client, body, field):

@@ -55,7 +55,7 @@ def split(number, day, parts, taken=None, read_number=read_typed):
     numbers = _undertakings(parts)
     earlier = {aid.number for aid in aids_before(number, found)}
     taken = dict(taken or {})
-    if not set(taken) <= earlier or not set(taken.values()) <= set(numbers):
+    if not set(taken) <= earlier or any(one not in numbers for one in taken.values()):
         message = _(
             "error_split_taken",
             default="Please choose for each aid one of the undertakings that came out of it.",

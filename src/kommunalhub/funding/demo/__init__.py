@@ -4,6 +4,7 @@ from datetime import timedelta
 from decimal import Decimal
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.core.textblocks import operations as blocks
+from kommunalhub.funding.deminimis import mergers
 from kommunalhub.funding.deminimis import operations as ledger
 from kommunalhub.funding.demo import files
 from kommunalhub.funding.interfaces import IFundingConsultation
@@ -199,6 +200,9 @@ def build_undertakings(stage):
                 ledger.reported(number, row["number"], told)
         for other in entry.get("linked", ()):
             ledger.link(number, numbers[other])
+        if "merged" in entry:
+            merged = entry["merged"]
+            mergers.merge(number, numbers[merged["into"]], stage.calendar.workday(merged["ago"]))
     return len(entries)
 
 

@@ -42,6 +42,7 @@ class IndexableProgramme:
         self._lookup = getSiteManager().adapters.lookup
         workflow = getToolByName(catalog, "portal_workflow")
         self._variables = workflow.getCatalogVariablesFor(programme)
+        self._missing = set()
 
     def _getWrappedObject(self):
         return self._object
@@ -50,8 +51,18 @@ class IndexableProgramme:
         return str(self._object)
 
     def __getattr__(self, name):
-        if name.startswith("__"):
+        if name.startswith("__") or name in self._missing:
             raise AttributeError(name)
+        try:
+            value = self._told(name)
+        except AttributeError:
+            self._missing.add(name)
+            raise
+        # An index and a column often ask for the same.
+        self.__dict__[name] = value
+        return value
+
+    def _told(self, name):
         indexer = self._lookup(self._asked, IIndexer, name)
         if indexer is not None:
             return indexer(self._object, self._catalog)()
