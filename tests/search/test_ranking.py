@@ -65,3 +65,12 @@ def test_it_finds_nothing_more(client):
         for rid, (title, body) in {**NOISE, **ABOUT}.items()
         if "Eigentümer" in body or "Reetdach" in title
     }
+
+
+def test_words_in_a_row_as_they_were_typed_come_first(client):
+    client.put(5, "Eines", "Auf den Stand kommt es an, und im neuesten Heft steht mehr davon.")
+    client.put(6, "Zweites", "So bringen Sie die Technik in der Verwaltung auf den neuesten Stand.")
+    client.put(7, "Anderes", "Das neueste Heft liegt auf dem Stand, und im Stand ist noch Platz.")
+    client.commit()
+    client.manager.begin()
+    assert ranked(client, "auf den neuesten Stand")[0] == 6

@@ -111,6 +111,16 @@ class Text:
             False,
         ),
         ("Wie oft tagt der Ausschuss?", "Der Ausschuss tagt alle sechs Wochen.", True),
+        (
+            "Warum tagen die Gremien ohne Papier?",
+            "Die Gremien tagen ohne Papier, weil es ein Ratsinformationssystem gibt.",
+            True,
+        ),
+        (
+            "Warum tagen die Gremien ohne Papier?",
+            "Während die Gremien ohne Papier tagten, gab es ein Ratsinformationssystem.",
+            False,
+        ),
     ],
 )
 def test_what_is_an_answer(question, text, is_answer):

@@ -29,6 +29,8 @@ WHEN = rf"""{SPAN}
     |\b(?:vor|nach|mit|bis|seit|bei)\s(?:de[mnr]|Ablauf|Beginn|Ende|Eingang|eine[mr]|\w+ung)\b
     |\bvon\sAnfang|\bam\s(?:selben|gleichen|nächsten)\sTag"""
 NUMBER = rf"\b{ONE}\b"
+#: A reason is said in so many ways that these words alone do not make sure of one.
+WHY = r"\b(?:weil|denn|damit|um\b.+\bzu|wegen|aufgrund|Gr(?:und|ünde)n?|Zweck\w*|Ziel\w*|dien\w+)\b"
 #: „In wie vielen Stunden“ asks as „wie viele Stunden“ does.
 BEFORE = r"\s*(?:(?:ab|an|auf|aus|bei|bis|für|in|mit|nach|seit|über|um|von|vor|zu|innerhalb)\s+)?"
 #: What a question begins with, and what its answer has.
@@ -40,8 +42,9 @@ WANTED = (
     ),
     (r"\s*(?:ab|bis|seit)?\s*wann\b|bis\s+zu\s+welchem\b", WHEN),
     (rf"{BEFORE}(?:wie\s*(?:viele?n?|hoch|teuer|groß|weit|alt|breit)\b|was\s+kostet)", NUMBER),
+    (r"\s*(?:warum|wozu|weshalb|wieso)\b", WHY),
     (
-        rf"{BEFORE}w(?:as|er|em|en|o|ohin|oher|elche[mnrs]?|ie|omit|ofür|oran|oraus|odurch|arum|ozu)\b",
+        rf"{BEFORE}w(?:as|er|em|en|o|ohin|oher|elche[mnrs]?|ie|omit|ofür|oran|oraus|odurch)\b",
         None,
     ),
     (r"(?:darf|dürfen|muss|müssen|kann|können|brauche|gilt|gibt|ist|sind|soll)\b", None),
@@ -80,9 +83,10 @@ def answer(question, marker, texts):
     is_question, has = wanted(question)
     if not is_question or len(marker.asked) < FEWEST:
         return None
-    sure = SURE_BY_WORDS if has is None else SURE
+    is_by_words = has is None or has.pattern == WHY
+    sure = SURE_BY_WORDS if is_by_words else SURE
     found = []
-    for number, text in enumerate(texts if has is not None else texts[:1]):
+    for number, text in enumerate(texts[:1] if is_by_words else texts):
         for share, start, end in marker.shares(text):
             bullet = BULLET.match(text, start, end)
             start = bullet.end() if bullet else start

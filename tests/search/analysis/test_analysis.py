@@ -447,3 +447,10 @@ def test_words_that_mean_the_same(ask):
 @pytest.mark.parametrize("line", ["Heirat", "Heirat =", "=", "Kita = der Kindergarten", "a = *"])
 def test_lines_that_name_no_synonyms(line):
     assert analyser.wrong_synonyms(f"Kita = Kindergarten\n\n{line}") == line
+
+
+def test_stop_words_stand_in_a_row_but_make_none():
+    rows = query.parse("Wie ist das auf dem Stand? -neu").rows
+    assert rows == (("dem", "Stand"), ("auf", "dem", "Stand"))
+    assert query.parse("Wie ist das?").rows == ()
+    assert query.parse("Urlaub").rows == ()

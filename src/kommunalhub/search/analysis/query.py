@@ -15,6 +15,8 @@ import unicodedata
 
 LONGEST_QUERY = 400
 MOST_WORDS = 16
+#: So many words make a row of words.
+ROW = (2, 3)
 QUOTES = str.maketrans(dict.fromkeys("„“”«»", '"'))
 PIECE = re.compile(r'(-?)"([^"]*)"?|(\S+)')
 #: 4 500 is one number, unless it stands in quotes.
@@ -29,7 +31,8 @@ class Query:
 
     without_words, without_phrases: what a hit must not have. beginning: somebody is still typing
     the last word. parted: (particle, words before it), what may be one verb: Wie melde ich mich an?
-    text: all of it, for engines that read for themselves.
+    rows: two and three words that were typed one after the other, stop words too, one of which
+    tells something. text: all of it, for engines that read for themselves.
     """
 
     words: tuple = ()
@@ -38,6 +41,7 @@ class Query:
     without_words: tuple = ()
     without_phrases: tuple = ()
     parted: tuple = ()
+    rows: tuple = ()
     text: str = ""
     beginning: bool = False
 
@@ -68,8 +72,20 @@ def parse(text):
         tuple(reversed(unique.values())),
         *(tuple(dict.fromkeys(lists[name]))[:MOST_WORDS] for name in list(lists)[1:]),
         tuple((particle, tuple(before)) for particle, before in folding.parted(text)),
+        rows_of(lists["words"][:MOST_WORDS]),
         text,
     )
+
+
+def rows_of(words):
+    """Return each two and three words in a row, where one of them is no stop word.
+
+    >>> rows_of(["auf", "den", "neuesten"])
+    (('den', 'neuesten'), ('auf', 'den', 'neuesten'))
+    """
+    rows = (tuple(words[at : at + length]) for length in ROW for at in range(len(words)))
+    rows = (row for row in rows if any(folding.fold(word) not in STOPPED for word in row))
+    return tuple(dict.fromkeys(row for row in rows if len(row) in ROW))
 
 
 def _read_typed(typed, lists):

@@ -146,6 +146,19 @@ class Clauses(Sources):
             weights.NEAR * min(1.0 if word.is_noun else weights.NO_NOUN for word in (one, other)),
         )
 
+    def row(self, typed):
+        """Return a clause for words that stand in a row as they were typed, None where none can.
+
+        The words between the telling ones are heard too: auf den neuesten Stand.
+        """
+        words = [self.analyser.word(one) for one in typed]
+        if not all(self.is_in("body", word.stem) for word in words):
+            return None
+        weight = weights.ROW[len(words)]
+        weight *= 1.0 if any(word.is_noun for word in words) else weights.NO_NOUN
+        stems = [word.stem for word in words]
+        return Clause.boost_query(Clause.phrase_query(self.schema, "body", stems), weight)
+
     def parts_of(self, word):
         """Return a clause for any part of a compound that as a whole nothing has, or None."""
         share = weights.SOME_PART / len(word.parts) if word.parts else 0

@@ -95,6 +95,8 @@ class Question(Clauses):
         clauses = [(MUST, clause) for clause in musts]
         if wanted:
             clauses.append((SHOULD if musts else MUST, any_of(wanted)))
+        # these find nothing more
+        clauses += [(SHOULD, clause) for clause in map(self.row, query.rows) if clause]
         clauses += [(NOT, clause) for clause in nots]
         return Clause.boolean_query(clauses), tuple(unknown)
 

@@ -33,6 +33,8 @@ SYNONYM = 0.8
 NO_NOUN = 0.7
 #: Two words of the query near each other, and how many words may stand between them.
 NEAR, BETWEEN = 1.0, 25
+#: Two and three words that stand in a row as they were typed, in any form.
+ROW = {2: 0.5, 3: 0.25}
 #: With how many of the words after it a word of the query is paired.
 PAIRED = 3
 #: A word that is meant, perhaps.
