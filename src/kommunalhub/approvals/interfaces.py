@@ -96,6 +96,17 @@ class IJournal(Interface):
         """Return None, or the number (`seq`) of the first entry that is not as it was written."""
 
 
+class ICameBy(Interface):
+    """Adapter of a case to which things are said by other ways than its page and REST."""
+
+    def __call__(seq):
+        """Return how the entry of a journal with this number came, None for the usual way.
+
+        A dict: channel (for clients), title (a message), whole (all text, "" where the entry says
+        all, or who looks may not read more), hints (sentences), original (address or None).
+        """
+
+
 class ICaseNoted(IObjectEvent):
     """Something has been written into the journal of a case, in this transaction."""
 

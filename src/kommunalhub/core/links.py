@@ -49,6 +49,21 @@ def unsealed(purpose, text, valid: timedelta | None = None):
     return None if valid is not None and age > valid.total_seconds() else values
 
 
+def signature(purpose, text):
+    """Return what signs a text for a purpose, of 43 characters; None where nothing was signed yet.
+
+    For what is no address: who checks it knows the text and makes it again.
+    """
+    store = IAnnotations(tools.site()).get(STORE)
+    return None if store is None else signing.digest(purpose, store.secret, text)
+
+
+def sign(purpose, text):
+    """Return the signature of a text, from now on to be known."""
+    _ensured()
+    return signature(purpose, text)
+
+
 def hide(response):
     """Let nobody keep or list a page behind a link, and no address of it leave the site."""
     response.setHeader("Cache-Control", "no-store")

@@ -31,7 +31,7 @@ class Letter:
     """What is sent, as plain values. key: what makes the mail one of a kind.
 
     finds: of saved searches, looked up again when it is sent, see finds.letter. calendar: iCalendar
-    that goes with it, and its method.
+    that goes with it, and its method. mark, reply_to, references: see answering.Envelope.
     """
 
     key: str
@@ -46,11 +46,15 @@ class Letter:
     finds: tuple = ()
     calendar: str = ""
     method: str = ""
+    mark: str = ""
+    reply_to: str = ""
+    references: tuple = ()
 
     @property
     def message_id(self):
         """The part of the Message-ID before the @: the same however often it is sent."""
-        return sha256(self.key.encode()).hexdigest()[:32]
+        one = sha256(self.key.encode()).hexdigest()[:32]
+        return f"{self.mark}.{one}" if self.mark else one
 
 
 class Mail(Persistent):
@@ -127,7 +131,7 @@ class Outbox(Persistent):
         """Take a letter and return its id, or None when one with this key was taken before."""
         if letter.key in self.keys:
             return None
-        mail_id = f"{now:%Y%m%dT%H%M%S%f}-{letter.message_id[:8]}"
+        mail_id = f"{now:%Y%m%dT%H%M%S%f}-{letter.message_id[-8:]}"
         self._changes()
         self.mails[mail_id] = Mail(letter, now)
         self.size.change(1)

@@ -20,6 +20,8 @@ SMTPS = 465
 CALENDAR_FILE = "buchung.ics"
 #: Every server takes it: seven bits, short lines.
 POLICY = policy.SMTP.clone(cte_type="7bit")
+#: A Message-ID that does not fit into a short line would be written in a way that nobody reads.
+WIDE = POLICY.clone(max_line_length=998)
 
 
 class ITransport(Interface):
@@ -56,13 +58,18 @@ class Settings:
 
 def message_of(letter, settings):
     """Return a Letter as an EmailMessage, text and HTML."""
-    message = EmailMessage(policy=POLICY)
+    message = EmailMessage(policy=WIDE if letter.references else POLICY)
     message["From"] = formataddr((one_line(settings.sender_name), settings.sender))
     message["To"] = letter.recipient
     message["Subject"] = one_line(letter.subject)
     message["Date"] = formatdate(localtime=True)
     domain = settings.sender.rpartition("@")[2] or "localhost"
     message["Message-ID"] = f"<{letter.message_id}@{domain}>"
+    if letter.reply_to:
+        message["Reply-To"] = letter.reply_to
+    if letter.references:
+        message["In-Reply-To"] = f"<{letter.references[-1]}>"
+        message["References"] = " ".join(f"<{one}>" for one in letter.references)
     message["Auto-Submitted"] = "auto-generated"
     message["X-Auto-Response-Suppress"] = "All"
     if letter.preferences:

@@ -8,6 +8,7 @@ from importlib import import_module
 from kommunalhub.lib.addresses import is_web_address
 from kommunalhub.site.server import configuration
 from kommunalhub.site.server import handover
+from kommunalhub.site.server import spool
 from kommunalhub.site.server.port import claim_port
 from pathlib import Path
 
@@ -21,6 +22,14 @@ DONE, FAILED, USAGE, IN_USE = range(4)
 def main(argv=None):
     """Run the command and return its exit code."""
     args = parser().parse_args(argv)
+    if args.command == "mail-in":
+        with spool.spooled(args, sys.stdin.buffer) as is_kept:
+            return spool.code_of(do(args)) if is_kept else spool.TOO_LARGE
+    return do(args)
+
+
+def do(args):
+    """Run a command whose options were read, here or in the process that serves."""
     try:
         if args.command == "serve":
             args.claimed = claim_port(args.host, args.port)
@@ -61,6 +70,7 @@ def parser():
     _add_journal(commands)
     _add_rights(commands)
     _add_tick(commands)
+    _add_mail_in(commands)
     _add_health(commands)
     _add_upgrade(commands)
     _add_search(commands)
@@ -120,6 +130,18 @@ def _add_tick(commands):
     )
     command.add_argument("--site-id", default="hub", help="id of the site (%(default)s)")
     command.add_argument("--dry-run", action="store_true", help="tell what is due, do nothing")
+    command.set_defaults(handed_over=True)
+
+
+def _add_mail_in(commands):
+    command = _add(
+        commands,
+        "mail-in",
+        "Take a mail to support from standard input, as a mail server hands it over.",
+        "While the site runs, the process that serves it does the work. Exit code 0 when the mail"
+        " is kept, 75 when the mail server shall try again later, 69 for more than 200 MB.",
+    )
+    command.add_argument("--site-id", default="hub", help="id of the site (%(default)s)")
     command.set_defaults(handed_over=True)
 
 

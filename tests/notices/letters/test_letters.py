@@ -51,6 +51,7 @@ LETTERS = (
     *("deadlines", "deadlines-after", "deadlines-escalated", "radar-1", "radar-2"),
     *("programmes-stale", "report-left-out", "report-taken", "searches", "trial", "username"),
     "watching",
+    *("ticket-message", "ticket-received"),
     *(
         f"workshop-{kind}"
         for kind in (

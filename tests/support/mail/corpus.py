@@ -1,5 +1,6 @@
 """Mails written for these tests, good and bad ones: each a function that returns its bytes."""
 
+from email import policy
 from email.message import EmailMessage
 
 
@@ -10,7 +11,7 @@ PICTURE = b"\x89PNG\r\n\x1a\n" + b"\0" * 400
 
 def mail(text="Moin,\nder Drucker druckt nur leere Seiten.\n", **headers):
     """Return an EmailMessage of Mia; headers: with _ for -, None for none."""
-    message = EmailMessage()
+    message = EmailMessage(policy=policy.default.clone(max_line_length=998))
     values = {"from": MIA, "to": SUPPORT, "subject": "Drucker", "message-id": "<eins@mail.example>"}
     values |= {name.strip("_").replace("_", "-"): value for name, value in headers.items()}
     for name, value in values.items():

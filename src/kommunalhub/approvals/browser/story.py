@@ -10,6 +10,7 @@ from kommunalhub.approvals.browser.removed import NOBODY
 from kommunalhub.approvals.browser.removed import removed_on
 from kommunalhub.approvals.case.actor import SYSTEM
 from kommunalhub.approvals.case.actor import visible_entries
+from kommunalhub.approvals.interfaces import ICameBy
 from kommunalhub.approvals.journal.entries import DISCARDED
 from kommunalhub.approvals.journal.entries import is_taken_over
 from kommunalhub.approvals.journal.entries import STARTED
@@ -20,6 +21,7 @@ from kommunalhub.approvals.journal.people import person_name
 from kommunalhub.approvals.journal.people import who_acted
 from kommunalhub.core import formatting
 from kommunalhub.partners.membership import get_partner
+from zope.component import queryAdapter
 
 
 TITLES = {
@@ -85,6 +87,7 @@ def story_of(case, entries):
     """Return journal entries for a template, newest first; only what the reader may read."""
     fields, entries = readable_fields(case), visible_entries(case, entries)
     story, removed = [], removed_on(entries)
+    came_by = queryAdapter(case, ICameBy)
     for entry in entries:
         when = datetime.fromisoformat(entry["when"])
         story.append(
@@ -99,6 +102,7 @@ def story_of(case, entries):
                 "comment": paragraphs(entry["comment"]) if entry["comment"] else None,
                 "details": _details(entry, fields),
                 "removed": removed.get(entry["seq"]),
+                "came": came_by(entry["seq"]) if came_by is not None else None,
             }
         )
     story.reverse()

@@ -12,6 +12,7 @@ from kommunalhub.approvals.conversation import rules
 from kommunalhub.approvals.conversation.access import may
 from kommunalhub.approvals.conversation.questions import open_questions
 from kommunalhub.approvals.interfaces import ApprovalError
+from kommunalhub.approvals.interfaces import ICameBy
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.interfaces import UploadRefused
 from kommunalhub.core import asking
@@ -25,12 +26,14 @@ from zExceptions import BadRequest
 from zExceptions import Forbidden
 from zExceptions import NotFound
 from zExceptions import Unauthorized
+from zope.component import queryAdapter
 from zope.i18n import translate
 from zope.interface import alsoProvides
 
 
 NAMES = ("seq", "when", "actor", "kind", "action", "comment", "fields")
 MOST_FILES = 20
+WEB = "web"
 
 
 class ConversationGet(Service):
@@ -55,10 +58,11 @@ def refuse_strangers(case, request):
 def conversation_of(case):
     """Return what was said as clients know it: {entries, open, may}."""
     open_ = [question["seq"] for question in open_questions(case)]
+    came_by = queryAdapter(case, ICameBy)
     return {
         "@id": f"{case.absolute_url()}/@conversation",
         "entries": [
-            {name: entry[name] for name in NAMES}
+            {**{name: entry[name] for name in NAMES}, "channel": channel_of(came_by, entry)}
             for entry in visible_entries(case, IJournal(case))
             if entry["kind"] in rules.KINDS
         ],
@@ -67,6 +71,12 @@ def conversation_of(case):
             kind for kind in rules.KINDS if may(case, kind) and (open_ or kind != rules.ANSWER)
         ],
     }
+
+
+def channel_of(came_by, entry):
+    """Return how something was said; on the page and over REST are told apart by nobody."""
+    came = came_by(entry["seq"]) if came_by is not None else None
+    return WEB if came is None else came["channel"]
 
 
 class ConversationPost(Service):

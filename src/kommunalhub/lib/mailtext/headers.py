@@ -107,7 +107,9 @@ def mailboxes(message: Message, names: Iterable[str]) -> list[tuple[str, str]]:
 
 def ids_in(message: Message, name: str) -> list[str]:
     """Return the Message-IDs in a header without brackets, no more than the last MOST_IDS."""
-    values = " ".join(mended(value) for value in message.get_all(name, []))
+    values = " ".join(
+        text_of(value) if "=?" in value else mended(value) for value in message.get_all(name, [])
+    )
     return MESSAGE_ID.findall(values)[-MOST_IDS:]
 
 

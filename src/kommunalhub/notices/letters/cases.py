@@ -1,6 +1,7 @@
 """Letters about cases: one at once, and the summary of a day."""
 
 from dataclasses import dataclass
+from dataclasses import replace
 from kommunalhub import _
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.case.facts import due_of
@@ -12,6 +13,7 @@ from kommunalhub.notices import rules
 from kommunalhub.notices import texts
 from kommunalhub.notices.address import link_for
 from kommunalhub.notices.address import link_to
+from kommunalhub.notices.answering import envelope_of
 from kommunalhub.notices.letters.writing import LetterSection
 from kommunalhub.notices.letters.writing import short
 from kommunalhub.notices.letters.writing import write
@@ -50,12 +52,14 @@ def shown(portal, case, person):
 def case_letter(portal, case, person, notice, key):
     """Return the Letter that tells a person at once what a notice says."""
     facts, line = shown(portal, case, person), texts.sentence(notice, person.is_staff)
-    return letter_about(
-        portal, person, facts, line, notice["reason"], key, notice["case"], notice["seq"]
+    envelope = envelope_of(case, person.userid, notice)
+    letter = letter_about(
+        portal, person, facts, line, notice["reason"], key, notice["case"], notice["seq"], envelope
     )
+    return letter if envelope is None else enclosed(letter, envelope)
 
 
-def letter_about(portal, person, facts, line, reason, key, case="", seq=0):
+def letter_about(portal, person, facts, line, reason, key, case="", seq=0, envelope=None):
     """Return the Letter with one line about a CaseShown. reason: why the person hears of it."""
     return write(
         portal,
@@ -63,11 +67,22 @@ def letter_about(portal, person, facts, line, reason, key, case="", seq=0):
         "case",
         key=key,
         subject=subject_of(facts, reason),
-        sections=[section(facts, [line])],
+        sections=[section(facts, [line], envelope.said if envelope is not None else ())],
         why=in_site_language(texts.WHY[reason]),
         mute=facts.mute,
         case=case,
         seq=seq,
+    )
+
+
+def enclosed(letter, envelope):
+    """Return a Letter that can be answered by mail."""
+    return replace(
+        letter,
+        subject=f"{letter.subject} [{envelope.mark}]",
+        mark=envelope.mark,
+        reply_to=envelope.reply_to,
+        references=envelope.references,
     )
 
 
@@ -98,8 +113,8 @@ def letter_of_day(portal, person, sections, key):
     )
 
 
-def section(facts, lines):
-    """Return the LetterSection of a CaseShown."""
+def section(facts, lines, said=()):
+    """Return the LetterSection of a CaseShown. said: what somebody has said, line by line."""
     parts = [in_site_language(part) for part in (facts.kind, facts.state, facts.due) if part]
     return LetterSection(
         heading=" · ".join(part for part in (facts.number, facts.title) if part),
@@ -108,6 +123,7 @@ def section(facts, lines):
         go=in_site_language(TO_CASE),
         name=facts.number or facts.title,
         facts=" · ".join(parts),
+        said=said,
     )
 
 

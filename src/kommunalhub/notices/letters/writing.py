@@ -37,7 +37,8 @@ class LetterSection:
     """One case or search in a letter, with what happened to it.
 
     heading: its number and title, as far as who reads may know them. go: words of the link. name:
-    what it leads to, for those who hear links one by one. facts: how it stands, in one line.
+    what it leads to, for those who hear links one by one. facts: how it stands, in one line. said:
+    words of somebody, line by line.
     """
 
     heading: str
@@ -46,6 +47,7 @@ class LetterSection:
     go: str
     name: str
     facts: str = ""
+    said: tuple = ()
 
 
 def write(portal, person, template, *, key, subject, case="", seq=0, finds=(), **told):

@@ -1,0 +1,1 @@
+"""„Aus der Post“, and the originals of mails."""
