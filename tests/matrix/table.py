@@ -75,6 +75,8 @@ class Promise:
     file: str | None = "/anlage"
     #: Further channels: {name: (address below the object, headers, kind of right it needs)}
     channels: dict = field(default_factory=dict)
+    #: Services that write: {name: (method, address below the object, body that is refused, right)}
+    writes: dict = field(default_factory=dict)
     #: fill(obj): give it what its type asks for.
     fill: Callable = lambda obj: setattr(obj, "partner", "malente")
     #: entered(obj, state): what else comes with a state.

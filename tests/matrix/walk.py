@@ -15,6 +15,8 @@ import requests
 
 LET_IN = {200}
 KEPT_OUT = {302, 401, 403, 404}
+#: What is sent to services that write is never right.
+WRONG = {400}
 
 #: name: (address below the object, headers, kind of right it needs)
 DIRECT = {
@@ -86,6 +88,15 @@ def direct(session, url, promise, row, name):
             yield channel, allowed, answer.status_code
 
 
+def written(session, url, promise, row, name):
+    """Yield (channel, expected, status): who may write is told what is wrong, others nothing."""
+    for channel, (method, below, body, right) in promise.writes.items():
+        answer = session.request(method, url + below, json=body, headers=JSON)
+        allowed = name in getattr(row, right)
+        if answer.status_code not in (WRONG if allowed else KEPT_OUT):
+            yield channel, allowed, answer.status_code
+
+
 def gathered(session, base, promise, channel):
     below, headers, _whole = GATHERING[channel]
     place = promise.place
@@ -128,7 +139,8 @@ def walk(functional, promise, objects):
     for name in PEOPLE:
         session = session_of(name)
         for state, row in table.items():
-            for channel, expected, got in direct(session, addresses[state], promise, row, name):
+            asked = (session, addresses[state], promise, row, name)
+            for channel, expected, got in (*direct(*asked), *written(*asked)):
                 wrong.append(f"{name}, {state}, {channel}: expected {expected}, got {got}")
         may_see = {state for state, row in table.items() if name in row.sees}
         for channel, (_below, _headers, whole) in GATHERING.items():
