@@ -67,8 +67,8 @@ SHOWN = """() => [...document.querySelectorAll('form.hubform .field')].map(field
 })"""
 
 
-#: Made by booking a space, and changed by nobody.
-WITHOUT_FORMS = {"BookingRequest"}
+#: Made by booking a space and changed by nobody; made from a case.
+WITHOUT_FORMS = {"BookingRequest", "FundingLesson"}
 #: States in which nobody changes a ticket any more.
 OVER = {"resolved", "closed"}
 

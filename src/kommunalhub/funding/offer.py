@@ -10,6 +10,8 @@ from kommunalhub.core.offers import Offer
 from kommunalhub.funding import demo
 from kommunalhub.funding import operations
 from kommunalhub.funding.deadlines import demo as deadlines
+from kommunalhub.funding.lessons.notes import demo as lesson_notes
+from kommunalhub.funding.lessons.notes import operations as lessons
 from kommunalhub.partners.membership import partners_of
 
 
@@ -41,6 +43,7 @@ class Funding(Offer):
 
     def build(self, portal):
         operations.ensure_sections(portal)
+        lessons.ensure_section(portal)
 
     def build_for(self, portal, partner_id):
         operations.ensure_partner_folder(portal, partner_id)
@@ -52,3 +55,4 @@ class Funding(Offer):
         yield f"{demo.build_undertakings(stage)} Unternehmen im De-minimis-Konto"
         yield f"{demo.build_radar(stage)} Profile im Förderradar"
         yield f"{demo.build_blocks(stage)} Textbausteine"
+        yield f"{lesson_notes.build(stage)} Erfahrungen"

@@ -3,6 +3,7 @@
 from kommunalhub.core import registry
 from kommunalhub.core.private.catalog import indexes_of
 from kommunalhub.core.private.setup import import_context
+from kommunalhub.funding.lessons.notes import operations as lessons
 from kommunalhub.materials import operations as materials
 from kommunalhub.materials.workflow import ADD_MATERIAL
 from kommunalhub.search.reading import operations as reading
@@ -115,6 +116,13 @@ def let_support_make_answers(setup):
     topics = registry.read(TOPICS, {})
     if topics and answers.TOPIC not in topics:
         api.portal.set_registry_record(TOPICS, {**topics, answers.TOPIC: ANSWERS_TOPIC})
+
+
+def make_lessons(setup):
+    """Make the folder of the experience notes, where a site has the sections of the hub at all."""
+    portal = api.portal.get()
+    if "foerderung" in portal.objectIds():
+        lessons.ensure_section(portal)
 
 
 def add_people(setup):

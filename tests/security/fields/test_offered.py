@@ -31,6 +31,7 @@ PEOPLE = {
 PLACES = {
     "FundingConsultation": "foerderung/beratungen/malente",
     "FundingProgramme": "foerderung/programme",
+    "FundingLesson": "foerderung/erfahrungen",
     "WorkshopMaterial": "materialien",
     "CoworkingApplication": "co-working/antraege",
     "SupportTicket": "support",

@@ -27,6 +27,7 @@ MEMORY = 2048 * budget.MEGABYTE
 PLACES = {
     "FundingConsultation": "foerderung/beratungen/malente",
     "FundingProgramme": "foerderung/programme",
+    "FundingLesson": "foerderung/erfahrungen",
     "CoworkingApplication": "co-working/antraege",
     "SupportTicket": "support",
     "Device": "support/geraete",

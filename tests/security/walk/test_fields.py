@@ -41,6 +41,7 @@ WRONGEST = ([], {}, 5, "x", "9999-12-31T23:59:59+14:00", None)
 OURS = {
     "FundingConsultation",
     "FundingProgramme",
+    "FundingLesson",
     "CoworkingApplication",
     "SupportTicket",
     "Space",

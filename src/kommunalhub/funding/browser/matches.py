@@ -5,6 +5,7 @@ from functools import cached_property
 from kommunalhub.core.browser.parts import batch_of
 from kommunalhub.core.tools import site_url
 from kommunalhub.funding.interfaces import IFundingConsultation
+from kommunalhub.funding.lessons.notes import operations as lessons
 from kommunalhub.funding.matching import operations
 from kommunalhub.funding.matching import rules
 from kommunalhub.funding.matching.sentences import FITS
@@ -46,6 +47,12 @@ def row_of(match, brain, request):
     }
 
 
+def with_lessons(rows):
+    """Return the rows with `lessons`, how many experience notes about a programme one may read."""
+    counts = lessons.counts([row["uid"] for row in rows])
+    return [row | {"lessons": counts[row["uid"]]} for row in rows]
+
+
 class Found(BrowserView):
     """What has to do with found programmes: `found` is a Ranking, the best first."""
 
@@ -67,7 +74,8 @@ class Found(BrowserView):
 
     def rows(self):
         """The best of those that fit."""
-        return [row_of(*pair, self.request) for pair in self.found[: min(FIRST, self.fitting)]]
+        found = self.found[: min(FIRST, self.fitting)]
+        return with_lessons([row_of(*pair, self.request) for pair in found])
 
 
 class FirstMatches(Found):
@@ -91,7 +99,8 @@ class Matches(Found):
         return f"{site_url()}/foerderung/@@radar-profile?case={self.context.UID()}"
 
     def rows(self):
-        return [row_of(*pair, self.request) for pair in self.batch.cut(self.found)]
+        found = self.batch.cut(self.found)
+        return with_lessons([row_of(*pair, self.request) for pair in found])
 
 
 class TypedProject(Form):
