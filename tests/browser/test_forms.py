@@ -17,6 +17,7 @@ import pytest
 #: Where each type of ours is added, and by whom. A type without a line here fails the first test.
 ADDED = {
     "Device": ("support", "/support/geraete"),
+    "Disturbance": ("support", "/support/stoerungen"),
     "CoworkingApplication": ("startup", "/co-working/antraege"),
     "FundingConsultation": ("malente-redaktion", "/foerderung/beratungen/malente"),
     "FundingProgramme": ("berater", "/foerderung/programme"),

@@ -43,6 +43,7 @@ PEOPLE = {
     "berater": ("hub-consultants",),
     "lensahn-mitarbeit": ("lensahn-staff",),
     "hubleitung": ("hub-managers",),
+    "support": ("hub-support",),
 }
 CASE = {
     "@type": "FundingConsultation",
@@ -457,6 +458,46 @@ def test_programmes_over_rest(walk, monkeypatch):
     assert (sent.status_code, sent.json()["state"]) == (201, "waiting")
     own = walk("programmes_reports", theirs, "GET", f"{library}/@programmes-report")
     assert len(own.json()["items"]) == 1
+    assert walk.differing == []
+
+
+DEVICES = [
+    {"number": "L-D-014", "title": "Drucker Flur 1", "kind": "printer", "partner": "lensahn"},
+    {"number": "L-PC-021", "title": "Computer Empfang", "kind": "computer", "partner": "lensahn"},
+]
+
+
+def test_devices_and_disturbances_over_rest(walk, monkeypatch):
+    monkeypatch.setattr(formatting, "now", lambda: datetime(2026, 11, 30, 9, tzinfo=UTC))
+    walk.keeps_times = True
+    listed, ours, theirs = "/support/geraete", "support", "lensahn-mitarbeit"
+    table = f"{listed}/@devices-import"
+    looked = walk("devices_import_trial", ours, "POST", table, {"rows": DEVICES, "trial": True})
+    assert (looked.status_code, looked.json()["counts"]["new"]) == (200, 2)
+    refused = {"rows": [DEVICES[0] | {"kind": "Zauberkasten"}]}
+    assert walk("devices_import_refused", ours, "POST", table, refused).status_code == 409
+    assert walk("devices_import", ours, "POST", table, {"rows": DEVICES}).status_code == 201
+    found = walk("devices", theirs, "GET", f"{listed}/@devices?kind=printer")
+    assert [item["number"] for item in found.json()["items"]] == ["L-D-014"]
+    transaction.begin()
+    portal = api.portal.get()
+    with as_builder(portal):
+        disturbance = createContentInContainer(
+            portal["support"]["stoerungen"],
+            "Disturbance",
+            title="Drucken im Amt Lensahn",
+            description="Bitte drucken Sie solange in der Poststelle.",
+            partners={"lensahn"},
+            starts=formatting.now(),
+        )
+    path = disturbance.absolute_url_path().removeprefix("/plone")
+    transaction.commit()
+    shown = walk("disturbances", theirs, "GET", "/support/@disturbances")
+    assert len(shown.json()["items"]) == 1
+    assert walk("disturbance_follow", theirs, "POST", f"{path}/@follow", {}).json()["follows"]
+    ended = {"text": "Der Druckserver läuft wieder.", "solve": True}
+    over = walk("disturbance_end", ours, "POST", f"{path}/@disturbance-end", ended)
+    assert over.json()["standing"] == "over"
     assert walk.differing == []
 
 

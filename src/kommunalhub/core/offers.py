@@ -33,7 +33,9 @@ import sys
 # Where views of offers stand, from the top to the bottom of the pages.
 HERO, DOORS, ASIDE, BELOW = "home-hero", "home-doors", "home-aside", "home-below"
 MINE = "meinhub-aside"
-PLACES = (HERO, DOORS, ASIDE, BELOW, MINE)
+#: Above every page, ours and Plone's; what stands there says so to core/caching/everywhere.py.
+TOP = "page-top"
+PLACES = (HERO, DOORS, ASIDE, BELOW, MINE, TOP)
 
 
 class IOffer(Interface):

@@ -4,9 +4,11 @@ from kommunalhub import _
 from kommunalhub.core.offers import Ask
 from kommunalhub.core.offers import DOORS
 from kommunalhub.core.offers import Offer
+from kommunalhub.core.offers import TOP
 from kommunalhub.support import demo
 from kommunalhub.support import operations
 from kommunalhub.support.devices.demo import build_devices
+from kommunalhub.support.disturbances.demo import build_disturbances
 
 
 class Support(Offer):
@@ -17,7 +19,7 @@ class Support(Offer):
         _("home_service_support", default="IT support"),
         _("home_service_support_text", default="Help where something does not work."),
     )
-    places = {DOORS: ("support-door",)}
+    places = {DOORS: ("support-door",), TOP: ("disturbances-banner",)}
 
     def asks(self):
         return [Ask(_("offer_support", default="Report a problem"), "stoerung-melden")]
@@ -28,3 +30,4 @@ class Support(Offer):
     def demo(self, stage):
         yield f"{build_devices(stage)} Geräte"
         yield f"{demo.build_tickets(stage)} Supportanfragen"
+        yield f"{build_disturbances(stage)} Störungsmeldungen"

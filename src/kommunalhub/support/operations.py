@@ -7,6 +7,7 @@ from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import tool
 from kommunalhub.support import workflow
 from kommunalhub.support.devices import operations as devices
+from kommunalhub.support.disturbances import operations as disturbances
 from kommunalhub.support.interfaces import ISupportSection
 
 
@@ -30,6 +31,7 @@ def ensure_sections(portal):
         adders=ADDERS,
     )
     devices.ensure_folder(section)
+    disturbances.ensure_folder(section)
     return section
 
 

@@ -50,7 +50,7 @@ LETTERS = (
     *("password-set", "registration", "registration-known", "search", "search-outside"),
     *("deadlines", "deadlines-after", "deadlines-escalated", "radar-1", "radar-2"),
     *("programmes-stale", "report-left-out", "report-taken", "searches", "trial", "username"),
-    "watching",
+    *("disturbance-begin", "disturbance-update", "disturbance-end", "watching"),
     *("ticket-message", "ticket-received"),
     *(
         f"workshop-{kind}"

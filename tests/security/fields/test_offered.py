@@ -36,6 +36,7 @@ PLACES = {
     "CoworkingApplication": "co-working/antraege",
     "SupportTicket": "support",
     "Device": "support/geraete",
+    "Disturbance": "support/stoerungen",
     "Space": "co-working",
 }
 ELSEWHERE = "partner/malente"

@@ -31,6 +31,7 @@ PLACES = {
     "CoworkingApplication": "co-working/antraege",
     "SupportTicket": "support",
     "Device": "support/geraete",
+    "Disturbance": "support/stoerungen",
     "Space": "co-working",
     "Workshop": "workshops",
     "News Item": "",
@@ -91,7 +92,7 @@ def things(functional):
             api.content.create(portal.materialien, "WorkshopMaterial", title="Probe", file=file)
         )
     made += [portal["foerderung"], portal["foerderung"]["programme"], portal["support"]]
-    made.append(portal["support"]["geraete"])
+    made += [portal["support"]["geraete"], portal["support"]["stoerungen"]]
     # a hub that does nothing in time says so with 503, which is no failure of the page
     ledger.finish(portal, {"when": formatting.now().isoformat(), "seconds": 0, "jobs": []})
     transaction.commit()

@@ -4,6 +4,7 @@ from AccessControl.SecurityManagement import getSecurityManager
 from hashlib import sha256
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
+from kommunalhub.core.caching.everywhere import shown_everywhere
 from kommunalhub.core.caching.revision import public_revision
 from kommunalhub.core.statics import fingerprint
 from plone import api
@@ -38,7 +39,7 @@ class Viewer(EtagPart):
 @implementer(IETagValue)
 @adapter(Interface, Interface)
 class Shown(EtagPart):
-    """What the page shows: public content, the day (dues are in days), the looks.
+    """What the page shows: public content, the day (dues are in days), the looks, what is on top.
 
     A view that shows more says so: `fingerprint()` for who is signed in, without which a page is
     made anew each time; `public_fingerprint()` for everybody else, for more than public content.
@@ -47,7 +48,7 @@ class Shown(EtagPart):
     def __call__(self):
         today = formatting.to_local(formatting.now()).date().isoformat()
         looks = fingerprint("hub.css")
-        parts = [str(public_revision(api.portal.get())), today, looks]
+        parts = [str(public_revision(api.portal.get())), today, looks, shown_everywhere()]
         if not asking.is_anonymous():
             own = getattr(self.published, "fingerprint", None)
             parts.append((own() if own is not None else None) or uuid4().hex)

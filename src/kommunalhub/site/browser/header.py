@@ -4,6 +4,8 @@ from kommunalhub.approvals.lists.queries import inbox_count
 from kommunalhub.core import asking
 from kommunalhub.core import registry
 from kommunalhub.core import tools
+from kommunalhub.core.offers import pieces_at
+from kommunalhub.core.offers import TOP
 from kommunalhub.core.persons import own_name
 from kommunalhub.notices.operations import unread_count
 from kommunalhub.partners.membership import get_partner
@@ -37,6 +39,10 @@ class Header(BrowserView):
             }
             for place in navigation.sections()
         ]
+
+    def top(self):
+        """Return what offers show above every page."""
+        return pieces_at(TOP, self.request)
 
     def person(self):
         """Return the name of who is signed in, or None."""

@@ -23,6 +23,7 @@ from kommunalhub.support import queue
 from kommunalhub.support import workflow
 from kommunalhub.support.browser import clock
 from kommunalhub.support.clock import settings
+from kommunalhub.support.disturbances import proposing
 from plone.protect.authenticator import createToken
 from Products.Five import BrowserView
 from urllib.parse import urlencode
@@ -51,8 +52,8 @@ class SupportView(FromCatalog, BrowserView):
     ticked = frozenset()
 
     def also_shows(self):
-        """What is due goes by without any change of a ticket."""
-        return (formatting.now().isoformat(timespec="minutes"),)
+        """What is due goes by without any change of a ticket; so does what is alike."""
+        return (formatting.now().isoformat(timespec="minutes"), len(proposing.dismissed()))
 
     @property
     def url(self):

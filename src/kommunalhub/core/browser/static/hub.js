@@ -86,3 +86,17 @@ for (const link of document.querySelectorAll(".prose a[href^=http]")) {
     link.dataset.read = "";
   }
 }
+
+// What stands above every page stays folded in this tab, until there is news of it.
+for (const fold of document.querySelectorAll("details[data-fold]")) {
+  const key = `fold.${fold.dataset.fold}`;
+  try {
+    if (sessionStorage.getItem(key)) fold.open = false;
+    fold.addEventListener("toggle", () => {
+      if (fold.open) sessionStorage.removeItem(key);
+      else sessionStorage.setItem(key, "1");
+    });
+  } catch {
+    // without a memory it opens again on the next page
+  }
+}

@@ -1,0 +1,1 @@
+Support tells of disturbances on the pages of those whom they concern, from minute to minute; three alike within an hour propose one, people follow it instead of reporting again, and one click solves all its tickets.

@@ -1,0 +1,1 @@
+"""Pages of disturbances, and what stands on all pages."""
