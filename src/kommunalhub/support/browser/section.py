@@ -55,6 +55,15 @@ class SupportView(FromCatalog, BrowserView):
         """What is due goes by without any change of a ticket; so does what is alike."""
         return (formatting.now().isoformat(timespec="minutes"), len(proposing.dismissed()))
 
+    def rooms(self):
+        """Return [{title, url}] of the lists within that who asks may see."""
+        folders = (self.context.get(name) for name in ("stoerungen", "geraete"))
+        return [
+            {"title": folder.Title(), "url": folder.absolute_url()}
+            for folder in folders
+            if folder is not None and asking.may("View", folder)
+        ]
+
     @property
     def url(self):
         return self.context.absolute_url()

@@ -29,8 +29,8 @@ class Banner(Piece):
                 "text": row.text,
                 "since": said(SINCE, row.starts),
                 "until": said(UNTIL, row.ends) if row.ends else None,
-                "update": row.update,
-                "update_when": moment_of(row.update_when) if row.update else None,
+                "news": row.update,
+                "news_when": moment_of(row.update_when) if row.update else None,
                 "url": f"{self.site_url}/{row.path}" if signed_in else None,
             }
             for row in board.shown()
