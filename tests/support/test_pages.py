@@ -4,6 +4,8 @@ from base64 import b64encode
 from html import unescape
 from io import BytesIO
 from kommunalhub.approvals.conversation import operations as conversation
+from kommunalhub.notices.box import ensure_store
+from kommunalhub.support import letters
 from PIL import Image
 
 import pytest
@@ -49,6 +51,17 @@ def test_somebody_reports_and_support_answers(hub, functional, site, clock):
     browser.getControl("Nachricht senden").click()
     support.open(url)
     assert "Danke!" in text(support)
+
+
+def test_who_reports_is_told_number_and_service_time(portal, hub, clock):
+    ticket = hub.report(portal, "mia")
+    with hub.As("mia"):
+        letters.acknowledge(ticket)
+    mails = [m.letter for m in ensure_store(portal).outbox.mails.values()]
+    [mail] = [m for m in mails if m.subject.startswith("Ihre Supportanfrage")]
+    assert ticket.case_number in mail.subject
+    assert "bis 30. November 2026" in mail.text
+    assert "Servicezeiten: Mo–Do 8:00–16:00, Fr 8:00–12:00." in mail.text
 
 
 def test_an_empty_message_is_told_at_its_field(hub, functional, site, web, clock):

@@ -7,6 +7,7 @@ from kommunalhub.core.forms.dexterity import HubAddForm
 from kommunalhub.core.forms.dexterity import HubAddPage
 from kommunalhub.core.forms.dexterity import HubEditForm
 from kommunalhub.core.forms.live import Live
+from kommunalhub.support import letters
 from kommunalhub.support.devices import operations as devices
 from kommunalhub.support.learning import questions
 from kommunalhub.support.learning.browser.mayhelp import MayHelp
@@ -18,7 +19,8 @@ from z3c.form import button
 ABOUT = _("fieldset_ticket", default="The problem")
 REPORTED = _(
     "message_ticket_reported",
-    default="Thank you, support has it. Here you see where it stands, and can add to it.",
+    default="Thank you, support has it; its number is ${number}. Here you see where it stands, and "
+    "can add to it.",
 )
 
 
@@ -83,7 +85,9 @@ class TicketAddForm(WithAttachments, HubAddForm):
         if not found.found:
             questions.note(data["title"])
         self._finishedAdd = True
-        IStatusMessage(self.request).add(REPORTED)
+        letters.acknowledge(self.case)
+        mapping = {"number": self.case.case_number}
+        IStatusMessage(self.request).add(REPORTED.__class__(REPORTED, mapping=mapping))
 
     @button.buttonAndHandler(_("button_cancel", default="Cancel"), name="cancel")
     def handle_cancel(self, action):
