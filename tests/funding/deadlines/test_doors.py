@@ -110,6 +110,31 @@ def test_an_editor_reports_a_deadline_as_done(web_case, visit):
         assert "form.widgets.day" not in page.contents
 
 
+def test_what_a_notice_says_is_not_typed_by_hand(web, people, at, record, visit, client):
+    case = filed_case(web, people)
+    record(case, drawdown_by=None)
+    transaction.commit()
+    forget_answers()
+    here = case.absolute_url()
+    path = case.absolute_url_path().removeprefix("/plone/")
+    refused = client("berater").patch(here, json={"proof_deadline": "2030-01-31"})
+    assert refused.status_code == 400 and "proof_deadline" in refused.text
+    assert client("berater").patch(here, json={"drawdown_deadline": "2027-10-01"}).ok
+    page = visit("berater", path)
+    assert f"{here}/@@fristen" in page.contents
+    page.open(f"{here}/@@fristen")
+    assert "form.widgets.drawdown_deadline" in page.contents
+    assert "form.widgets.proof_deadline" not in page.contents
+    transaction.begin()
+    record(case, replaces=1)
+    transaction.commit()
+    page = visit("berater", path)
+    assert f"{here}/@@fristen" not in page.contents
+    page.open(f"{here}/@@fristen")
+    assert page.url.partition("#")[0] == here
+    assert "Diese Fristen ergeben sich aus dem Bescheid" in page.text
+
+
 # Private calendars
 
 

@@ -8,6 +8,8 @@ from kommunalhub import _
 from kommunalhub.core.forms.dexterity import edit_page_of
 from kommunalhub.funding.applications.storage import funding_of
 from kommunalhub.funding.browser.forms import ConsultationEditForm
+from kommunalhub.funding.deadlines.operations import FIELDS
+from kommunalhub.funding.deadlines.operations import given
 from plone import api
 from z3c.form.field import Fields
 
@@ -52,7 +54,7 @@ class OutcomeForm(AdviceForm):
 
 
 class DeadlinesForm(AdviceForm):
-    """@@fristen."""
+    """@@fristen, for what the notices of a case do not say."""
 
     label = _("heading_record_deadlines", default="Deadlines of the grant")
     description = _(
@@ -60,25 +62,48 @@ class DeadlinesForm(AdviceForm):
         default="Until when the money must be drawn and the statement of use is due, as the "
         "notice says.",
     )
-    names = ("drawdown_deadline", "proof_deadline")
     success_message = _("deadlines_saved", default="The deadlines are recorded.")
 
+    @property
+    def names(self):
+        known = given(self.context)
+        return tuple(name for name in FIELDS if name not in known)
 
-class OutcomeView(edit_page_of(OutcomeForm)):
-    """Leads to the applications where there are some: nobody types twice what they know."""
+
+def told_by_applications(case):
+    """Return the names of the forms whose facts a case has from its applications and notices."""
+    found = {"ergebnis"} if funding_of(case).applications else set()
+    return found | ({"fristen"} if given(case) == FIELDS.keys() else set())
+
+
+class ToApplications:
+    """Leads to the applications where they know it all: nobody types it twice."""
 
     def __call__(self):
-        if not funding_of(self.context).applications:
+        if self.__name__ not in told_by_applications(self.context):
             return super().__call__()
-        message = _(
-            "outcome_by_notice",
-            default="Amounts and dates follow from the applications: please record the notice "
-            "there.",
-        )
-        api.portal.show_message(message, self.request)
+        api.portal.show_message(self.told, self.request)
         self.request.response.redirect(f"{self.context.absolute_url()}#antraege")
         return ""
 
 
+class OutcomeView(ToApplications, edit_page_of(OutcomeForm)):
+    """The page of the form."""
+
+    told = _(
+        "outcome_by_notice",
+        default="Amounts and dates follow from the applications: please record the notice there.",
+    )
+
+
+class DeadlinesView(ToApplications, edit_page_of(DeadlinesForm)):
+    """The page of the form."""
+
+    told = _(
+        "deadlines_by_notice",
+        default="The notice says these deadlines: you find them with the application. If they are "
+        "wrong, please record the notice anew.",
+    )
+
+
 RecommendationView = edit_page_of(RecommendationForm)
-DeadlinesView = edit_page_of(DeadlinesForm)

@@ -15,6 +15,7 @@ from kommunalhub.funding import workflow
 from kommunalhub.funding.applications.parts import case_sections
 from kommunalhub.funding.applications.permissions import SHOWN
 from kommunalhub.funding.applications.storage import funding_of
+from kommunalhub.funding.browser.advice import told_by_applications
 from kommunalhub.funding.browser.nextsteps import next_step_of
 from kommunalhub.funding.browser.record import Record
 from kommunalhub.funding.interfaces import IFundingConsultation
@@ -134,11 +135,11 @@ class ConsultationView(Record, CaseView):
         """Return [(label, links)] to where the advice is written, for who may write it."""
         if not self.may_add_entry():
             return []
-        url = escape(self.context.absolute_url())
+        url, told = escape(self.context.absolute_url()), told_by_applications(self.context)
         links = " · ".join(
             f'<a href="{url}/@@{view}">{escape(translate(title, context=self.request))}</a>'
             for view, title in ADVICE_FORMS.items()
-            if not (view == "ergebnis" and self.has_applications)
+            if view not in told
         )
         return [(_("label_write_advice", default="Write or change"), Html(links))]
 

@@ -97,12 +97,22 @@ def _keep(case, chains, number, new):
 
 def _follow_fields(case, chains):
     """Let the fields of the case say the next drawdown and the next statement of use."""
-    found = {name: _next(chains, kind) for name, kind in FIELDS.items()}
-    moved = [name for name, day in found.items() if day and getattr(case, name) != day]
+    found = _fields_of(chains)
+    moved = [name for name, day in found.items() if getattr(case, name) != day]
     for name in moved:
         setattr(case, name, found[name])
     if moved:
         notify(ObjectModifiedEvent(case, Attributes(IFundingConsultation, *moved)))
+
+
+def given(case):
+    """Return the names of the fields of a case that its deadlines say: nobody types them."""
+    return _fields_of(chains_of(case)).keys()
+
+
+def _fields_of(chains):
+    found = {name: _next(chains, kind) for name, kind in FIELDS.items()}
+    return {name: day for name, day in found.items() if day}
 
 
 def _next(chains, kind):
