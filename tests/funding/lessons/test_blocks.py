@@ -54,12 +54,12 @@ def test_what_fits_is_told_while_typing(web, visit):
     here = f"{web.absolute_url()}/foerderung/@@textblocks-while-typing"
     browser = visit("malente-mitarbeit", "foerderung")
     for sent, told, found in [
-        ("text=Der+Eigenanteil+fehlt", "Einer passt zu dem", True),
-        ("text=Radweg&topic=bauen", "Einer passt zu dem", True),
-        ("text=Radweg", "Noch keiner passt", False),
-        ("text=Radweg&q=haushalte", "Ein Textbaustein hat diese", True),
-        ("text=Eigenanteil&q=radweg", "Kein Textbaustein hat diese", False),
-        ("text:list=a&topic:record=b&q:int=3", "Noch keiner passt", False),
+        ("text=Der+Eigenanteil+fehlt", "Ein Textbaustein passt", True),
+        ("text=Radweg&topic=bauen", "Ein Textbaustein passt", True),
+        ("text=Radweg", "Noch passt kein", False),
+        ("text=Radweg&q=haushalte", "Ein Textbaustein enthält diese", True),
+        ("text=Eigenanteil&q=radweg", "Kein Textbaustein enthält diese", False),
+        ("text:list=a&topic:record=b&q:int=3", "Noch passt kein", False),
     ]:
         browser.post(here, sent)
         assert told in browser.text, sent
