@@ -1,6 +1,11 @@
 """Experience notes: made of a case that is over, read by all administrations, telling no name."""
 
+from datetime import date
+from funding.money.conftest import add_granted
 from kommunalhub.funding.lessons.notes import operations
+from kommunalhub.funding.lessons.notes.source import Source
+from kommunalhub.funding.money.proof import operations as proof
+from kommunalhub.funding.money.receipts import operations as receipts
 from people import As
 from plone import api
 from plone.api.exc import InvalidParameterError
@@ -149,3 +154,16 @@ def test_a_case_that_goes_on_teaches_nothing_yet(people, web, visit, client):
     transaction.commit()
     assert "Erfahrung daraus machen" not in visit("malente-redaktion", path_of(case)).text
     assert client("malente-redaktion").get(f"{path_of(case)}/@lesson").status_code == 403
+
+
+def test_an_accepted_statement_of_use_teaches(portal, people):
+    case = add_granted(portal, people)
+    paid = {"invoice": "1", "paid_on": "2026-10-20", "payee": "Muster", "item": "Dach"}
+    used = {"kind": "simple", "day": date(2026, 11, 3), "report": "Dicht.", "confirmed": True}
+    with As("malente-redaktion"):
+        receipts.add(case, 1, paid | {"gross": "100.000"})
+        proof.submit(case, 1, used)
+        assert not operations.may_write(case)
+        proof.record_result(case, 1, 1, {"state": "accepted", "day": date(2026, 11, 5)})
+        assert operations.may_write(case)
+    assert Source(case).outcome == "granted"

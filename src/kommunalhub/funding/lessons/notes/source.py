@@ -8,7 +8,12 @@ from kommunalhub.core.language import in_site_language
 from kommunalhub.core.persons import name_of
 from kommunalhub.core.titles import state_title
 from kommunalhub.core.tools import catalog
+from kommunalhub.funding.applications.rules import FINAL
+from kommunalhub.funding.applications.rules import GRANTED
+from kommunalhub.funding.applications.rules import PARTLY_GRANTED
 from kommunalhub.funding.applications.storage import funding_of
+from kommunalhub.funding.deadlines.operations import met_of
+from kommunalhub.funding.deadlines.terms import PERIOD
 from kommunalhub.funding.interfaces import IFundingConsultation
 from kommunalhub.funding.lessons.notes import rules
 from kommunalhub.funding.lessons.notes import said
@@ -54,9 +59,14 @@ class Source:
         """What came of it, None while the case goes on."""
         return rules.outcome_of(
             state_of(self.case),
-            [one.state for one in self.applications],
+            [self.stand_of(one) for one in self.applications],
             known_outcome([state for state, _moment in self.steps]),
         )
+
+    def stand_of(self, application):
+        """Return the state of an application; one whose statement of use is settled is final."""
+        is_granted = application.state in (GRANTED, PARTLY_GRANTED)
+        return FINAL if is_granted and is_settled(self.case, application) else application.state
 
     @cached_property
     def private(self):
@@ -135,6 +145,11 @@ class Source:
             f"{in_site_language(said.length(*rules.roughly(days)))}"
             for state, days in rules.spans_of_time(self.steps)
         )
+
+
+def is_settled(case, application):
+    """Return whether the funder accepted the use of the money and nothing is owed any more."""
+    return PERIOD in met_of(case, application)
 
 
 def limit(name):

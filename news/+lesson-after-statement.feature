@@ -1,0 +1,1 @@
+An experience can be made of a case as soon as the funder has accepted the statement of use, before the case is closed.
