@@ -1,7 +1,7 @@
 """Who sees and who edits what: the table of docs/reference/roles.md as data, written by hand.
 
 It is not read from the workflow definitions: it says what the partners were promised. The rows of a
-type stand with the tests of its offer: `matrix.py` there says a PROMISE.
+type stand with the tests of its offer, or of the part of it: `matrix.py` there says a PROMISE.
 """
 
 from collections.abc import Callable
@@ -51,6 +51,8 @@ class Row:
     edits: frozenset = frozenset()
     #: Who reads a material does not read how it came about.
     readers: frozenset = frozenset()
+    #: Who reads it and must not learn what its Promise calls secrets; all others do on its page.
+    strangers: frozenset = frozenset()
 
     @property
     def follows(self):
@@ -79,6 +81,8 @@ class Promise:
     writes: dict = field(default_factory=dict)
     #: fill(obj): give it what its type asks for.
     fill: Callable = lambda obj: setattr(obj, "partner", "malente")
+    #: secrets(obj): words that tell what is behind it.
+    secrets: Callable = lambda obj: frozenset()
     #: entered(obj, state): what else comes with a state.
     entered: Callable = lambda obj, state: None
 
@@ -90,8 +94,9 @@ READERS = EVERYBODY - APPLICANT_AND_HOUSE
 def promises():
     """Return {type: Promise} of the offers in the package."""
     found = {}
-    for path in sorted(TESTS.glob("*/matrix.py")):
-        if (SOURCE / path.parent.name).is_dir():
-            promise = import_module(f"{path.parent.name}.matrix").PROMISE
+    for path in sorted(TESTS.rglob("matrix.py")):
+        place = path.parent.relative_to(TESTS)
+        if (SOURCE / place).is_dir():
+            promise = import_module(".".join((*place.parts, "matrix"))).PROMISE
             found[promise.portal_type] = promise
     return found

@@ -53,6 +53,16 @@ GATHERING = {
 }
 
 
+#: Where secrets of what one reads would be told: {name: (address, headers)}.
+ABOUT = {
+    "page": ("{url}", {}),
+    "REST": ("{url}", JSON),
+    "REST workflow": ("{url}/@workflow", JSON),
+    "REST history": ("{url}/@history", JSON),
+    "REST search": ("{base}/@search?portal_type={type}&metadata_fields=_all&b_size=100", JSON),
+}
+
+
 #: What is typed with a letter wrong, or not to its end: {state} is the word of one object alone.
 WHILE_TYPING = {
     "did you mean": ("/@@search?q={wrong}", {}),
@@ -97,6 +107,18 @@ def written(session, url, promise, row, name):
             yield channel, allowed, answer.status_code
 
 
+def told(session, base, url, promise, row, name, secrets):
+    """Yield (channel, expected, words) where strangers read a secret, or others not on the page."""
+    if not secrets or name not in row.sees:
+        return
+    for channel, (address, headers) in ABOUT.items():
+        address = address.format(url=url, base=base, type=promise.portal_type)
+        text = session.get(address, headers=headers).text
+        found = sorted(word for word in secrets if word in text)
+        if found if name in row.strangers else channel == "page" and not found:
+            yield channel, name not in row.strangers, found
+
+
 def gathered(session, base, promise, channel):
     below, headers, _whole = GATHERING[channel]
     place = promise.place
@@ -135,12 +157,14 @@ def walk(functional, promise, objects):
     base = f"http://localhost:{functional['port']}/{functional['portal'].getId()}"
     below = len(functional["portal"].absolute_url())
     addresses = {state: base + obj.absolute_url()[below:] for state, obj in objects.items()}
+    secrets = {state: promise.secrets(obj) for state, obj in objects.items()}
     wrong = []
     for name in PEOPLE:
         session = session_of(name)
         for state, row in table.items():
             asked = (session, addresses[state], promise, row, name)
-            for channel, expected, got in (*direct(*asked), *written(*asked)):
+            tells = told(session, base, *asked[1:], secrets[state])
+            for channel, expected, got in (*direct(*asked), *written(*asked), *tells):
                 wrong.append(f"{name}, {state}, {channel}: expected {expected}, got {got}")
         may_see = {state for state, row in table.items() if name in row.sees}
         for channel, (_below, _headers, whole) in GATHERING.items():
