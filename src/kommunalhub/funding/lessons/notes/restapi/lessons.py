@@ -48,7 +48,8 @@ class LessonGet(LessonService):
             "@id": f"{self.context.absolute_url()}/@lesson",
             "lesson": self.made(),
             "values": {
-                name: json_compatible(value) for name, value in Source(self.context).values.items()
+                name: json_compatible(sorted(value) if isinstance(value, set) else value)
+                for name, value in Source(self.context).values.items()
             },
             "left_out": [
                 {
