@@ -54,7 +54,7 @@ VISITOR = [
 ]
 RECORDS = [
     "/@@process-check-controlpanel",
-    "/foerderung/beratungen/malente/f-2026-011/@@journal-redact?seq=3",
+    "/foerderung/beratungen/malente/f-2026-012/@@journal-redact?seq=3",
 ]
 SETTINGS = [
     "/@@overview-controlpanel",
@@ -85,8 +85,8 @@ STAFF = {
         "/@@inbox?several=1",
         "/@@submitted",
         "/@@decided",
-        "/foerderung/beratungen/malente/f-2026-016/@@assign",
-        "/foerderung/beratungen/malente/f-2026-016/@@decide-with-reason?transition=return",
+        "/foerderung/beratungen/malente/f-2026-017/@@assign",
+        "/foerderung/beratungen/malente/f-2026-017/@@decide-with-reason?transition=return",
         "/@@search?q=malente",
         "/@@mitteilungen",
         "/@@notice-preferences",

@@ -12,7 +12,7 @@ import transaction
 
 #: A4 less 2 cm on both sides, in the pixels of CSS.
 SHEET = {"width": 642, "height": 970}
-CASE = "/foerderung/beratungen/malente/f-2026-016"
+CASE = "/foerderung/beratungen/malente/f-2026-017"
 VOTING = "/co-working/antraege/c-2026-009"
 READ = {
     "malente-pruefung": [
@@ -135,10 +135,10 @@ def test_pages_for_visitors_on_paper(demo_url, sheet):
 
 def test_nothing_of_a_long_text_is_cut_off(demo_url, published, sheet):
     """A word without end, code, a table with many columns."""
-    columns = "".join(f"<td>Spalte{number}mitLangemNamen</td>" for number in range(12))
+    columns = "".join(f"<th>Spalte{number}mitLangemNamen</th>" for number in range(12))
     text = (
         f"<p>{'Donaudampfschifffahrt' * 12}</p><pre><code>{'x = 1; ' * 60}</code></pre>"
-        f"<table><tbody><tr>{columns}</tr></tbody></table><p>Schluss.</p>"
+        f"<table><thead><tr>{columns}</tr></thead></table><p>Schluss.</p>"
     )
     sheet.goto(demo_url + published("L" * 200, text))
     assert "Spalte11mitLangemNamen" in sheet.inner_text(".prose")

@@ -39,7 +39,7 @@ class Deadlines(PlanPanel):
         """Return [{id, title, rows}]; rows: {name, label, value, usual, error}."""
         return [
             {
-                "id": portal_type,
+                "id": portal_type.replace(" ", "-"),  # an id is one word
                 "title": type_title(portal_type),
                 "rows": self._rows(portal_type),
             }
