@@ -115,6 +115,7 @@ NEVER_ONE = {
     "space_seats": "space_one_seat",
     "term_horizon": "days that are set, two or more",
     "years": "one_year",
+    "heading_similar_tickets": "three alike and more are a proposal",
 }
 
 

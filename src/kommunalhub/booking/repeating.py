@@ -200,13 +200,14 @@ def all_or_none():
     before, at = transaction.savepoint(), Place()
     try:
         yield at
-    except (BookingRefused, NotYours, SlotTaken) as refused:
+    except NotYours:
         before.rollback()
-        if isinstance(refused, NotYours):
-            raise
+        raise
+    except (BookingRefused, SlotTaken) as refused:
         if isinstance(refused, SlotTaken):
-            why = closing.told_of(refused.claims) or TAKEN
+            why = closing.told_of(refused.claims) or TAKEN  # while what is in the way is there
         else:
             why = next(iter(refused.errors.values()))
+        before.rollback()
         mapping = {"day": formatting.day(at.day), "why": why}
         raise SeriesRefused(NOT_FREE.__class__(NOT_FREE, mapping=mapping), at.day) from refused

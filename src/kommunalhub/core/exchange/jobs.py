@@ -3,12 +3,10 @@
 from kommunalhub.core import formatting
 from kommunalhub.core.exchange import runs
 from kommunalhub.core.exchange.table import table_called
-from kommunalhub.core.jobs.interfaces import IJob
 from kommunalhub.core.tools import site
 from kommunalhub.core.transactions import aside
 from kommunalhub.core.transactions import attempt
 from plone import api
-from zope.interface import implementer
 
 import logging
 
@@ -16,9 +14,11 @@ import logging
 logger = logging.getLogger(__name__)
 
 
-@implementer(IJob)
 class Imports:
-    """One key for each file that waits. table: name of the Table, and of this utility."""
+    """The job (IJob) of a Table: one key for each file that waits.
+
+    table: name of the Table, and of the utility that a room makes of it.
+    """
 
     title = None
     table = ""
