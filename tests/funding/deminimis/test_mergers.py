@@ -119,10 +119,10 @@ def test_over_rest(undertakings, client):
     taken = {"taken": [{"aid": 1, "undertaking": 3}], "day": DAY.isoformat()}
     bare = {"split": [{"undertaking": 1}, {"undertaking": 3}]}
     assert session.patch(path, json=bare | taken).status_code == 204
-    assert session.get(f"{SERVICE}/3").json()["ceilings"]["general"]["used"] == "250000"
+    assert session.get(f"{SERVICE}/3").json()["ceilings"]["general"]["used"] == "250000.00"
     merged = {"merge": 2, "day": DAY.isoformat()}
     assert session.patch(f"{SERVICE}/3", json=merged).status_code == 204
-    assert session.get(f"{SERVICE}/2").json()["ceilings"]["general"]["free"] == "0"
+    assert session.get(f"{SERVICE}/2").json()["ceilings"]["general"]["free"] == "0.00"
 
 
 @pytest.mark.parametrize(
