@@ -325,7 +325,7 @@ def test_every_way_of_writing_goes_through_one_operation():
     }
     writers = {place for place in calls("write") if place.startswith("booking/")}
     assert writers == {
-        "booking/closing.make_closed",
+        "booking/closing._write_closed",
         "booking/closing.make_room",
         "booking/holders.hand_over",
         "booking/operations.assign",

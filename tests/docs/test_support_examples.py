@@ -3,9 +3,6 @@
 from datetime import datetime
 from docs.test_http_examples import walk  # noqa: F401
 from kommunalhub.core import formatting
-from plone import api
-
-import transaction
 
 
 TICKET = {
@@ -21,10 +18,6 @@ def test_a_ticket_over_rest(walk, monkeypatch):  # noqa: F811
     walk.keeps_times = True
     now = datetime(2026, 11, 12, 11, 14, tzinfo=formatting.BERLIN)
     monkeypatch.setattr(formatting, "now", lambda: now)
-    email, properties = "support@example.org", {"fullname": "Support"}
-    api.user.create(email, "support", "Kornblume, Leuchtturm, Watt 43", properties=properties)
-    api.group.add_user(groupname="hub-support", username="support")
-    transaction.commit()
     made = walk("ticket", "lensahn-mitarbeit", "POST", "/support", TICKET)
     assert made.status_code == 201
     case = made.json()["@id"]

@@ -25,7 +25,7 @@ def row_of(thing, columns):
     return [
         table.key_of(thing)
         if name == table.key
-        else table.text_of(field, getattr(thing, name), columns.titles[name])
+        else table.text_of(field, getattr(thing, name), columns.titles[name]) or ""
         for name, field in columns.fields.items()
     ]
 

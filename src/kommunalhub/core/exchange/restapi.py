@@ -32,10 +32,11 @@ STATUS = {runs.LOOKED: 200, runs.DONE: 201}
 
 
 class OfTable:
-    """What the services share. table_name: of the Table; import_name: of the service."""
+    """What the services share. table_name: of the Table; the others: of the services."""
 
     table_name = ""
     import_name = ""
+    export_name = ""
 
     @property
     def table(self):
@@ -92,7 +93,7 @@ class ExportGet(OfTable, Service):
     def reply(self):
         names, _labels, rows = exporting.rows_of(self.table, self.request.form)
         return {
-            "@id": f"{self.context.absolute_url()}/{self.__name__}",
+            "@id": f"{self.context.absolute_url()}/{self.export_name}",
             "columns": names,
             "rows": [dict(zip(names, row, strict=True)) for row in rows],
         }

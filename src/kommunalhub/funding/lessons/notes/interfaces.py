@@ -46,11 +46,13 @@ def tells_nothing(name):
     """Return an invariant: a text has nothing in it that tells whose case it was."""
 
     def check(data):
-        text, private = getattr(data, name, None), queryUtility(IPrivate)
-        if not text or private is None:
+        text, kept = (getattr(data, field, None) or "" for field in (name, "kept"))
+        private = queryUtility(IPrivate)
+        # what is no text is told by its field
+        if not text or private is None or not (isinstance(text, str) and isinstance(kept, str)):
             return
         context = getattr(data, "__context__", None) or data
-        found = rules.left_in(text, private.of(context), getattr(data, "kept", None) or "")
+        found = rules.left_in(text, private.of(context), kept)
         if found:
             raise FieldError(tells(found), name)
 

@@ -9,6 +9,7 @@ class OfProgrammes:
 
     table_name = NAME
     import_name = "@programmes-import"
+    export_name = "@programmes-export"
 
 
 class ImportPost(OfProgrammes, restapi.ImportPost):

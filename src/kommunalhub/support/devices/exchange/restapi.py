@@ -9,6 +9,7 @@ class OfDevices:
 
     table_name = NAME
     import_name = "@devices-import"
+    export_name = "@devices-export"
 
 
 class ImportPost(OfDevices, restapi.ImportPost):
