@@ -4,12 +4,15 @@ Malente's employee asks at a desk and keeps the file on a phone in the dark look
 sits at a desk. axe finds nothing on the pages on the way.
 """
 
+from browser.heard import unnamed
 from datetime import timedelta
 from decimal import Decimal
 from funding.conftest import add_programme
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.core import formatting
+from kommunalhub.core.textblocks import operations as textblocks
 from kommunalhub.funding.applications.storage import funding_of
+from kommunalhub.funding.lessons.blocks.shelf import FUNDING
 from kommunalhub.site import structure
 from people import step
 from playwright.sync_api import expect
@@ -44,6 +47,7 @@ PROGRAMMES = [
 ]
 FIRST = PROGRAMMES[0]["title"]
 ITEMS = [("Dach", "160.000,00"), ("Gerüst", "24.500,00")]
+BLOCKS = {"Eigenanteil": "Er steht im Haushalt [Jahr].", "Klimaschutz": "Das Dach spart Energie."}
 FUNDS = [("grant", "138.375,00"), ("own", "46.125,00")]
 
 
@@ -267,3 +271,27 @@ def test_from_the_request_to_the_accepted_statement(hub, functional, base_url, a
     transaction.begin()
     assert {one.state for one in funding_of(case).applications.values()} == {"granted", "denied"}
     assert IJournal(case).verify() is None
+
+
+def test_a_text_block_is_found_and_put_where_one_writes(hub, base_url):
+    for title, text in BLOCKS.items():
+        textblocks.save(FUNDING, None, {"title": title, "text": text})
+    transaction.commit()
+    page = hub("malente-mitarbeit")
+    page.goto(f"{base_url}/@@beratung-anfragen")
+    goal = page.locator("#form-widgets-goal")
+    goal.fill("Oben.\n\nUnten.")
+    goal.press("ArrowUp")
+    page.get_by_role("searchbox", name="Textbaustein suchen").press_sequentially("haushalte")
+    beside = page.locator("[data-textblocks]")
+    expect(beside.get_by_role("status")).to_have_text("Ein Textbaustein enthält diese Wörter.")
+    found = beside.locator("[data-found] summary")
+    expect(found).to_have_text("Eigenanteil")
+    found.press("Enter")
+    assert unnamed(page) == []
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name=re.compile("^Einfügen ?: Eigenanteil"))).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(goal).to_have_value("Oben.\nEr steht im Haushalt [Jahr].\nUnten.")
+    page.keyboard.type("2027")  # what is to be filled in is selected
+    expect(goal).to_have_value("Oben.\nEr steht im Haushalt 2027.\nUnten.")
