@@ -5,9 +5,10 @@
 Queue: the rows, the tabs with their numbers and the filters as somebody of support sees them, and
 the same over REST, at a tenth of the tickets and at all of them; the number of open ones stays.
 The catalog is filled with the records of real tickets, given again under other numbers: the queue
-asks nothing but the catalog. Deflection: `@@may-help` for what somebody has typed so far, among
-materials made of the sentences of search/corpus.txt. Milliseconds, 95th percentile: of computing,
-set right by a piece of known work measured beside it, and of the clock on the wall.
+asks nothing but the catalog. What is solved lies spread over five years. Deflection: `@@may-help`
+for what somebody has typed so far, among materials made of the sentences of search/corpus.txt.
+Milliseconds, 95th percentile: of computing, set right by a piece of known work measured beside it,
+and of the clock on the wall.
 """
 
 from pathlib import Path
@@ -33,6 +34,9 @@ from approvals import site
 
 AGENT, STAFF = "sven", "malente-mitarbeit"
 STATES = ("new", "assigned", "waiting", "reopened")
+#: As the indexes of dates count: 31 days in each month.
+YEAR = 12 * 31 * 24 * 60
+YEARS = 5
 
 
 def main():
@@ -107,15 +111,18 @@ def multiply(portal, patterns, size, number_open):
         is_open = opened + (number - there) < number_open
         state = STATES[number % len(STATES)] if is_open else "resolved"
         rid += 1
-        record(catalog, patterns[state], rid, number)
+        record(catalog, patterns[state], rid, number, state == "resolved")
         if number % 5000 == 0:
             transaction.commit()
     transaction.commit()
     print(f"{size:,} tickets in {perf_counter() - began:.0f} s", file=sys.stderr, flush=True)
 
 
-def record(catalog, pattern, rid, number):
-    """Put a copy of a record into the catalog: data, path, and its entry in each simple index."""
+def record(catalog, pattern, rid, number, solved):
+    """Put a copy of a record into the catalog: data, path, and its entry in each simple index.
+
+    solved: whether it lies anywhere in the last years, else around today.
+    """
     path = f"{catalog.paths[pattern]}-{number}"
     catalog.data[rid] = catalog.data[pattern]
     catalog.paths[rid] = path
@@ -128,6 +135,8 @@ def record(catalog, pattern, rid, number):
         value = entries[pattern]
         if index.id in ("due", "modified", "created") and isinstance(value, int):
             value += number % 10_000 - 5000  # minutes
+            if solved and index.id != "due":
+                value -= number * 7919 % (YEARS * YEAR)
         if index.meta_type == "DateRangeIndex":
             entries[rid] = value
             index._insertForwardIndexEntry(*value, rid)
@@ -153,13 +162,23 @@ def queue(portal, size, rounds):
         service.context, service.request = folder, portal.REQUEST
         service.reply()
 
-    def solved():
-        portal.REQUEST.form["queue"] = "solved"
-        page()
-        portal.REQUEST.form.clear()
+    def asking(**form):
+        def call():
+            portal.REQUEST.form.update(form)
+            page()
+            portal.REQUEST.form.clear()
 
+        return call
+
+    calls = {
+        "queue": page,
+        "queue, filtered": asking(category="other", device="gibt es nicht"),
+        "solved ones": asking(queue="solved"),
+        "solved ones, filtered": asking(queue="solved", category="other"),
+        "@tickets": rest,
+    }
     with api.env.adopt_user(username=AGENT):
-        for what, call in (("queue", page), ("solved ones", solved), ("@tickets", rest)):
+        for what, call in calls.items():
             row(portal, what, size, [call] * rounds)
 
 

@@ -23,9 +23,14 @@ from kommunalhub.partners.substitution.rights import substitutes_of
 def assigned_to(case):
     """Return the user id of who works on a case (object or brain), or None."""
     if is_brain(case):
-        return case.assigned if case.assigned and case.assigned != NOBODY else None
+        return person_in(case.assigned)
     found = assignment_of(case)
     return found.person if found is not None else None
+
+
+def person_in(column):
+    """Return the user id behind what the catalog keeps as `assigned`, or None."""
+    return column if column and column != NOBODY else None
 
 
 def assignment_of(case):

@@ -79,5 +79,9 @@ def due_of(case):
     """Return when a case (object or brain) is due, in UTC, or None."""
     if not is_brain(case):
         return kept(case, "due")
-    due = case.due
-    return due if isinstance(due, datetime) and due < NEVER else None
+    return moment_in(case.due)
+
+
+def moment_in(column):
+    """Return the moment behind what the catalog keeps as `due`, or None."""
+    return column if isinstance(column, datetime) and column < NEVER else None

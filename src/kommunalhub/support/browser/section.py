@@ -12,6 +12,7 @@ from kommunalhub.core.browser.parts import batch_of
 from kommunalhub.core.caching.fingerprints import FromCatalog
 from kommunalhub.core.persons import members_of
 from kommunalhub.core.persons import name_of
+from kommunalhub.core.private.catalog import brain_at
 from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import site_url
 from kommunalhub.core.vocabularies import titles_of
@@ -99,33 +100,39 @@ class SupportView(FromCatalog, BrowserView):
         return queue.chosen_of(self.request.form, self.helps)
 
     @cached_property
-    def brains(self):
+    def rids(self):
         """Everything that this person may see; the parts of it are told apart without a query."""
         if self.is_anonymous:
             return []
-        return queue.find(catalog(), self.chosen, self.helps)
+        return queue.find(catalog(), self.chosen, formatting.now(), self.helps)
 
     @cached_property
     def parts(self):
         chosen, now = self.chosen["queue"], formatting.now()
-        return queue.parted(self.brains, chosen, asking.userid(), now)
+        return queue.parted(catalog(), self.rids, chosen, asking.userid(), now)
 
     @property
     def found(self):
         return self.parts[self.chosen["queue"]]
 
     def tabs(self):
-        """Return [{title, url, count, current}] of the parts; count: None where not counted."""
+        """Return [{title, url, count, current}] of the parts; count: see there."""
         names = queue.QUEUES if self.helps else queue.OF_REPORTERS
         return [
             {
                 "title": TITLES[name],
                 "url": f"{self.url}?{urlencode(self.filters | {'queue': name})}",
-                "count": len(self.parts[name]) if name in self.parts else None,
+                "count": self.count(name),
                 "current": "page" if name == self.chosen["queue"] else None,
             }
             for name in names
         ]
+
+    def count(self, name):
+        """Return how many there are in a part, None where only some were looked for."""
+        if name not in self.parts or self.chosen["months"] not in ("", queue.EVER):
+            return None
+        return len(self.parts[name])
 
     @cached_property
     def filters(self):
@@ -149,7 +156,19 @@ class SupportView(FromCatalog, BrowserView):
     @property
     def query(self):
         start = {"b_start": self.batch.start} if self.batch.start else {}
-        return {"queue": self.chosen["queue"], **self.filters, **start}
+        months = {"months": self.chosen["months"]} if self.chosen["months"] else {}
+        return {"queue": self.chosen["queue"], **self.filters, **months, **start}
+
+    def older(self):
+        """Return {since, url} of a list of solved tickets that goes back some months, or None.
+
+        since: the day; url: the same list, going back further.
+        """
+        since = queue.since(self.chosen, formatting.now())
+        if since is None:
+            return None
+        further = {**self.query, "months": queue.further(self.chosen)}
+        return {"since": formatting.day(since), "url": f"{self.url}?{urlencode(further)}"}
 
     @property
     def token(self):
@@ -170,8 +189,8 @@ class SupportView(FromCatalog, BrowserView):
         """Return what the devices of the tickets found are called, each once."""
         if self.chosen["queue"] == queue.DONE:
             return []
-        names = {(brain.case_extra or {}).get("device") for brain in self.brains}
-        return sorted(filter(None, names), key=str.casefold)[:MOST_DEVICES]
+        names = queue.devices_of(catalog(), self.rids)
+        return sorted(names, key=str.casefold)[:MOST_DEVICES]
 
     def colleagues(self):
         """Return [(user id, name)] of support, to give tickets to."""
@@ -195,9 +214,9 @@ class SupportView(FromCatalog, BrowserView):
         return batch_of(self.request, len(self.found), SIZE, self.url, query)
 
     def rows(self):
-        make = Rows()
+        make, brain = Rows(), brain_at(catalog())
         urgencies = titles_of("kommunalhub.support_urgencies")
-        return [self.row(make, brain, urgencies) for brain in self.batch.cut(self.found)]
+        return [self.row(make, brain(rid), urgencies) for rid in self.batch.cut(self.found)]
 
     def row(self, make, brain, urgencies):
         extra, person = brain.case_extra or {}, assigned_to(brain)

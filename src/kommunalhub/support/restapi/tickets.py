@@ -5,6 +5,7 @@ from kommunalhub.approvals.assignment.reading import assigned_to
 from kommunalhub.approvals.lists.rows import Rows
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
+from kommunalhub.core.private.catalog import brain_at
 from kommunalhub.core.restapi.body import number_of
 from kommunalhub.core.restapi.body import wrong
 from kommunalhub.core.tools import catalog
@@ -14,7 +15,7 @@ from plone.restapi.services import Service
 
 
 class TicketsGet(Service):
-    """{items, items_total, batching}; filters: queue, partner, category, urgency, device."""
+    """{items, items_total, batching}; filters: queue, months and queue.FILTERS."""
 
     def reply(self):
         helps = queue.helps()
@@ -25,14 +26,18 @@ class TicketsGet(Service):
         if asked and asked != chosen["queue"]:
             message = _("error_queue", default="There is no such part of the queue.")
             raise wrong("queue", message, self.request)
-        found = queue.find(catalog(), chosen, helps)
-        parts = queue.parted(found, chosen["queue"], asking.userid(), formatting.now())
-        found = parts[chosen["queue"]]
-        batch = HypermediaBatch(self.request, found)
-        make = Rows()
+        months = self.request.form.get("months")
+        if months and months not in queue.MONTHS:
+            message = _("error_months", default="Please choose one of these: 3, 12, all.")
+            raise wrong("months", message, self.request)
+        now = formatting.now()
+        found = queue.find(catalog(), chosen, now, helps)
+        parts = queue.parted(catalog(), found, chosen["queue"], asking.userid(), now)
+        batch = HypermediaBatch(self.request, parts[chosen["queue"]])
+        make, brain = Rows(), brain_at(catalog())
         answer = {
             "@id": batch.canonical_url,
-            "items": [self.item(make, brain) for brain in batch],
+            "items": [self.item(make, brain(rid)) for rid in batch],
             "items_total": batch.items_total,
         }
         if batch.links:
