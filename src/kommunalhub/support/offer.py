@@ -9,6 +9,8 @@ from kommunalhub.support import demo
 from kommunalhub.support import operations
 from kommunalhub.support.devices.demo import build_devices
 from kommunalhub.support.disturbances.demo import build_disturbances
+from kommunalhub.support.mail.demo import build_mails
+from kommunalhub.support.mail.demo import give_address
 
 
 class Support(Offer):
@@ -28,6 +30,8 @@ class Support(Offer):
         operations.ensure_sections(portal)
 
     def demo(self, stage):
+        give_address()
         yield f"{build_devices(stage)} Geräte"
         yield f"{demo.build_tickets(stage)} Supportanfragen"
         yield f"{build_disturbances(stage)} Störungsmeldungen"
+        yield f"{build_mails(stage)} Mail aus der Post"

@@ -1,34 +1,53 @@
-"""A living queue around today: new, in work, waiting, solved."""
+"""A living queue around today: new, in work, waiting, solved; and what was solved for months."""
 
 from kommunalhub.approvals.assignment import operations as assignment
 from kommunalhub.approvals.conversation import operations as conversation
 from kommunalhub.support import operations
 from kommunalhub.support.clock import operations as clock
+from kommunalhub.support.learning import demo as learning
+from kommunalhub.support.reports import satisfaction
 from pathlib import Path
 
 
-TICKETS = Path(__file__).with_name("tickets.toml")
+TABLES = [Path(__file__).with_name(name) for name in ("solved.toml", "tickets.toml")]
+#: So many are reported at different times of a day.
+A_DAY = 8
 FIELDS = ("title", "description", "urgency", "category", "device", "for_whom")
 
 
 def build_tickets(stage):
     """Act out the tickets that are missing; return how many there are."""
-    entries, calendar = stage.table(TICKETS)["ticket"], stage.calendar
-    entries.sort(key=lambda entry: -entry["created"]["ago"])
-    folder = stage.section(operations.SECTION)
-    for place, entry in stage.missing("ticket", entries):
-        made = entry["created"]
-        ticket = stage.enter(
-            folder,
-            "SupportTicket",
-            made["by"],
-            calendar.moment(calendar.workday(made["ago"]), place),
-            {name: entry[name] for name in FIELDS if name in entry},
-        )
-        stage.play(ticket, entry.get("steps", ()), calendar, speak)
-        clock.refresh(ticket)
-        stage.record.note("ticket", entry["id"], ticket)
-    return len(entries)
+    number = 0
+    for table in TABLES:
+        entries = stage.table(table)["ticket"]
+        entries.sort(key=lambda entry: -entry["created"]["ago"])
+        for place, entry in stage.missing("ticket", entries):
+            ticket = build_ticket(stage, place % A_DAY, entry)
+            stage.record.note("ticket", entry["id"], ticket)
+        number += len(entries)
+    return number
+
+
+def build_ticket(stage, place, entry):
+    """Return a ticket that went as an entry says, and what came of it."""
+    made, calendar = entry["created"], stage.calendar
+    ticket = stage.enter(
+        stage.section(operations.SECTION),
+        "SupportTicket",
+        made["by"],
+        calendar.moment(calendar.workday(made["ago"]), place),
+        {name: entry[name] for name in FIELDS if name in entry},
+    )
+    steps = entry.get("steps", ())
+    stage.play(ticket, steps, calendar, speak)
+    clock.refresh(ticket)
+    if "satisfied" in entry:
+        ticket.rated = True
+        day = calendar.workday(steps[-1]["ago"])
+        learning.count(stage, satisfaction.SATISFIED, entry["satisfied"], day)
+    if "answer" in entry:
+        learning.answer(stage, ticket, entry["answer"])
+    return ticket
 
 
 def speak(ticket, step):
