@@ -75,8 +75,10 @@ SETTINGS = [
 VOTING = "/co-working/antraege/c-2026-009"
 #: A request for a space.
 ASKED = "/co-working/anfragen/p-2026-001"
-#: A ticket that is closed.
-SOLVED = "/support/t-2026-001"
+#: Tickets that are closed, and in work; a device of Malente's; what is disturbed at Lensahn's.
+SOLVED, IN_WORK = "/support/t-2026-013", "/support/t-2026-017"
+DEVICE = "/support/geraete/farbdrucker-bauamt"
+DISTURBED = "/support/stoerungen/drucken-im-amt-lensahn-leere-seiten"
 MISSING = "/gibt-es-nicht"
 STAFF = {
     "malente-pruefung": [
@@ -117,12 +119,29 @@ STAFF = {
         "/workshops/w-2026-006/@@anmeldung",
         "/workshops/w-2026-001/@@rueckmeldung",
         "/support/++add++SupportTicket",
+        "/@@stoerung-melden",
+        "/support/geraete",
+        DEVICE,
         SOLVED,
     ],
+    "lensahn-redaktion": ["/support", DISTURBED],
     "support": [
         "/support",
+        "/support?queue=solved&category=mail",
+        "/support/@@aus-der-post",
+        "/support/@@textbausteine",
+        "/support/@@textbaustein",
         SOLVED,
         f"{SOLVED}/@@antwort-schreiben",
+        IN_WORK,
+        f"{IN_WORK}/@@join",
+        "/support/geraete",
+        "/support/geraete/@@qr-etiketten",
+        "/support/geraete/++add++Device",
+        DEVICE,
+        "/support/stoerungen",
+        "/support/stoerungen/++add++Disturbance",
+        DISTURBED,
         "/support/@@haeufige-fragen",
     ],
     "oldenburg-pruefung": ["/co-working/anfragen", ASKED],
@@ -140,6 +159,7 @@ STAFF = {
     "hubleitung": [
         "/workshops/@@aufbewahrung",
         "/support/@@supportzahlen",
+        "/@@support-controlpanel",
         "/impressum/edit",
         "/impressum/@@historyview",
         "/co-working/halle/edit",
@@ -263,6 +283,17 @@ def test_every_page_of_a_case(demo_url, new_page, axe, demo_login, width):
     assert cases
     root = demo_url.rpartition("/")[0]
     assert problems(page, axe, root, cases[:3]) == {}
+
+
+def test_what_came_of_several_tickets(demo_url, new_page, axe, demo_login):
+    page = new_page(WIDTHS["phone"], "dark")
+    demo_login(page, "support")
+    page.goto(f"{demo_url}/support?queue=nobody")
+    page.locator("table.queue .pick input").first.check()
+    for act, told in (("hand", "#problem"), ("take", "#ergebnis")):  # to nobody: refused
+        page.click(f"button[name=act][value={act}]")
+        page.wait_for_selector(told)
+        assert unnamed(page) + axe(page) == []
 
 
 #: What was wider than the smallest screen once: Plone's tables, and words that do not end.

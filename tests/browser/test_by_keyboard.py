@@ -6,7 +6,7 @@ from browser.heard import unreached
 import pytest
 
 
-#: What somebody books, asks for, counts and pays, by who does it.
+#: What somebody books, asks for, counts and pays, and what does not work, by who does it.
 PAGES = {
     "": [
         "/co-working/@@kalender",
@@ -19,6 +19,8 @@ PAGES = {
         "/@@meine-buchungen",
         "/@@kalender-abo",
     ],
+    "malente-mitarbeit": ["/@@stoerung-melden", "/support/geraete/farbdrucker-bauamt"],
+    "support": ["/support", "/support/t-2026-017", "/support/geraete/farbdrucker-bauamt"],
     "oldenburg-pruefung": ["/co-working/anfragen", "/co-working/anfragen/p-2026-001"],
     "hubleitung": [
         "/co-working/halle/@@sperren",
