@@ -17,7 +17,7 @@ def test_matrix(functional, stage, portal_type):
 def test_each_workflow_is_promised_something(integration):
     """Types that share a workflow (pages, programmes, spaces) are seen by the same people."""
     chain = integration["portal"].portal_workflow.getChainForPortalType
-    assert {chain(name) for name in case_types()} == {chain(name) for name in promises()}
+    assert {chain(name) for name in case_types()} <= {chain(name) for name in promises()}
 
 
 @pytest.mark.parametrize("portal_type", promises())
