@@ -3,7 +3,6 @@
 from datetime import timedelta
 from kommunalhub.core import formatting
 from kommunalhub.coworking.outside import operations
-from kommunalhub.coworking.outside import pending
 from kommunalhub.notices.box import store_of
 from people import browser as open_browser
 from plone import api
@@ -108,5 +107,5 @@ def add_case(portal, hub, **fields):
         "weekdays": {"mon", "tue", "wed", "thu", "fri"},
         **fields,
     }
-    guest_id = operations.confirm(pending.keep(values), values)
+    guest_id = operations.confirm(operations.UNCONFIRMED.keep(values), values)
     return operations.case_of(guest_id), guest_id

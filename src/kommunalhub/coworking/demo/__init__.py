@@ -14,7 +14,6 @@ from kommunalhub.booking.waiting import operations as waiting
 from kommunalhub.core import formatting
 from kommunalhub.coworking.agreement import operations as agreement
 from kommunalhub.coworking.outside import operations as outside
-from kommunalhub.coworking.outside import pending
 from kommunalhub.coworking.rules import has_day_in_period
 from pathlib import Path
 from plone.namedfile.file import NamedBlobImage
@@ -107,7 +106,7 @@ def build_guests(stage):
         values = application_fields(entry, calendar)
         moment = calendar.moment(calendar.workday(entry["ago"]))
         with stage.as_person("hubleitung", moment):  # for the time: it is made as the guest
-            case = outside.case_of(outside.confirm(pending.keep(values), values))
+            case = outside.case_of(outside.confirm(outside.UNCONFIRMED.keep(values), values))
         stage.backdate_creation(case, moment)
         stage.record.note("guest", entry["id"], case)
     return len(entries)

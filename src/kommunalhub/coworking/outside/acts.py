@@ -8,10 +8,10 @@ from kommunalhub.approvals.conversation import operations as conversation
 from kommunalhub.approvals.operations import decide
 from kommunalhub.coworking.agreement import operations as agreement
 from kommunalhub.coworking.outside import booking
-from kommunalhub.coworking.outside.typed import number_of
-from kommunalhub.coworking.outside.typed import text_of
-from kommunalhub.coworking.outside.typed import uploads_of
 from kommunalhub.security.guests import operations as guests
+from kommunalhub.security.guests.typed import number_of
+from kommunalhub.security.guests.typed import text_of
+from kommunalhub.security.guests.typed import uploads_of
 
 
 def answer(case, form):

@@ -16,8 +16,8 @@ from kommunalhub.core import formatting
 from kommunalhub.coworking import operations as coworking
 from kommunalhub.coworking import places
 from kommunalhub.coworking import rules
-from kommunalhub.coworking.outside.typed import text_of
 from kommunalhub.partners.substitution.browser import moments
+from kommunalhub.security.guests.typed import text_of
 from plone import api
 
 

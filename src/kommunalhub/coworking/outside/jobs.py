@@ -1,21 +1,12 @@
 """The job that forgets what nobody has confirmed."""
 
 from kommunalhub import _
-from kommunalhub.core.jobs.interfaces import IJob
-from kommunalhub.coworking.outside import pending
-from zope.interface import implementer
+from kommunalhub.coworking.outside import operations
+from kommunalhub.security.guests import jobs
 
 
-@implementer(IJob)
-class Forgetting:
+class Forgetting(jobs.Forgetting):
     """Its keys are the ids of applications that were typed and not confirmed in time."""
 
     title = _("job_pending", default="Delete applications that nobody has confirmed")
-    order = 60
-    together = 50
-
-    def due(self, now):
-        return pending.old(now)
-
-    def do(self, key, now):
-        pending.forget(key)
+    unconfirmed = operations.UNCONFIRMED

@@ -4,23 +4,21 @@ from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.journal import entries
 from kommunalhub.approvals.operations import decide
 from kommunalhub.booking import holders
-from kommunalhub.core import links
 from kommunalhub.core.feeds import addresses
 from kommunalhub.coworking import operations as coworking
 from kommunalhub.coworking import workflow
 from kommunalhub.coworking.outside import letters
-from kommunalhub.coworking.outside import pending
 from kommunalhub.notices.operations import forget_person
 from kommunalhub.notices.operations import post
-from kommunalhub.security import throttle
-from kommunalhub.security.guard import find_guard
 from kommunalhub.security.guests import operations as guests
+from kommunalhub.security.guests.pending import Unconfirmed
 from plone import api
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
 
 
-PURPOSE = "kommunalhub.coworking.confirm"
+#: Applications that were typed and whose address is not confirmed yet.
+UNCONFIRMED = Unconfirmed("kommunalhub.coworking.pending", "kommunalhub.coworking.confirm")
 PAGE = f"{coworking.SECTION}/@@mein-antrag"
 
 
@@ -31,22 +29,9 @@ def ask(request, values):
     several mails lately gets none; who asks learns nothing by it.
     """
     email = values["contact_email"].strip().lower()
-    if may_mail(request, email):
-        number = pending.keep(values)
-        key = links.sealed(PURPOSE, [number])
+    if guests.may_mail(request, email):
+        key = UNCONFIRMED.key_of(UNCONFIRMED.keep(values))
         post(api.portal.get(), letters.confirming(values["contact_name"], email, key))
-
-
-def may_mail(request, email):
-    guard = find_guard(api.portal.get_tool("acl_users"))
-    return throttle.may_mail(guard.failures, request, email)
-
-
-def asked(text):
-    """Return (id, values, id of the guest or "") of what a link confirms, or None."""
-    found = links.unsealed(PURPOSE, text, pending.VALID)
-    kept = pending.get(found[0]) if found is not None else None
-    return None if kept is None else (found[0], *kept)
 
 
 def confirm(number, values):
@@ -64,25 +49,19 @@ def confirm(number, values):
         )
         guests.own(guest_id, case.UID())
         decide(case, workflow.SUBMIT)
-    pending.confirmed(number, guest_id)
+    UNCONFIRMED.confirmed(number, guest_id)
     post(portal, letters.received(guest_id, case))
     return guest_id
 
 
 def case_of(guest_id):
     """Return the application of a guest, whoever asks; or None."""
-    guest = guests.get(guest_id)
-    if guest is None or not guest.subject:
-        return None
-    found = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(
-        UID=guest.subject, portal_type=workflow.TYPE
-    )
-    return found[0]._unrestrictedGetObject() if found else None
+    return guests.subject_of(guest_id, workflow.TYPE)
 
 
 def renew(request, email):
     """Send fresh links to all applications of an address; the same answer where there is none."""
-    if not may_mail(request, email):
+    if not guests.may_mail(request, email):
         return
     for guest_id in guests.with_address(email):
         case = case_of(guest_id)

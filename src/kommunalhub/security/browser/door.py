@@ -4,6 +4,7 @@ Who is signed in and may add something is sent on to the form in the right folde
 signed in can do so or register first; everybody else reads who can help.
 """
 
+from kommunalhub import _
 from kommunalhub.core import asking
 from kommunalhub.security import registration
 from Products.Five import BrowserView
@@ -21,6 +22,8 @@ class Door(BrowserView):
     permission = ""
     #: Heading, first sentence, and what those read who may not go through (translatable).
     title = lead = refusal = ""
+    #: What leads to the form for who has no account.
+    without_title = _("door_without_go", default="Apply without an account")
     #: Whether an account of one's own is enough to go through.
     for_everybody = False
 

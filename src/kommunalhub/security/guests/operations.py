@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 from kommunalhub.core import links
 from kommunalhub.core import tools
+from kommunalhub.security import throttle
+from kommunalhub.security.guard import find_guard
 from kommunalhub.security.guests.plugin import Guest
 from kommunalhub.security.guests.plugin import GUESTS
 from kommunalhub.security.guests.plugin import PREFIX
@@ -41,9 +43,29 @@ def welcome(name, email, page):
     return guest_id
 
 
+def again(guest_id):
+    """Return the id of another guest of the same name and address; each is known for one thing."""
+    guest = get(guest_id)
+    return welcome(guest.name, guest.email, guest.page)
+
+
 def own(guest_id, subject):
     """Note the UID of the one thing that a guest is known for."""
     book().put(guest_id, replace(get(guest_id), subject=subject))
+
+
+def subject_of(guest_id, portal_type):
+    """Return what a guest is known for, whoever asks; None where that is nothing of this type."""
+    guest = get(guest_id)
+    if guest is None or not guest.subject:
+        return None
+    found = tools.catalog().unrestrictedSearchResults(UID=guest.subject, portal_type=portal_type)
+    return found[0]._unrestrictedGetObject() if found else None
+
+
+def may_mail(request, email):
+    """Return whether an address gets a mail that a stranger asks for; raises TooManyRequests."""
+    return throttle.may_mail(find_guard(tools.tool("acl_users")).failures, request, email)
 
 
 def with_address(email):

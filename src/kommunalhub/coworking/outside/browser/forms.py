@@ -3,19 +3,17 @@
 from kommunalhub import _
 from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.core import asking
-from kommunalhub.core import links
-from kommunalhub.core.forms.page import HubFormPage
 from kommunalhub.core.forms.shell import HubForm
 from kommunalhub.coworking.interfaces import ICoworkingApplication
 from kommunalhub.coworking.outside import operations
-from kommunalhub.coworking.outside import pending
 from kommunalhub.coworking.outside.acts import ACTS
 from kommunalhub.notices.delivery import settings_of
 from kommunalhub.security.guests import operations as guests
 from kommunalhub.security.guests import session
+from kommunalhub.security.guests.browser.forms import GuestFormPage
+from kommunalhub.security.guests.browser.forms import LinkForm
 from plone import api
 from plone.autoform.form import AutoExtensibleForm
-from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from z3c.form import button
 from z3c.form.form import Form
 from z3c.form.group import GroupForm
@@ -28,7 +26,6 @@ from zope.lifecycleevent import ObjectModifiedEvent
 APPLICANT = _("fieldset_coworking_applicant", default="Applicant")
 #: What reviewers add, or what comes by itself.
 LEFT_OUT = ("equipment", "title")
-TRAP = "website"
 
 
 class OutsideForm(HubForm, AutoExtensibleForm, GroupForm, Form):
@@ -47,7 +44,7 @@ class OutsideForm(HubForm, AutoExtensibleForm, GroupForm, Form):
             group.fields = group.fields.omit(*self.left_out)
 
 
-class ApplyForm(OutsideForm):
+class ApplyForm(LinkForm, OutsideForm):
     """Keeps what was typed until its address is confirmed."""
 
     label = _("heading_add_application", default="Apply for a workplace")
@@ -56,8 +53,10 @@ class ApplyForm(OutsideForm):
         default="You need no account. We send you a mail with a link; your application reaches us "
         "when you follow it.",
     )
-    primary = "send"
-    trap = TRAP
+    full = _(
+        "error_apply_full",
+        default="At present there is a rush. Please try again tomorrow.",
+    )
     what_next = (
         _("next_apply_link", default="We send you a link. Please confirm your application by it."),
         _(
@@ -69,38 +68,25 @@ class ApplyForm(OutsideForm):
             default="By your link you follow where it stands, answer questions and book.",
         ),
     )
-    #: The address that a link was sent to.
-    sent_to = None
+
+    def ask(self, values):
+        operations.ask(self.request, values)
 
     @button.buttonAndHandler(_("button_apply", default="Send the application"), name="send")
     def send(self, action):
-        data, errors = self.extractData()
-        if errors:
-            self.status = self.formErrorsMessage
-            self.request.response.setStatus(400)
-            return
-        self.sent_to = data["contact_email"]
-        if self.request.form.get(TRAP):  # no person sees this field
-            return
-        try:
-            operations.ask(self.request, data)
-        except pending.Full:
-            self.sent_to = None
-            self.status = _(
-                "error_apply_full",
-                default="At present there is a rush. Please try again tomorrow.",
-            )
-            self.request.response.setStatus(503)
+        self.send_link()
 
 
-class GuestPage(HubFormPage):
-    """A page of a form for who has no account: nobody keeps it."""
+class GuestPage(GuestFormPage):
+    """A page of a form for who has no account."""
 
-    own_page = ViewPageTemplateFile("templates/form.pt")
-
-    def __call__(self):
-        links.hide(self.request.response)
-        return super().__call__()
+    sent_about = _(
+        "apply_sent",
+        default="If the address ${email} is right, a mail with a link arrives there in a moment. "
+        "Only when you have followed it, your application reaches us. Without that, what you typed "
+        "is deleted after ${days} days.",
+    )
+    back_title = _("action_to_coworking", default="Back to co-working")
 
 
 class ApplyPage(GuestPage):
@@ -115,14 +101,6 @@ class ApplyPage(GuestPage):
         if settings_of(api.portal.get()) is None:
             raise NotFound(self.__name__)  # no mail can be sent
         return super().__call__()
-
-    @property
-    def sent_to(self):
-        return self.form_instance.sent_to
-
-    @property
-    def days(self):
-        return pending.VALID.days
 
 
 class ChangeForm(OutsideForm):
@@ -165,7 +143,6 @@ class ChangePage(GuestPage):
     """@@mein-antrag-aendern: the form acts as the guest, the page around it is everybody's."""
 
     form = ChangeForm
-    sent_to = None
 
     def update(self):
         guest_id = session.guest_of(self.request)

@@ -16,19 +16,18 @@ from kommunalhub.coworking.outside import booking
 from kommunalhub.coworking.outside import operations
 from kommunalhub.coworking.outside import texts
 from kommunalhub.coworking.outside.acts import ACTS
-from kommunalhub.coworking.outside.browser.forms import own_url
 from kommunalhub.coworking.outside.browser.shown import Shown
 from kommunalhub.coworking.outside.browser.shown import slot
-from kommunalhub.coworking.outside.typed import text_of
 from kommunalhub.partners.substitution.browser import moments
 from kommunalhub.security.guests import operations as guests
 from kommunalhub.security.guests import session
+from kommunalhub.security.guests.browser.pages import BehindLink
+from kommunalhub.security.guests.typed import text_of
 from plone import api
 from plone.namedfile.utils import set_headers
 from plone.namedfile.utils import stream_data
 from plone.protect.authenticator import check as check_authenticator
 from plone.protect.authenticator import createToken
-from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zExceptions import NotFound
 from zope.component import getMultiAdapter
@@ -61,11 +60,13 @@ CONFIRM_FIRST = _(
 SURE = frozenset({"revoke", "cancel"})
 
 
-class Own(BrowserView):
-    """What is shown is worked out as the guest; the page around it is everybody's."""
+class Own(BehindLink):
+    """The page of an application."""
 
     template = ViewPageTemplateFile("templates/own.pt")
-    gone = ViewPageTemplateFile("templates/gone.pt")
+    own_page = operations.PAGE
+    renew_page = "antrag-link"
+    gone_heading = _("apply_gone_title", default="This link does not lead to an application")
     #: What went wrong with which act, and what was typed.
     problem = None
     errors = {}
@@ -76,17 +77,11 @@ class Own(BrowserView):
     instead = ()
     price = ""
 
-    def __call__(self):
-        links.hide(self.request.response)
+    def case_of(self, guest_id):
+        return operations.case_of(guest_id)
+
+    def answer(self):
         form = self.request.form
-        if isinstance(form.get(links.KEY), str) and self.request.method != "POST":
-            return self.enter(form[links.KEY])
-        self.guest_id = session.guest_of(self.request)
-        self.case = operations.case_of(self.guest_id) if self.guest_id is not None else None
-        if self.case is None:
-            return self.nothing()
-        if self.request.method == "POST":
-            return self.post(text_of(form, "act"))
         if isinstance(form.get("document"), str):
             return self.document(form["document"])
         if isinstance(form.get("agreement"), str):
@@ -94,16 +89,6 @@ class Own(BrowserView):
         if isinstance(form.get("calendar"), str):
             return self.calendar(form["calendar"])
         return self.page()
-
-    def enter(self, key):
-        """Take the key out of the address."""
-        if session.open_(self.request, key) is None:
-            return self.nothing()
-        return self.request.response.redirect(own_url(), status=303)
-
-    def nothing(self):
-        self.request.response.setStatus(404)
-        return self.gone()
 
     def page(self, status=200):
         if status != 200:
@@ -117,7 +102,8 @@ class Own(BrowserView):
         self.account = name
         return self.template()
 
-    def post(self, act):
+    def post(self):
+        act = text_of(self.request.form, "act")
         if act == "take_over":
             return self.take_over()
         if act not in ACTS:
@@ -186,7 +172,7 @@ class Own(BrowserView):
     def lead_on(self, act):
         api.portal.show_message(DONE[act], self.request)
         part = "#buchen" if act in ("book", "cancel", "arrive", "unsubscribe") else ""
-        return self.request.response.redirect(f"{own_url()}{part}", status=303)
+        return self.request.response.redirect(f"{self.url}{part}", status=303)
 
     def document(self, name):
         """Return one of the papers of the application, as a file to save."""
@@ -224,16 +210,8 @@ class Own(BrowserView):
     # What the template asks for
 
     @property
-    def url(self):
-        return own_url()
-
-    @property
     def account_token(self):
         return createToken()
-
-    @property
-    def renew_url(self):
-        return f"{self.context.absolute_url()}/@@antrag-link"
 
     @property
     def change_url(self):

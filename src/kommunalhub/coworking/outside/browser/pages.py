@@ -2,85 +2,47 @@
 
 from kommunalhub import _
 from kommunalhub.approvals.interfaces import ApprovalError
-from kommunalhub.core import links
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.coworking.outside import operations
-from kommunalhub.coworking.outside.browser.forms import own_url
-from kommunalhub.coworking.outside.browser.forms import TRAP
 from kommunalhub.coworking.period import period_text
-from kommunalhub.lib.addresses import is_account_email
-from kommunalhub.security.browser.register import Page
-from kommunalhub.security.guests import operations as guests
-from kommunalhub.security.guests import session
-from plone import api
-from plone.protect.authenticator import check as check_authenticator
+from kommunalhub.security.guests.browser.pages import ConfirmPage
+from kommunalhub.security.guests.browser.pages import RenewPage
 
 
-class LinkPage(Page):
-    """What these pages share."""
+class Confirm(ConfirmPage):
+    """@@antrag-bestaetigen."""
 
-    problem = None
+    unconfirmed = operations.UNCONFIRMED
+    own_page = operations.PAGE
+    form_page = "antrag-ohne-konto"
+    heading = _("apply_confirm_title", default="Confirm your application")
+    about = _(
+        "apply_confirm_about",
+        default="Please look through it once more. It reaches us when you press the button.",
+    )
+    button = _("action_confirm_application", default="Send the application now")
+    known_about = _(
+        "apply_confirmed_before", default="You have confirmed this application already."
+    )
+    known_button = _("action_to_application", default="To your application")
+    gone_heading = _("apply_confirm_gone_title", default="This link is not good any more")
+    gone_about = _(
+        "apply_confirm_gone",
+        default="An application must be confirmed within two days. What was typed is deleted by "
+        "now. Please apply once more.",
+    )
+    form_title = _("door_coworking", default="Apply for a workplace")
+    done = _(
+        "message_application_submitted",
+        default="Your application is sent. Here you can see at any time where it stands.",
+    )
 
-    def __call__(self):
-        links.hide(self.request.response)
-        return super().__call__()
-
-    @property
-    def url(self):
-        return f"{self.context.absolute_url()}/@@{self.__name__}"
-
-    @property
-    def key(self):
-        return self.sent(links.KEY)
-
-    @property
-    def renew_url(self):
-        return f"{self.context.absolute_url()}/@@antrag-link"
-
-    @property
-    def apply_url(self):
-        return f"{self.context.absolute_url()}/@@antrag-ohne-konto"
-
-
-class Confirm(LinkPage):
-    """@@antrag-bestaetigen: shows what is confirmed; mail programs open links, so a press does."""
-
-    def __call__(self):
-        self.asked = operations.asked(self.key)
-        if self.asked is None:
-            self.request.response.setStatus(404)
-        if self.request.method == "POST":
-            check_authenticator(self.request)
-            if self.receive():
-                return ""  # the next page says what there is to say
-        links.hide(self.request.response)
-        return self.index()
-
-    def receive(self):
-        """Make the application and lead on to its page; return whether that was done."""
-        if self.asked is None:
-            return False
-        number, values, guest_id = self.asked
-        if not guest_id:
-            try:
-                guest_id = operations.confirm(number, values)
-            except ApprovalError as error:
-                self.problem = error.args[0]
-                self.request.response.setStatus(409)
-                return False
-            message = _(
-                "message_application_submitted",
-                default="Your application is sent. Here you can see at any time where it stands.",
-            )
-            api.portal.show_message(message, self.request)
-        if guests.get(guest_id) is not None:
-            session.open_(self.request, guests.key_of(guest_id))
-        self.request.response.redirect(own_url(), status=303)
-        return True
-
-    @property
-    def is_known(self):
-        return self.asked is not None and bool(self.asked[2])
+    def confirm(self, number, values):
+        try:
+            return operations.confirm(number, values)
+        except ApprovalError as error:
+            self.problem = error.args[0]
+            return None
 
     def rows(self):
         """Return [(label, value)] of what was asked for."""
@@ -99,26 +61,19 @@ class Confirm(LinkPage):
         return [row for row in rows if row[1]]
 
 
-class Renew(LinkPage):
-    """@@antrag-link: the answer is the same for known and unknown addresses."""
+class Renew(RenewPage):
+    """@@antrag-link."""
 
-    values = {"email": ""}
-    done = False
+    heading = _("apply_renew_title", default="A new link to your application")
+    about = _(
+        "apply_renew_about",
+        default="Enter the address with which you applied. We send you a mail with the link.",
+    )
+    sent_about = _(
+        "apply_renew_done",
+        default="If there is an application with the address ${email}, a mail with a new link "
+        "arrives there in a moment. It is good for ${days} days.",
+    )
 
-    @property
-    def days(self):
-        return guests.VALID.days
-
-    def receive(self):
-        self.values = {"email": self.sent("email").strip().lower()}
-        if not is_account_email(self.values["email"]):
-            self.errors = {
-                "email": _(
-                    "error_registration_email",
-                    default="This is no e-mail address. It should look like name@example.org.",
-                )
-            }
-            return
-        self.done = True
-        if not self.sent(TRAP):  # no person sees this field
-            operations.renew(self.request, self.values["email"])
+    def renew(self, email):
+        operations.renew(self.request, email)
