@@ -1,4 +1,4 @@
-"""A start-up without an account, from form to desk: on a phone, in the dark, by keyboard."""
+"""Who has no account, from the form to desk or solution: on a phone, in the dark, by keyboard."""
 
 from browser.conftest import PHONE
 from coworking.outside.conftest import letters_to
@@ -29,7 +29,7 @@ def look(page, name):
 
 def local(link, demo_url):
     """Return a link of a mail at the address of this browser."""
-    return re.sub(r"^https?://.*?(?=/co-working/)", demo_url, link)
+    return re.sub(r"^https?://.*?(?=/(?:co-working|support)/)", demo_url, link)
 
 
 def press(page, name):
@@ -124,4 +124,37 @@ def test_from_the_form_to_the_desk(demo, demo_url, new_page, axe):
     wide = new_page()
     wide.goto(local(link_in(letters_to(portal, EMAIL)[-1]), demo_url))
     look(wide, "5-wide")
+    assert axe(wide) == []
+
+
+def test_from_the_report_to_the_conversation(demo, demo_url, new_page, axe):
+    portal = demo["portal"]
+    set_up(portal)
+    transaction.commit()
+    page = new_page(PHONE, "dark")
+    page.goto(f"{demo_url}/@@stoerung-melden")
+    page.get_by_role("link", name="Ohne Konto melden").press("Enter")
+    assert axe(page) == []
+    look(page, "6-report")
+    page.fill("[name='form.widgets.title']", "Der Beamer zeigt kein Bild")
+    page.fill("[name='form.widgets.contact_name']", "Uta Ohne")
+    page.fill("[name='form.widgets.contact_email']", EMAIL)
+    page.get_by_role("button", name="Melden", exact=True).press("Enter")
+    says(page, "Bitte sehen Sie in Ihr Postfach")
+    transaction.begin()
+    page.goto(local(link_in(letters_to(portal, EMAIL)[-1]), demo_url))
+    assert axe(page) == []
+    look(page, "7-confirm-report")
+    press(page, "Anfrage jetzt abschicken")
+    says(page, "Noch arbeitet niemand daran.")
+    assert "key=" not in page.url
+    page.get_by_label("Ihre Nachricht").fill("Es ist der im Saal.")
+    press(page, "Nachricht senden")
+    says(page, "Es ist der im Saal.")
+    assert axe(page) == []
+    look(page, "8-own-report")
+    transaction.begin()
+    wide = new_page()
+    wide.goto(local(link_in(letters_to(portal, EMAIL)[-1]), demo_url))
+    look(wide, "9-own-report-wide")
     assert axe(wide) == []

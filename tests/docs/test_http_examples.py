@@ -16,10 +16,10 @@ from funding.money.conftest import add_granted
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_builder
 from kommunalhub.coworking.outside import operations as outside
-from kommunalhub.coworking.outside import pending
 from kommunalhub.funding.applications.operations import record_notice
 from kommunalhub.security.guests import operations as guests
 from kommunalhub.site import structure
+from kommunalhub.support.outside import operations as reported
 from pathlib import Path
 from plone import api
 from plone.app.testing import setRoles
@@ -146,7 +146,7 @@ def walk(functional):
     def ask(name, person, method, path, body=None):
         patterns = [pair for pair in STEADY if pair is not TIMES or not ask.keeps_times]
         headers = {"Accept": "application/json", "Accept-Language": "de"}
-        by_link = path.endswith("/@my-application")
+        by_link = path.endswith(("/@my-application", "/@my-ticket"))
         answer = requests.request(
             method,
             path if path.startswith("http") else base + path,
@@ -345,7 +345,7 @@ def test_an_application_by_a_link_over_rest(walk, monkeypatch):
         api.portal.set_registry_record("plone.email_from_address", "hub@example.org")
         space = createContentInContainer(portal["co-working"], "Space", title="Platz", kind="desk")
         api.content.transition(space, to_state="public")
-    number = pending.keep(values)
+    number = outside.UNCONFIRMED.keep(values)
     guest_id = outside.confirm(number, values)
     key = guests.key_of(guest_id)
     transaction.commit()
@@ -470,6 +470,23 @@ DEVICES = [
     {"number": "L-D-014", "title": "Drucker Flur 1", "kind": "printer", "partner": "lensahn"},
     {"number": "L-PC-021", "title": "Computer Empfang", "kind": "computer", "partner": "lensahn"},
 ]
+
+
+def test_a_ticket_without_an_account_over_rest(walk, monkeypatch):
+    monkeypatch.setattr(formatting, "now", lambda: datetime(2026, 11, 30, 9, tzinfo=UTC))
+    walk.keeps_times = True
+    values = {"title": "Der Beamer zeigt kein Bild", "contact_name": "Uta Ohne"}
+    values["contact_email"] = "uta@example.org"
+    guest_id = reported.confirm(reported.UNCONFIRMED.keep(values), values)
+    key = guests.key_of(guest_id)
+    transaction.commit()
+    url = "/support/@my-ticket"
+    assert walk("my_ticket", key, "GET", url).json()["acts"] == ["write", "close"]
+    said = {"act": "write", "text": "Es ist der Beamer im Saal."}
+    done = walk("my_ticket_write", key, "POST", url, said)
+    assert done.json()["said"][-1]["text"] == said["text"]
+    assert walk("my_ticket_unknown", "falsch", "GET", url).status_code == 404
+    assert walk.differing == []
 
 
 def test_devices_and_disturbances_over_rest(walk, monkeypatch):

@@ -52,18 +52,22 @@ def facts_of(title, number, due):
 
 def made(person, link, facts, key):
     """Return the Letter."""
-    sentences = (ARRIVED, LOOKS if facts["when"] else SOON, HOURS)
     return write(
         site(),
         person,
         "plain",
         key=key,
         subject=filled(SUBJECT, facts),
-        sentences=[in_site_language(filled(text, facts)) for text in sentences],
+        sentences=[in_site_language(filled(text, facts)) for text in sentences(facts)],
         facts=[],
         why=in_site_language(WHY),
         links=[(in_site_language(LINK), link)],
     )
+
+
+def sentences(facts):
+    """Return the messages that say that a ticket has arrived, and what follows."""
+    return (ARRIVED, LOOKS if facts["when"] else SOON, HOURS)
 
 
 def filled(message, facts):

@@ -5,6 +5,7 @@ from kommunalhub.security.browser.door import Door
 from kommunalhub.support import operations
 from kommunalhub.support import workflow
 from kommunalhub.support.devices.rules import UID
+from kommunalhub.support.outside import operations as outside
 
 
 class ReportProblem(Door):
@@ -23,6 +24,8 @@ class ReportProblem(Door):
         default="You cannot report anything with this account. Please ask your administration.",
     )
 
+    without_title = _("door_without_report", default="Report without an account")
+
     def __call__(self):
         """Keep what the code on a device says on the way to the form."""
         answer = super().__call__()
@@ -39,7 +42,18 @@ class ReportProblem(Door):
 
     @property
     def url(self):
-        return super().url + (f"?device={self.device}" if self.device else "")
+        return super().url + self.about_device
+
+    @property
+    def about_device(self):
+        return f"?device={self.device}" if self.device else ""
+
+    @property
+    def without_url(self):
+        section = self.section()
+        if section is None or not outside.is_offered():
+            return None  # no mail can be sent
+        return f"{section.absolute_url()}/@@stoerung-ohne-konto{self.about_device}"
 
     def folder(self):
         return self.context.unrestrictedTraverse(operations.SECTION, None)

@@ -8,7 +8,7 @@ from kommunalhub.core.forms.dexterity import HubAddPage
 from kommunalhub.core.forms.dexterity import HubEditForm
 from kommunalhub.core.forms.live import Live
 from kommunalhub.support import letters
-from kommunalhub.support.devices import operations as devices
+from kommunalhub.support.devices.browser.forms import FromLabel
 from kommunalhub.support.learning import questions
 from kommunalhub.support.learning.browser.mayhelp import MayHelp
 from plone.dexterity.utils import addContentToContainer
@@ -24,7 +24,7 @@ REPORTED = _(
 )
 
 
-class TicketAddForm(WithAttachments, HubAddForm):
+class TicketAddForm(FromLabel, WithAttachments, HubAddForm):
     """Reports a problem; its page then says by when somebody looks at it."""
 
     portal_type = "SupportTicket"
@@ -45,17 +45,6 @@ class TicketAddForm(WithAttachments, HubAddForm):
     )
     case = None
     takes_photos = True
-    widgets_prefix = "widgets."
-
-    def update(self):
-        """Name the device whose code led here; everything else is for people to write."""
-        uid = self.request.form.get("device")
-        if self.request.get("REQUEST_METHOD") == "GET" and isinstance(uid, str):
-            label = devices.label_by(uid)
-            if label:
-                self.request.form[f"{self.prefix}{self.widgets_prefix}device"] = label
-                self.allow_prefill_from_GET_request = True
-        super().update()
 
     @property
     def live(self):

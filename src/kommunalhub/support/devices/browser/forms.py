@@ -5,9 +5,28 @@ from kommunalhub.core.forms.dexterity import edit_page_of
 from kommunalhub.core.forms.dexterity import HubAddForm
 from kommunalhub.core.forms.dexterity import HubAddPage
 from kommunalhub.core.forms.dexterity import HubEditForm
+from kommunalhub.support.devices import operations
 
 
 DEVICE = _("fieldset_device", default="The device")
+
+
+class FromLabel:
+    """A form to report something, which names the device whose code led there; a base before it.
+
+    Everything else is for people to write.
+    """
+
+    widgets_prefix = "widgets."
+
+    def update(self):
+        uid = self.request.form.get("device")
+        if self.request.get("REQUEST_METHOD") == "GET" and isinstance(uid, str):
+            label = operations.label_by(uid)
+            if label:
+                self.request.form[f"{self.prefix}{self.widgets_prefix}device"] = label
+                self.allow_prefill_from_GET_request = True
+        super().update()
 
 
 class DeviceAddForm(HubAddForm):

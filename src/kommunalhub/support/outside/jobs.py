@@ -1,0 +1,12 @@
+"""The job that forgets what nobody has confirmed."""
+
+from kommunalhub import _
+from kommunalhub.security.guests import jobs
+from kommunalhub.support.outside import operations
+
+
+class Forgetting(jobs.Forgetting):
+    """Its keys are the ids of tickets that were typed and not confirmed in time."""
+
+    title = _("job_support_unconfirmed", default="Delete tickets that nobody has confirmed")
+    unconfirmed = operations.UNCONFIRMED
