@@ -18,6 +18,7 @@ from kommunalhub.core.language import in_site_language
 from kommunalhub.core.transactions import attempt
 from kommunalhub.notices import audience
 from kommunalhub.notices.operations import post
+from kommunalhub.security.guests import operations as guests
 from kommunalhub.support import operations as support
 from kommunalhub.support import workflow
 from kommunalhub.support.mail import letters
@@ -28,6 +29,7 @@ from kommunalhub.support.mail import senders
 from kommunalhub.support.mail import settings
 from kommunalhub.support.mail import storage
 from kommunalhub.support.mail import wording
+from kommunalhub.support.outside import operations as outside
 from plone import api
 from plone.dexterity.utils import createContentInContainer
 from zExceptions import Unauthorized
@@ -225,14 +227,18 @@ def report(portal, store, incoming, userid, earlier=None):
     earlier: a ticket that was closed too long ago to be opened again.
     """
     words = wording.of(incoming.mail)
+    title = rules.title_of(incoming.mail.subject, words.shown)
+    values = {
+        "title": title or in_site_language(wording.NO_SUBJECT),
+        "description": words.description,
+    }
+    if guests.is_guest(userid):
+        ticket = outside.make(userid, values)
+        userid = ticket.Creator()
+    else:
+        with senders.acting(userid):
+            ticket = createContentInContainer(portal[support.SECTION], workflow.TYPE, **values)
     with senders.acting(userid):
-        ticket = createContentInContainer(
-            portal[support.SECTION],
-            workflow.TYPE,
-            title=rules.title_of(incoming.mail.subject, words.shown)
-            or in_site_language(wording.NO_SUBJECT),
-            description=words.description,
-        )
         hints = add_files(ticket, incoming.mail.files)
     if earlier is not None:
         ticket.related = (*ticket.related, earlier.UID())
@@ -244,7 +250,10 @@ def report(portal, store, incoming, userid, earlier=None):
 
 
 def tell_number(portal, ticket, userid):
-    """Tell who has sent a mail that it is a ticket now, once."""
+    """Tell who has sent a mail that it is a ticket now, once; a guest gets the link to it."""
+    if guests.is_guest(userid):
+        outside.tell(ticket)
+        return
     person = audience.person_of(api.user.get(userid=userid))
     if person.email:
         envelope = outgoing.TicketMail(ticket).envelope(userid, CREATED)

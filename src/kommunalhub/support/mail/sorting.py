@@ -11,19 +11,24 @@ from kommunalhub.core import asking
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.persons import is_there
 from kommunalhub.core.tools import tool
+from kommunalhub.lib.addresses import is_account_email
 from kommunalhub.security.accounts import find_login
 from kommunalhub.support import operations as support
 from kommunalhub.support.mail import operations
 from kommunalhub.support.mail import parking
 from kommunalhub.support.mail import reading
+from kommunalhub.support.mail import rules
+from kommunalhub.support.mail import senders
 from kommunalhub.support.mail import storage
 from kommunalhub.support.mail import wording
+from kommunalhub.support.outside import operations as outside
 from tempfile import NamedTemporaryFile
 
 import shutil
 
 
 GONE = _("error_parked_gone", default="Somebody else has already decided on this mail.")
+LONGEST_NAME = 200
 NOTE = _("note_mail_sorted", default="From a mail of ${who}. Support has named whose report it is.")
 
 
@@ -59,6 +64,38 @@ def confirm(portal, item_id, text):
             ),
             "person",
         )
+    return made_of(portal, store, item, userid)
+
+
+def confirm_guest(portal, item_id):
+    """Make the ticket of somebody without an account of a mail that waits; return it.
+
+    The link goes to the address of the mail: whoever has that mailbox, and nobody else, is let in.
+    """
+    store = storage.ensured(portal)
+    item = _waiting(store, item_id)
+    if not may_be_guest(item):
+        raise Undecided(
+            _(
+                "error_parked_guest",
+                default="No link can be sent to this address: it has an account, or cannot get "
+                "mails of ours.",
+            ),
+            "person",
+        )
+    name = item.name.strip()[:LONGEST_NAME] or item.address
+    return made_of(portal, store, item, outside.welcome(name, item.address))
+
+
+def may_be_guest(item):
+    """Return whether a mail that waits can be that of somebody without an account."""
+    if item.reason != rules.UNKNOWN or not is_account_email(item.address):
+        return False
+    return outside.is_offered() and not senders.accounts_of(item.address)
+
+
+def made_of(portal, store, item, userid):
+    """Make the ticket of a person of a mail that waits, which is taken out; return the ticket."""
     with NamedTemporaryFile(prefix="kommunalhub-", suffix=".eml") as file:
         with item.original.open() as original:
             shutil.copyfileobj(original, file)
@@ -66,7 +103,7 @@ def confirm(portal, item_id, text):
         for path, mail, _why in reading.read_all([file.name]):
             incoming = operations.Incoming(mail, item.key, path)
             outcome = operations.report(portal, store, incoming, userid)
-    del store.parked[item_id]
+    del store.parked[item.id]
     ticket = support.ticket_of(outcome.where)
     who = f"{item.name} <{item.address}>".strip()
     conversation.write_note(ticket, in_site_language(wording.said(NOTE, who=who)))

@@ -87,6 +87,7 @@ class Sorting(OwnPage):
             if ticket is None
             else {"url": ticket.absolute_url(), "number": ticket.case_number},
             "original": f"{self.context.absolute_url()}/@@parked-original?mail={item.id}",
+            "may_be_guest": sorting.may_be_guest(item),
             "person": self.typed(item, "person") or self.guessed(item),
             "why": self.typed(item, "reason"),
             "wrong_person": self.error(item, "person"),
@@ -116,7 +117,10 @@ class Sorting(OwnPage):
             if self.field("discard"):
                 sorting.discard(self.portal, item, reason)
                 return self.lead_to(self.url, _("parked_discarded", default="It is discarded."))
-            ticket = sorting.confirm(self.portal, item, person)
+            if self.field("guest"):
+                ticket = sorting.confirm_guest(self.portal, item)
+            else:
+                ticket = sorting.confirm(self.portal, item, person)
         except sorting.Undecided as error:
             self.request.response.setStatus(400 if error.field else 409)
             self.wrong = {
