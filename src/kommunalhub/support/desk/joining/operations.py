@@ -15,9 +15,11 @@ from kommunalhub.core.kept import kept
 from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import site
 from kommunalhub.core.tools import tool
+from kommunalhub.security.guests import operations as guests
 from kommunalhub.support import operations
 from kommunalhub.support import workflow
 from kommunalhub.support.clock import operations as clock
+from kommunalhub.support.outside import operations as outside
 from plone import api
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
@@ -127,12 +129,18 @@ def split(ticket, seq, title):
     if len(title) > LONGEST_TITLE:
         raise WrongChoice(LONG_TITLE, "title")
     reporter = ticket.Creator()
+    by_link = guests.get(reporter) is not None
+    if by_link:
+        reporter = guests.again(reporter)  # a link shows one ticket
     values = {name: getattr(ticket, name) for name in INHERITED}
     made = createContent(workflow.TYPE, title=title, description=said[0]["comment"], **values)
     made.partner = kept(ticket, "partner")
     made.setCreators((reporter,))
     with api.env.adopt_user(user=api.user.get(userid=reporter) or api.user.get_current()):
         made = addContentToContainer(site()[operations.SECTION], made, checkConstraints=False)
+    if by_link:
+        guests.own(reporter, made.UID())
+        outside.tell(made)
     connect(ticket, made)
     note(ticket, entries.SPLIT, made)
     return made
