@@ -116,6 +116,8 @@ NEVER_ONE = {
     "term_horizon": "days that are set, two or more",
     "years": "one_year",
     "heading_similar_tickets": "three alike and more are a proposal",
+    "report_renew_done": "how long a link is good, 30 days",
+    "report_sent": "how long something waits to be confirmed, 2 days",
 }
 
 
