@@ -33,6 +33,5 @@ class Support(Offer):
         give_address()
         yield f"{build_devices(stage)} Geräte"
         yield f"{demo.build_tickets(stage)} Supportanfragen"
-        yield f"{demo.build_guests(stage)} Supportanfragen ohne Konto"
         yield f"{build_disturbances(stage)} Störungsmeldungen"
         yield f"{build_mails(stage)} Mail aus der Post"
