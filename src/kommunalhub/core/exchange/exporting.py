@@ -22,12 +22,13 @@ def rows_of(table, form):
 
 def row_of(thing, columns):
     table = columns.table
-    return [
+    texts = (
         table.key_of(thing)
         if name == table.key
-        else table.text_of(field, getattr(thing, name), columns.titles[name]) or ""
+        else table.text_of(field, getattr(thing, name), columns.titles[name])
         for name, field in columns.fields.items()
-    ]
+    )
+    return [text or "" for text in texts]
 
 
 def as_csv(table, form):
