@@ -1,12 +1,8 @@
 """The job that forgets what nobody has confirmed; each room that asks registers its own."""
 
-from kommunalhub.core.jobs.interfaces import IJob
-from zope.interface import implementer
 
-
-@implementer(IJob)
 class Forgetting:
-    """Its keys are the ids of what was typed and not confirmed in time.
+    """A job (IJob). Its keys are the ids of what was typed and not confirmed in time.
 
     title: what is forgotten; unconfirmed: a pending.Unconfirmed.
     """
