@@ -75,6 +75,13 @@ def test_what_must_be_mended_comes_first_and_whole():
     assert [one.must for one in told] == [True] * 15 + [False] * rules.MOST
 
 
+@given(st.lists(st.sampled_from(["<img src='a'>", "<table></table>", "<a href='/x'></a>"])))
+def test_what_keeps_back_is_what_the_check_tells_of_it(parts):
+    html = "<h2>Ort</h2><p>Zwecks</p>".join(parts)
+    told = [one for one in rules.check(html) if one.must]
+    assert sorted(rules.hurdles(html), key=lambda one: rules.RULES.index(one.rule)) == told
+
+
 def test_every_word_has_something_to_write_instead():
     for _rule, _pattern, better in rules._patterns():
         assert better and all(better.values())

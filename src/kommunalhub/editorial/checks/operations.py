@@ -31,7 +31,7 @@ def mark_of(page):
 
 def hurdles_of(page):
     """Return the Findings that keep a page back."""
-    return [one for one in rules.check(html_of(page)) if one.must]
+    return rules.hurdles(html_of(page))
 
 
 def findings_of(page):

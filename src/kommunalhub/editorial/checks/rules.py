@@ -86,33 +86,44 @@ def check(html):
     >>> [one.rule for one in check("<h2>A</h2><img src='a.png'><h4>B</h4><p><a href='/x'>hier</a>")]
     ['picture', 'link_vague', 'heading_skipped']
     """
-    found, place, level, pictures = [], "", 1, 0
-    for node in tree_of(html).iter():
+    tree = tree_of(html)
+    found = list(_in_order(tree, with_words=True))
+    measure = lix(" \n\n".join(_own_text(node) for node in tree.iter(*BLOCKS)))
+    if measure is not None and measure > HARDEST:
+        found.append(Finding(HARD, number=measure))
+    return _ordered(found)
+
+
+def hurdles(html):
+    """Return the Findings that keep a page back, as they stand; its words are not read for it."""
+    return [one for one in _in_order(tree_of(html), with_words=False) if one.must]
+
+
+def _in_order(tree, with_words):
+    """Yield the Findings of elements, as they stand; with_words: those of their words too."""
+    place, level, pictures = "", 1, 0
+    for node in tree.iter():
         if not isinstance(node.tag, str):
             continue
         if node.tag in HEADINGS:
             words, depth = text_of(node), int(node.tag[1])
             if not words and node.find(".//img") is None:
-                found.append(Finding(HEADING_EMPTY, place))
+                yield Finding(HEADING_EMPTY, place)
                 continue
             if depth > level + 1:
-                found.append(Finding(HEADING_SKIPPED, place, cut(words)))
+                yield Finding(HEADING_SKIPPED, place, cut(words))
             place, level = cut(words), depth
         elif node.tag == "img":
             if lacks_text(node):
-                found.append(Finding(PICTURE, place, name_of(node), pictures))
+                yield Finding(PICTURE, place, name_of(node), pictures)
             pictures += 1
         elif node.tag == "table":
             if node.find(".//th") is None and node.get("role") not in ("none", "presentation"):
-                found.append(Finding(TABLE, place, cut(text_of(node))))
+                yield Finding(TABLE, place, cut(text_of(node)))
         elif node.tag == "a" and node.get("href"):
-            found += _of_link(node, place)
-        elif node.tag in BLOCKS:
-            found += _of_words(_own_text(node), place)
-    measure = lix(" \n\n".join(_own_text(node) for node in tree_of(html).iter(*BLOCKS)))
-    if measure is not None and measure > HARDEST:
-        found.append(Finding(HARD, number=measure))
-    return _ordered(found)
+            yield from _of_link(node, place)
+        elif with_words and node.tag in BLOCKS:
+            yield from _of_words(_own_text(node), place)
 
 
 def _ordered(found):
