@@ -1,11 +1,7 @@
 """The verbs of devices: make their folder, find what a text means, tell numbers apart."""
 
 from kommunalhub import _
-from kommunalhub.core.acting import as_builder
 from kommunalhub.core.formatting import sort_key
-from kommunalhub.core.language import in_site_language
-from kommunalhub.core.sections import constrain_to
-from kommunalhub.core.sections import disown
 from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import site
 from kommunalhub.support.devices import finding
@@ -13,11 +9,9 @@ from kommunalhub.support.devices import rules
 from kommunalhub.support.devices import workflow
 from kommunalhub.support.devices.interfaces import IDeviceFolder
 from kommunalhub.support.devices.interfaces import IDeviceNumbers
+from kommunalhub.support.folders import ensure_folder_in
 from kommunalhub.support.interfaces import IDeviceOffers
-from plone import api
-from plone.dexterity.utils import createContentInContainer
 from plone.uuid.interfaces import IUUID
-from zope.interface import alsoProvides
 from zope.interface import implementer
 
 
@@ -35,28 +29,16 @@ def folder_of_devices():
 
 def ensure_folder(section):
     """Return the folder of devices in the section of support, made if it is missing."""
-    if FOLDER in section.objectIds():
-        return section[FOLDER]
-    with as_builder(site()):
-        folder = createContentInContainer(
-            section,
-            "Folder",
-            checkConstraints=False,  # people add nothing but tickets there
-            id=FOLDER,
-            title=in_site_language(_("section_devices", default="Devices")),
-            description=in_site_language(
-                _("section_devices_about", default="What stands where, and who uses it.")
-            ),
-        )
-        folder.setLayout("devices")
-        constrain_to(folder, [workflow.TYPE])
-        disown(folder)
-        alsoProvides(folder, IDeviceFolder)
-        for permission in ("Add portal content", workflow.ADD_DEVICE):
-            folder.manage_permission(permission, workflow.KEEPERS, acquire=0)
-        api.content.transition(folder, to_state="internal")
-        folder.reindexObject()
-    return folder
+    return ensure_folder_in(
+        section,
+        FOLDER,
+        _("section_devices", default="Devices"),
+        _("section_devices_about", default="What stands where, and who uses it."),
+        IDeviceFolder,
+        layout="devices",
+        addable=workflow.TYPE,
+        adders=dict.fromkeys(("Add portal content", workflow.ADD_DEVICE), workflow.KEEPERS),
+    )
 
 
 def meant_by(text):

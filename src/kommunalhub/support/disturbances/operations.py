@@ -4,12 +4,7 @@ from datetime import timezone
 from kommunalhub import _
 from kommunalhub.approvals.operations import decide_many
 from kommunalhub.core import formatting
-from kommunalhub.core.acting import as_builder
-from kommunalhub.core.language import in_site_language
-from kommunalhub.core.sections import constrain_to
-from kommunalhub.core.sections import disown
 from kommunalhub.core.tools import catalog
-from kommunalhub.core.tools import site
 from kommunalhub.support import workflow as tickets
 from kommunalhub.support.devices.operations import meant_by
 from kommunalhub.support.disturbances import board
@@ -18,9 +13,7 @@ from kommunalhub.support.disturbances import rules
 from kommunalhub.support.disturbances import workflow
 from kommunalhub.support.disturbances.content import Update
 from kommunalhub.support.disturbances.interfaces import IDisturbanceFolder
-from plone import api
-from plone.dexterity.utils import createContentInContainer
-from zope.interface import alsoProvides
+from kommunalhub.support.folders import ensure_folder_in
 
 
 FOLDER = "stoerungen"
@@ -38,31 +31,16 @@ class Refused(ValueError):
 
 def ensure_folder(section):
     """Return the folder of disturbances in the section of support, made if it is missing."""
-    if FOLDER in section.objectIds():
-        return section[FOLDER]
-    with as_builder(site()):
-        folder = createContentInContainer(
-            section,
-            "Folder",
-            checkConstraints=False,  # people add nothing but tickets there
-            id=FOLDER,
-            title=in_site_language(_("section_disturbances", default="Disturbances")),
-            description=in_site_language(
-                _(
-                    "section_disturbances_about",
-                    default="What does not work for many, and since when.",
-                )
-            ),
-        )
-        folder.setLayout("disturbances")
-        constrain_to(folder, [workflow.TYPE])
-        disown(folder)
-        alsoProvides(folder, IDisturbanceFolder)
-        for permission in ("Add portal content", workflow.ADD_DISTURBANCE):
-            folder.manage_permission(permission, workflow.PUBLISHERS, acquire=0)
-        api.content.transition(folder, to_state="internal")
-        folder.reindexObject()
-    return folder
+    return ensure_folder_in(
+        section,
+        FOLDER,
+        _("section_disturbances", default="Disturbances"),
+        _("section_disturbances_about", default="What does not work for many, and since when."),
+        IDisturbanceFolder,
+        layout="disturbances",
+        addable=workflow.TYPE,
+        adders=dict.fromkeys(("Add portal content", workflow.ADD_DISTURBANCE), workflow.PUBLISHERS),
+    )
 
 
 def latest():
