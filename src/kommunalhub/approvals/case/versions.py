@@ -1,4 +1,5 @@
-"""Older versions of a page bring back its text, never its past: journal, deadlines, who wrote.
+"""Older versions of a page bring back its text, never its past: journal, deadlines, who wrote,
+for whom it was.
 
 Plone keeps a version as a copy of the whole object (CMFEditions) and brings all of it back.
 """
@@ -6,6 +7,7 @@ Plone keeps a version as a copy of the whole object (CMFEditions) and brings all
 from Acquisition import aq_base
 from kommunalhub.approvals.case.parts import kept_by_parts
 from kommunalhub.approvals.journal.storage import KEY
+from kommunalhub.partners.audience.rules import FIELDS
 from plone import api
 from Products.CMFEditions.interfaces.IModifier import ISaveRetrieveModifier
 from Products.CMFEditions.Modifiers import ConditionalModifier
@@ -14,7 +16,7 @@ from zope.interface import implementer
 
 ID = "kommunalhub.case"
 #: What a case keeps on itself that no version may bring back, besides what its parts keep.
-KEPT = ("__annotations__", "case_number", "due", "last_editor")
+KEPT = ("__annotations__", "case_number", "due", "last_editor", *FIELDS)
 
 
 @implementer(ISaveRetrieveModifier)

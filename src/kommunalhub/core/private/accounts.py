@@ -27,6 +27,12 @@ def global_roles_of(users, user_id):
     return users.portal_role_manager._principal_roles.get(user_id, ())
 
 
+def holders_of(users, roles):
+    """Return the ids of those to whom one of these roles was given everywhere: people, groups."""
+    given = users.portal_role_manager._principal_roles
+    return {who for who, held in given.items() if not roles.isdisjoint(held)}
+
+
 def claims_in(plugin, token):
     """Return what a valid token of plone.restapi's plugin says, else None."""
     return plugin._decode_token(token)

@@ -1,0 +1,1 @@
+Pages and news can be for some people only: by administration, function and group. View itself is narrowed, so page, REST, scales, feeds and search follow; whom a page reaches is shown before it is released, „43 Personen, 3 davon abwesend“.
