@@ -3,11 +3,20 @@
 Files and pictures have no workflow: they are read where what they stand in is read.
 """
 
+from dataclasses import replace
+from kommunalhub import _
 from kommunalhub.approvals.pages import page_process
 from kommunalhub.approvals.pages import PUBLIC
 from kommunalhub.approvals.rules import Denied
 from kommunalhub.approvals.rules import OK
 from kommunalhub.editorial.checks import said
+
+
+FOR_SOME = _(
+    "page_for_some",
+    default="This page is for some people only. Publish it for everybody once nothing is chosen "
+    "under “For whom” any more.",
+)
 
 
 def is_accessible(facts, actor):
@@ -18,8 +27,25 @@ def is_accessible(facts, actor):
     return Denied(said.kept_back(hurdles), ("partner-editors",))
 
 
-PAGES = page_process("Document", condition=is_accessible)
-NEWS = page_process("News Item", condition=is_accessible)
+def is_for_all(facts, actor):
+    """Return Ok unless a page is for some people only: the world is not some people."""
+    return Denied(FOR_SOME, ("partner-editors",)) if facts.extra.get("narrow") else OK
+
+
+def both(one, other):
+    """Return the condition that two conditions make together."""
+    return lambda facts, actor: one(facts, actor) and other(facts, actor)
+
+
+def for_some(process):
+    """Return a process of pages that may be for some people only: such a one is not published."""
+    publish = process.acts["publish"]
+    condition = both(publish.condition, is_for_all)
+    return replace(process, acts={**process.acts, "publish": replace(publish, condition=condition)})
+
+
+PAGES = for_some(page_process("Document", condition=is_accessible))
+NEWS = for_some(page_process("News Item", condition=is_accessible))
 EVENTS = page_process("Event", condition=is_accessible)
 LINKS = page_process("Link")
 COLLECTIONS = page_process("Collection")
