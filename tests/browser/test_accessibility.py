@@ -123,6 +123,9 @@ STAFF = {
         "/support/geraete",
         DEVICE,
         SOLVED,
+        "/personen?q=Wohngeld",
+        "/personen/@@aufbau",
+        "/personen/++add++Position",
     ],
     "lensahn-redaktion": ["/support", DISTURBED],
     "support": [

@@ -18,6 +18,7 @@ import pytest
 ADDED = {
     "Device": ("support", "/support/geraete"),
     "Disturbance": ("support", "/support/stoerungen"),
+    "Position": ("malente-redaktion", "/personen"),
     "CoworkingApplication": ("startup", "/co-working/antraege"),
     "FundingConsultation": ("malente-redaktion", "/foerderung/beratungen/malente"),
     "FundingProgramme": ("berater", "/foerderung/programme"),

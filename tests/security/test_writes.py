@@ -5,6 +5,7 @@ from kommunalhub.booking.interfaces import ISpaceFolder
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_builder
 from kommunalhub.coworking.interfaces import ICoworkingSection
+from kommunalhub.editorial.people.operations import ensure_folder as ensure_people
 from kommunalhub.funding.operations import ensure_partner_folder
 from kommunalhub.security.writes import BASIC
 from kommunalhub.security.writes import COOKIE
@@ -117,11 +118,14 @@ def places(site):
         ticket = createContentInContainer(support, "SupportTicket", title="Drucker")
         device = createContentInContainer(support["geraete"], "Device", title="Beamer")
         trouble = createContentInContainer(support["stoerungen"], "Disturbance", title="Netz")
+        people = ensure_people(site)
+        position = createContentInContainer(people, "Position", title="Kasse", partner="malente")
+        listed = (device, trouble, position)
     transaction.commit()
     sections = (site, folder, folder["seite"], site["foerderung"], site["foerderung"]["programme"])
-    others = (support, support["geraete"], case, workshop, space, programme, ticket)
+    others = (support, support["geraete"], case, workshop, space, programme, ticket, people)
     above = len(site.absolute_url())
-    return {one.absolute_url()[above:]: one for one in (*sections, *others, device, trouble)}
+    return {one.absolute_url()[above:]: one for one in (*sections, *others, *listed)}
 
 
 def paths_for(interfaces, places):

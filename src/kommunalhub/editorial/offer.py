@@ -3,6 +3,7 @@
 from kommunalhub.core.offers import BELOW
 from kommunalhub.core.offers import MINE
 from kommunalhub.core.offers import Offer
+from kommunalhub.editorial.people.operations import ensure_folder
 
 
 class Editorial(Offer):
@@ -11,3 +12,6 @@ class Editorial(Offer):
     order = 90
     released = ("public",)
     places = {BELOW: ("editorial-news",), MINE: ("editorial-my-news",)}
+
+    def build(self, portal):
+        ensure_folder(portal)

@@ -32,6 +32,7 @@ PLACES = {
     "SupportTicket": "support",
     "Device": "support/geraete",
     "Disturbance": "support/stoerungen",
+    "Position": "personen",
     "Space": "co-working",
     "Workshop": "workshops",
     "News Item": "",

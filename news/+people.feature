@@ -1,0 +1,1 @@
+Who does what in each administration is found by task, word or name under “Wer macht was?” (`personen`), with room, telephone and whether somebody is there today; each administration says who sees a position, and whether visitors learn the name.

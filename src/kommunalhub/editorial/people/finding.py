@@ -1,0 +1,213 @@
+"""Positions by a task, a name or an administration: one query of the catalog, nothing is woken.
+
+What answers a question is found by the search of the hub, so that „Wohngeld“ finds „Wohngeld
+beantragen“ and plurals and compounds are no matter; whom a name belongs to that only those who work
+in the administrations may know is looked up beside it.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from kommunalhub.core import asking
+from kommunalhub.core.formatting import sort_key
+from kommunalhub.core.private.catalog import brain_at
+from kommunalhub.core.private.catalog import columns_of
+from kommunalhub.core.private.catalog import indexes_of
+from kommunalhub.core.private.catalog import rids_of
+from kommunalhub.core.tools import catalog
+from kommunalhub.editorial.people import rules
+from kommunalhub.editorial.people import workflow
+from kommunalhub.editorial.people.holders import Holder
+from kommunalhub.editorial.people.holders import holders
+from kommunalhub.editorial.people.holders import NOBODY
+from kommunalhub.partners.titles import short_title_of
+from kommunalhub.search.analysis.query import parse
+from kommunalhub.search.interfaces import INDEX
+from kommunalhub.search.interfaces import ISearchEngine
+from kommunalhub.search.marking import Marker
+from zope.component import getUtility
+
+
+#: Parameters of pages and services.
+FILTERS = ("partner", "unit")
+LONGEST = 120
+#: So many answers are looked at word by word; the others follow in the order of the search.
+LOOKED_AT = 120
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A position as lists know it. person: its Holder, NOBODY where who asks may not know."""
+
+    rid: int
+    uid: str
+    title: str
+    partner: str
+    state: str
+    facts: dict
+    person: Holder
+
+    @property
+    def unit(self):
+        return self.facts["unit"]
+
+    @property
+    def is_head(self):
+        return self.facts["is_head"]
+
+    @property
+    def tasks(self):
+        return self.facts["tasks"]
+
+    @cached_property
+    def url(self):
+        return brain_at(catalog())(self.rid).getURL()
+
+
+def chosen_in(form):
+    """Return {filter: value} and q of what is in a form or an address."""
+    texts = {name: form.get(name) for name in ("q", *FILTERS)}
+    return {
+        name: " ".join(text.split())
+        for name, text in texts.items()
+        if isinstance(text, str) and text.strip() and len(text) <= LONGEST
+    }
+
+
+def works_here():
+    """Return whether who asks works in one of the administrations or for the hub."""
+    return not {"Staff", "Manager"}.isdisjoint(asking.roles())
+
+
+class Positions:
+    """All positions that who asks may see."""
+
+    def __init__(self):
+        self.columns = columns_of(
+            catalog(), "UID", "Title", "partner", "review_state", "position_facts"
+        )
+        self.holders, self.works_here = holders(), works_here()
+
+    @cached_property
+    def rids(self):
+        return rids_of(catalog()(portal_type=workflow.TYPE))
+
+    def listed(self, rid):
+        uid, title, partner, state, facts = self.columns(rid)
+        tells = rules.tells_name(state, self.works_here)
+        person = self.holders.holder(uid) if tells else NOBODY
+        return Listed(rid, uid, title, partner or "", state, facts or EMPTY, person)
+
+    @cached_property
+    def all(self):
+        """All of them as Listed: by administration, unit and head, then by title."""
+        names = {}
+
+        def order(one):
+            if one.partner not in names:
+                names[one.partner] = sort_key(short_title_of(one.partner))
+            return names[one.partner], sort_key(one.unit), not one.is_head, sort_key(one.title)
+
+        return sorted(map(self.listed, self.rids), key=order)
+
+    @cached_property
+    def titles(self):
+        """{UID: title} of all of them."""
+        return {uid: title for uid, title, *_rest in map(self.columns, self.rids)}
+
+    def partners(self):
+        """Return the ids of the administrations that there is a position of, by name."""
+        found = {self.columns(rid)[2] for rid in self.rids} - {None, ""}
+        return sorted(found, key=lambda one: sort_key(short_title_of(one)))
+
+
+EMPTY = {
+    **dict.fromkeys(("unit", "room", "phone", "email", "hours"), ""),
+    "tasks": (),
+    "is_head": False,
+}
+
+
+@dataclass(frozen=True)
+class Found:
+    """What there is for a question: Listed, best first, and the Marker of what was asked for."""
+
+    positions: tuple
+    marker: object = None
+
+    def tasks_of(self, one):
+        """Return the tasks of a position, those that were asked for first, as pieces.
+
+        [[(text, whether it was asked for)]]; and how many of them were asked for.
+        """
+        pieces = [[(task, False)] for task in one.tasks]
+        if self.marker is None:
+            return pieces, 0
+        marked = [self.marker.marked(task) for task in one.tasks]
+        weights = [sum(hit for _text, hit in task) for task in marked]
+        order = sorted(range(len(marked)), key=lambda place: -weights[place])
+        return [marked[place] for place in order], sum(1 for weight in weights if weight)
+
+
+def found(chosen, positions=None):
+    """Return what is Found of what was chosen, see chosen_in."""
+    positions = positions or Positions()
+    question = chosen.get("q")
+    if not question:
+        return Found(tuple(one for one in positions.all if fits(one, chosen)))
+    query = parse(rules.telling(question))
+    if not query.asks:
+        return Found(())
+    index, engine = indexes_of(catalog())[INDEX], getUtility(ISearchEngine)
+    ranked = [rid for _score, rid in index.search(query, set(positions.rids)).ranked]
+    marker = Marker(engine.analyser(index), query)
+    by_name = named(positions, query) if positions.works_here else []
+    rids = dict.fromkeys([*by_name, *ranked])
+    listed = [one for one in map(positions.listed, rids) if fits(one, chosen)]
+    return Found(tuple(best_of(listed, marker)), marker)
+
+
+def fits(one, chosen):
+    unit = rules.steps_of(chosen.get("unit"))
+    return (
+        chosen.get("partner", one.partner) == one.partner
+        and rules.steps_of(one.unit)[: len(unit)] == unit
+    )
+
+
+def named(positions, query):
+    """Return the record ids of positions whose holder has a name that begins as was typed.
+
+    Only of those whose name the search does not know: see `indexers.words_of`.
+    """
+    words = [word.casefold() for word in query.words]
+    hidden = (
+        rid for rid in positions.rids if positions.columns(rid)[3] == workflow.PUBLIC and words
+    )
+    return [rid for rid in hidden if _has_names(positions.listed(rid).person.name, words)]
+
+
+def _has_names(name, words):
+    parts = name.casefold().replace("-", " ").split()
+    return all(any(part.startswith(word) for part in parts) for word in words)
+
+
+def best_of(listed, marker):
+    """Return those that say most of what was asked for; one task that says all of it goes first."""
+    rated = []
+    for place, one in enumerate(listed[:LOOKED_AT]):
+        lines = [one.title, one.person.name, *rules.steps_of(one.unit), *one.tasks]
+        said = [asked_in(marker, line) for line in lines]
+        covered = len(frozenset().union(*said))
+        rated.append((covered, max(map(len, said), default=0), place, one))
+    most = max((covered for covered, *_rest in rated), default=0)
+    kept = [rate for rate in rated if rate[0] == most or not most]
+    kept.sort(key=lambda rate: (-rate[1], rate[2]))
+    # where all that was looked at says as much, so may the rest
+    rest = listed[LOOKED_AT:] if len(kept) == len(rated) else []
+    return [one for *_rates, one in kept] + list(rest)
+
+
+def asked_in(marker, line):
+    """Return the places of the words asked for that a line says."""
+    tokens = marker.tokens(line) if line else ()
+    return frozenset(place for *_at, matches in tokens for place, best, _parts in matches if best)
