@@ -3,6 +3,7 @@
 from kommunalhub.core import registry
 from kommunalhub.core.private.catalog import indexes_of
 from kommunalhub.core.private.setup import import_context
+from kommunalhub.editorial.dates import operations as dates
 from kommunalhub.funding.lessons.notes import operations as lessons
 from kommunalhub.materials import operations as materials
 from kommunalhub.materials.workflow import ADD_MATERIAL
@@ -188,6 +189,17 @@ def tell_results(setup):
     for brain in brains:
         brain._unrestrictedGetObject().reindexObject(idxs=["review_state"])
     logger.info("FundingConsultation: results of %s told", len(brains))
+
+
+def store_dates(setup):
+    """Have events keep their dates as a list, and the catalog know them."""
+    catalog = api.portal.get_tool("portal_catalog")
+    brains = catalog.unrestrictedSearchResults(portal_type="Event")
+    for brain in brains:
+        event = brain._unrestrictedGetObject()
+        dates.renew(event)
+        event.reindexObject(idxs=dates.INDEXES)
+    logger.info("Event: dates of %s stored", len(brains))
 
 
 def read_files_anew(setup):

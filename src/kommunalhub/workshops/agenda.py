@@ -61,4 +61,8 @@ def of_brain(brain, is_own=False):
             is_cancelled=brain.review_state == workflow.CANCELLED,
             has_moved=sequence > 0,
             is_own=is_own,
+            partner=brain.partner or "",
+            topics=extra.get("topics", ()),
+            audience=extra.get("audience", ()),
+            access=("online",) if extra.get("is_online") else (),
         )

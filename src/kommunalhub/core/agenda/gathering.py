@@ -4,6 +4,7 @@ from dataclasses import replace
 from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.core.agenda import calendars
+from kommunalhub.core.agenda import said
 from kommunalhub.core.agenda.interfaces import IAgendaSource
 from kommunalhub.core.language import in_site_language
 from zope.component import getUtilitiesFor
@@ -14,12 +15,24 @@ def sources():
     return dict(sorted(getUtilitiesFor(IAgendaSource)))
 
 
+#: The kind of one's own dates, of whatever source.
+OWN, OWN_TITLE = "own", _("agenda_own", default="my own")
+
+
 def occurrences(start, end, kind=None):
     """Return all Occurrences between two moments that who asks may see, by their start."""
-    found = [
-        replace(one, kind=name)
+    asked = {
+        name: source
         for name, source in sources().items()
         if name == kind or (kind is None and not getattr(source, "when_asked", False))
+    }
+    return _occurrences(asked, start, end)
+
+
+def _occurrences(asked, start, end):
+    found = [
+        replace(one, kind=name)
+        for name, source in asked.items()
         for one in source.occurrences(start, end)
     ]
     return sorted(found, key=lambda one: (one.start, one.end, one.title, one.uid))
@@ -30,8 +43,15 @@ def calendar_text(found, name=None):
 
     Not every calendar shows the STATUS of a date, and some hide what has that of a cancelled one.
     """
-    told = [replace(one, title=called_off(one.title)) if one.is_cancelled else one for one in found]
-    return calendars.calendar_of(told, formatting.now(), name)
+    return calendars.calendar_of(map(told, found), formatting.now(), name)
+
+
+def told(one):
+    """Return an Occurrence whose texts say what became of it."""
+    words = [said.before_of(one) if one.has_moved else None, one.reason, one.about]
+    about = "\n".join(in_site_language(word) for word in words if word)
+    title = called_off(one.title) if one.is_cancelled else one.title
+    return replace(one, title=title, about=about)
 
 
 def called_off(title):
@@ -41,4 +61,9 @@ def called_off(title):
 
 def own(start, end):
     """Return those that who asks takes part in."""
-    return [one for one in occurrences(start, end) if one.is_own]
+    asked = {
+        name: source
+        for name, source in sources().items()
+        if not getattr(source, "when_asked", False) and not getattr(source, "never_own", False)
+    }
+    return [one for one in _occurrences(asked, start, end) if one.is_own]

@@ -8,13 +8,25 @@ from zope.interface import Interface
 
 
 @dataclass(frozen=True)
+class Before:
+    """When and where a date was planned before it moved."""
+
+    start: datetime
+    end: datetime
+    place: str = ""
+
+
+@dataclass(frozen=True)
 class Occurrence:
     """One date. Times are aware, in UTC.
 
     uid: the same for ever, wherever the date moves. sequence: the highest is the truth; it grows
     with each change that people see. kind: name of the source. is_own: who looks takes part.
-    has_moved: it was planned for another time or place before. made: when it was entered.
-    is_whole_day: a day, or several, from midnight to midnight in Europe/Berlin.
+    has_moved: it was planned for another time or place before; before: for which, where that is
+    known. reason: why it moved or was called off. made: when it was entered. is_whole_day: a day,
+    or several, from midnight to midnight in Europe/Berlin. is_open_end: nobody knows when it ends.
+    is_tentative: not released yet. partner: id of the administration whose it is. topics, audience
+    and access: tokens of the pick lists.
     """
 
     uid: str
@@ -31,6 +43,14 @@ class Occurrence:
     kind: str = ""
     is_whole_day: bool = False
     made: datetime | None = field(default=None, compare=False)
+    is_open_end: bool = False
+    is_tentative: bool = False
+    before: Before | None = None
+    reason: str = ""
+    partner: str = ""
+    topics: tuple = ()
+    audience: tuple = ()
+    access: tuple = ()
 
 
 class IAgendaSource(Interface):
@@ -40,6 +60,7 @@ class IAgendaSource(Interface):
     when_asked = Attribute(
         "Optional: true where dates are so many that only who asks for this source sees them."
     )
+    never_own = Attribute("Optional: true where nobody takes part in its dates by name.")
 
     def occurrences(start, end):
         """Return the Occurrences that end after one moment and begin before the other.

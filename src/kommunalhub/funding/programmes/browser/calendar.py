@@ -74,8 +74,7 @@ def row_of(brain, call):
         "remark": call.remark,
         "state": badge_of_brain(brain),
         "time": _("calendar_closes", default="ends"),
-        "is_cancelled": False,
-        "has_moved": False,
+        "tags": (),
         "is_own": False,
         "look": None,
     }

@@ -1,0 +1,1 @@
+"""The calendar, its files, and the page of an event."""

@@ -1,0 +1,51 @@
+"""What an event says besides Plone's own fields, and what others may use of it."""
+
+from kommunalhub import _
+from plone.autoform import directives
+from plone.autoform.interfaces import IFormFieldProvider
+from plone.supermodel import model
+from z3c.form.browser.checkbox import CheckBoxFieldWidget
+from zope import schema
+from zope.interface import provider
+
+
+@provider(IFormFieldProvider)
+class IDated(model.Schema):
+    """What has a stored list of dates: for whom it is, about what, and how people get in."""
+
+    model.fieldset(
+        "access",
+        label=_("fieldset_event_access", default="Access, topics, audience"),
+        fields=["access", "access_note", "topics", "audience"],
+    )
+    directives.widget("access", CheckBoxFieldWidget)
+    access = schema.Set(
+        title=_("label_event_access", default="What there is"),
+        description=_(
+            "help_event_access",
+            default="Tick only what will really be there; people plan their way by it.",
+        ),
+        value_type=schema.Choice(vocabulary="kommunalhub.event_access"),
+        required=False,
+    )
+    access_note = schema.TextLine(
+        title=_("label_event_access_note", default="More about access"),
+        description=_(
+            "help_event_access_note",
+            default="For example „Aufzug im Hof, bitte klingeln“ or whom to ask in advance.",
+        ),
+        required=False,
+        max_length=300,
+    )
+    directives.widget("topics", CheckBoxFieldWidget)
+    topics = schema.Set(
+        title=_("label_workshop_topics", default="Topics"),
+        value_type=schema.Choice(vocabulary="kommunalhub.material_topics"),
+        required=False,
+    )
+    directives.widget("audience", CheckBoxFieldWidget)
+    audience = schema.Set(
+        title=_("label_workshop_audience", default="For whom"),
+        value_type=schema.Choice(vocabulary="kommunalhub.material_audiences"),
+        required=False,
+    )
