@@ -78,6 +78,7 @@ NEVER_ONE = {
     "apply_sent": "how long something waits to be confirmed, 2 days",
     "booking_horizon": "days that are set, two or more",
     "casefile_sound": "a case that was made and handed in has two entries",
+    "error_calendar_far": "400 days",
     "deadline_is_months": "deadline_is_days up to 60 days",
     "deadline_is_years": "deadline_is_months up to two years",
     "deadline_step_fetch_until": "days that the law has set, 10",

@@ -655,7 +655,7 @@ def test_the_radar_and_text_blocks_over_rest(walk):
     assert walk.differing == []
 
 
-def test_the_check_of_a_page_over_rest(walk):
+def test_pages_and_dates_over_rest(walk, monkeypatch):
     html = '<h2>Anfahrt</h2><p><img src="rathaus.png"></p><p>Klicken Sie <a href="/x">hier</a>.</p>'
     new = {"@type": "Document", "title": "Rathaus", "text": {"data": html}}
     made = walk("page_new", "malente-redaktion", "POST", "/partner/malente", new)
@@ -666,6 +666,22 @@ def test_the_check_of_a_page_over_rest(walk):
     step = f"{page}/@workflow/submit"
     kept_back = walk("page_kept_back", "malente-redaktion", "POST", step, {})
     assert kept_back.status_code == 403
+    walk.keeps_times = True
+    monkeypatch.setattr(formatting, "now", lambda: datetime(2026, 11, 12, 10, 14, tzinfo=UTC))
+    council = {"@type": "Event", "title": "Gemeindevertretung", "location": "Rathaus Malente"}
+    council |= {"start": "2026-11-26T18:00:00+00:00", "end": "2026-11-26T20:00:00+00:00"}
+    council |= {"access": ["entrance", "hearing_loop"], "topics": ["ortsrecht"]}
+    url = "/partner/malente"
+    assert walk("event_new", "malente-redaktion", "POST", url, council).status_code == 201
+    query = "?from=2026-11-12&to=2026-12-31&kind=events&access=hearing_loop"
+    found = walk("calendar", "malente-redaktion", "GET", f"/@calendar{query}").json()
+    assert [one["state"] for one in found["items"]] == [["tentative"]]
+    other = walk("calendar_of_others", "lensahn-mitarbeit", "GET", f"/@calendar{query}").json()
+    assert other["items_total"] == 0
+    wrong = "/@calendar?from=gestern&kind=feiern&b_size=501"
+    told = walk("calendar_wrong", "lensahn-mitarbeit", "GET", wrong)
+    assert told.status_code == 400
+    assert {one["field"] for one in told.json()["errors"]} == {"from", "kind", "b_size"}
     assert walk.differing == []
 
 
