@@ -76,7 +76,9 @@ VOTING = "/co-working/antraege/c-2026-009"
 #: A request for a space.
 ASKED = "/co-working/anfragen/p-2026-001"
 #: Tickets that are closed, and in work; a device of Malente's; what is disturbed at Lensahn's.
-SOLVED, IN_WORK = "/support/t-2026-013", "/support/t-2026-017"
+SOLVED, IN_WORK = "/support/t-2026-013", "/support/t-2026-018"
+#: One that waits for its reporter, and one that is with the second level.
+WAITING, OUTSIDE = "/support/t-2026-016", "/support/t-2026-017"
 DEVICE = "/support/geraete/farbdrucker-bauamt"
 DISTURBED = "/support/stoerungen/drucken-im-amt-lensahn-leere-seiten"
 MISSING = "/gibt-es-nicht"
@@ -138,6 +140,8 @@ STAFF = {
         f"{SOLVED}/@@antwort-schreiben",
         IN_WORK,
         f"{IN_WORK}/@@join",
+        OUTSIDE,
+        f"{WAITING}/@@second-level",
         "/support/geraete",
         "/support/geraete/@@qr-etiketten",
         "/support/geraete/++add++Device",
@@ -148,7 +152,7 @@ STAFF = {
         "/support/@@haeufige-fragen",
     ],
     "oldenburg-pruefung": ["/co-working/anfragen", ASKED],
-    "dataport-pruefung": [VOTING, f"{VOTING}/@@warum", "/@@vertretung"],
+    "dataport-pruefung": [VOTING, f"{VOTING}/@@warum", "/@@vertretung", "/support/@@zweite-ebene"],
     "trainer": [
         "/workshops/++add++Workshop",
         "/workshops/w-2026-001/@@unterlagen",

@@ -1,6 +1,7 @@
 """Tickets over REST, from the report to the solution; see test_http_examples.py."""
 
 from datetime import datetime
+from docs.test_http_examples import PASSWORD
 from docs.test_http_examples import walk  # noqa: F401
 from kommunalhub.core import formatting
 from plone import api
@@ -99,4 +100,22 @@ def test_several_tickets_at_once_over_rest(ask):
     wrong = {"act": "hand", "uids": uids}
     refused = ask("tickets_several_wrong", ours, "POST", "/support/@tickets", wrong)
     assert refused.status_code == 400
+    assert ask.differing == []
+
+
+def test_the_second_level_over_rest(ask):
+    ours, theirs, all_ = "support", "dataport-mitarbeit", "/support/@second-level"
+    name, email = theirs, f"{theirs}@example.org"
+    properties = {"fullname": "Dataport Mitarbeit"}
+    api.user.create(email, name, PASSWORD, properties=properties)
+    api.group.add_user(groupname="dataport-staff", username=name)
+    transaction.commit()
+    one = f"{reported(TICKET).path}/@second-level"
+    look = {"act": "preview", "question": "Bitte den Treiber prüfen."}
+    seen = ask("second_level_preview", ours, "POST", one, look).json()
+    sent = {**look, "act": "hand", "seen": seen["seen"]}
+    assert ask("second_level_hand", ours, "POST", one, sent).json()["out"]
+    (item,) = ask("second_level", theirs, "GET", all_).json()["items"]
+    reply = {"ticket": item["uid"], "act": "status", "text": "Der Treiber ist von 2019."}
+    ask("second_level_reply", theirs, "POST", all_, reply)
     assert ask.differing == []

@@ -54,6 +54,11 @@ HEARD = MappingProxyType(
         entries.AGREEMENT: SILENT,
         entries.RECORD: (WATCHING, APPLICANT, WATCHING),
         (entries.RECORD, entries.TOOK_IN): SILENT,  # nothing changes for those around this one
+        (entries.RECORD, entries.CONSENT_GIVEN): (AWAITS, None, WATCHING),
+        (entries.RECORD, entries.CONSENT_REFUSED): (AWAITS, None, WATCHING),
+        (entries.RECORD, entries.CONSENT_BACK): (AWAITS, None, WATCHING),
+        (entries.NOTE, entries.CAME_BACK): (AWAITS, None, WATCHING),
+        (entries.NOTE, entries.CAME_SOLVED): (AWAITS, None, WATCHING),
         entries.REVISION: SILENT,  # the revision has a journal of its own, which they hear of
     }
 )

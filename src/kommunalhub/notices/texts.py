@@ -45,6 +45,31 @@ INSIDE = {
     (entries.RECORD, entries.SPLIT): _(
         "notice_split", default="${who} has made a part of this case a case of its own."
     ),
+    (entries.RECORD, entries.CONSENT_ASKED): _(
+        "notice_consent_asked",
+        default="${who} asks whether personal data may be passed on to the second level.",
+    ),
+    (entries.RECORD, entries.CONSENT_GIVEN): _(
+        "notice_consent_given", default="${who} agrees that their data is passed on."
+    ),
+    (entries.RECORD, entries.CONSENT_REFUSED): _(
+        "notice_consent_refused", default="${who} does not agree that their data is passed on."
+    ),
+    (entries.RECORD, entries.CONSENT_BACK): _(
+        "notice_consent_back", default="${who} has withdrawn the consent to pass their data on."
+    ),
+    (entries.RECORD, entries.HANDED_ON): _(
+        "notice_handed_on", default="${who} has handed this case over to the second level."
+    ),
+    (entries.RECORD, entries.CALLED_BACK): _(
+        "notice_called_back", default="${who} has called this case back from the second level."
+    ),
+    (entries.NOTE, entries.CAME_BACK): _(
+        "notice_came_back", default="The second level has told how it stands."
+    ),
+    (entries.NOTE, entries.CAME_SOLVED): _(
+        "notice_came_solved", default="The second level reports it as solved."
+    ),
     entries.VOTE: _("notice_vote", default="${who} has cast a vote."),
     (entries.ROUND, entries.OPENED): _(
         "notice_round_opened", default="The consents are being collected."
@@ -66,6 +91,19 @@ OUTSIDE = {
     ),
     (entries.RECORD, entries.SPLIT): _(
         "notice_own_split", default="A part of your case goes on as a case of its own."
+    ),
+    (entries.RECORD, entries.CONSENT_ASKED): _(
+        "notice_own_consent_asked",
+        default="Support would like to pass your case on to the second level and asks whether your "
+        "data may go along. You answer on the page of the case.",
+    ),
+    (entries.RECORD, entries.HANDED_ON): _(
+        "notice_own_handed_on",
+        default="Your case has been handed over to the second level. What went along stands on "
+        "the page of the case.",
+    ),
+    (entries.RECORD, entries.CALLED_BACK): _(
+        "notice_own_called_back", default="Your case is back from the second level."
     ),
     entries.ANSWER: _("notice_own_answer", default="Your question has been answered."),
 }

@@ -22,3 +22,5 @@ class SupportTicket(Container):
     device_uid = ""
     #: What cannot be booked because of it: a devices.blocking.Block, or None.
     blocked = None
+    #: How it stands with the second level: a desk.secondlevel.rules.Hand, or None.
+    handed_on = None

@@ -4,6 +4,7 @@ from kommunalhub.approvals.interfaces import ICaseExtra
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.journal import entries
 from kommunalhub.core.kept import kept
+from kommunalhub.support.desk.secondlevel.reading import known_of
 from kommunalhub.support.interfaces import ISupportTicket
 from kommunalhub.support.reports.facts import times_of
 from plone.indexer.decorator import indexer
@@ -35,6 +36,7 @@ class TicketExtra:
             "device_uid": kept(case, "device_uid") or "",
             "last": last_said(case),
             **merged_of(case),
+            **known_of(case),
             "times": times_of(case),
         }
 

@@ -11,14 +11,17 @@ from kommunalhub.approvals.case.facts import moment_in
 from kommunalhub.core import asking
 from kommunalhub.core.private.catalog import columns_of
 from kommunalhub.core.private.catalog import rids_of
+from kommunalhub.partners.membership import operator_partner
+from kommunalhub.partners.membership import partners_of
 from kommunalhub.support import workflow
 
 
-ALL, MINE, NOBODYS, WAITING, LATE, DONE = QUEUES = (
+ALL, MINE, NOBODYS, WAITING, AWAY, LATE, DONE = QUEUES = (
     "open",
     "mine",
     "nobody",
     "waiting",
+    "away",
     "overdue",
     "solved",
 )
@@ -32,12 +35,19 @@ EVER = "all"
 MONTHS = ("3", "12", EVER)
 #: Longer values are in no list.
 LONGEST = 120
+#: How a ticket stands that is with the second level, see desk/secondlevel/rules.py.
+OUTSIDE = ("out", "back")
 OVER = tuple(state for state in workflow.STATES if state not in workflow.OPEN)
 
 
 def helps():
     """Return whether who asks works on the tickets of others."""
     return not HELPERS.isdisjoint(asking.roles())
+
+
+def is_second_level():
+    """Return whether who asks works for the partner that runs the hub, and is its second level."""
+    return operator_partner() in partners_of()
 
 
 def chosen_of(form, may_help):
@@ -113,18 +123,22 @@ def parted(catalog, rids, queue, userid, now):
     """
     if queue == DONE:
         return {DONE: rids}
-    parts = {ALL: rids, MINE: [], NOBODYS: [], WAITING: [], LATE: []}
-    known = columns_of(catalog, "assigned", "due", "review_state")
+    parts = {ALL: rids, MINE: [], NOBODYS: [], WAITING: [], AWAY: [], LATE: []}
+    known = columns_of(catalog, "assigned", "due", "review_state", "case_extra")
     for rid in rids:
-        assigned, due, state = known(rid)
+        assigned, due, state, extra = known(rid)
         person, due = person_in(assigned), moment_in(due)
         waits = state == workflow.WAITING and due is None
         if person == userid:
             parts[MINE].append(rid)
-        if person is None and not waits:
+        # Asked inline: hardly any ticket is, and this runs for each that is open.
+        away = bool(extra) and "second" in extra and stands_outside(extra) in OUTSIDE
+        if person is None and not (waits or away):
             parts[NOBODYS].append(rid)
         if waits:
             parts[WAITING].append(rid)
+        if away:
+            parts[AWAY].append(rid)
         if due is not None and due <= now:
             parts[LATE].append(rid)
     return parts
@@ -138,6 +152,14 @@ def devices_of(catalog, rids):
 def rests(brain):
     """Return whether nothing is due of a ticket, since somebody is waited for."""
     return brain.review_state == workflow.WAITING and due_of(brain) is None
+
+
+def stands_outside(extra):
+    """Return how a ticket stands with the second level: one of its STANDS, "" for not at all.
+
+    extra: its `case_extra`. Its clock goes on, however it stands.
+    """
+    return ((extra or {}).get("second") or {}).get("stands", "")
 
 
 def _text(value):

@@ -53,7 +53,7 @@ LETTERS = (
     *("programmes-stale", "report-left-out", "report-taken", "searches", "trial", "username"),
     *("disturbance-begin", "disturbance-update", "disturbance-end", "watching"),
     *("ticket-link-confirm", "ticket-link-received", "ticket-link-renewed"),
-    *("ticket-message", "ticket-received"),
+    *("ticket-message", "ticket-received", "second-level-handed"),
     *(
         f"workshop-{kind}"
         for kind in (

@@ -66,6 +66,18 @@ TITLES = {
     ("record", "took_in"): _("journal_took_in", default="Another case is worked on with this one"),
     ("record", "parted"): _("journal_parted", default="Worked on by itself again"),
     ("record", "split"): _("journal_split", default="A part goes on as a case of its own"),
+    ("record", "consent_asked"): _(
+        "journal_consent_asked", default="Asked whether personal data may be passed on"
+    ),
+    ("record", "consent_given"): _("journal_consent_given", default="Passing on: agreed"),
+    ("record", "consent_refused"): _("journal_consent_refused", default="Passing on: declined"),
+    ("record", "consent_back"): _("journal_consent_back", default="Passing on: consent withdrawn"),
+    ("record", "handed_on"): _("journal_handed_on", default="Handed over to the second level"),
+    ("record", "called_back"): _("journal_called_back", default="Back from the second level"),
+    ("note", "came_back"): _("journal_came_back", default="Internal note of the second level"),
+    ("note", "came_solved"): _(
+        "journal_came_solved", default="Internal note of the second level: solved"
+    ),
     ("record", "names_out"): _(
         "journal_names_out", default="A person taken out of the file for data protection"
     ),

@@ -49,6 +49,18 @@ NAMES_OUT = "names_out"
 # part of one goes on as a case of its own. `fields` has the number of the other case.
 MERGED, TOOK_IN, PARTED, SPLIT = TOGETHER = ("merged", "took_in", "parted", "split")
 
+# Of what is handed on to others who see nothing else of the case, and of the consent of the person
+# whose data goes along: asked for, given, refused, taken back. Notes that came from there.
+CONSENT_ASKED, CONSENT_GIVEN, CONSENT_REFUSED, CONSENT_BACK, HANDED_ON, CALLED_BACK = PASSED_ON = (
+    "consent_asked",
+    "consent_given",
+    "consent_refused",
+    "consent_back",
+    "handed_on",
+    "called_back",
+)
+CAME_BACK, CAME_SOLVED = "came_back", "came_solved"
+
 #: {kind: its actions}; None stands for an entry without one, ANY for the names of transitions.
 ANY = None
 ACTIONS = MappingProxyType(
@@ -60,7 +72,7 @@ ACTIONS = MappingProxyType(
         QUESTION: frozenset({ASKED, WITHDRAWN}),
         ANSWER: frozenset({ANSWERS}),
         MESSAGE: frozenset({""}),
-        NOTE: frozenset({""}),  # internal: never for the applicant
+        NOTE: frozenset({"", CAME_BACK, CAME_SOLVED}),  # internal: never for the applicant
         ROUND: frozenset({OPENED, *OUTCOMES}),
         VOTE: frozenset({"approve", "reject", "abstain"}),
         REMINDER: frozenset({BEFORE, AFTER, ESCALATED}),
@@ -72,6 +84,7 @@ ACTIONS = MappingProxyType(
             {
                 *(NOTICE, REPLACED, OBJECTED, WITHDREW, *OVERRIDES, TOO_EARLY, STRUCK, NAMES_OUT),
                 *TOGETHER,
+                *PASSED_ON,
             },
         ),
         REVISION: ANY,  # never for who only reads what was released

@@ -38,8 +38,20 @@ TITLES = {
     queue.MINE: _("queue_mine", default="Mine"),
     queue.NOBODYS: _("queue_nobodys", default="Without a person"),
     queue.WAITING: _("queue_waiting", default="Waiting"),
+    queue.AWAY: _("queue_away", default="With the second level"),
     queue.LATE: _("queue_overdue", default="Overdue"),
     queue.DONE: _("queue_done", default="Solved"),
+}
+
+
+HANDED = _("title_second_level", default="Handed over to the second level")
+#: How a ticket stands with the second level, and the look of it.
+OUTSIDE = {
+    "asked": (_("second_asked", default="Second level: consent asked for"), ""),
+    "yes": (_("second_yes", default="Second level: consent given"), "ok"),
+    "no": (_("second_no", default="Second level: no consent"), "soon"),
+    "out": (_("second_out", default="With the second level"), ""),
+    "back": (_("second_back", default="The second level has answered"), "soon"),
 }
 
 
@@ -59,7 +71,8 @@ class SupportView(FromCatalog, BrowserView):
     def rooms(self):
         """Return [{title, url}] of the lists within that who asks may see."""
         folders = (self.context.get(name) for name in ("stoerungen", "geraete"))
-        return [
+        page = {"title": HANDED, "url": f"{self.url}/@@zweite-ebene"}
+        return ([page] if self.is_second_level else []) + [
             {"title": folder.Title(), "url": folder.absolute_url()}
             for folder in folders
             if folder is not None and asking.may("View", folder)
@@ -86,6 +99,10 @@ class SupportView(FromCatalog, BrowserView):
     @property
     def is_anonymous(self):
         return asking.is_anonymous()
+
+    @property
+    def is_second_level(self):
+        return not self.is_anonymous and queue.is_second_level()
 
     @cached_property
     def helps(self):
@@ -230,6 +247,7 @@ class SupportView(FromCatalog, BrowserView):
             "seen": f"{brain.review_state} {person or ''}".strip(),
             "ticked": "checked" if brain.UID in self.ticked else None,
             "rests": queue.rests(brain),
+            "outside": OUTSIDE.get(queue.stands_outside(extra)) if self.helps else None,
             "mine": mine,
             "person": name_of(person) if person else None,
         }

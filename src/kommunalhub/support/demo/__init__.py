@@ -4,12 +4,16 @@ from kommunalhub.approvals.assignment import operations as assignment
 from kommunalhub.approvals.conversation import operations as conversation
 from kommunalhub.support import operations
 from kommunalhub.support.clock import operations as clock
+from kommunalhub.support.desk.secondlevel import operations as second
+from kommunalhub.support.desk.secondlevel import rules
 from kommunalhub.support.learning import demo as learning
 from kommunalhub.support.reports import satisfaction
 from pathlib import Path
 
 
-TABLES = [Path(__file__).with_name(name) for name in ("solved.toml", "tickets.toml")]
+TABLES = [
+    Path(__file__).with_name(name) for name in ("solved.toml", "tickets.toml", "others.toml")
+]
 #: So many are reported at different times of a day.
 A_DAY = 8
 FIELDS = ("title", "description", "urgency", "category", "device", "for_whom")
@@ -51,10 +55,19 @@ def build_ticket(stage, place, entry):
 
 
 def speak(ticket, step):
-    """Take the ticket, say something to the other side, or note it."""
+    """Take the ticket, say something to the other side, note it, or hand it to the second level."""
     if "take" in step:
         assignment.take(ticket)
     elif "note" in step:
         conversation.write_note(ticket, step["note"])
+    elif "ask" in step:
+        second.ask_consent(ticket)
+    elif "agree" in step:
+        second.answer_consent(ticket, step["agree"])
+    elif "hand" in step:
+        lines, whole = second.preview(ticket, step["hand"])
+        second.hand_over(ticket, step["hand"], rules.digest(lines, whole))
+    elif "reply" in step:
+        second.reply(ticket, second.STATUS, step["reply"])
     else:
         conversation.write_message(ticket, step["say"])

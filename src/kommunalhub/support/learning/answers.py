@@ -81,8 +81,8 @@ def texts_of(ticket):
     }
 
 
-def known_of(ticket):
-    """Return the redaction.Known of a ticket: who took part, their colleagues, its device."""
+def people_of(ticket):
+    """Return [(text, reason)] of who took part, their colleagues, and whom it is about."""
     people = {entry["actor"] for entry in IJournal(ticket)} | set(ticket.listCreators())
     partner = stored_partner(ticket)
     if partner:
@@ -93,6 +93,12 @@ def known_of(ticket):
         found += [(text, redaction.NAME) for text in texts if text]
     if ticket.for_whom:
         found.append((ticket.for_whom, redaction.NAME))
+    return found
+
+
+def known_of(ticket):
+    """Return the redaction.Known of a ticket: the people around it, its number, its device."""
+    found = people_of(ticket)
     if kept(ticket, "case_number"):
         found.append((ticket.case_number, redaction.NUMBER))
     device = ticket.device or ""
@@ -100,10 +106,11 @@ def known_of(ticket):
     return redaction.Known(found)
 
 
-def without(text, known):
-    """Return a text with a word in the place of each private part."""
+def without(text, known, guesses=True):
+    """Return a text with a word in the place of each private part; else of known ones alone."""
     words = {reason: in_site_language(word) for reason, word in WORDS.items()}
-    return redaction.without(text, redaction.find(text, known), words)
+    found = redaction.find(text, known) if guesses else known.find(text)
+    return redaction.without(text, found, words)
 
 
 def private_in(texts, known):

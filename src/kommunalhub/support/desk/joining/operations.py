@@ -79,7 +79,7 @@ def merge(ticket, into):
                 default="${number} is worked on together with another ticket already.",
                 mapping={"number": ticket.case_number},
             ),
-            IJournal(ticket).last(entries.RECORD),
+            merging_of(ticket),
         )
     into = operations.merged_into(into) or into
     if into is ticket or into.UID() == ticket.UID():
@@ -226,6 +226,12 @@ def require_desk(*tickets):
     for ticket in tickets:
         if not (asking.may("View", ticket) and reads_notes(ticket)):
             raise NotAllowed(NOT_YOURS)
+
+
+def merging_of(ticket):
+    """Return the entry that says since when a ticket is worked on with another, or None."""
+    found = [entry for entry in IJournal(ticket) if entry["action"] == entries.MERGED]
+    return found[-1] if found else None
 
 
 def note(ticket, action, other):
