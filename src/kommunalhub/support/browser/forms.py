@@ -8,6 +8,7 @@ from kommunalhub.core.forms.dexterity import HubAddPage
 from kommunalhub.core.forms.dexterity import HubEditForm
 from kommunalhub.core.forms.live import Live
 from kommunalhub.support import letters
+from kommunalhub.support import teams
 from kommunalhub.support.devices.browser.forms import FromLabel
 from kommunalhub.support.learning import questions
 from kommunalhub.support.learning.browser.mayhelp import MayHelp
@@ -35,7 +36,7 @@ class TicketAddForm(FromLabel, WithAttachments, HubAddForm):
         "heading_report_about",
         default="While you write, you see beside it what may help at once.",
     )
-    what_next = (
+    next_steps = (
         _("next_ticket_number", default="Your report gets a number, and support looks at it."),
         _("next_ticket_talk", default="You can add to it and answer questions on its page."),
         _(
@@ -43,8 +44,16 @@ class TicketAddForm(FromLabel, WithAttachments, HubAddForm):
             default="You are told when it is solved; if it is not, open it again.",
         ),
     )
+    seen_by_team = _(
+        "next_ticket_team",
+        default="Colleagues of your administration see its title, its state and what is said.",
+    )
     case = None
     takes_photos = True
+
+    @property
+    def what_next(self):
+        return (*self.next_steps, self.seen_by_team) if teams.mine() else self.next_steps
 
     @property
     def live(self):

@@ -21,6 +21,7 @@ from kommunalhub.partners.people.visible import is_visible
 from kommunalhub.partners.substitution.people import by_name
 from kommunalhub.partners.titles import short_title_of
 from kommunalhub.support import queue
+from kommunalhub.support import teams
 from kommunalhub.support import workflow
 from kommunalhub.support.browser import clock
 from kommunalhub.support.clock import settings
@@ -45,6 +46,7 @@ TITLES = {
 
 
 HANDED = _("title_second_level", default="Handed over to the second level")
+TEAM = _("queue_team", default="Team")
 #: How a ticket stands with the second level, and the look of it.
 OUTSIDE = {
     "asked": (_("second_asked", default="Second level: consent asked for"), ""),
@@ -135,6 +137,8 @@ class SupportView(FromCatalog, BrowserView):
     def tabs(self):
         """Return [{title, url, count, current}] of the parts; count: see there."""
         names = queue.QUEUES if self.helps else queue.OF_REPORTERS
+        page = {"title": TEAM, "url": f"{self.url}/@@team", "count": None, "current": None}
+        team = [page] if not self.is_anonymous and teams.mine() else []
         return [
             {
                 "title": TITLES[name],
@@ -143,7 +147,7 @@ class SupportView(FromCatalog, BrowserView):
                 "current": "page" if name == self.chosen["queue"] else None,
             }
             for name in names
-        ]
+        ] + team
 
     def count(self, name):
         """Return how many there are in a part, None where only some were looked for."""

@@ -54,6 +54,10 @@ class SupportSettings(BrowserView):
         return f"{site_url()}/@@support-controlpanel"
 
     @property
+    def teams_url(self):
+        return f"{site_url()}/@@support-teams"
+
+    @property
     def mark(self):
         """What was told: the form with the effect that the person has seen."""
         told = json.dumps([self.plan.as_list(), sorted(self.effect.items())])
