@@ -39,6 +39,7 @@ def fill(ticket):
 CHANNELS = {
     "block page": ("/@@blockieren", {}, "edits"),
     "join page": ("/@@join", {}, "works"),
+    "presence": ("/@@presence", {}, "works"),
     "mail as it came": ("/@@mail-original?seq=1", {}, "works"),
     "answer form": ("/@@antwort-schreiben", {}, "answers"),
     "REST joined": ("/@joined", JSON, "sees"),

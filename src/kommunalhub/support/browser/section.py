@@ -25,6 +25,7 @@ from kommunalhub.support import teams
 from kommunalhub.support import workflow
 from kommunalhub.support.browser import clock
 from kommunalhub.support.clock import settings
+from kommunalhub.support.desk import presence
 from kommunalhub.support.disturbances import proposing
 from plone.protect.authenticator import createToken
 from Products.Five import BrowserView
@@ -43,8 +44,8 @@ TITLES = {
     queue.LATE: _("queue_overdue", default="Overdue"),
     queue.DONE: _("queue_done", default="Solved"),
 }
-
-
+HEADING = _("heading_queue_list", default="Tickets, the soonest first")
+HEADING_SOLVED = _("heading_queue_solved", default="Solved tickets, the latest first")
 HANDED = _("title_second_level", default="Handed over to the second level")
 TEAM = _("queue_team", default="Team")
 #: How a ticket stands with the second level, and the look of it.
@@ -67,8 +68,9 @@ class SupportView(FromCatalog, BrowserView):
     ticked = frozenset()
 
     def also_shows(self):
-        """What is due goes by without any change of a ticket; so does what is alike."""
-        return (formatting.now().isoformat(timespec="minutes"), len(proposing.dismissed()))
+        """What is due goes by without any change of a ticket; so does what is alike, or open."""
+        now = formatting.now().isoformat(timespec="minutes")
+        return (now, len(proposing.dismissed()), self.open_at if self.helps else ())
 
     def rooms(self):
         """Return [{title, url}] of the lists within that who asks may see."""
@@ -198,9 +200,25 @@ class SupportView(FromCatalog, BrowserView):
     def script(self):
         return static_url("inbox.js", self.context.absolute_url())
 
+    @property
+    def is_solved(self):
+        return self.chosen["queue"] == queue.DONE
+
+    @property
+    def heading(self):
+        return HEADING_SOLVED if self.is_solved else HEADING
+
     def may_pick(self):
-        """Return whether something can be done with several of the tickets shown."""
-        return self.helps and bool(self.batch.total)
+        """Return whether something can be done with several of the tickets shown.
+
+        Not with what is solved: nobody takes it, and it closes by itself.
+        """
+        return self.helps and not self.is_solved and bool(self.batch.total)
+
+    @cached_property
+    def open_at(self):
+        """The names of who else has a ticket open now, by its UID."""
+        return presence.everywhere()
 
     def partners(self):
         titles = {partner: short_title_of(partner) for partner in partner_ids()}
@@ -208,7 +226,7 @@ class SupportView(FromCatalog, BrowserView):
 
     def devices(self):
         """Return what the devices of the tickets found are called, each once."""
-        if self.chosen["queue"] == queue.DONE:
+        if self.is_solved:
             return []
         names = queue.devices_of(catalog(), self.rids)
         return sorted(names, key=str.casefold)[:MOST_DEVICES]
@@ -254,4 +272,5 @@ class SupportView(FromCatalog, BrowserView):
             "outside": OUTSIDE.get(queue.stands_outside(extra)) if self.helps else None,
             "mine": mine,
             "person": name_of(person) if person else None,
+            "open_at": ", ".join(self.open_at.get(brain.UID, ())) if self.helps else "",
         }

@@ -38,6 +38,17 @@ def others(ticket):
     return sorted(found.items(), key=lambda one: one[0].casefold())
 
 
+def everywhere():
+    """Return {UID of a ticket: [names]} of what others than who asks have open, for a list."""
+    store, me, now = IAnnotations(site()).get(KEY), asking.userid(), seconds()
+    found = {}
+    for key, (since, _writes) in store.rows.items() if store is not None else ():
+        uid, _blank, userid = key.partition(" ")
+        if userid != me and now - since < GOOD:
+            found.setdefault(uid, []).append(person_name(userid))
+    return {uid: sorted(names, key=str.casefold) for uid, names in found.items()}
+
+
 def beat(ticket, writes):
     """Note that who asks has a ticket open; nothing is written where that is known."""
     key, now = key_of(ticket), seconds()

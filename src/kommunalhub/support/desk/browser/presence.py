@@ -1,4 +1,4 @@
-"""@@presence on a ticket: POST says that one has it open, and answers who else has."""
+"""@@presence on a ticket: who else has it open; POST says that one has it open oneself."""
 
 from kommunalhub import _
 from kommunalhub.approvals.answers.pages import text
@@ -16,17 +16,22 @@ class Presence(BrowserView):
     """{told}: a sentence, empty where nobody else is there. writes, leaves: "1" or nothing."""
 
     def __call__(self):
-        if self.request.method != "POST" or not reads_notes(self.context):
+        if not reads_notes(self.context):
             raise NotFound("presence")
-        check_authenticator(self.request)
-        if text(self.request.form.get("leaves")):
-            presence.leave(self.context)
-        else:
-            presence.beat(self.context, bool(text(self.request.form.get("writes"))))
+        if self.request.method == "POST":
+            check_authenticator(self.request)
+            self.note()
         self.request.response.setHeader("Content-Type", "application/json")
         self.request.response.setHeader("Cache-Control", "no-store")
         told = [translate(line, context=self.request) for line in sentences(self.context)]
         return json.dumps({"told": " ".join(told)})
+
+    def note(self):
+        """Note that who asks is there, or has left."""
+        if text(self.request.form.get("leaves")):
+            presence.leave(self.context)
+        else:
+            presence.beat(self.context, bool(text(self.request.form.get("writes"))))
 
 
 def sentences(ticket):
