@@ -70,6 +70,11 @@ class CaseFacts:
     extra: Mapping[str, Any] = field(default_factory=dict)
 
     @property
+    def owners(self):
+        """User ids of who made it, and of whom it was made for: they stand on the same side."""
+        return (self.creator, *self.extra.get("beside", ()))
+
+    @property
     def asked(self):
         """Ids of the partners asked for their consent."""
         return tuple(self.extra.get("asked", ()))
@@ -176,7 +181,7 @@ def tokens_of(function, facts):
     What belongs to no administration is up to the management of the hub.
     """
     if function == "owner":
-        return (f"user:{facts.creator}",)
+        return tuple(f"user:{person}" for person in facts.owners)
     if function == "asked-reviewers":
         return tuple(f"{partner}-reviewers" for partner in facts.missing)
     if function.startswith("partner-"):

@@ -48,6 +48,7 @@ def circle_of(case, entry):
     acted = {entry[name] for entry in IJournal(case) for name in ("actor", "on_behalf_of")}
     return Circle(
         applicant=case.Creator(),
+        beside=frozenset(facts_of(case).owners[1:]),
         groups=frozenset((members_of(*groups) | stand_ins) - barred),
         persons=frozenset(token[5:] for token in awaited if token.startswith("user:")),
         named=frozenset(entry["fields"] if (entry["kind"], entry["action"]) in NAMED else ()),

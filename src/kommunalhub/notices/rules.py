@@ -87,11 +87,13 @@ LONGEST_REST = timedelta(minutes=15)
 class Circle:
     """The people around a case at one moment, as user ids.
 
-    groups: members of the groups it awaits; persons: people it awaits by name; named: people whom
+    beside: whom it was made for, who hear what the applicant hears; groups: members of the groups
+    it awaits; persons: people it awaits by name; named: people whom
     the entry names (see NAMED); managers: the management of the hub.
     """
 
     applicant: str
+    beside: frozenset[str] = frozenset()
     groups: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
@@ -127,14 +129,14 @@ def audience(kind, action, circle, actor):
     {'paul': 'awaits', 'rita': 'watching'}
     """
     awaited, applicant, watching = looked_up(HEARD, kind, action, UNKNOWN)
-    late = is_overdue(kind, action)
+    late, owners = is_overdue(kind, action), {circle.applicant} | circle.beside
     claims = [
         (OVERDUE if late else awaited, circle.groups),
         (awaited, circle.persons),
         (NAMED.get((kind, action)), circle.named),
         (AWAITS if late and action == entries.ESCALATED else None, circle.managers),
-        (applicant, {circle.applicant}),
-        (watching, circle.watchers - {circle.applicant}),
+        (applicant, owners),
+        (watching, circle.watchers - owners),
     ]
     heard = {}
     for reason, people in claims:
@@ -143,7 +145,8 @@ def audience(kind, action, circle, actor):
     heard.pop(actor, None)
     heard.pop("", None)
     if kind in entries.INTERNAL:
-        heard.pop(circle.applicant, None)
+        for person in owners:
+            heard.pop(person, None)
     return dict(sorted(heard.items()))
 
 

@@ -20,6 +20,8 @@ class SupportTicket(Container):
     takes_in = ()
     #: UID of the device or space that `device` names, see devices/operations.py.
     device_uid = ""
+    #: Whom it was reported for, who reads it and is told like who wrote it: a user id, or "".
+    for_user = ""
     #: What cannot be booked because of it: a devices.blocking.Block, or None.
     blocked = None
     #: How it stands with the second level: a desk.secondlevel.rules.Hand, or None.

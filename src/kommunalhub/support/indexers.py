@@ -35,10 +35,17 @@ class TicketExtra:
             "device": case.device,
             "device_uid": kept(case, "device_uid") or "",
             "last": last_said(case),
+            **beside_of(case),
             **merged_of(case),
             **known_of(case),
             "times": times_of(case),
         }
+
+
+def beside_of(case):
+    """Return what is known of whom a ticket was reported for."""
+    person = kept(case, "for_user")
+    return {"beside": (person,)} if person else {}
 
 
 def merged_of(case):

@@ -23,6 +23,19 @@ def offered_devices():
     return offers() if offers is not None else []
 
 
+class IPeopleOffers(Interface):
+    """Utility: those for whom the form of a ticket offers to report something."""
+
+    def __call__():
+        """Return names, sorted."""
+
+
+def offered_people():
+    """Return the names of those for whom the person who is logged in reports something."""
+    offers = queryUtility(IPeopleOffers)
+    return offers() if offers is not None else []
+
+
 class ISupportSection(Interface):
     """Marks the folder `support`: the queue, and what people have reported."""
 
@@ -97,12 +110,13 @@ class ISupportTicket(model.Schema):
         required=False,
         max_length=120,
     )
-    directives.widget("for_whom", autocomplete="off")
+    directives.widget("for_whom", autocomplete="off", offers=offered_people)
     for_whom = schema.TextLine(
         title=_("label_for_whom", default="For somebody else"),
         description=_(
             "help_for_whom",
-            default="Who it is about, if not you. Answers go to you all the same.",
+            default="Who it is about, if not you. With the name of a colleague from the list, or "
+            "their e-mail address, they read it and get our answers as you do.",
         ),
         required=False,
         max_length=120,

@@ -2,8 +2,10 @@
 
 from kommunalhub import _
 from kommunalhub.core import formatting
+from kommunalhub.core.kept import kept
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.letters import Example
+from kommunalhub.core.persons import name_of
 from kommunalhub.core.tools import site
 from kommunalhub.notices.address import link_for
 from kommunalhub.notices.address import link_to
@@ -16,6 +18,9 @@ from plone import api
 
 
 SUBJECT = _("mail_subject_ticket_reported", default="Your ticket ${number} has arrived")
+SUBJECT_FOR_YOU = _(
+    "mail_subject_ticket_for_you", default="Ticket ${number}: reported for you"
+)
 ARRIVED = _(
     "letter_ticket_reported",
     default="your ticket “${title}” has arrived. Its number is ${number}.",
@@ -23,24 +28,52 @@ ARRIVED = _(
 LOOKS = _("letter_ticket_looks", default="The support of the hub looks at it by ${when}.")
 SOON = _("letter_ticket_soon", default="The support of the hub looks at it.")
 HOURS = _("letter_ticket_hours", default="Service hours: ${hours}.")
+FOR_YOU = _(
+    "letter_ticket_for_you",
+    default="${name} has reported for you: “${title}”. The number of the ticket is ${number}; you "
+    "read it, can answer, and hear of it like who wrote it.",
+)
+BESIDE = _(
+    "letter_ticket_beside",
+    default="${other} reads the ticket, too, and gets our answers like you.",
+)
 WHY = _("letter_ticket_why", default="You get this mail because you have reported something.")
+WHY_FOR_YOU = _(
+    "letter_ticket_for_you_why",
+    default="You get this mail because somebody has reported something for you.",
+)
 LINK = _("letter_ticket_link", default="Your ticket")
 TITLE = _("example_ticket_reported", default="Ticket: arrived")
+TITLE_FOR_YOU = _("example_ticket_for_you", default="Ticket: reported for you")
 
 
 def acknowledge(ticket):
-    """Tell who has just reported a ticket that it has arrived; nobody without an address."""
-    member = api.user.get(userid=ticket.Creator())
-    person = person_of(member) if member is not None else None
-    if person is None or not person.email:
-        return
+    """Tell who has just reported a ticket, and for whom, that it has arrived.
+
+    Nobody without an address.
+    """
     facts = facts_of(ticket.Title(), ticket.case_number, ticket.due)
-    link = link_for(site(), person.userid, ticket)
-    post(site(), made(person, link, facts, f"ticket-reported:{ticket.UID()}"))
+    reporter, beside = ticket.Creator(), kept(ticket, "for_user")
+    other = {"other": name_of(beside)} if beside else {}
+    tell(ticket, reporter, facts | other, f"ticket-reported:{ticket.UID()}")
+    if beside:
+        by = {"name": name_of(reporter)}
+        tell(ticket, beside, facts | by, f"ticket-for-you:{ticket.UID()}")
+
+
+def tell(ticket, userid, facts, key):
+    """Send somebody the letter about a new ticket."""
+    member = api.user.get(userid=userid)
+    person = person_of(member) if member is not None else None
+    if person is not None and person.email:
+        post(site(), made(person, link_for(site(), userid, ticket), facts, key))
 
 
 def facts_of(title, number, due):
-    """Return what the letter says, by name; when: None where nothing is promised."""
+    """Return what the letter says, by name; when: None where nothing is promised.
+
+    Besides: `other`, who reads it as well; or `name`, who has reported it for the reader.
+    """
     lines = (line.strip() for line in settings.hours_text().splitlines())
     return {
         "title": title,
@@ -52,22 +85,24 @@ def facts_of(title, number, due):
 
 def made(person, link, facts, key):
     """Return the Letter."""
+    is_for_you = "name" in facts
     return write(
         site(),
         person,
         "plain",
         key=key,
-        subject=filled(SUBJECT, facts),
+        subject=filled(SUBJECT_FOR_YOU if is_for_you else SUBJECT, facts),
         sentences=[in_site_language(filled(text, facts)) for text in sentences(facts)],
         facts=[],
-        why=in_site_language(WHY),
+        why=in_site_language(WHY_FOR_YOU if is_for_you else WHY),
         links=[(in_site_language(LINK), link)],
     )
 
 
 def sentences(facts):
     """Return the messages that say that a ticket has arrived, and what follows."""
-    return (ARRIVED, LOOKS if facts["when"] else SOON, HOURS)
+    first = (FOR_YOU,) if "name" in facts else (ARRIVED, BESIDE) if "other" in facts else (ARRIVED,)
+    return (*first, LOOKS if facts["when"] else SOON, HOURS)
 
 
 def filled(message, facts):
@@ -75,7 +110,7 @@ def filled(message, facts):
 
 
 def examples(portal, request):
-    """Return the Example of the letter."""
+    """Return the Examples of the letter, to both who may get it."""
     name = in_site_language(_("example_reader", default="Mia Sample"))
     person = Person("", name, "mia@example.org", False)
     facts = {
@@ -84,5 +119,10 @@ def examples(portal, request):
         "when": formatting.moment(formatting.now()),
         "hours": "Mo–Do 8:00–16:00, Fr 8:00–12:00",
     }
-    letter = made(person, f"{link_to(portal)}/beispiel", facts, "ticket-reported:example")
-    return [Example("ticket-reported", TITLE, letter.subject, letter.text, letter.html)]
+    colleague = in_site_language(_("example_ticket_other", default="Paul Pattern"))
+    kinds = (("reported", TITLE, {}), ("for-you", TITLE_FOR_YOU, {"name": colleague}))
+    link, found = f"{link_to(portal)}/beispiel", []
+    for kind, title, more in kinds:
+        letter = made(person, link, facts | more, f"ticket-{kind}:example")
+        found.append(Example(f"ticket-{kind}", title, letter.subject, letter.text, letter.html))
+    return found

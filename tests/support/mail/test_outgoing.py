@@ -9,6 +9,7 @@ from kommunalhub.notices import smtp
 from kommunalhub.notices.delivery import settings_of
 from kommunalhub.notices.operations import TOLD
 from kommunalhub.notices.rules import ALL
+from kommunalhub.support import letters as support_letters
 from kommunalhub.support.mail import rules
 from kommunalhub.support.mail import settings
 from plone import api
@@ -98,3 +99,18 @@ def test_without_an_address_nothing_can_be_answered(portal, hub, posted, letters
     posted(corpus.plain())
     [letter] = letters()
     assert (letter.mark, letter.reply_to, letter.references) == ("", "", ())
+
+
+def test_both_are_told_where_somebody_reports_for_somebody_else(
+    portal, hub, clock, posted, letters, answer
+):
+    ticket = hub.report(portal, "mia", for_whom="Max Beispiel")
+    support_letters.acknowledge(ticket)
+    anew()
+    hub.step(ticket, "sven", "wait", "Welcher Drucker?")
+    for who, words in (("mia", "Max Beispiel liest"), ("max", "Mia Beispiel hat für Sie")):
+        first, asked = letters(f"{who}@example.org")
+        assert words in " ".join(first.text.split()) and "Welcher Drucker?" in asked.text
+    assert letters("rita@example.org") == []
+    posted(answer("Der im Flur.", "max"))
+    assert hub.state(ticket) == "assigned"

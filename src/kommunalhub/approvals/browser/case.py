@@ -155,8 +155,8 @@ class CaseView(Turn, BrowserView):
 
     @property
     def is_own(self):
-        """Whether this person is the applicant."""
-        return current_actor().userid == self.case.creator
+        """Whether this person is the applicant, or it was made for them."""
+        return current_actor().userid in self.case.owners
 
     def verbs(self):
         """Return what this person can do as one text."""

@@ -78,7 +78,7 @@ def me_on(case):
     actor = actor_on(case, facts)
     roles = actor.roles - {"Owner"}
     own = case.get_local_roles_for_userid(actor.userid)
-    if actor.userid == facts.creator or "Owner" in own:
+    if actor.userid in facts.owners or "Owner" in own:
         roles |= {"Owner"}
     return replace(actor, roles=roles)
 
@@ -86,7 +86,7 @@ def me_on(case):
 def own_roles(facts, actor):
     """Return the roles on a case that are not those of somebody absent; `actor.roles`: global."""
     roles = actor.roles | computed_roles(facts, tokens.real(actor.groups))
-    return roles | {"Owner"} if actor.userid == facts.creator else roles
+    return roles | {"Owner"} if actor.userid in facts.owners else roles
 
 
 def lent_on(facts, actor):

@@ -41,8 +41,8 @@ def acts_as(facts, actor, roles):
 
 
 def is_applicant(facts, actor):
-    """Return whether a person has made a case, or owns it."""
-    return actor.userid == facts.creator or "Owner" in actor.roles
+    """Return whether a person has made a case, or it was made for them, or they own it."""
+    return actor.userid in facts.owners or "Owner" in actor.roles
 
 
 def visible(entries, reads_notes):

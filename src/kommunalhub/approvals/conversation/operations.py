@@ -83,11 +83,11 @@ def write_message(case, text, sent=(), heard=None):
 
 def require_heard(case, heard):
     """Raise AlreadyDecided where two of the same side are about to answer the same."""
-    applicant, me = case.Creator(), current_actor().userid
+    owners, me = facts_of(case).owners, current_actor().userid
     for entry in IJournal(case):
         speaks = entry["kind"] in (entries.MESSAGE, entries.TRANSITION) and entry["comment"]
-        if entry["seq"] > heard and speaks and entry["actor"] not in (applicant, me):
-            if me == applicant:
+        if entry["seq"] > heard and speaks and entry["actor"] not in (*owners, me):
+            if me in owners:
                 continue
             raise AlreadyDecided(
                 _(

@@ -2,6 +2,7 @@
 
 from AccessControl.PermissionRole import rolesForPermissionOn
 from kommunalhub.approvals.case.actor import me_on
+from kommunalhub.approvals.case.facts import facts_of
 from kommunalhub.approvals.journal.people import person_name
 from kommunalhub.approvals.why import rules
 from kommunalhub.approvals.why.rules import Cause
@@ -51,6 +52,8 @@ def single_grants(case):
     creator, seeing = case.Creator(), view_roles(case)
     if "Owner" in seeing:
         yield creator, Cause("applicant")
+        for person in facts_of(case).owners[1:]:
+            yield person, Cause("single")
     computed = local_roles_of(case)
     stored = local_roles_on(api.portal.get_tool("acl_users"), case)
     for principal, roles in stored.items():

@@ -11,6 +11,7 @@ from kommunalhub.support import workflow
 from kommunalhub.support.clock import rules
 from kommunalhub.support.clock import settings
 from kommunalhub.support.clock import story
+from kommunalhub.support.whom import sides_of
 
 
 #: What the steps of the workflow are for the clock.
@@ -27,7 +28,7 @@ MOVES = frozenset({entries.CREATED, entries.TRANSITION, entries.MESSAGE})
 
 def history_of(ticket):
     """Return what happened to a ticket as [rules.Event], oldest first; [] before it is written."""
-    found = [event_of(entry, ticket.Creator()) for entry in IJournal(ticket)]
+    found = [event_of(entry, sides_of(ticket)) for entry in IJournal(ticket)]
     history = [event for event in found if event is not None]
     others = [event for uid in ticket.takes_in for event in heard_on(operations.ticket_of(uid))]
     return rules.beside(history, others) if others and history else history
@@ -39,19 +40,22 @@ def heard_on(ticket):
     for entry in reversed(list(IJournal(ticket)) if ticket is not None else ()):
         if (entry["kind"], entry["action"]) == (entries.RECORD, entries.MERGED):
             return found
-        event = event_of(entry, ticket.Creator())
+        event = event_of(entry, sides_of(ticket))
         if event is not None and event.kind == rules.HEARD:
             found.append(event)
     return []
 
 
-def event_of(entry, reporter):
-    """Return the Event of an entry of the journal, None for what the clock does not hear of."""
+def event_of(entry, reporters):
+    """Return the Event of an entry of the journal, None for what the clock does not hear of.
+
+    reporters: user ids of who wrote the ticket, and whom it is about.
+    """
     kind, when = entry["kind"], datetime.fromisoformat(entry["when"])
     if kind == entries.CREATED:
         return rules.Event(rules.OPENED, when)
     if kind == entries.MESSAGE:
-        return rules.Event(rules.HEARD if entry["actor"] == reporter else rules.SAID, when)
+        return rules.Event(rules.HEARD if entry["actor"] in reporters else rules.SAID, when)
     if kind != entries.TRANSITION:
         return None
     if entry["action"] == workflow.ASSIGN and entry["from"] == workflow.WAITING:

@@ -9,6 +9,7 @@ from kommunalhub.approvals.journal import entries
 from kommunalhub.approvals.journal.people import name_in
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
+from kommunalhub.support.whom import sides_of
 
 
 SPOKEN = (entries.MESSAGE, entries.NOTE, entries.TRANSITION)
@@ -44,6 +45,6 @@ def row_of(ticket, entry, is_other):
         "files": [] if step else entry["fields"],
         "verb": verb,
         "note": entry["kind"] == entries.NOTE,
-        "side": "asks" if entry["actor"] == ticket.Creator() else "helps",
+        "side": "asks" if entry["actor"] in sides_of(ticket) else "helps",
         "number": number,
     }

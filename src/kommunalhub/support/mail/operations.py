@@ -20,6 +20,7 @@ from kommunalhub.notices import audience
 from kommunalhub.notices.operations import post
 from kommunalhub.security.guests import operations as guests
 from kommunalhub.support import operations as support
+from kommunalhub.support import whom
 from kommunalhub.support import workflow
 from kommunalhub.support.mail import letters
 from kommunalhub.support.mail import outgoing
@@ -106,8 +107,9 @@ def thread_of(store, incoming):
     for one in reversed([*incoming.mail.refers, incoming.mail.message_id]):
         uid = store.threads.get(thread_key(one, incoming.address)) if one else None
         ticket = support.ticket_of(uid) if uid else None
-        if ticket is not None and ticket.Creator() in incoming.people:
-            return ticket, ticket.Creator()
+        for userid in incoming.people if ticket is not None else ():
+            if userid in whom.sides_of(ticket):
+                return ticket, userid
     return None
 
 
@@ -161,7 +163,7 @@ def add(portal, store, incoming, ticket, userid):
     words = wording.of(incoming.mail)
     verb = rules.verb_for(
         rules.Standing(state_of(ticket), closed_since(ticket)),
-        ticket.Creator() == userid,
+        userid in whom.sides_of(ticket),
         words.shown,
         formatting.now(),
     )

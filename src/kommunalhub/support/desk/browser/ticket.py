@@ -10,6 +10,8 @@ from kommunalhub.approvals.case.actor import reads_notes
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.frame import static_url
+from kommunalhub.core.kept import kept
+from kommunalhub.core.persons import name_of
 from kommunalhub.core.tools import site_url
 from kommunalhub.support.browser.clock import due_of
 from kommunalhub.support.browser.clock import durations
@@ -27,6 +29,7 @@ from zope.component import getAdapters
 from zope.component import getMultiAdapter
 
 
+READS_ALONG = _("label_reads_along", default="Reads this, too")
 #: Shows a ticket itself that is worked on with another one.
 OWN = "own"
 #: The form that answers are written in.
@@ -109,12 +112,13 @@ class TicketView(CaseView):
 
     def told(self, names):
         """Return the rows of what was reported; the device leads to its page."""
-        page = places.page_of(self.context)
+        page, beside = places.page_of(self.context), kept(self.context, "for_user")
         label = ISupportTicket["device"].title
-        return [
+        rows = [
             (title, places.as_link(page, value) if page and title == label else value)
             for title, value in self.rows(ISupportTicket, names)
         ]
+        return rows + ([(READS_ALONG, name_of(beside))] if beside else [])
 
     def extra_sections(self):
         if not self.is_involved:

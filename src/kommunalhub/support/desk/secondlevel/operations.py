@@ -189,7 +189,9 @@ def handed_by(uid):
 
 
 def is_reporter(ticket):
-    """Return whether who asks has reported a ticket."""
+    """Return whether who asks has reported a ticket; for whom, agrees to nothing about them."""
+    if asking.userid() == kept(ticket, "for_user"):
+        return False
     return asking.may("View", ticket) and "Owner" in me_on(ticket).roles
 
 

@@ -16,6 +16,7 @@ from kommunalhub.partners.localroles import stored_partner
 from kommunalhub.partners.titles import short_title_of
 from kommunalhub.support.desk.secondlevel import rules
 from kommunalhub.support.learning import answers
+from kommunalhub.support.whom import sides_of
 
 
 #: So many messages go along, the newest of them.
@@ -23,15 +24,34 @@ MOST_SAID = 50
 
 
 def lines_of(ticket, question, whole):
-    """Return the rules.Lines that go along. whole: with consent, nothing is left out."""
-    known = redaction.Known(named_in(ticket))
+    """Return the rules.Lines that go along.
+
+    whole: with consent; then nothing is left out but what is about whom it was reported for, who
+    was not asked.
+    """
     lines = [line for line in _lines(ticket, question) if line.text]
     if whole:
-        return lines
+        return without_other(ticket, lines)
+    known = redaction.Known(named_in(ticket))
     return [
         rules.Line(line.name, reduced(line, known), line.seq)
         for line in lines
         if line.name not in rules.PERSONAL
+    ]
+
+
+def without_other(ticket, lines):
+    """Return lines without who reads along beside the one who has agreed, and their words."""
+    other = kept(ticket, "for_user")
+    if not other:
+        return lines
+    texts = (other, name_of(other), property_of(other, "email"))
+    known = redaction.Known([(text, redaction.NAME) for text in texts if text])
+    own = {entry["seq"] for entry in IJournal(ticket) if entry["actor"] == other}
+    return [
+        rules.Line(line.name, answers.without(line.text, known, line.seq in own), line.seq)
+        for line in lines
+        if line.name != rules.FOR_WHOM
     ]
 
 
@@ -54,7 +74,7 @@ def named_in(ticket):
 
 
 def _lines(ticket, question):
-    reporter, partner = ticket.Creator(), stored_partner(ticket)
+    reporter, partner, sides = ticket.Creator(), stored_partner(ticket), sides_of(ticket)
     urgencies = titles_of("kommunalhub.support_urgencies")
     categories = titles_of("kommunalhub.support_categories")
     yield rules.Line(rules.QUESTION, question)
@@ -69,5 +89,5 @@ def _lines(ticket, question):
     yield rules.Line(rules.FOR_WHOM, ticket.for_whom or "")
     said = [entry for entry in IJournal(ticket) if entry["kind"] == entries.MESSAGE]
     for entry in said[-MOST_SAID:]:
-        side = rules.ASKS if entry["actor"] == reporter else rules.HELPS
+        side = rules.ASKS if entry["actor"] in sides else rules.HELPS
         yield rules.Line(side, entry["comment"] or "", entry["seq"])
