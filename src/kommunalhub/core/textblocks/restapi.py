@@ -16,6 +16,7 @@ from kommunalhub.core.textblocks.shelves import shelf_at
 from kommunalhub.core.vocabularies import titles_of
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.batching import HypermediaBatch
+from zExceptions import Forbidden
 from zExceptions import NotFound
 from zope.interface import alsoProvides
 
@@ -30,6 +31,11 @@ class BlockService(NumberInPath, OwnService):
     @property
     def url(self):
         return f"{self.context.absolute_url()}/@text-blocks"
+
+    def require_keeper(self):
+        """Raise Forbidden for who may not keep the blocks of this shelf."""
+        if not self.shelf.may_keep():
+            raise Forbidden("@text-blocks")
 
     def one(self):
         try:
@@ -95,6 +101,7 @@ class BlocksPost(BlockService):
     """POST {title, text, topics}: 201 with the block; 400 with errors."""
 
     def answer(self):
+        self.require_keeper()
         if self.number is not None:
             raise NotFound(str(self.number))
         answer = self.save(self.values())
@@ -107,6 +114,7 @@ class BlocksPatch(BlockService):
     """PATCH with a number, any of the fields: 200 with the block."""
 
     def answer(self):
+        self.require_keeper()
         block = self.one()
         sent = body_of(self.request)
         before = {"title": block.title, "text": block.text, "topics": block.topics}
@@ -120,6 +128,7 @@ class BlocksDelete(BlockService):
     """DELETE with a number: 204; 404."""
 
     def answer(self):
+        self.require_keeper()
         self.one()
         alsoProvides(self.request, IDisableCSRFProtection)
         operations.delete(self.shelf, self.number)
