@@ -34,6 +34,8 @@ from zope.interface import alsoProvides
 NAMES = ("seq", "when", "actor", "kind", "action", "comment", "fields")
 MOST_FILES = 20
 WEB = "web"
+NO_QUESTION = _("error_question_number", default="This must be the number of a question.")
+NO_ENTRY = _("error_entry_number", default="This must be the number of an entry.")
 
 
 class ConversationGet(Service):
@@ -80,7 +82,10 @@ def channel_of(came_by, entry):
 
 
 class ConversationPost(Service):
-    """{kind: question|answer|message|note, text, question, files: [{filename, data (base64)}]}."""
+    """{kind: question|answer|message|note, text, question, heard, files: [{filename, data}]}.
+
+    data: base64. heard: the number of the last entry that the person has read, for messages.
+    """
 
     def reply(self):
         refuse_strangers(self.context, self.request)
@@ -103,20 +108,23 @@ class ConversationPost(Service):
         if kind == rules.QUESTION:
             operations.ask(self.context, text)
         elif kind == rules.ANSWER:
-            number = data.get("question")
-            if number is not None and (not isinstance(number, int) or isinstance(number, bool)):
-                message = _(
-                    "error_question_number", default="This must be the number of a question."
-                )
-                raise wrong("question", message, self.request)
+            number = self.number(data, "question", NO_QUESTION)
             operations.answer(self.context, text, self.files(data), number)
         elif kind == rules.MESSAGE:
-            operations.write_message(self.context, text, self.files(data))
+            heard = self.number(data, "heard", NO_ENTRY)
+            operations.write_message(self.context, text, self.files(data), heard)
         elif kind == rules.NOTE:
             operations.write_note(self.context, text)
         else:
             message = _("error_kind", default="This must be question, answer, message or note.")
             raise wrong("kind", message, self.request)
+
+    def number(self, data, name, message):
+        """Return a number that was sent, None where none was."""
+        number = data.get(name)
+        if number is not None and (not isinstance(number, int) or isinstance(number, bool)):
+            raise wrong(name, message, self.request)
+        return number
 
     def files(self, data):
         """Return what was sent as uploads."""
