@@ -76,9 +76,9 @@ VOTING = "/co-working/antraege/c-2026-009"
 #: A request for a space.
 ASKED = "/co-working/anfragen/p-2026-001"
 #: Tickets that are closed, and in work; a device of Malente's; what is disturbed at Lensahn's.
-SOLVED, IN_WORK = "/support/t-2026-013", "/support/t-2026-018"
+SOLVED, IN_WORK = "/support/t-2026-013", "/support/t-2026-017"
 #: One that waits for its reporter, and one that is with the second level.
-WAITING, OUTSIDE = "/support/t-2026-016", "/support/t-2026-017"
+WAITING, OUTSIDE = "/support/t-2026-021", "/support/t-2026-020"
 DEVICE = "/support/geraete/farbdrucker-bauamt"
 DISTURBED = "/support/stoerungen/drucken-im-amt-lensahn-leere-seiten"
 MISSING = "/gibt-es-nicht"

@@ -20,7 +20,7 @@ PAGES = {
         "/@@kalender-abo",
     ],
     "malente-mitarbeit": ["/@@stoerung-melden", "/support/geraete/farbdrucker-bauamt"],
-    "support": ["/support", "/support/t-2026-018", "/support/geraete/farbdrucker-bauamt"],
+    "support": ["/support", "/support/t-2026-017", "/support/geraete/farbdrucker-bauamt"],
     "oldenburg-pruefung": ["/co-working/anfragen", "/co-working/anfragen/p-2026-001"],
     "hubleitung": [
         "/co-working/halle/@@sperren",

@@ -7,9 +7,9 @@ from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.core import asking
 from kommunalhub.core.kept import kept
 from kommunalhub.interfaces import IKommunalhubLayer
+from kommunalhub.support import presence
 from kommunalhub.support.clock import operations as clock_of
 from kommunalhub.support.clock import settings
-from kommunalhub.support.desk import presence
 from kommunalhub.support.desk.blocks import ANSWERS
 from kommunalhub.support.desk.settings import plan as plans
 from zExceptions import NotFound
@@ -17,6 +17,7 @@ from zope.annotation.interfaces import IAnnotations
 from zope.component import getMultiAdapter
 from zope.interface import alsoProvides
 
+import json
 import pytest
 import transaction
 
@@ -100,10 +101,48 @@ def test_presence_is_for_support_alone(portal, hub, clock):
     ticket, request = hub.report(portal), portal.REQUEST
     alsoProvides(request, IKommunalhubLayer)
     page = getMultiAdapter((ticket, request), name="presence")
-    for who, method in (("mia", "POST"), ("sven", "GET")):
-        request.method = method
-        with hub.As(who), pytest.raises(NotFound):
+    for request.method in ("POST", "GET"):
+        with hub.As("mia"), pytest.raises(NotFound):
             page()
+    with hub.As("svea"):
+        assert json.loads(page()) == {"told": ""}
+        assert presence.everywhere() == {}  # to look tells nobody
+
+
+def test_the_queue_says_who_has_a_ticket_open_and_how_what_is_solved_is_sorted(
+    functional, web, hub, clock
+):
+    ticket, solved = hub.report(web), hub.report(web, title="Maus klemmt")
+    hub.step(solved, "sven", "resolve", "Gereinigt.")
+    with hub.As("svea"):
+        presence.beat(ticket, False)
+    transaction.commit()
+    page = hub.browser(functional, "sven")
+    page.open(f"{web.absolute_url()}/support")
+    assert "gerade offen bei Svea Beispiel" in text(page)
+    assert "früheste Frist zuerst" in text(page) and "Selbst übernehmen" in text(page)
+    page.open(f"{web.absolute_url()}/support?queue=solved")
+    assert "Maus klemmt" in text(page) and "die jüngste zuerst" in text(page)
+    assert "früheste Frist" not in text(page) and "Selbst übernehmen" not in text(page)
+    page = hub.browser(functional, "svea")
+    page.open(f"{web.absolute_url()}/support")
+    assert "gerade offen" not in text(page)  # one's own page is no news
+
+
+def test_text_blocks_over_rest_are_for_support_alone(functional, web, hub, clock):
+    transaction.commit()
+    url = f"{web.absolute_url()}/support/@text-blocks"
+    block = {"title": "Neustart", "text": "Bitte einmal neu starten."}
+    agent, mia = (hub.visitor(who, Accept="application/json") for who in ("sven", "mia"))
+    assert mia.get(url).status_code == 404
+    assert mia.post(url, json=block).status_code == 403
+    made = agent.post(url, json=block)
+    assert made.status_code == 201
+    assert agent.get(url).json()["items_total"] == 1
+    for wrong in (mia.patch, mia.delete):
+        assert wrong(made.json()["@id"], json=block).status_code == 403
+    assert agent.patch(made.json()["@id"], json={"title": "Neu"}).json()["title"] == "Neu"
+    assert agent.delete(made.json()["@id"]).status_code == 204
 
 
 def test_text_blocks_are_for_support_alone(portal, hub, clock):

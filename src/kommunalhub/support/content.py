@@ -22,6 +22,8 @@ class SupportTicket(Container):
     device_uid = ""
     #: Whom it was reported for, who reads it and is told like who wrote it: a user id, or "".
     for_user = ""
+    #: The guest who reported it before it was taken into an account: a user id, or "".
+    formerly = ""
     #: What cannot be booked because of it: a devices.blocking.Block, or None.
     blocked = None
     #: How it stands with the second level: a desk.secondlevel.rules.Hand, or None.

@@ -54,6 +54,18 @@ class ITicketPart(Interface):
         """Return what stands in its section, "" where it has nothing to say to who looks."""
 
 
+class IByLink(Interface):
+    """Named utility: an act of a room for who comes by a link; outside/acts.py lists its name."""
+
+    done = Attribute("What is said once it is done: a message.")
+
+    def offered(ticket):
+        """Return whether it can be done now."""
+
+    def act(ticket, form):
+        """Do it as who is acting. form: what was sent. Raises ApprovalError."""
+
+
 class IMayHelp(Interface):
     """Named adapter of (support section, request): what may help before anybody is asked."""
 

@@ -18,9 +18,7 @@ from plone import api
 
 
 SUBJECT = _("mail_subject_ticket_reported", default="Your ticket ${number} has arrived")
-SUBJECT_FOR_YOU = _(
-    "mail_subject_ticket_for_you", default="Ticket ${number}: reported for you"
-)
+SUBJECT_FOR_YOU = _("mail_subject_ticket_for_you", default="Ticket ${number}: reported for you")
 ARRIVED = _(
     "letter_ticket_reported",
     default="your ticket “${title}” has arrived. Its number is ${number}.",

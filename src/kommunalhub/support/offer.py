@@ -32,6 +32,6 @@ class Support(Offer):
     def demo(self, stage):
         give_address()
         yield f"{build_devices(stage)} Geräte"
-        yield f"{demo.build_tickets(stage)} Supportanfragen"
+        yield f"{demo.build_tickets(stage) + demo.build_guests(stage)} Supportanfragen"
         yield f"{build_disturbances(stage)} Störungsmeldungen"
         yield f"{build_mails(stage)} Mail aus der Post"

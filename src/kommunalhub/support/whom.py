@@ -30,8 +30,12 @@ ROLES = ("Owner",)
 
 
 def sides_of(ticket):
-    """Return the ids of who asks: the one who wrote the ticket, and the one it is about."""
-    return frozenset({ticket.Creator(), kept(ticket, "for_user") or ""} - {""})
+    """Return the ids of who asks: the one who wrote the ticket, and the one it is about.
+
+    Who wrote it by a link and has taken it into an account since is known by both ids.
+    """
+    others = {kept(ticket, name) or "" for name in ("for_user", "formerly")}
+    return frozenset({ticket.Creator(), *others} - {""})
 
 
 def may_be_named(userid):

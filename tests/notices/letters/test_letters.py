@@ -38,7 +38,7 @@ NOW = datetime.fromisoformat("2026-11-18T08:12:00+00:00")
 HOSTILE = "Brücke \"A&amp;B\" <script>x()</script> & 'C' ${name}"
 CATALOGUE = Path(kommunalhub.__file__).parent / "locales/de/LC_MESSAGES/kommunalhub.po"
 LETTERS = (
-    "ticket-reported",
+    *("ticket-reported", "ticket-for-you"),
     *("apply-confirm", "apply-received", "apply-renewed"),
     *(
         f"booking-{what}"

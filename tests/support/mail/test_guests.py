@@ -12,7 +12,9 @@ from kommunalhub.support.mail import rules
 from kommunalhub.support.mail import sorting
 from kommunalhub.support.mail import storage
 from kommunalhub.support.outside import operations as outside
+from people import add_people
 from people import browser
+from plone import api
 from support.mail import corpus
 from support.mail.conftest import read
 from support.mail.conftest import set_up
@@ -103,3 +105,25 @@ def test_who_has_an_account_gets_no_link(portal, hub, posted, monkeypatch):
     with hub.As("sven"), pytest.raises(sorting.Undecided):
         sorting.confirm_guest(portal, parked.where)
     assert tickets_of(portal) == []
+
+
+def test_answers_to_what_was_closed_long_ago_are_no_flood(asked, hub, posted, answer, monkeypatch):
+    hub.step(asked, "sven", "close")
+    mails = [answer(f"Nummer {number}.", "uta") for number in range(rules.MOST_TICKETS + 3)]
+    later = formatting.now() + rules.REOPENS_FOR + timedelta(days=1)
+    monkeypatch.setattr(formatting, "now", lambda: later)
+    outcomes = [posted(mail) for mail in mails]
+    assert [one.what for one in outcomes].count(storage.ARTICLE) == rules.MOST_TICKETS
+    assert {one.reason for one in outcomes[rules.MOST_TICKETS :]} == {rules.FLOOD}
+    assert asked.related and hub.state(asked) == "closed"
+
+
+def test_old_letters_are_answered_after_the_ticket_was_taken_into_an_account(
+    asked, hub, posted, answer
+):
+    mail, former = answer("Der im Saal.", "uta"), asked.Creator()
+    with api.env.adopt_roles(["Manager"]):
+        add_people({"uta": ("Uta Ohne", [])})
+    outside.take_over(former, "uta")
+    assert posted(mail).where == asked.UID()
+    assert IJournal(asked).last("transition")["actor"] == "uta"

@@ -6,6 +6,10 @@ from coworking.outside.conftest import token_in
 from kommunalhub.approvals.conversation import operations as conversation
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.security.guests import operations as guests
+from kommunalhub.support.desk import talk
+from kommunalhub.support.desk.secondlevel import operations as second
+from kommunalhub.support.learning import helping
+from people import add_people
 from people import browser as open_browser
 from plone import api
 from support.outside.conftest import EMAIL
@@ -145,3 +149,58 @@ def test_support_sees_that_there_is_no_account(hub, functional, open_web, page):
     support = hub.browser(functional, "sven")
     support.open(ticket_in(open_web).absolute_url())
     assert EMAIL in support.text and "Ohne Konto gemeldet" in support.text
+
+
+def test_what_may_help_is_shown_once_and_only_what_is_public(functional, open_web, monkeypatch):
+    found = [helping.Place("uid-1", "Beamer: Kabel prüfen", "https://hub.example.org/beamer")]
+    monkeypatch.setattr(helping, "places", lambda *_: found)
+    page = open_browser(functional)
+    page.open(f"{open_web.absolute_url()}/support/@@stoerung-ohne-konto")
+    fill(page)
+    page.getControl(name="form.buttons.send").click()
+    assert "Beamer: Kabel prüfen" in page.text and letters_to(open_web) == []
+    assert "Das hat geholfen" not in page.text  # counts accounts alone
+    page.getControl(name="form.buttons.send").click()
+    assert "Bitte sehen Sie in Ihr Postfach" in page.text
+
+
+def test_a_ticket_is_taken_into_an_account_of_the_same_address(functional, hub, open_web, page):
+    ticket, former = ticket_in(open_web), ticket_in(open_web).Creator()
+    hub.step(ticket, "sven", "wait", "Welcher Beamer ist es?")
+    with api.env.adopt_roles(["Manager"]):
+        add_people({"uta": (NAME, []), "otto": ("Otto Other", [])})
+    transaction.commit()
+    link = link_in(letters_to(open_web)[-1])
+    other = hub.browser(functional, "otto")
+    other.open(link)
+    assert "In mein Konto übernehmen" not in other.text
+    own = hub.browser(functional, "uta")
+    own.open(link)
+    own.getControl("In mein Konto übernehmen").click()
+    assert own.url == ticket.absolute_url() and "gehört jetzt zu Ihrem Konto" in own.text
+    assert "Welcher Beamer ist es?" in own.text
+    ticket = ticket_in(open_web)
+    assert (ticket.Creator(), guests.get(former)) == ("uta", None)
+    other.raiseHttpErrors = False
+    other.open(link)
+    assert other.headers["Status"].startswith("404")
+    hub.step(ticket, "uta", "answer", "Der im Saal.")
+    assert {row["side"] for row in talk.talk_of([ticket])} == {"asks", "helps"}
+
+
+def test_a_guest_says_whether_data_goes_to_the_second_level(hub, open_web, page):
+    ticket = ticket_in(open_web)
+    with hub.As("sven"):
+        second.ask_consent(ticket)
+    transaction.commit()
+    url = f"{open_web.absolute_url()}/support/@@meine-anfrage"
+    page.open(url)
+    page.getControl("Ja, meine Angaben dürfen mitgehen").click()
+    assert page.url == url and "Ihre Angaben dürfen mitgehen" in page.text
+    with hub.As("sven"):
+        lines, whole = second.preview(ticket_in(open_web), "Bitte helfen.")
+    assert whole and {NAME, EMAIL} <= {line.text for line in lines}
+    page.getControl("Einwilligung zurücknehmen").click()
+    with hub.As("sven"):
+        lines, whole = second.preview(ticket_in(open_web), "Bitte helfen.")
+    assert not whole and {NAME, EMAIL}.isdisjoint({line.text for line in lines})

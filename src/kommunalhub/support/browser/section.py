@@ -20,12 +20,12 @@ from kommunalhub.partners.membership import partner_ids
 from kommunalhub.partners.people.visible import is_visible
 from kommunalhub.partners.substitution.people import by_name
 from kommunalhub.partners.titles import short_title_of
+from kommunalhub.support import presence
 from kommunalhub.support import queue
 from kommunalhub.support import teams
 from kommunalhub.support import workflow
 from kommunalhub.support.browser import clock
 from kommunalhub.support.clock import settings
-from kommunalhub.support.desk import presence
 from kommunalhub.support.disturbances import proposing
 from plone.protect.authenticator import createToken
 from Products.Five import BrowserView

@@ -131,13 +131,18 @@ def waits_because(store, incoming, marks):
         return rules.MASS
     if senders.helps(userid) and (marks or incoming.mail.refers):
         return rules.AGENT
-    return rules.FLOOD if len(lately(store, userid)) >= rules.MOST_TICKETS else ""
+    return rules.FLOOD if is_flood(store, incoming) else ""
 
 
-def lately(store, userid):
-    """Return when a person has reported something by mail, as far as it counts still."""
+def is_flood(store, incoming):
+    """Return whether an address has begun as many tickets lately as no person does."""
+    return len(lately(store, incoming.address)) >= rules.MOST_TICKETS
+
+
+def lately(store, address):
+    """Return when an address has begun tickets, as far as it counts still."""
     since = formatting.now() - rules.IN_TIME
-    return tuple(when for when in store.lately.get(userid, ()) if when > since)
+    return tuple(when for when in store.lately.get(address, ()) if when > since)
 
 
 # A mail that belongs to a ticket.
@@ -168,6 +173,8 @@ def add(portal, store, incoming, ticket, userid):
         formatting.now(),
     )
     if verb == rules.ANOTHER:
+        if is_flood(store, incoming):
+            return park(store, incoming, rules.FLOOD, ticket)
         return report(portal, store, incoming, userid, ticket)
     before = transaction.savepoint()
     try:
@@ -245,7 +252,8 @@ def report(portal, store, incoming, userid, earlier=None):
     if earlier is not None:
         ticket.related = (*ticket.related, earlier.UID())
         earlier.related = (*earlier.related, ticket.UID())
-    store.lately[userid] = (*lately(store, userid), formatting.now())
+    address = incoming.address
+    store.lately[address] = (*lately(store, address), formatting.now())
     outcome = keep(store, incoming, ticket, userid, 1, words, hints)
     tell_number(portal, ticket, userid)
     return outcome

@@ -45,12 +45,20 @@ def is_theirs(ticket, userid, signature):
     return digest is not None and hmac.compare_digest(rules.signed(digest), signature)
 
 
+def is_theirs_before(ticket, signature):
+    """Return whether a mark was signed for the guest whose ticket it was before."""
+    guest_id = kept(ticket, "formerly")
+    return bool(guest_id) and is_theirs(ticket, guest_id, signature)
+
+
 def marked(marks, people):
     """Return (ticket, user id) of the first mark that was signed for one of them, else None."""
     for number, signature in marks:
         ticket = numbered(number)
         for userid in people if ticket is not None else ():
             if is_theirs(ticket, userid, signature):
+                return ticket, userid
+            if userid == ticket.Creator() and is_theirs_before(ticket, signature):
                 return ticket, userid
     return None
 

@@ -53,8 +53,8 @@ class Parked(Persistent):
 
 class Section(Persistent):
     """seen: {key of a mail: (what became of it, where)}; threads: {key of a Message-ID and who used
-    it: UID of the ticket}; parked: {id: Parked}, the ids in the order of time; lately: {user id:
-    when they have reported something by mail, not long ago}.
+    it: UID of the ticket}; parked: {id: Parked}, the ids in the order of time; lately:
+    {address: when tickets have begun by mails of it, not long ago}.
     """
 
     def __init__(self):

@@ -18,6 +18,8 @@ from kommunalhub.security.guests import operations as guests
 from kommunalhub.security.guests.typed import text_of
 from kommunalhub.security.guests.typed import uploads_of
 from kommunalhub.support import workflow
+from kommunalhub.support.interfaces import IByLink
+from zope.component import getUtility
 
 
 FILES_ONLY = _("ticket_files_only", default="(Files only)")
@@ -65,15 +67,28 @@ def step(transition):
     return act
 
 
+def of_room(name):
+    """Return the act that a room of support knows under a name, see IByLink."""
+
+    def act(ticket, form):
+        getUtility(IByLink, name).act(ticket, form)
+
+    act.__doc__ = f"What a room does under the name {name}."
+    return act
+
+
 def revoke(ticket, form):
     """Let no link be good any more."""
     guests.revoke(ticket.Creator())
 
 
+#: Names of what rooms add.
+OF_ROOMS = ("agree", "decline")
 #: Name of what a form or a service sends: what it does with (ticket, values).
 ACTS = {
     "write": write,
     "reopen": step(workflow.REOPEN),
     "close": step(workflow.CLOSE),
+    **{name: of_room(name) for name in OF_ROOMS},
     "revoke": revoke,
 }

@@ -1,5 +1,9 @@
-"""The verbs: ask with a confirmed address, make the ticket, get a new link, forget its guest."""
+"""The verbs: ask with a confirmed address, get a new link, take a ticket into an account."""
 
+from kommunalhub.approvals.interfaces import IJournal
+from kommunalhub.approvals.journal import entries
+from kommunalhub.core.kept import kept
+from kommunalhub.core.persons import property_of
 from kommunalhub.core.tools import site
 from kommunalhub.notices.delivery import settings_of
 from kommunalhub.notices.operations import forget_person
@@ -81,6 +85,29 @@ def renew(request, email):
         ticket = ticket_of(guest_id)
         if ticket is not None:
             post(site(), letters.renewed(ticket))
+
+
+def may_take_over(guest_id, userid):
+    """Return whether an account has the address that the guest has confirmed."""
+    guest = guests.get(guest_id)
+    own = property_of(userid, "email").strip().lower() if userid else ""
+    return guest is not None and bool(own) and own == guest.email
+
+
+def take_over(guest_id, userid):
+    """Let a ticket belong to an account from now on; its links are not good any more."""
+    ticket = ticket_of(guest_id)
+    ticket.setCreators((userid,))
+    ticket.formerly = guest_id
+    ticket.manage_delLocalRoles([guest_id])
+    ticket.manage_setLocalRoles(userid, ["Owner"])
+    if kept(ticket, "last_editor") == guest_id:
+        ticket.last_editor = userid
+    IJournal(ticket).append(entries.OWNER, userid, action=entries.TAKEN_OVER)
+    ticket.reindexObject(idxs=["Creator", "awaiting", "last_editor"])
+    ticket.reindexObjectSecurity()
+    forget_person(site(), guest_id)
+    guests.let_go(guest_id)
 
 
 def removed(ticket):

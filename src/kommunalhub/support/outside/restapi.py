@@ -23,7 +23,7 @@ from zope.i18n import translate
 from zope.interface import alsoProvides
 
 
-FIELDS = frozenset({"act", "text", "comment"})
+FIELDS = frozenset({"act", "text", "comment", "reason"})
 
 
 class MyTicket(Service):

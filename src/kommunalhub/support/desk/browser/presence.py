@@ -3,7 +3,7 @@
 from kommunalhub import _
 from kommunalhub.approvals.answers.pages import text
 from kommunalhub.approvals.case.actor import reads_notes
-from kommunalhub.support.desk import presence
+from kommunalhub.support import presence
 from plone.protect.authenticator import check as check_authenticator
 from Products.Five import BrowserView
 from zExceptions import NotFound

@@ -11,6 +11,7 @@ from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.support.desk.secondlevel import operations
 from kommunalhub.support.desk.secondlevel import rules
 from kommunalhub.support.desk.secondlevel import showing
+from kommunalhub.support.interfaces import IByLink
 from kommunalhub.support.interfaces import ITicketPart
 from plone.protect.authenticator import check as check_authenticator
 from plone.protect.authenticator import createToken
@@ -46,6 +47,8 @@ class SecondLevel(BrowserView):
     order, id = 15, "zweite-ebene"
     title = _("heading_second_level", default="Second level")
     template = ViewPageTemplateFile("templates/part.pt")
+    #: Where its forms go for who comes by a link.
+    link_page = None
 
     def html(self):
         asks = self.may_hand and (self.helps or self.hand.consent)
@@ -87,7 +90,7 @@ class SecondLevel(BrowserView):
 
     @property
     def hand_url(self):
-        return f"{self.context.absolute_url()}/@@second-level"
+        return self.link_page or f"{self.context.absolute_url()}/@@second-level"
 
     @property
     def token(self):
@@ -180,6 +183,28 @@ def act(ticket, name, question="", seen="", reason="", text="", seq=""):
         operations.use(ticket, number_in(seq), text if name == PASS_ON else None)
     else:
         raise operations.WrongText(UNKNOWN, "act")
+
+
+@implementer(IByLink)
+class Consenting:
+    """Says for who comes by a link whether their data may go along."""
+
+    def __init__(self, name):
+        self.name, self.done = name, DONE[name]
+
+    def offered(self, ticket):
+        try:
+            operations.require_inside(ticket)
+        except ApprovalError:
+            return False
+        open_to = (rules.ASKED, rules.NO if self.name == AGREE else rules.YES)
+        return operations.hand_of(ticket).consent in open_to
+
+    def act(self, ticket, form):
+        operations.answer_consent(ticket, self.name == AGREE, text(form.get("reason")))
+
+
+AGREEING, DECLINING = Consenting(AGREE), Consenting(DECLINE)
 
 
 def number_in(value):

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 from kommunalhub import _
+from kommunalhub.core import asking
 from kommunalhub.support.learning import helping
 from plone import api
 from plone.protect.authenticator import check as check_authenticator
@@ -52,6 +53,11 @@ class MayHelp(BrowserView):
         sent = self.request.form.get(SHOWN)
         known = set(sent.split()) if isinstance(sent, str) else set()
         return any(place.uid not in known for place in self.found or ())
+
+    @property
+    def may_count(self):
+        """Whether who asks is counted when something has helped: whoever has an account."""
+        return not asking.is_anonymous()
 
     @property
     def helped_url(self):

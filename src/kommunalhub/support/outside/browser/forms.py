@@ -2,11 +2,13 @@
 
 from kommunalhub import _
 from kommunalhub.core import asking
+from kommunalhub.core.forms.live import Live
 from kommunalhub.core.forms.shell import HubForm
 from kommunalhub.core.tools import site_url
 from kommunalhub.security.guests.browser.forms import GuestFormPage
 from kommunalhub.security.guests.browser.forms import LinkForm
 from kommunalhub.support.devices.browser.forms import FromLabel
+from kommunalhub.support.learning.browser.mayhelp import MayHelp
 from kommunalhub.support.outside import operations
 from kommunalhub.support.outside.interfaces import IReportByLink
 from plone.autoform.form import AutoExtensibleForm
@@ -38,11 +40,24 @@ class ReportForm(LinkForm, FromLabel, HubForm, AutoExtensibleForm, GroupForm, Fo
         ),
     )
 
+    @property
+    def live(self):
+        return Live(
+            _("heading_may_help", default="This may help at once"),
+            f"{self.context.absolute_url()}/@@may-help",
+        )
+
     def ask(self, values):
         operations.ask(self.request, values)
 
     @button.buttonAndHandler(_("button_report", default="Report it"), name="send")
     def send(self, action):
+        found = MayHelp(self.context, self.request)
+        if not self.extractData()[1] and found.is_news():
+            # As for who has an account: seen once before it goes, and only what is public.
+            found.in_form = True
+            self.before_sending = found.template()
+            return
         self.send_link()
 
 

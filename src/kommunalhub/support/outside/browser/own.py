@@ -6,10 +6,12 @@ from kommunalhub.approvals.answers.pages import status_of
 from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.approvals.interfaces import UploadRefused
 from kommunalhub.core import asking
+from kommunalhub.core.persons import name_of
 from kommunalhub.security.guests import operations as guests
 from kommunalhub.security.guests import session
 from kommunalhub.security.guests.browser.pages import BehindLink
 from kommunalhub.security.guests.typed import text_of
+from kommunalhub.support.interfaces import IByLink
 from kommunalhub.support.outside import operations
 from kommunalhub.support.outside import showing
 from kommunalhub.support.outside.acts import ACTS
@@ -20,12 +22,16 @@ from plone.protect.authenticator import check as check_authenticator
 from plone.protect.authenticator import createToken
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zExceptions import NotFound
+from zope.component import getUtility
 
 
+#: For who is signed in as well: no act of a guest.
+TAKE_OVER = "take_over"
 DONE = {
     "write": _("message_report_written", default="Thank you, support has your message."),
     "reopen": _("message_report_reopened", default="It is open again."),
     "close": _("message_report_closed", default="It is closed. Thank you."),
+    TAKE_OVER: _("message_report_taken_over", default="The report belongs to your account now."),
     "revoke": _(
         "message_report_revoked",
         default="All links to this report are blocked. You can have a new one sent to you.",
@@ -34,6 +40,11 @@ DONE = {
 CONFIRM_FIRST = _(
     "apply_sure", default="Please tick that you are sure. Nothing has been changed yet."
 )
+
+
+def done_of(act):
+    """Return what is said once an act is done."""
+    return DONE[act] if act in DONE else getUtility(IByLink, act).done
 
 
 class Own(BehindLink):
@@ -47,6 +58,8 @@ class Own(BehindLink):
     problem = None
     typed = {}
     upload_problems = ()
+    #: The account that could take it over: what its owner is called, None for no such account.
+    account = None
 
     def case_of(self, guest_id):
         return operations.ticket_of(guest_id)
@@ -58,6 +71,9 @@ class Own(BehindLink):
     def page(self, status=200):
         if status != 200:
             self.request.response.setStatus(status)
+        userid = asking.userid()
+        if operations.may_take_over(self.guest_id, userid):
+            self.account, self.account_token = name_of(userid), createToken()
         with guests.acting(self.guest_id):
             self.shown = self.values()
             self.token = createToken()
@@ -75,6 +91,7 @@ class Own(BehindLink):
             "due": view.due,
             "mine": view.is_my_turn,
             "talk": view.talk_html(),
+            "parts": showing.parts_of(self.case, self.request),
             "may_write": showing.may_write(view),
             "steps": showing.steps_of(view),
             "seen": view.seen_mark,
@@ -92,6 +109,8 @@ class Own(BehindLink):
     def post(self):
         form = self.request.form
         act = text_of(form, "act")
+        if act == TAKE_OVER:
+            return self.take_over()
         if act not in ACTS:
             raise NotFound("act")
         with guests.acting(self.guest_id):
@@ -102,8 +121,19 @@ class Own(BehindLink):
             return self.page(status)
         if act == "revoke":
             session.close(self.request)
-        api.portal.show_message(DONE[act], self.request)
+        api.portal.show_message(done_of(act), self.request)
         return self.request.response.redirect(self.url, status=303)
+
+    def take_over(self):
+        """Let the ticket belong to the account that is signed in, if it has the same address."""
+        check_authenticator(self.request)
+        userid = asking.userid()
+        if not operations.may_take_over(self.guest_id, userid):
+            raise NotFound("act")
+        operations.take_over(self.guest_id, userid)
+        session.close(self.request)
+        api.portal.show_message(DONE[TAKE_OVER], self.request)
+        return self.request.response.redirect(self.case.absolute_url(), status=303)
 
     def do(self, act, form):
         """Return the status; what is wrong stands on the page."""
