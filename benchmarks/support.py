@@ -15,6 +15,7 @@ from pathlib import Path
 from statistics import median
 from statistics import quantiles
 from time import perf_counter
+from types import SimpleNamespace
 
 import argparse
 import gc
@@ -197,8 +198,8 @@ def texts(portal, size):
     tool = portal.portal_workflow
     began = perf_counter()
     for number, document in numbered(size):
-        document.keywords = document.description
-        made = material(number, document, "malente")
+        said = SimpleNamespace(title=document.title, keywords=document.description)
+        made = material(number, said, "malente")
         made.text = RichTextValue(f"<p>{document.body}</p>", "text/html", "text/x-html-safe")
         addAttributeUUID(made, None)
         made.creators = ("malente-redaktion",)

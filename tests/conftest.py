@@ -1,5 +1,6 @@
 """Fixtures from the layers of kommunalhub.testing; tests that ask for none start without Plone."""
 
+from kommunalhub.site.server import memory
 from kommunalhub.testing import BUILT_FIXTURE
 from kommunalhub.testing import DEMO_FIXTURE
 from kommunalhub.testing import FUNCTIONAL_TESTING
@@ -59,6 +60,11 @@ def pytest_configure(config):
         for place in PLACES:
             for catalogue in place.rglob("LC_MESSAGES/*.po"):
                 compile_mo_file(catalogue.stem, str(catalogue.parent))
+
+
+def pytest_collection_finish(session):
+    """Look for cycles as seldom as a server does: all that was imported stays anyway."""
+    memory.settle()
 
 
 def live_apart(config):

@@ -83,8 +83,8 @@ def is_reserved(container, name):
     if name == "index_html" or name in Views(container):
         return True
     portal = api.portal.get()
-    children = container.objectIds()
-    if base_hasattr(container, name) and name not in children:
+    # Names are listed last: that goes through all there are, for each row of an import.
+    if base_hasattr(container, name) and name not in container.objectIds():
         return True
     return base_hasattr(portal, name) and name not in portal.contentIds()
 

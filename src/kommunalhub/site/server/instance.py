@@ -1,10 +1,11 @@
-"""A process that buildout's bin/instance started: it takes over work of commands too, and looks
-after its budget.
+"""A process that buildout's bin/instance started: it takes over work of commands too, looks
+after its budget, and spares the collector what stays.
 """
 
 from App.config import getConfiguration
 from kommunalhub.security.limits import budget
 from kommunalhub.site.server import handover
+from kommunalhub.site.server import memory
 
 import atexit
 import os
@@ -17,3 +18,4 @@ def listen(event):
     listener = handover.listen(getConfiguration().clienthome)
     atexit.register(listener.shutdown)
     budget.watch()
+    memory.settle()

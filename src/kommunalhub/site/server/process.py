@@ -2,6 +2,7 @@
 
 from contextlib import contextmanager
 from kommunalhub.security.limits import budget
+from kommunalhub.site.server import memory
 from kommunalhub.site.server.configuration import InUse
 from kommunalhub.site.server.steps import step
 from kommunalhub.site.server.web import make_server
@@ -35,7 +36,7 @@ def zope(ini, read_only=False):
         progress.setLevel(logging.INFO)
         progress.propagate = False
     try:
-        with step("Starting Plone"):
+        with step("Starting Plone"), memory.loading():
             app = loadapp(f"config:{ini}")
     except LockError as error:
         raise InUse(
