@@ -115,6 +115,7 @@ STAFF = {
         "/co-working/schreibtisch-2/@@serie",
         "/@@meine-buchungen",
         "/@@kalender-abo",
+        "/@@papierkorb",
         "/@@termine",
         "/@@termine-abo",
         "/workshops/w-2026-006",

@@ -104,6 +104,8 @@ NEVER_ONE = {
     "error_documents_many": "the most there may be",
     "error_orders_many": "the most there may be",
     "import_orders_many": "the most there may be",
+    "lead_trash": "days that are set, 7 or more",
+    "trash_question": "days that are set, 7 or more",
     "error_too_many_minutes": "after 100 seconds: two or more",
     "error_radar_many": "the most there may be",
     "error_too_many_seconds": "a pause of some seconds at least",

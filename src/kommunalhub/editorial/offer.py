@@ -4,6 +4,7 @@ from kommunalhub.core.offers import BELOW
 from kommunalhub.core.offers import MINE
 from kommunalhub.core.offers import Offer
 from kommunalhub.editorial.people.operations import ensure_folder
+from kommunalhub.editorial.trash import demo
 
 
 class Editorial(Offer):
@@ -15,3 +16,6 @@ class Editorial(Offer):
 
     def build(self, portal):
         ensure_folder(portal)
+
+    def demo(self, stage):
+        yield f"{demo.build(stage)} Seite im Papierkorb"

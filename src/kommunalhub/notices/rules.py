@@ -59,6 +59,7 @@ HEARD = MappingProxyType(
         (entries.RECORD, entries.CONSENT_BACK): (AWAITS, None, WATCHING),
         (entries.NOTE, entries.CAME_BACK): (AWAITS, None, WATCHING),
         (entries.NOTE, entries.CAME_SOLVED): (AWAITS, None, WATCHING),
+        entries.TRASH: SILENT,
         entries.REVISION: SILENT,  # the revision has a journal of its own, which they hear of
     }
 )

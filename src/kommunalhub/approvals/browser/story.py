@@ -82,6 +82,7 @@ TITLES = {
         "journal_names_out", default="A person taken out of the file for data protection"
     ),
     ("owner", "taken_over"): _("journal_owner_taken_over", default="Taken into an account"),
+    ("trash", "brought_back"): _("journal_brought_back", default="Brought back from the trash"),
     ("revision", STARTED): _("journal_revision_started", default="Revision started"),
     ("revision", DISCARDED): _("journal_revision_discarded", default="Revision discarded"),
     ("reminder", "before"): _("journal_reminder_before", default="Reminder: due soon"),

@@ -13,6 +13,7 @@ ROUND, VOTE, REMINDER, REDACTED = "round", "vote", "reminder", "redacted"
 ASSIGNED, REVISION = "assigned", "revision"
 OWNER, AGREEMENT = "owner", "agreement"
 RECORD = "record"
+TRASH = "trash"
 
 # Of questions to the applicant; the last two are followed by „:“ and a number.
 ASKED, WITHDRAWN, ANSWERS = "asked", "withdrawn", "answers"
@@ -61,6 +62,9 @@ CONSENT_ASKED, CONSENT_GIVEN, CONSENT_REFUSED, CONSENT_BACK, HANDED_ON, CALLED_B
 )
 CAME_BACK, CAME_SOLVED = "came_back", "came_solved"
 
+# Of a page that was deleted and came back; the comment says when, and who deleted it.
+BROUGHT_BACK = "brought_back"
+
 #: {kind: its actions}; None stands for an entry without one, ANY for the names of transitions.
 ANY = None
 ACTIONS = MappingProxyType(
@@ -87,6 +91,7 @@ ACTIONS = MappingProxyType(
                 *PASSED_ON,
             },
         ),
+        TRASH: frozenset({BROUGHT_BACK}),
         REVISION: ANY,  # never for who only reads what was released
     }
 )

@@ -1,0 +1,1 @@
+What somebody deletes of pages, news, dates, links, files and folders lies in a trash for 30 days (registry record `kommunalhub.trash_days`): editors bring it back with versions, roles and addresses, as a draft, at `@@papierkorb` or over REST (`@trash`).

@@ -1,0 +1,62 @@
+"""What editors do over REST; see test_http_examples.py."""
+
+from datetime import datetime
+from docs.test_http_examples import walk  # noqa: F401
+from itertools import count
+from kommunalhub.core import formatting
+from kommunalhub.editorial.trash import operations
+from plone import api
+from plone.dexterity.utils import createContentInContainer
+from types import SimpleNamespace
+
+import pytest
+import transaction
+
+
+@pytest.fixture
+def ask(walk, monkeypatch):  # noqa: F811
+    """The walk, in a time that stands still, with chances that do as well."""
+    walk.keeps_times = True
+    now = datetime(2026, 11, 12, 11, 14, tzinfo=formatting.BERLIN)
+    monkeypatch.setattr(formatting, "now", lambda: now)
+    chances = count(0x4F)
+    chance = SimpleNamespace(token_hex=lambda n: f"{next(chances):x}".zfill(2 * n))
+    monkeypatch.setattr(operations, "secrets", chance)
+    return walk
+
+
+def written(place, title, portal_type="Document"):
+    """Return the path of something that Malente's editors wrote, committed."""
+    transaction.begin()
+    folder = api.portal.get().unrestrictedTraverse(place)
+    with api.env.adopt_user(username="malente-redaktion"):
+        made = createContentInContainer(folder, portal_type, title=title)
+    transaction.commit()
+    return made.absolute_url_path().removeprefix("/plone")
+
+
+def test_the_trash_over_rest(ask):
+    editor = "malente-redaktion"
+    folder = written("partner/malente", "Soziales", "Folder")
+    page = written(folder[1:], "Wohngeld beantragen")
+    assert ask("trash_delete", editor, "DELETE", page).status_code == 204
+    assert ask("trash_gone", editor, "GET", page).status_code == 404
+    [item] = ask("trash", editor, "GET", "/@trash").json()["items"]
+    assert (item["title"], item["deleted_by"]) == ("Wohngeld beantragen", editor)
+    thing = f"/@trash/{item['key']}"
+    assert ask("trash_not_yours", "malente-pruefung", "GET", thing).status_code == 404
+    wrong = ask("trash_wrong", editor, "POST", thing, {"place": "/workshops"})
+    assert wrong.status_code == 400
+    assert "'field': 'place'" in wrong.json()["message"]
+    back = ask("trash_bring_back", editor, "POST", thing, {})
+    assert (back.status_code, back.json()["review_state"]) == (200, "draft")
+    assert ask("trash_bring_back_twice", editor, "POST", thing, {}).status_code == 404
+    ask("trash_delete", editor, "DELETE", page)
+    [item] = ask("trash_again", editor, "GET", "/@trash?q=wohngeld").json()["items"]
+    thing = f"/@trash/{item['key']}"
+    ask("trash_delete_folder", editor, "DELETE", folder)
+    gone = ask("trash_place_gone", editor, "POST", thing, {})
+    assert gone.status_code == 409
+    elsewhere = ask("trash_elsewhere", editor, "POST", thing, {"place": "/partner/malente"})
+    assert elsewhere.json()["@id"].endswith("/partner/malente/wohngeld-beantragen")
+    assert ask.differing == []
