@@ -14,8 +14,10 @@ PROMISE = Promise(
     rows={
         "draft": Row(WRITERS, WRITERS),
         "pending": Row(WRITERS | {"reviewer"}, HUB | {"reviewer"}),
+        "planned": Row(WRITERS | {"reviewer"}, HUB),
         "internal": Row(WITHIN | {"owner"}, HUB | {"editor"}),
         "public": Row(EVERYBODY, HUB | {"editor"}),
+        "expired": Row(WRITERS | {"reviewer"}, HUB),
     },
     is_case=False,
     file=None,

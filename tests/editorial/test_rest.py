@@ -38,6 +38,12 @@ def test_from_the_draft_to_the_inbox_and_out(demo):
     status, answer = ask(
         demo, "malente-pruefung", "POST", f"{step}/publish", effective="2035-01-01T08:00:00"
     )
-    assert (status, answer["review_state"]) == (200, "public")
+    assert (status, answer["review_state"]) == (200, "planned")
     _status, shown = ask(demo, "malente-redaktion", "GET", path)
     assert shown["effective"].startswith("2035-01-01")
+    assert ask(demo, "lensahn-redaktion", "GET", path)[0] in (401, 403, 404)
+    status, answer = ask(
+        demo, "malente-pruefung", "POST", f"{step}/publish", expires="2020-01-01T08:00:00"
+    )
+    assert (status, answer["field"]) == (400, "expires")
+    assert ask(demo, "malente-pruefung", "POST", f"{step}/publish")[1]["review_state"] == "public"

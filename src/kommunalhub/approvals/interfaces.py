@@ -201,6 +201,15 @@ class CommentTooLong(ApprovalError):
         super().__init__(limit)
 
 
+class WrongTime(ApprovalError):
+    """A time that a page cannot be given; `field` is one of timing.rules.NAMES."""
+
+    def __init__(self, message, field="effective"):
+        if not isinstance(message, ApprovalError):
+            self.field = field
+        super().__init__(message)
+
+
 class AlreadyDecided(ApprovalError):
     """The case is no longer in the state it was seen in; `entry` is the journal's last decision."""
 

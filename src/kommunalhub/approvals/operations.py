@@ -22,6 +22,7 @@ from kommunalhub.approvals.interfaces import ReasonRequired
 from kommunalhub.approvals.journal import entries
 from kommunalhub.approvals.journal.people import name_in
 from kommunalhub.approvals.processes import process_of
+from kommunalhub.approvals.timing import operations as timing
 from kommunalhub.approvals.titles import explain
 from kommunalhub.core import formatting
 from kommunalhub.core.kept import kept
@@ -30,6 +31,9 @@ from plone import api
 import transaction
 
 
+NOT_IN_THIS_STATE = _(
+    "error_not_in_this_state", default="This is not possible in the present state."
+)
 #: Entries of a journal that change what is decided on.
 CHANGES = frozenset({entries.EDITED, entries.FILE, entries.ANSWER})
 
@@ -60,7 +64,14 @@ def acts_for(case, actor=None):
     case: object or brain (a brain's object is not woken). actor: see cases.actor_on.
     Each: id, title, style, needs_reason, allowed, reason (a message, None when allowed),
     fixable_by (group ids or `user:<id>`), cause (see rules.Denied; None when allowed).
+    Without what is only another way to take one of them (see rules.Act.timed).
     """
+    acts = _acts_for(case, actor)
+    process = process_of(facts_of(case).portal_type)
+    return [act for act in acts if not process.act(act["id"]).timed]
+
+
+def _acts_for(case, actor=None):
     facts = facts_of(case)
     process = process_of(facts.portal_type)
     if process is None:
@@ -85,13 +96,14 @@ def acts_for(case, actor=None):
     return acts
 
 
-def decide(obj, transition, comment="", seen_state=None):
+def decide(obj, transition, comment="", seen_state=None, times=None):
     """Take a transition on a case for who is logged in.
 
     seen_state: the state the person saw when deciding, or what `seen_mark` gave out then; the
-    latter notices changes of fields and files too.
+    latter notices changes of fields and files too. times: from when and until when a page is to be
+    read (timing.rules.Times).
     Raises AlreadyDecided when the case has moved on since, NotPossible when its state has no such
-    transition, NotAllowed, ReasonRequired, CommentTooLong.
+    transition, NotAllowed, ReasonRequired, CommentTooLong, WrongTime.
     """
     facts = facts_of(obj)
     exits = workflows.exits_of(facts.portal_type, facts.state)
@@ -102,17 +114,34 @@ def decide(obj, transition, comment="", seen_state=None):
             facts.portal_type, entry.get("from")
         ):
             raise already_decided(obj, facts)
-        raise NotPossible(
-            _("error_not_in_this_state", default="This is not possible in the present state.")
-        )
-    for act in acts_for(obj):
+        raise NotPossible(NOT_IN_THIS_STATE)
+    for act in _acts_for(obj):
         if act["id"] == transition and not act["allowed"]:
             denied = rules.Denied(act["reason"], act["fixable_by"], act["cause"])
             raise NotAllowed(act["reason"], denied)
     comment = (comment or "").strip()
     require_reason(facts.portal_type, transition, comment)
+    process = process_of(facts.portal_type)
+    if process.is_page and timing.take_later(obj, transition, comment, times):
+        return
     tool = api.portal.get_tool("portal_workflow")
     tool.doActionFor(obj, transition, comment=comment)
+
+
+def change_times(page, times, seen_state=None):
+    """Give a page that is planned another time, or what is read an end, for who is logged in.
+
+    Who may release it may move it, who may take it out of sight may say when. Raises as `decide`.
+    """
+    facts = facts_of(page)
+    require_unchanged(page, facts, seen_state)
+    step = timing.step_behind(page)
+    allowed = {act["id"]: act for act in _acts_for(page)}
+    if times is None or step not in allowed:
+        raise NotPossible(NOT_IN_THIS_STATE)
+    if not allowed[step]["allowed"]:
+        raise NotAllowed(allowed[step]["reason"])
+    timing.change(page, times)
 
 
 def is_unchanged(obj, transition):

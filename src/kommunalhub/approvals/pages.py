@@ -1,4 +1,4 @@
-"""How pages are released: news, dates, folders, programmes, spaces; all follow one workflow.
+"""How pages are released: news, dates, folders, programmes, spaces; all follow one workflow. Pure.
 
 Permissions and roles stand in profiles/default/workflows/hub_page_workflow. A type takes part with
 the behaviour `kommunalhub.page` and a named utility:
@@ -6,22 +6,28 @@ the behaviour `kommunalhub.page` and a named utility:
     <utility component=".workflow.PROGRAMMES" name="FundingProgramme" provides="...IProcess" />
 """
 
-from DateTime import DateTime
 from kommunalhub.approvals.rules import Act
+from kommunalhub.approvals.rules import OK
 from kommunalhub.approvals.rules import Process
 from kommunalhub.approvals.rules import Step
-from kommunalhub.core import formatting
 
 
 ID = "hub_page_workflow"
 
 DRAFT = "draft"
 PENDING = "pending"
+PLANNED = "planned"
 INTERNAL = "internal"
 PUBLIC = "public"
+EXPIRED = "expired"
 
 #: States in which others read a page.
 RELEASED = (INTERNAL, PUBLIC)
+
+#: Steps that let others read it, and what they lead to; taken for later they are one step.
+RELEASES = {"approve": INTERNAL, "publish": PUBLIC}
+SCHEDULE = "schedule"
+EXPIRE = "expire"
 
 
 def page_process(portal_type, passes=True, condition=None):
@@ -30,10 +36,13 @@ def page_process(portal_type, passes=True, condition=None):
     passes: a substitute decides on it too. Not on folders: the roles that pass would reach down to
     all that is in them. condition: what it must fulfil to be handed in or released.
     """
+    condition = unless_decided(condition)
+    milestones = (DRAFT, PENDING, INTERNAL, PUBLIC)
     return Process(
         portal_type=portal_type,
         prefix="",
-        milestones=(DRAFT, PENDING, INTERNAL, PUBLIC),
+        milestones=milestones,
+        path=path_along(milestones),
         steps={
             DRAFT: Step(("owner",)),
             PENDING: Step(("partner-reviewers",), days=3),
@@ -42,8 +51,10 @@ def page_process(portal_type, passes=True, condition=None):
             "submit": Act(style="go", condition=condition),
             "approve": Act(four_eyes=True, style="go", condition=condition),
             "publish": Act(four_eyes=True, style="go", condition=condition),
+            SCHEDULE: Act(four_eyes=True, style="go", condition=condition, timed=True),
             "return": Act(four_eyes=True, needs_reason=True),
             "retract": Act(),
+            EXPIRE: Act(),
         },
         released=RELEASED,
         is_page=True,
@@ -51,20 +62,29 @@ def page_process(portal_type, passes=True, condition=None):
     )
 
 
-def date_release(page, event):
-    """Give a page that comes out for the first time its day: lists of news are sorted by it."""
-    if event.new_state.id in RELEASED and page.EffectiveDate() == "None":
-        page.setEffectiveDate(DateTime(formatting.now()))
-        page.reindexObject(idxs=["effective", "effectiveRange", "Date"])
+def unless_decided(condition):
+    """Return a condition that asks nothing of the hub itself when it shows what was planned.
 
-
-def set_dates(page, dates):
-    """Set from when and until when a page is shown: {"effective", "expires": datetime or None}.
-
-    No change of what was decided on, so who releases a page may set them with the decision.
+    It was asked when somebody decided. What has become wrong since then does not take a page down
+    that is read already, so it does not keep this one back either.
     """
-    if "effective" in dates:
-        page.setEffectiveDate(dates["effective"] and DateTime(dates["effective"]))
-    if "expires" in dates:
-        page.setExpirationDate(dates["expires"] and DateTime(dates["expires"]))
-    page.reindexObject(idxs=["effective", "expires", "effectiveRange", "Date"])
+    if condition is None:
+        return None
+
+    def asked(facts, actor):
+        return OK if facts.state == PLANNED and actor.unattended else condition(facts, actor)
+
+    return asked
+
+
+def path_along(milestones):
+    """Return the path of a page (see Process): by a time that was set, and to its end."""
+
+    def path(facts):
+        if facts.state == PLANNED:
+            target = RELEASES.get(facts.extra.get("planned"))
+            before = tuple(name for name in milestones if name not in RELEASED)
+            return (*before, PLANNED, *((target,) if target else RELEASED))
+        return (*milestones, EXPIRED) if facts.state == EXPIRED else milestones
+
+    return path

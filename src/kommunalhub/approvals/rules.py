@@ -119,12 +119,16 @@ class Step:
 
 @dataclass(frozen=True)
 class Act:
-    """One transition: what it asks for. style: "" or "go" (onwards) or "stop" (ends the case)."""
+    """One transition: what it asks for. style: "" or "go" (onwards) or "stop" (ends the case).
+
+    timed: it is no choice of its own, but how another one is taken when it is given a time.
+    """
 
     four_eyes: bool = False
     needs_reason: bool = False
     style: str = ""
     condition: Condition | None = None
+    timed: bool = False
 
 
 @dataclass(frozen=True)

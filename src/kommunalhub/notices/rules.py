@@ -52,6 +52,7 @@ HEARD = MappingProxyType(
         entries.ASSIGNED: SILENT,  # but for those whom NAMED lets hear
         entries.OWNER: SILENT,
         entries.AGREEMENT: SILENT,
+        entries.PLAN: SILENT,  # the steps are told: that it was planned, and that it appeared
         entries.RECORD: (WATCHING, APPLICANT, WATCHING),
         (entries.RECORD, entries.TOOK_IN): SILENT,  # nothing changes for those around this one
         (entries.RECORD, entries.CONSENT_GIVEN): (AWAITS, None, WATCHING),

@@ -36,7 +36,10 @@ GROUPS = {
     "Site Administrators": "group_plone_site",
     "Reviewers": "group_plone_reviewers",
 }
+PAGES = "hub_page_workflow"
+TIMES = ("effective", "expires", "effectiveRange", "scheduled_at")
 WORKFLOWS = (
+    PAGES,
     "workshop_workflow",
     "workshop_material_workflow",
     "funding_consultation_workflow",
@@ -90,6 +93,18 @@ def define_workflows(setup):
         definition = context.readDataFile("definition.xml", f"workflows/{name}")
         getMultiAdapter((tool[name], context), IBody).body = definition
     logger.info("%s workflows defined", len(WORKFLOWS))
+
+
+def let_pages_have_times(setup):
+    """Have the catalog know when pages end, and find what waits for release whatever its date."""
+    tool = api.portal.get_tool("portal_workflow")
+    catalog = api.portal.get_tool("portal_catalog")
+    names = api.portal.get_tool("portal_types").objectIds()
+    types = [name for name in names if PAGES in tool.getChainForPortalType(name)]
+    brains = catalog.unrestrictedSearchResults(portal_type=types)
+    for brain in brains:
+        brain._unrestrictedGetObject().reindexObject(idxs=list(TIMES))
+    logger.info("%s pages have times", len(brains))
 
 
 def make_workshops(setup):

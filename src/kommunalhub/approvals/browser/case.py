@@ -54,6 +54,7 @@ class CaseView(Turn, BrowserView):
     upload_problems = ()
     conversation_said = None  # by `@@converse`
     consents_said = None  # by `@@vote`
+    times_typed, time_errors = {}, {}  # of a page, by `@@decide` and `@@page-times`
     unchanged = None  # by `@@decide`: the step that would hand in the same once more
 
     def __call__(self):
@@ -72,6 +73,10 @@ class CaseView(Turn, BrowserView):
     def talk_sections(self):
         """Return [{id, title, html}, ...] shown below the forms to write."""
         return []
+
+    def times_html(self):
+        """Return the fields for times in the form to decide; a case has none."""
+        return ""
 
     def rows(self, schema, names, formats=None):
         """Return [(label, value)] of fields of a schema; see facts.fact_rows."""

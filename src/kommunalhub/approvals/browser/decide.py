@@ -7,7 +7,11 @@ from kommunalhub.approvals.answers.pages import case_page
 from kommunalhub.approvals.answers.pages import post_only
 from kommunalhub.approvals.answers.pages import status_of
 from kommunalhub.approvals.answers.pages import text
+from kommunalhub.approvals.browser.times import refused
+from kommunalhub.approvals.browser.times import said_when_done
 from kommunalhub.approvals.interfaces import ApprovalError
+from kommunalhub.approvals.interfaces import WrongTime
+from kommunalhub.approvals.timing.form import times_in
 from kommunalhub.core import asking
 from plone import api
 from plone.protect.authenticator import check as check_authenticator
@@ -33,7 +37,10 @@ class Decide(BrowserView):
             # With the reason before their eyes, as the page of the case shows it.
             return case_page(self.context, self.request, 200, comment=comment, unchanged=transition)
         try:
-            operations.decide(self.context, transition, comment, text(form.get("seen_state")))
+            seen, times = text(form.get("seen_state")), times_in(form)
+            operations.decide(self.context, transition, comment, seen, times)
+        except WrongTime as error:
+            return refused(self.context, self.request, error, comment=comment)
         except ApprovalError as error:
             at_field = getattr(error, "field", None) == "comment"
             return case_page(
@@ -44,7 +51,8 @@ class Decide(BrowserView):
                 comment_error=error.args[0] if at_field else None,
                 problem=None if at_field else error.args[0],
             )
-        IStatusMessage(self.request).add(done_message(self.context, title))
+        said = said_when_done(self.context) or done_message(self.context, title)
+        IStatusMessage(self.request).add(said)
         self.request.response.redirect(self.next_url(), status=303)
 
     def next_url(self):

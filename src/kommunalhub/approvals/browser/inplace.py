@@ -7,8 +7,16 @@ from functools import cached_property
 from kommunalhub import _
 from kommunalhub.approvals.answers.pages import ANSWER
 from kommunalhub.approvals.browser.case import CaseView
+from kommunalhub.approvals.pages import PLANNED
+from kommunalhub.approvals.pages import RELEASES
 from kommunalhub.approvals.processes import is_page
+from kommunalhub.approvals.timing.form import fields_of
+from kommunalhub.approvals.timing.operations import step_behind
+from kommunalhub.approvals.timing.reading import said_of
+from kommunalhub.approvals.timing.rules import END
+from kommunalhub.approvals.timing.rules import NAMES
 from kommunalhub.core import asking
+from kommunalhub.core import formatting
 from plone import api
 from plone.app.layout.viewlets.common import ViewletBase
 from Products.Five import BrowserView
@@ -24,6 +32,9 @@ class PagePart(CaseView):
     """What both parts share: nothing for those who merely read, nor where nothing is released."""
 
     parts = CaseView.template
+    times = ViewPageTemplateFile("templates/times.pt")
+    own_times = ViewPageTemplateFile("templates/owntimes.pt")
+    time_names = ()
 
     def __call__(self):
         if asking.is_anonymous() or not is_page(self.context) or not self.is_involved:
@@ -39,6 +50,39 @@ class PagePart(CaseView):
 
     def reader(self):
         return READ_BY_AUTHOR
+
+    def bar(self):
+        """Return the state bar, with what will happen to the page by itself at where it stands."""
+        said = said_of(self.context, formatting.now())
+        places = super().bar()
+        for place in places:
+            if place["kind"] == "now" and said is not None:
+                place["who"] = said
+        return places
+
+    def times_html(self):
+        """Return the fields for times, where somebody decides whether others read the page."""
+        offers = any(act["id"] in RELEASES for act in self.offered)
+        if not offers or self.is_released or self.case.state == PLANNED:
+            return ""
+        self.time_names = NAMES
+        return self.times()
+
+    def own_times_html(self):
+        """Return the form for another time of what is planned, or for the end of what is read."""
+        step = step_behind(self.context)
+        if step not in [act["id"] for act in self.offered]:
+            return ""
+        self.time_names = (END,) if self.is_released else NAMES
+        return self.own_times()
+
+    def time_fields(self):
+        return fields_of(self.context, self.time_names, self.times_typed, self.time_errors)
+
+    @property
+    def says_times(self):
+        """Whether the fields say something, so that they stand open."""
+        return any(field["value"] or field["error"] for field in self.time_fields())
 
     @cached_property
     def is_released(self):

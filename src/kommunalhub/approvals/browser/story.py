@@ -11,11 +11,15 @@ from kommunalhub.approvals.browser.removed import removed_on
 from kommunalhub.approvals.case.actor import SYSTEM
 from kommunalhub.approvals.case.actor import visible_entries
 from kommunalhub.approvals.interfaces import ICameBy
+from kommunalhub.approvals.journal.entries import APPEARS
 from kommunalhub.approvals.journal.entries import DISCARDED
+from kommunalhub.approvals.journal.entries import ENDS
 from kommunalhub.approvals.journal.entries import is_taken_over
+from kommunalhub.approvals.journal.entries import PLAN
 from kommunalhub.approvals.journal.entries import STARTED
 from kommunalhub.approvals.journal.entries import TOGETHER
 from kommunalhub.approvals.journal.entries import WITHDRAWN
+from kommunalhub.approvals.journal.people import as_had_set
 from kommunalhub.approvals.journal.people import name_in
 from kommunalhub.approvals.journal.people import person_name
 from kommunalhub.approvals.journal.people import who_acted
@@ -81,6 +85,8 @@ TITLES = {
     ("record", "names_out"): _(
         "journal_names_out", default="A person taken out of the file for data protection"
     ),
+    ("plan", APPEARS): _("journal_plan_appears", default="Time set: appears on"),
+    ("plan", ENDS): _("journal_plan_ends", default="Time set: shown until"),
     ("owner", "taken_over"): _("journal_owner_taken_over", default="Taken into an account"),
     ("trash", "brought_back"): _("journal_brought_back", default="Brought back from the trash"),
     ("revision", STARTED): _("journal_revision_started", default="Revision started"),
@@ -124,7 +130,9 @@ def story_of(case, entries):
 
 def _who(entry):
     if entry["actor"] in NO_PERSON:
-        return NO_PERSON[entry["actor"]]
+        nobody = NO_PERSON[entry["actor"]]
+        whose = entry["on_behalf_of"] and name_in(entry, "on_behalf_of")
+        return as_had_set(nobody, whose) if whose else nobody
     absent = entry["on_behalf_of"] and name_in(entry, "on_behalf_of")
     return who_acted(name_in(entry), absent)
 
@@ -167,6 +175,8 @@ def _details(entry, readable):
     """Return what was changed: file names, or titles of the fields the reader may read."""
     if entry["kind"] in ("file", "answer", "message") or entry["action"] in TOGETHER:
         return entry["fields"]
+    if entry["kind"] == PLAN:
+        return [formatting.moment(datetime.fromisoformat(one)) for one in entry["fields"]]
     if entry["kind"] == "assigned":
         return [_told_of(entry["action"], person_name(name)) for name in entry["fields"]]
     if entry["kind"] in ("round", "vote"):

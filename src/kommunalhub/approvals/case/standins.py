@@ -78,6 +78,11 @@ def remember_absent(obj, transition):
     obj._v_on_behalf_of = rules.on_behalf_of(process, transition.id, facts, actor, roles)
 
 
+def remember_whom(obj, person):
+    """Note for whom the hub itself takes the next step: who had decided it. person: or None."""
+    obj._v_on_behalf_of = person
+
+
 def remembered_absent(obj):
     """Return what was noted, once."""
     return obj.__dict__.pop("_v_on_behalf_of", None)

@@ -12,7 +12,7 @@ QUESTION, ANSWER, NOTE, MESSAGE = "question", "answer", "note", "message"
 ROUND, VOTE, REMINDER, REDACTED = "round", "vote", "reminder", "redacted"
 ASSIGNED, REVISION = "assigned", "revision"
 OWNER, AGREEMENT = "owner", "agreement"
-RECORD = "record"
+RECORD, PLAN = "record", "plan"
 TRASH = "trash"
 
 # Of questions to the applicant; the last two are followed by „:“ and a number.
@@ -29,6 +29,9 @@ TAKEN, HANDED, GIVEN_BACK = "taken", "handed", "given_back"
 
 # Of a revision, noted on what is revised: it begins and is thrown away; else names of transitions.
 STARTED, DISCARDED = "started", "discarded"
+
+# Of when a page is read: from when, until when; `fields` has the moment, none where it was dropped.
+APPEARS, ENDS = "appears", "ends"
 
 # Of whose case it is: what somebody asked for without an account belongs to their account now.
 TAKEN_OVER = "taken_over"
@@ -84,6 +87,7 @@ ACTIONS = MappingProxyType(
         ASSIGNED: frozenset({TAKEN, HANDED, GIVEN_BACK}),  # never for the applicant
         OWNER: frozenset({TAKEN_OVER}),
         AGREEMENT: frozenset({ACCEPTED}),
+        PLAN: frozenset({APPEARS, ENDS}),
         RECORD: frozenset(
             {
                 *(NOTICE, REPLACED, OBJECTED, WITHDREW, *OVERRIDES, TOO_EARLY, STRUCK, NAMES_OUT),

@@ -32,6 +32,12 @@ def who_acted(name, absent):
     return _("story_on_behalf", default="${who} on behalf of ${absent}", mapping=mapping)
 
 
+def as_had_set(system, name):
+    """Return the hub itself as who did something that a person had set a time for."""
+    mapping = {"who": system, "name": name}
+    return _("story_as_had_set", default="${who}, as ${name} had set", mapping=mapping)
+
+
 def on_behalf(absent):
     """Return for whom something was done: „i. V. für …“."""
     name = person_name(absent)

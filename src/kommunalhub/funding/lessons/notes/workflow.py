@@ -21,9 +21,11 @@ def stays_inside(facts, actor):
 
 
 _PAGES = pages.page_process(TYPE)
+MILESTONES = (pages.DRAFT, pages.PENDING, pages.INTERNAL)
 PROCESS = replace(
     _PAGES,
-    milestones=(pages.DRAFT, pages.PENDING, pages.INTERNAL),
+    milestones=MILESTONES,
+    path=pages.path_along(MILESTONES),
     acts={
         **_PAGES.acts,
         "publish": Act(four_eyes=True, condition=stays_inside),

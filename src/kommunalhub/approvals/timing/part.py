@@ -1,0 +1,14 @@
+"""What it adds to a page that it can be decided on for later."""
+
+from kommunalhub.approvals.case.parts import CasePart
+from kommunalhub.approvals.timing import reading
+
+
+class TimingPart(CasePart):
+    """No copy is planned, and no older version brings a plan back."""
+
+    attributes = (reading.PLAN,)
+
+    def known(self):
+        plan = reading.plan_of(self.case)
+        return {} if plan is None else {"planned": plan.release}
