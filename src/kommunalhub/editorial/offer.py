@@ -3,6 +3,7 @@
 from kommunalhub.core.offers import BELOW
 from kommunalhub.core.offers import MINE
 from kommunalhub.core.offers import Offer
+from kommunalhub.editorial.people.demo import build_positions
 from kommunalhub.editorial.people.operations import ensure_folder
 from kommunalhub.editorial.trash import demo
 
@@ -18,4 +19,5 @@ class Editorial(Offer):
         ensure_folder(portal)
 
     def demo(self, stage):
+        yield f"{build_positions(stage)} Stellen"
         yield f"{demo.build(stage)} Seite im Papierkorb"

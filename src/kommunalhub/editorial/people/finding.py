@@ -59,8 +59,12 @@ class Listed:
         return self.facts["tasks"]
 
     @cached_property
+    def brain(self):
+        return brain_at(catalog())(self.rid)
+
+    @property
     def url(self):
-        return brain_at(catalog())(self.rid).getURL()
+        return self.brain.getURL()
 
 
 def chosen_in(form):

@@ -56,6 +56,10 @@ class Holders(Persistent):
         found = self.keys.keys((partner, key, ""), (partner, key, LAST))
         return [uid for _partner, _key, uid in found]
 
+    def keys_of(self, partner):
+        """Return [(partner, key, UID)] of all positions of an administration that have a key."""
+        return list(self.keys.keys((partner, "", ""), (partner, LAST, LAST)))
+
     def note(self, uid, holder):
         """Keep what is known of a position; NOBODY forgets it."""
         before = self.holder(uid)
@@ -79,7 +83,6 @@ class NoHolders:
     """What is known where there was no position yet."""
 
     of = {}
-    keys = ()
 
     def holder(self, uid):
         return NOBODY
@@ -88,6 +91,9 @@ class NoHolders:
         return []
 
     def with_key(self, partner, key):
+        return []
+
+    def keys_of(self, partner):
         return []
 
 

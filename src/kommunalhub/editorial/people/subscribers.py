@@ -1,6 +1,9 @@
 """What follows when positions and accounts change."""
 
 from kommunalhub.editorial.people import holders
+from kommunalhub.editorial.people import operations
+from Products.CMFCore.interfaces import ISiteRoot
+from zope.component import queryUtility
 
 
 def position_changed(position, event):
@@ -15,3 +18,15 @@ def position_removed(position, event):
 def position_shown(position, event):
     """Let the search know the name of the holder in another state, or forget it."""
     position.reindexObject(idxs=["SearchableText", "fulltext"])
+
+
+def account_deleted(event):
+    """Leave no task with somebody who is gone."""
+    if queryUtility(ISiteRoot) is not None:
+        operations.leave(event.principal)
+
+
+def account_renamed(event):
+    """Let lists and the search call somebody as they are called now."""
+    if "fullname" in event.properties and queryUtility(ISiteRoot) is not None:
+        operations.rename(event.principal.getId())

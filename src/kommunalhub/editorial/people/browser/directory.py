@@ -80,9 +80,19 @@ class Directory(BrowserView):
             return _("people_found_one", default="1 position")
         return _("people_found", default="${n} positions", mapping={"n": number})
 
-    @property
+    @cached_property
     def may_add(self):
         return asking.may(workflow.ADD_POSITION, self.context) and bool(operations.kept_partners())
+
+    def ways(self):
+        """Return [{title, url}] of the table, for who keeps positions."""
+        if not self.may_add:
+            return []
+        ways = (
+            (_("action_positions_xlsx", default="As a table (XLSX)"), "@@stellen.xlsx"),
+            (_("action_positions_import", default="Read from a table"), "@@einlesen"),
+        )
+        return [{"title": title, "url": f"{self.url}/{view}"} for title, view in ways]
 
     def chart_url(self):
         query = {name: self.chosen[name] for name in ("partner",) if name in self.chosen}

@@ -1,0 +1,1 @@
+Editors read positions in from CSV or XLSX after a look at each line, and write them out; everybody says of themselves when they work and what is good to know; a position is a vCard for who may see it; nothing stays with an account that is gone.

@@ -1,0 +1,1 @@
+"""Positions as a table, see core/exchange."""
