@@ -12,7 +12,7 @@ class Editorial(Offer):
     """Nobody asks for pages; the news stands where everybody comes by."""
 
     order = 90
-    released = ("public",)
+    released = ("public", "shared", "nameless", "named")
     places = {BELOW: ("editorial-news",), MINE: ("editorial-my-news",)}
 
     def build(self, portal):

@@ -32,7 +32,7 @@ PROMISE = Promise(
     rows={
         "own": Row(OWN, KEEPERS),
         "shared": Row(STAFF, KEEPERS),
-        "public": Row(EVERYBODY, KEEPERS, strangers=EVERYBODY - STAFF),
+        "nameless": Row(EVERYBODY, KEEPERS, strangers=EVERYBODY - STAFF),
         "named": Row(EVERYBODY, KEEPERS),
     },
     is_case=False,

@@ -34,7 +34,7 @@ def some(portal, hub):
     return {
         "own": add(portal, tasks=WOHNGELD, account="petra"),
         "shared": add(portal, "Bauen 1", state="shared", tasks=("Bauanträge prüfen",), name="Bo X"),
-        "public": add(portal, "Bürgerbüro", state="public", tasks=("Ausweise",), account="paul"),
+        "public": add(portal, "Bürgerbüro", state="nameless", tasks=("Ausweise",), account="paul"),
         "named": add(portal, "Bürgermeisteramt", state="named", name="Tanja Beispiel"),
         "lensahn": add(portal, "Kasse", "lensahn", tasks=("Wohngeld auszahlen",), account="lea"),
     }
@@ -171,7 +171,7 @@ def test_an_editor_adds_one_and_others_find_it(web, hub, functional, site, tuesd
 
 
 def test_over_rest(web, hub, site, tuesday):
-    hub.add_position(web, tasks=WOHNGELD, account="petra", number="4711", state="public")
+    hub.add_position(web, tasks=WOHNGELD, account="petra", number="4711", state="nameless")
     hub.add_position(web, "Kasse", "lensahn", tasks=("Wohngeld auszahlen",))
     transaction.commit()
     mia = hub.Session(site, "mia")

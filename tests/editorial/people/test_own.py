@@ -96,7 +96,7 @@ def test_who_is_renamed_is_called_so(portal, hub):
 
 
 def test_a_card_tells_what_one_may_see(web, hub, site):
-    hub.add_position(web, account="petra", state="public", tasks=("Wohngeld", "Miete"))
+    hub.add_position(web, account="petra", state="nameless", tasks=("Wohngeld", "Miete"))
     transaction.commit()
     card = hub.Session(site, "mia").get("personen/soziales-1/@@visitenkarte")
     assert card.headers["Content-Type"].startswith(vcard.MEDIA_TYPE)

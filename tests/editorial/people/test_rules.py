@@ -67,10 +67,10 @@ def test_presence_is_about_what_is_still_to_come(minutes):
 
 def test_a_name_is_kept_from_strangers_in_one_state_only():
     told = {
-        state for state in ("own", "shared", "public", "named") if rules.tells_name(state, False)
+        state for state in ("own", "shared", "nameless", "named") if rules.tells_name(state, False)
     }
     assert told == {"own", "shared", "named"}
-    assert rules.tells_name("public", True)
+    assert rules.tells_name("nameless", True)
 
 
 units = st.lists(st.text("ab /", max_size=9), max_size=9)

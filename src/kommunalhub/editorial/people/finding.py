@@ -19,6 +19,7 @@ from kommunalhub.editorial.people import workflow
 from kommunalhub.editorial.people.holders import Holder
 from kommunalhub.editorial.people.holders import holders
 from kommunalhub.editorial.people.holders import NOBODY
+from kommunalhub.partners.membership import partners_of
 from kommunalhub.partners.titles import short_title_of
 from kommunalhub.search.analysis.query import parse
 from kommunalhub.search.interfaces import INDEX
@@ -103,12 +104,13 @@ class Positions:
 
     @cached_property
     def all(self):
-        """All of them as Listed: by administration, unit and head, then by title."""
-        names = {}
+        """All of them as Listed, one's own administration first, by unit and head, then title."""
+        names, own = {}, partners_of()
 
         def order(one):
             if one.partner not in names:
-                names[one.partner] = sort_key(short_title_of(one.partner))
+                title = sort_key(short_title_of(one.partner))
+                names[one.partner] = one.partner not in own, title
             return names[one.partner], sort_key(one.unit), not one.is_head, sort_key(one.title)
 
         return sorted(map(self.listed, self.rids), key=order)
@@ -185,7 +187,7 @@ def named(positions, query):
     """
     words = [word.casefold() for word in query.words]
     hidden = (
-        rid for rid in positions.rids if positions.columns(rid)[3] == workflow.PUBLIC and words
+        rid for rid in positions.rids if positions.columns(rid)[3] == workflow.NAMELESS and words
     )
     return [rid for rid in hidden if _has_names(positions.listed(rid).person.name, words)]
 

@@ -53,8 +53,8 @@ class PositionText:
 
 
 def words_of(obj):
-    """Return the lines of a position: its title, its unit, its tasks, and who holds it."""
-    lines = [obj.title or "", *rules.steps_of(obj.unit), *(obj.tasks or ())]
+    """Return the lines of a position: its title, its tasks, its unit, and who holds it."""
+    lines = [obj.title or "", "; ".join(obj.tasks or ()), *rules.steps_of(obj.unit)]
     state = tool("portal_workflow").getInfoFor(obj, "review_state", "")
     if rules.tells_name(state, works_here=False):
         lines.append(holder_of(obj).name)

@@ -15,7 +15,7 @@ from kommunalhub.security.userids.book import full_name
 
 
 #: How the look shows each, see `.st` of hub.css.
-FREE, SHUT, PLAIN = "free", "shut", ""
+FREE, SOON, SHUT, PLAIN = "free", "partly", "shut", ""
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ def said(found):
     if found.kind == rules.LATER:
         mapping = {"time": clock_text(found.at)}
         text = _("people_later", default="today from ${time}", mapping=mapping)
-        return Today(found.kind, SHUT, text, found.at)
+        return Today(found.kind, SOON, text, found.at)
     if found.kind == rules.OFF:
         text = _("people_off", default="back on ${day}", mapping={"day": day_text(found.at)})
         return Today(found.kind, SHUT, text, found.at)

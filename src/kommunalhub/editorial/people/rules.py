@@ -28,7 +28,7 @@ ASKING = """
 """
 ASKING = frozenset(map(fold, ASKING.split()))
 #: Seen by everybody, its holder by those who work in the administrations.
-NAMELESS = "public"
+NAMELESS = "nameless"
 
 #: The hours that are typed hold from here on.
 FIRST = date(2000, 1, 1)

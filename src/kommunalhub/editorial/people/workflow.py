@@ -3,9 +3,9 @@
 TYPE = "Position"
 ID = "position_workflow"
 
-OWN, SHARED, PUBLIC, NAMED = STATES = ("own", "shared", "public", "named")
+OWN, SHARED, NAMELESS, NAMED = STATES = ("own", "shared", "nameless", "named")
 #: The way into each state.
-TRANSITIONS = {OWN: "keep", SHARED: "share", PUBLIC: "publish", NAMED: "name"}
+TRANSITIONS = {OWN: "keep", SHARED: "share", NAMELESS: "publish", NAMED: "name"}
 
 ADD_POSITION = "kommunalhub: Add Position"
 #: Who the position is held by, and how to reach them.

@@ -31,7 +31,7 @@ from zExceptions import Forbidden
 REACH = {
     workflow.OWN: _("position_reach_own", default="own administration and the people of the hub"),
     workflow.SHARED: _("position_reach_shared", default="all who work in the administrations"),
-    workflow.PUBLIC: _("position_reach_public", default="everybody, without the name"),
+    workflow.NAMELESS: _("position_reach_public", default="everybody, without the name"),
     workflow.NAMED: _("position_reach_named", default="everybody, with the name"),
 }
 
