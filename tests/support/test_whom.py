@@ -10,6 +10,7 @@ from kommunalhub.support.desk.secondlevel import operations as second
 from plone import api
 
 import pytest
+import transaction
 
 
 def seen_by(hub, ticket, *people):
@@ -96,3 +97,17 @@ def test_changed_or_deleted_nobody_reads_along(portal, hub, clock):
     whom.forget_person("max")
     assert (ticket.for_user, ticket.for_whom) == ("", None)
     assert seen_by(hub, ticket, "mia", "max") == ["mia"]
+
+
+def test_the_page_speaks_to_both_as_to_one_side(functional, web, hub, clock):
+    ticket = hub.report(web, "mia", for_whom="Max Beispiel")
+    hub.step(ticket, "sven", "wait", "Welcher Drucker?")
+    transaction.commit()
+    for who in ("mia", "max"):
+        page = hub.browser(functional, who)
+        page.open(ticket.absolute_url())
+        assert "Sie sind dran" in page.text and "Außerdem gefragt" not in page.text
+        assert "Liest mit" in page.text and "Antwort an" not in page.text
+    page = hub.browser(functional, "sven")
+    page.open(ticket.absolute_url())
+    assert "die antragstellende Person oder" not in page.text

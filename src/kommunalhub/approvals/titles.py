@@ -22,7 +22,7 @@ def titles_of(tokens):
 
     More than three are not told: nobody reads on.
     """
-    names = [title_of(token) for token in tokens][:3]
+    names = [title_of(token) for token in each_once(tokens)][:3]
     if not names:
         return None
     if len(names) == 1:
@@ -31,6 +31,17 @@ def titles_of(tokens):
     if len(names) == 2:
         return _("who_two", default="${one} or ${two}", mapping=mapping)
     return _("who_three", default="${one}, ${two} or ${three}", mapping=mapping)
+
+
+def each_once(tokens):
+    """Return tokens without all people but the first: they stand on one side of the case.
+
+    >>> each_once(["user:mia", "user:max", "hub-support"])
+    ['user:mia', 'hub-support']
+    """
+    tokens = list(tokens)
+    people = [token for token in tokens if token.startswith("user:")][1:]
+    return [token for token in tokens if token not in people]
 
 
 def explain(denied, verb):

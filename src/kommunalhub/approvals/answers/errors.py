@@ -2,6 +2,7 @@
 
 from kommunalhub.approvals.answers.pages import status_of
 from kommunalhub.approvals.interfaces import NotAllowed
+from kommunalhub.approvals.titles import each_once
 from kommunalhub.approvals.titles import title_of
 from zope.i18n import translate
 
@@ -22,7 +23,7 @@ def error_body(error, request):
         tokens = error.denied.fixable_by if error.denied is not None else ()
         body["fixable_by"] = [
             {"id": group_or_function(token), "title": translate(title_of(token), context=request)}
-            for token in tokens
+            for token in each_once(tokens)
         ]
     entry = getattr(error, "entry", None)
     if entry is not None:

@@ -139,6 +139,8 @@ class Turn:
         if not (self.turn and self.turn["mine"]) or self.consents.is_open:
             return None
         mine = set(tokens_for(current_actor(), self.case.portal_type))
+        if self.is_own:  # whoever stands on the same side is nobody else
+            mine.update(f"user:{person}" for person in self.case.owners)
         return titles_of(token for token in self.awaited if token not in mine)
 
     def word(self):

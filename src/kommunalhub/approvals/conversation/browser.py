@@ -9,6 +9,7 @@ from kommunalhub.approvals.answers.pages import post_only
 from kommunalhub.approvals.answers.pages import status_of
 from kommunalhub.approvals.answers.pages import text
 from kommunalhub.approvals.case.actor import current_actor
+from kommunalhub.approvals.case.facts import facts_of
 from kommunalhub.approvals.conversation import operations
 from kommunalhub.approvals.conversation import rules
 from kommunalhub.approvals.conversation.access import may
@@ -114,7 +115,7 @@ class Conversation(BrowserView):
         return name_of(self.context.Creator())
 
     def is_own(self):
-        return current_actor().userid == self.context.Creator()
+        return current_actor().userid in facts_of(self.context).owners
 
 
 class Converse(BrowserView):
