@@ -156,7 +156,7 @@ def state_changed(page, old, new, details):
 
     A page that comes out for the first time gets its day: lists of news are sorted by it.
     """
-    plan, now = reading.plan_of(page), formatting.now()
+    plan, now = reading.kept_plan(page) if old == PLANNED else None, formatting.now()
     if new == PLANNED:
         _keep_plan(page, rules.Plan(details["moment"], details["release"]))
     elif new in RELEASED:
@@ -194,7 +194,7 @@ def _came_out(page):
 
 
 def _keep_plan(page, plan):
-    if plan == reading.plan_of(page):
+    if plan == reading.kept_plan(page) and plan.moment == reading.effective_of(page):
         return
     setattr(page, reading.PLAN, {"moment": plan.moment.isoformat(), "release": plan.release})
     set_dates(page, {rules.BEGIN: plan.moment})

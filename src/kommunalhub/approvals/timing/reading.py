@@ -3,6 +3,7 @@
 from datetime import datetime
 from datetime import UTC
 from kommunalhub import _
+from kommunalhub.approvals.pages import PLANNED
 from kommunalhub.approvals.timing import rules
 from kommunalhub.approvals.workflows import state_of
 from kommunalhub.core import formatting
@@ -14,7 +15,12 @@ PLAN = "release_plan"
 
 
 def plan_of(page):
-    """Return the rules.Plan of a page, or None."""
+    """Return the rules.Plan of a page that is planned, or None."""
+    return kept_plan(page) if state_of(page) == PLANNED else None
+
+
+def kept_plan(page):
+    """Return the rules.Plan that a page keeps, also while a step takes it out of its state."""
     stored = kept(page, PLAN)
     if not stored:
         return None
