@@ -6,6 +6,7 @@ from kommunalhub.core.offers import Offer
 from kommunalhub.editorial.people.demo import build_positions
 from kommunalhub.editorial.people.operations import ensure_folder
 from kommunalhub.editorial.trash import demo
+from kommunalhub.editorial.writing.outlines.operations import ensure_outlines
 
 
 class Editorial(Offer):
@@ -17,6 +18,7 @@ class Editorial(Offer):
 
     def build(self, portal):
         ensure_folder(portal)
+        ensure_outlines(portal)
 
     def demo(self, stage):
         yield f"{build_positions(stage)} Stellen"

@@ -26,6 +26,8 @@ def found(html):
         ('<a href="/x"></a>', [("link_empty", "/x")]),
         ('<a href="/x"><img src="a.png" alt="Zur Karte"></a>', []),
         ('<a id="oben"></a>', []),
+        ("<p>Gebühr: <mark>[Was kostet es?]</mark></p>", [("gap", "[Was kostet es?]")]),
+        ("<p><mark>wichtig</mark> [siehe unten], <mark>ab [Tag] offen</mark></p>", []),
         ('<p>Klicken Sie <a href="/x">hier</a>.</p>', [("link_vague", "hier")]),
         ('<a href="/x">Hier …</a>', [("link_vague", "Hier …")]),
         ('<a href="/x">https://example.org/a</a>', [("link_vague", "https://example.org/a")]),
@@ -75,7 +77,10 @@ def test_what_must_be_mended_comes_first_and_whole():
     assert [one.must for one in told] == [True] * 15 + [False] * rules.MOST
 
 
-@given(st.lists(st.sampled_from(["<img src='a'>", "<table></table>", "<a href='/x'></a>"])))
+HURDLES = ["<img src='a'>", "<table></table>", "<a href='/x'></a>", "<mark>[Tag]</mark>"]
+
+
+@given(st.lists(st.sampled_from(HURDLES)))
 def test_what_keeps_back_is_what_the_check_tells_of_it(parts):
     html = "<h2>Ort</h2><p>Zwecks</p>".join(parts)
     told = [one for one in rules.check(html) if one.must]

@@ -1,10 +1,13 @@
 """Look at a page, and give its pictures a text."""
 
+from Acquisition import aq_inner
+from Acquisition import aq_parent
 from hashlib import sha256
 from kommunalhub.approvals.pages import PUBLIC
 from kommunalhub.approvals.workflows import state_of
 from kommunalhub.editorial.checks import links
 from kommunalhub.editorial.checks import rules
+from kommunalhub.editorial.writing.outlines.interfaces import IOutlines
 from plone.app.textfield.value import RichTextValue
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
@@ -31,7 +34,7 @@ def mark_of(page):
 
 def hurdles_of(page):
     """Return the Findings that keep a page back."""
-    return rules.hurdles(html_of(page))
+    return _but_gaps_of_outlines(page, rules.hurdles(html_of(page)))
 
 
 def findings_of(page):
@@ -40,8 +43,16 @@ def findings_of(page):
     Links to what is internal are told where citizens read the page.
     """
     html = html_of(page)
-    found = [*rules.check(html), *links.findings(page, html, state_of(page) == PUBLIC)]
+    told = _but_gaps_of_outlines(page, rules.check(html))
+    found = [*told, *links.findings(page, html, state_of(page) == PUBLIC)]
     return sorted(found, key=lambda one: rules.RULES.index(one.rule))
+
+
+def _but_gaps_of_outlines(page, found):
+    """Return what was found; pages to begin from keep their gaps."""
+    if not IOutlines.providedBy(aq_parent(aq_inner(page))):
+        return found
+    return [one for one in found if one.rule != rules.GAP]
 
 
 def set_alternatives(page, typed, mark):

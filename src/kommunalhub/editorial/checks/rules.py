@@ -21,6 +21,7 @@ WORDING = Path(__file__).parent / "wording.toml"
 PICTURE = "picture"
 TABLE = "table"
 LINK_EMPTY = "link_empty"
+GAP = "gap"
 LINK_VAGUE = "link_vague"
 LINK_BROKEN = "link_broken"
 LINK_INTERNAL = "link_internal"
@@ -31,7 +32,8 @@ OFFICIALESE = "officialese"
 MASCULINE = "masculine"
 HARD = "hard"
 #: WCAG 1.1.1 and 1.3.1; 2.4.4 and 4.1.2: a link that says nothing at all.
-MUST = (PICTURE, TABLE, LINK_EMPTY)
+#: The last is no law: what an outline asks for stands there instead of an answer.
+MUST = (PICTURE, TABLE, LINK_EMPTY, GAP)
 RULES = (
     *MUST,
     *(LINK_BROKEN, LINK_INTERNAL, LINK_VAGUE, HEADING_SKIPPED, HEADING_EMPTY),
@@ -52,6 +54,8 @@ VAGUE = frozenset(
         *("mehr erfahren", "weiter", "weiterlesen", "download", "pdf", "siehe hier", "dort"),
     )
 )
+#: What an outline asks for, inside of marked text.
+ASKED = re.compile(r"\[.+\]", re.DOTALL)
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -120,6 +124,9 @@ def _in_order(tree, with_words):
         elif node.tag == "table":
             if node.find(".//th") is None and node.get("role") not in ("none", "presentation"):
                 yield Finding(TABLE, place, cut(text_of(node)))
+        elif node.tag == "mark":
+            if ASKED.fullmatch(text_of(node)):
+                yield Finding(GAP, place, cut(text_of(node)))
         elif node.tag == "a" and node.get("href"):
             yield from _of_link(node, place)
         elif with_words and node.tag in BLOCKS:

@@ -25,6 +25,10 @@ SENTENCES = {
         _("check_link_empty", default="A link has no words."),
         _("check_link_empty_how", default="Write where it leads, or take it out."),
     ),
+    rules.GAP: (
+        _("check_gap", default="A gap of the outline is not filled."),
+        _("check_gap_how", default="Write in its place what belongs there, or delete it."),
+    ),
     rules.LINK_BROKEN: (
         _("check_link_broken", default="A link leads to nothing, or to what you cannot open."),
         _("check_link_broken_how", default="Choose the page anew, or take the link out."),

@@ -1,0 +1,1 @@
+"""How pages are written: what one begins from, and what one sees before others do."""
