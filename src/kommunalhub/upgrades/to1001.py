@@ -4,6 +4,7 @@ from kommunalhub.core import registry
 from kommunalhub.core.private.catalog import indexes_of
 from kommunalhub.core.private.setup import import_context
 from kommunalhub.editorial.dates import operations as dates
+from kommunalhub.editorial.people import operations as people
 from kommunalhub.funding.lessons.notes import operations as lessons
 from kommunalhub.materials import operations as materials
 from kommunalhub.materials.workflow import ADD_MATERIAL
@@ -119,6 +120,13 @@ def make_support(setup):
     portal = api.portal.get()
     if "materialien" in portal.objectIds():
         support.ensure_sections(portal)
+
+
+def make_people(setup):
+    """Make the folder of positions, where a site has the sections of the hub at all."""
+    portal = api.portal.get()
+    if "materialien" in portal.objectIds():
+        people.ensure_folder(portal)
 
 
 def let_support_make_answers(setup):

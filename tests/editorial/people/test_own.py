@@ -3,6 +3,7 @@
 from base64 import b64encode
 from kommunalhub.core.asking import may
 from kommunalhub.editorial.people import finding
+from kommunalhub.editorial.people import letters
 from kommunalhub.editorial.people import vcard
 from people import As
 from plone import api
@@ -72,12 +73,18 @@ def test_everybody_says_of_themselves_what_they_like(web, hub, functional, site,
     assert (told["hours"], told["note"]) == ("Di 8–17", "Auch am Telefon")
 
 
-def test_no_task_stays_with_somebody_who_is_gone(portal, hub):
+def test_no_task_stays_with_somebody_who_is_gone(portal, hub, monkeypatch):
+    told = []
+    monkeypatch.setattr(letters, "settings_of", lambda portal: "mail")
+    monkeypatch.setattr(letters, "post", lambda portal, letter: told.append(letter))
     held = hub.add_position(portal, account="petra", tasks=("Wohngeld",), note="Petra hilft gern")
     with As("mia"):
         assert [one.person.name for one in finding.found({"q": "Petra"}).positions] != []
     with api.env.adopt_roles(["Manager"]):
         api.user.delete(username="petra")
+    assert [one.recipient for one in told] == ["rolf@example.org"]
+    assert "Soziales 1" in told[0].subject
+    assert "Wohngeld" in told[0].text and "Petra" not in told[0].text
     assert held.account is None and held.note == "" and held.tasks == ("Wohngeld",)
     with As("mia"):
         (left,) = finding.found({"q": "Wohngeld"}).positions

@@ -51,6 +51,7 @@ LETTERS = (
     *("password-set", "registration", "registration-known", "search", "search-outside"),
     *("deadlines", "deadlines-after", "deadlines-escalated", "radar-1", "radar-2"),
     *("programmes-stale", "report-left-out", "report-taken", "searches", "trial", "username"),
+    "position-vacant",
     *("disturbance-begin", "disturbance-update", "disturbance-end", "watching"),
     *("ticket-link-confirm", "ticket-link-received", "ticket-link-renewed"),
     *("ticket-message", "ticket-received", "second-level-handed"),

@@ -1,6 +1,7 @@
 """What follows when positions and accounts change."""
 
 from kommunalhub.editorial.people import holders
+from kommunalhub.editorial.people import letters
 from kommunalhub.editorial.people import operations
 from Products.CMFCore.interfaces import ISiteRoot
 from zope.component import queryUtility
@@ -21,9 +22,10 @@ def position_shown(position, event):
 
 
 def account_deleted(event):
-    """Leave no task with somebody who is gone."""
+    """Leave no task with somebody who is gone, and tell who keeps the positions."""
     if queryUtility(ISiteRoot) is not None:
-        operations.leave(event.principal)
+        for position in operations.leave(event.principal):
+            letters.tell_vacant(position, event.principal)
 
 
 def account_renamed(event):
