@@ -1,5 +1,6 @@
 """`support`: the queue for those who help, and what somebody has reported for everybody else."""
 
+from datetime import datetime
 from functools import cached_property
 from kommunalhub import _
 from kommunalhub.approvals.assignment.reading import assigned_to
@@ -56,6 +57,11 @@ OUTSIDE = {
     "out": (_("second_out", default="With the second level"), ""),
     "back": (_("second_back", default="The second level has answered"), "soon"),
 }
+
+
+def day_of(iso):
+    """Return the day of a moment in writing, "" for none."""
+    return formatting.day(datetime.fromisoformat(iso)) if iso else ""
 
 
 class SupportView(FromCatalog, BrowserView):
@@ -268,6 +274,7 @@ class SupportView(FromCatalog, BrowserView):
             "partner": short_title_of(brain.partner) if brain.partner else None,
             "seen": f"{brain.review_state} {person or ''}".strip(),
             "ticked": "checked" if brain.UID in self.ticked else None,
+            "last": day_of(extra.get("last")),
             "rests": queue.rests(brain),
             "outside": OUTSIDE.get(queue.stands_outside(extra)) if self.helps else None,
             "mine": mine,
