@@ -38,9 +38,11 @@ PROMISE = Promise(
     rows={
         "draft": Row(_own, _own),
         "pending": Row(_own, HUB),
+        "planned": Row(_own, HUB),
         "internal": Row(WITHIN | {"owner"}, HUB, readers=WITHIN - HUB, strangers=WITHIN - WRITERS),
         # Nobody brings one there; were it there, it would not tell more.
         "public": Row(EVERYBODY, HUB, readers=EVERYBODY - _own, strangers=EVERYBODY - WRITERS),
+        "expired": Row(_own, HUB),
     },
     file=None,
     fill=fill,
