@@ -33,7 +33,9 @@ VISITOR = [
     "/co-working/halle/@@jetzt",
     "/workshops",
     "/workshops?view=month",
-    "/@@termine",
+    "/kalender",
+    "/kalender?view=month",
+    "/partner/oldenburg/bauausschuss",
     "/@@bescheinigung-pruefen",
     "/support",
     "/support/@@haeufige-fragen",
@@ -130,7 +132,11 @@ STAFF = {
         "/personen/@@aufbau",
         "/personen/++add++Position",
     ],
-    "lensahn-redaktion": ["/support", DISTURBED],
+    "lensahn-redaktion": [
+        "/support",
+        DISTURBED,
+        "/partner/lensahn/digitale-sprechstunde/@@termin-aendern?number=4",
+    ],
     "support": [
         "/support",
         "/support?queue=solved&category=mail",

@@ -12,6 +12,7 @@ PAGES = {
         "/co-working/@@kalender",
         "/co-working/@@raumplan",
         "/co-working/@@preise",
+        "/kalender",
     ],
     "malente-redaktion": [
         "/co-working/schreibtisch-2/@@buchen",

@@ -4,6 +4,8 @@ from kommunalhub.core.offers import BELOW
 from kommunalhub.core.offers import MINE
 from kommunalhub.core.offers import Offer
 from kommunalhub.editorial.people.demo import build_positions
+from kommunalhub.editorial.dates import demo as events
+from kommunalhub.editorial.dates import sections as dates
 from kommunalhub.editorial.people.operations import ensure_folder
 from kommunalhub.editorial.trash import demo
 from kommunalhub.editorial.writing.outlines.operations import ensure_outlines
@@ -19,7 +21,9 @@ class Editorial(Offer):
     def build(self, portal):
         ensure_folder(portal)
         ensure_outlines(portal)
+        dates.ensure_sections(portal)
 
     def demo(self, stage):
         yield f"{build_positions(stage)} Stellen"
         yield f"{demo.build(stage)} Seite im Papierkorb"
+        yield f"{events.build(stage)} Veranstaltungen"

@@ -4,6 +4,7 @@ from kommunalhub.core import registry
 from kommunalhub.core.private.catalog import indexes_of
 from kommunalhub.core.private.setup import import_context
 from kommunalhub.editorial.dates import operations as dates
+from kommunalhub.editorial.dates import sections as calendar
 from kommunalhub.editorial.people import operations as people
 from kommunalhub.funding.lessons.notes import operations as lessons
 from kommunalhub.materials import operations as materials
@@ -212,6 +213,13 @@ def tell_results(setup):
     for brain in brains:
         brain._unrestrictedGetObject().reindexObject(idxs=["review_state"])
     logger.info("FundingConsultation: results of %s told", len(brains))
+
+
+def make_calendar(setup):
+    """Make the folder of the calendar, where a site has the sections of the hub at all."""
+    portal = api.portal.get()
+    if "materialien" in portal.objectIds():
+        calendar.ensure_sections(portal)
 
 
 def store_dates(setup):

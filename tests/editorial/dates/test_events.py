@@ -77,7 +77,7 @@ def calendar(portal, **form):
     return icalendar.Calendar.from_ical(text).walk("VEVENT")
 
 
-def test_everybody_sees_the_dates_they_may_see(event):
+def test_everybody_sees_the_dates_they_may_see(portal, event):
     event(title="Öffentlich")
     event("approve", title="Intern")
     event("", title="Entwurf")
@@ -85,6 +85,11 @@ def test_everybody_sees_the_dates_they_may_see(event):
     assert {one.title for one in seen("lea")} == {"Öffentlich", "Intern"}
     found = {one.title: one.is_tentative for one in seen("rolf")}
     assert found == {"Öffentlich": False, "Intern": False, "Entwurf": True}
+    for name in ("termine", "termine.ics", "termine.csv"):
+        told = public(portal, name)
+        told = told.decode("utf-8") if isinstance(told, bytes) else told
+        assert "Öffentlich" in told, name
+        assert "Intern" not in told and "Entwurf" not in told, name
 
 
 def test_no_event_is_woken(event, monkeypatch):
@@ -109,6 +114,8 @@ def test_a_date_that_is_called_off_says_so_everywhere_and_keeps_its_uid(portal, 
     assert (told["status"], told["sequence"]) == ("CANCELLED", 1)
     assert told["summary"] == "Abgesagt: Sitzung"
     assert "Krankheit" in told["description"]
+    for context in (made, made.aq_parent, portal):  # in place of Plone's, which tells no state
+        assert page("lea", context, "ics_view").count("STATUS:CANCELLED") == 1
     for html in (page("lea", made), page("lea", portal, "termine")):
         assert html.count("abgesagt") == 1
         assert "Krankheit" in html

@@ -19,10 +19,15 @@ class Events:
     never_own = True
 
     def occurrences(self, start, end):
-        for brain in catalog()(agenda_months=rules.months_between(start, end)):
-            for one in of_brain(brain):
-                if one.end > start and one.start < end:
-                    yield one
+        return of_query({}, start, end)
+
+
+def of_query(query, start, end):
+    """Yield the dates of the events that a query finds and that lie between two moments."""
+    for brain in catalog()(agenda_months=rules.months_between(start, end), **query):
+        for one in of_brain(brain):
+            if one.end > start and one.start < end:
+                yield one
 
 
 def of_brain(brain):

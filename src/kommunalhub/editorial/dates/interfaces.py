@@ -6,7 +6,12 @@ from plone.autoform.interfaces import IFormFieldProvider
 from plone.supermodel import model
 from z3c.form.browser.checkbox import CheckBoxFieldWidget
 from zope import schema
+from zope.interface import Interface
 from zope.interface import provider
+
+
+class ICalendarSection(Interface):
+    """Marks the folder `kalender`."""
 
 
 @provider(IFormFieldProvider)

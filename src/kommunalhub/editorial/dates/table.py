@@ -43,7 +43,7 @@ def row_of(one, now, kinds, facts):
         one.place,
         short_title_of(one.partner),
         in_site_language(kinds.get(one.kind, "")),
-        ", ".join(in_site_language(facts[token]) for token in one.access if token in facts),
+        ", ".join(in_site_language(facts[token]) for token in facts if token in one.access),
         one.url,
         str(one.sequence),
     ]

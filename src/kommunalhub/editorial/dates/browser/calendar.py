@@ -8,15 +8,21 @@ from kommunalhub.core.agenda import feeds
 from kommunalhub.core.agenda import said
 from kommunalhub.core.agenda.browser import Monthly
 from kommunalhub.core.agenda.feeds import AHEAD
+from kommunalhub.core.browser.overview import address_of
 from kommunalhub.core.caching.fingerprints import FromCatalog
 from kommunalhub.core.formatting import to_local
+from kommunalhub.core.offers import may_add
 from kommunalhub.core.tools import site_url
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.editorial.dates import gathering
+from kommunalhub.editorial.dates import sections
 from kommunalhub.editorial.dates.filters import period_in
+from kommunalhub.editorial.dates.sections import EVENT
 from kommunalhub.editorial.dates.vocabularies import ACCESS
 from kommunalhub.editorial.dates.vocabularies import TOPICS
+from kommunalhub.partners.membership import groups_of_user
 from kommunalhub.partners.membership import partner_ids
+from kommunalhub.partners.rules import group_id
 from kommunalhub.partners.titles import short_title_of
 from Products.Five import BrowserView
 from urllib.parse import urlencode
@@ -28,9 +34,9 @@ MONTH = "month"
 class Calendar(Monthly, FromCatalog, BrowserView):
     """First the list, by day; the month is a table by keyboard, and a list on a phone."""
 
-    @property
+    @cached_property
     def url(self):
-        return f"{site_url()}/@@termine"
+        return address_of(sections.SECTION) or f"{site_url()}/@@termine"
 
     @property
     def is_anonymous(self):
@@ -180,7 +186,7 @@ class Calendar(Monthly, FromCatalog, BrowserView):
             "reason": one.reason,
             "kind": None if self.asked.kind == one.kind else kinds.get(one.kind),
             "partner": short_title_of(one.partner),
-            "access": [facts[token] for token in one.access if token in facts],
+            "access": [title for token, title in facts.items() if token in one.access],
             "file": f"{site_url()}/@@termine.ics?{urlencode({'kind': one.kind, 'uid': one.uid})}",
         }
 
@@ -202,6 +208,24 @@ class Calendar(Monthly, FromCatalog, BrowserView):
             for value, title in titles.items()
         ]
 
+    def adding(self):
+        """Return [{title, url}]: where who looks may enter an event."""
+        places = [] if self.is_anonymous else list(areas_of_editor())
+        found = [
+            {"title": short_title_of(one), "url": f"{site_url()}/partner/{one}/++add++{EVENT}"}
+            for one in places
+        ]
+        if may_add(sections.SECTION, sections.ADD_EVENT):
+            title = _("event_of_hub", default="Hub")
+            found.append({"title": title, "url": f"{self.url}/++add++{EVENT}"})
+        return found
+
     @property
     def is_asked(self):
         return bool(self.asked.query())
+
+
+def areas_of_editor():
+    """Yield the ids of the administrations whose editor asks."""
+    groups = set(groups_of_user())
+    return (one for one in partner_ids() if group_id(one, "editors") in groups)

@@ -31,6 +31,9 @@ class EventPage(BrowserView):
     def now(self):
         return formatting.now()
 
+    def public_fingerprint(self):
+        return f"{self.now:%Y%m%d%H%M}"  # what is over says so
+
     @cached_property
     def found(self):
         return shown.occurrences_of(self.context)

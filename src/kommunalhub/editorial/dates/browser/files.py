@@ -9,6 +9,7 @@ from kommunalhub.core.agenda.feeds import AHEAD
 from kommunalhub.core.agenda.feeds import BACK
 from kommunalhub.editorial.dates import gathering
 from kommunalhub.editorial.dates import table
+from kommunalhub.editorial.dates.agenda import of_query
 from Products.Five import BrowserView
 from zExceptions import NotFound
 
@@ -53,3 +54,17 @@ class Table(DatesFile):
 
     def text_of(self, found):
         return table.text_of(found, formatting.now())
+
+
+class FolderFile(BrowserView):
+    """@@ics_view of a folder: the events below it, told as everywhere."""
+
+    def __call__(self):
+        now, path = formatting.now(), "/".join(self.context.getPhysicalPath())
+        found = of_query({"path": path}, now - BACK, now + AHEAD)
+        response = self.request.response
+        response.setHeader("Content-Type", f"{calendars.MEDIA_TYPE}; charset=utf-8")
+        response.setHeader("Content-Disposition", 'inline; filename="termine.ics"')
+        if not asking.is_anonymous():
+            response.setHeader("Cache-Control", "private, no-store")
+        return agenda.calendar_text(sorted(found, key=lambda one: one.start), self.context.Title())
