@@ -5,6 +5,7 @@ from datetime import timedelta
 from datetime import UTC
 from kommunalhub.core import formatting
 from kommunalhub.core.agenda import gathering
+from kommunalhub.core.feeds import addresses
 from kommunalhub.core.formatting import BERLIN
 from kommunalhub.editorial.dates import operations
 from kommunalhub.editorial.dates import storage
@@ -192,6 +193,19 @@ def test_filters_hold_for_page_and_files(portal, event, page):
     one = seen()[0]
     assert len(calendar(portal, uid=one.uid)) == 1
     assert "Ohne alles" in page("lea", portal, "termine", partner="nirgends")
+
+
+def test_a_private_address_keeps_to_what_was_chosen_and_to_what_its_person_may_see(event):
+    event(title="Mit Höranlage", access={"hearing_loop"})
+    event("approve", title="Intern", access={"hearing_loop"})
+    event(title="Ohne alles")
+    secret = addresses.subscribe("lea", "agenda", "kind=events&access=hearing_loop")
+    text = addresses.text_of(secret)
+    assert "Mit Höranlage" in text and "Intern" in text and "Ohne alles" not in text
+    gone = addresses.subscribe("lea", "agenda", "partner=nirgends")
+    assert "VEVENT" not in addresses.text_of(gone)
+    addresses.revoke("lea", "agenda", "kind=events&access=hearing_loop")
+    assert addresses.text_of(secret) is None
 
 
 def test_the_hint_names_what_the_planner_may_see(event, page, tomorrow):

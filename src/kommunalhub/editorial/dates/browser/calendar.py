@@ -4,7 +4,6 @@ from functools import cached_property
 from kommunalhub import _
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
-from kommunalhub.core.agenda import feeds
 from kommunalhub.core.agenda import said
 from kommunalhub.core.agenda.browser import Monthly
 from kommunalhub.core.agenda.feeds import AHEAD
@@ -14,6 +13,7 @@ from kommunalhub.core.formatting import to_local
 from kommunalhub.core.offers import may_add
 from kommunalhub.core.tools import site_url
 from kommunalhub.core.vocabularies import titles_of
+from kommunalhub.editorial.dates import feed
 from kommunalhub.editorial.dates import gathering
 from kommunalhub.editorial.dates import sections
 from kommunalhub.editorial.dates.filters import period_in
@@ -137,7 +137,7 @@ class Calendar(Monthly, FromCatalog, BrowserView):
 
     @property
     def subscribe_all_url(self):
-        return f"{site_url()}/@@{feeds.PAGE}"
+        return self.file_url(feed.PAGE)
 
     # what is shown
 
