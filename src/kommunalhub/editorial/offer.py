@@ -3,9 +3,9 @@
 from kommunalhub.core.offers import BELOW
 from kommunalhub.core.offers import MINE
 from kommunalhub.core.offers import Offer
-from kommunalhub.editorial.people.demo import build_positions
 from kommunalhub.editorial.dates import demo as events
 from kommunalhub.editorial.dates import sections as dates
+from kommunalhub.editorial.people.demo import build_positions
 from kommunalhub.editorial.people.operations import ensure_folder
 from kommunalhub.editorial.trash import demo
 from kommunalhub.editorial.writing.outlines.operations import ensure_outlines
