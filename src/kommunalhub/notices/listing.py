@@ -90,7 +90,6 @@ def row_of(key, notice, brain, is_mine, is_staff):
     if notice["kind"] in ABOUT_NO_CASE:
         return row_about_no_case(key, notice)
     when = datetime.fromisoformat(notice["when"])
-    waited = notice["reason"] in (rules.AWAITS, rules.OVERDUE)
     return {
         "key": key,
         "case": notice["case"],
@@ -100,7 +99,7 @@ def row_of(key, notice, brain, is_mine, is_staff):
         # Whoever lost sight of the case is not told more than that there was something.
         "text": texts.sentence(notice, is_staff) if brain is not None else texts.NEWS,
         "word": word_in(notice, brain),
-        "why": texts.WAITED if waited and not is_mine else texts.WHY[notice["reason"]],
+        "why": texts.why(notice, is_mine),
         "reason": notice["reason"],
         "is_late": is_mine and notice["reason"] == rules.OVERDUE,
         "is_mine": is_mine and notice["reason"] == rules.AWAITS,

@@ -3,6 +3,7 @@
 from kommunalhub import _
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.journal import entries
+from kommunalhub.notices import ringing
 from kommunalhub.notices import rules
 from kommunalhub.security.userids.book import full_name
 
@@ -126,6 +127,8 @@ def sentence(notice, is_staff):
     kind, action = notice["kind"], notice["action"]
     if kind == entries.REMINDER:
         return reminder(action)
+    if kind == ringing.KIND:
+        return ringing.SENTENCES[action]
     mapping = {
         "who": who(notice["actor"], notice["behalf"]),
         "state": workflows.state_title(notice["type"], notice["to"]) if notice["to"] else "",
@@ -136,6 +139,14 @@ def sentence(notice, is_staff):
         mapping["verb"] = workflows.transition_title(notice["type"], action)
         return filled(TRANSITION, mapping)
     return filled(rules.looked_up(INSIDE, kind, action, NEWS), mapping)
+
+
+def why(notice, is_mine):
+    """Return why somebody hears of it. is_mine: whether the case still waits for them."""
+    if notice["kind"] == ringing.KIND:
+        return ringing.WHY
+    waited = notice["reason"] in (rules.AWAITS, rules.OVERDUE)
+    return WAITED if waited and not is_mine else WHY[notice["reason"]]
 
 
 def reminder(action):

@@ -5,9 +5,13 @@ from kommunalhub.core import formatting
 from kommunalhub.core.jobs.interfaces import IJob
 from kommunalhub.funding.deadlines import operations
 from kommunalhub.funding.deadlines import storage
+from kommunalhub.notices import listing
 from kommunalhub.notices.box import ensure_store
+from kommunalhub.notices.operations import set_modes
+from kommunalhub.notices.operations import unread_count
 from plone import api
 from zope.component import getUtility
+from zope.i18n import translate
 
 import pytest
 
@@ -81,3 +85,35 @@ def test_what_is_done_is_not_reminded_of(case, record, at):
     at(date(2027, 4, 5))
     assert run() == {}
     assert "interim.1.2027" not in {key[3] for key in storage.register_of().remind}
+
+
+def bell(portal, userid):
+    """Return how each sentence about a date begins that the bell of a person has shown."""
+    with api.env.adopt_user(username=userid):
+        rows = listing.rows_of(portal, list(listing.shown_of(portal, userid)))
+    told = [translate(row["text"], target_language="de") for row in rows if row["kind"] == "date"]
+    return [text.partition(",")[0] for text in told]
+
+
+def test_the_bell_rings_once_where_no_mail_can_leave_too(portal, case, record, at):
+    api.portal.set_registry_record("plone.email_from_address", "")
+    record(case)
+    assert run() == {}
+    assert run() == {}
+    assert bell(portal, "malente-redaktion") == ["Eine Frist"]
+    at(date(2027, 4, 5))
+    run()
+    late = "Eine Frist ist seit Tagen verstrichen"
+    assert bell(portal, "hubleitung") == [late]
+    assert bell(portal, "malente-redaktion") == [late, "Eine Frist"]
+    assert bell(portal, "lensahn-redaktion") == []
+
+
+def test_who_wants_no_bell_hears_only_what_is_late(portal, case, record, at):
+    set_modes(portal, "berater", {"mail": "off", "bell": "off"})
+    record(case)
+    run()
+    assert bell(portal, "berater") == []
+    at(date(2027, 4, 5))
+    run()
+    assert bell(portal, "berater") == ["Eine Frist ist seit Tagen verstrichen"]

@@ -1,4 +1,4 @@
-"""Who is written to about the deadlines of a case, each occasion once."""
+"""Who is told of the deadlines of a case, by the bell and by mail, each occasion once."""
 
 from hashlib import sha256
 from kommunalhub.approvals.assignment.reading import assigned_to
@@ -10,18 +10,26 @@ from kommunalhub.funding.deadlines import reminders
 from kommunalhub.funding.deadlines.registering import promises
 from kommunalhub.funding.deadlines.registering import register
 from kommunalhub.funding.deadlines.storage import chains_of
+from kommunalhub.notices import ringing
 from kommunalhub.notices import rules
 from kommunalhub.notices.audience import MANAGERS
 from kommunalhub.notices.audience import people_who_see
 from kommunalhub.notices.box import box_of
 from kommunalhub.notices.delivery import settings_of
 from kommunalhub.notices.operations import post
+from kommunalhub.notices.ringing import ring
 from kommunalhub.partners.localroles import partner_of
 from plone.uuid.interfaces import IUUID
 
 
 TAKE = "take"
 LATE = (reminders.AFTER, reminders.ESCALATED)
+#: What the bell says where the letter is of one of its kinds.
+RINGS = {
+    letters.AHEAD: ringing.AHEAD,
+    reminders.AFTER: ringing.PASSED,
+    reminders.ESCALATED: ringing.ESCALATED,
+}
 
 
 def remind(case, today):
@@ -39,15 +47,16 @@ def remind(case, today):
 
 
 def _tell(case, told, titles, today):
+    """Ring for all who see to the case, and write to those who want it."""
     portal = site()
-    if settings_of(portal) is None:
-        return
+    may_mail = settings_of(portal) is not None
     near = concerned(case)
     managers = members_of(MANAGERS)
     missed = [one for one in told if one[2] == reminders.ESCALATED]
     for userid, person in people_who_see(case, near | (managers if missed else set())).items():
         rows = told if userid in near else missed
-        if person.email and wants(portal, case, userid, rows):
+        ring(portal, userid, case, RINGS[letters.kind_of([token for *_row, token in rows])])
+        if may_mail and person.email and wants(portal, case, userid, rows):
             key = key_of(case, userid, rows)
             post(portal, letters.letter(portal, person, case, rows, titles, today, key))
 
