@@ -8,7 +8,6 @@ from kommunalhub.funding.deadlines import storage
 from kommunalhub.notices import listing
 from kommunalhub.notices.box import ensure_store
 from kommunalhub.notices.operations import set_modes
-from kommunalhub.notices.operations import unread_count
 from plone import api
 from zope.component import getUtility
 from zope.i18n import translate

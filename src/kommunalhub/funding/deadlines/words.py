@@ -240,6 +240,7 @@ STEPS = {
 }
 STANDINGS = {
     "done": _("deadline_is_done", default="done on ${day}"),
+    "done_late": _("deadline_is_done_late", default="done late, on ${day}"),
     "dropped": _("deadline_is_dropped", default="not asked for any more since ${day}"),
     "unknown": _("deadline_is_unknown", default="not known yet"),
     "passed": _("deadline_is_passed", default="over"),

@@ -10,8 +10,7 @@ from kommunalhub.partners.titles import short_title_of
 def shown(row, today):
     """Return a listing.Row as {title, url, day, ...} for templates."""
     if row.how:
-        standing, look = said.over(row.how, row.over)
-        look = "late" if is_late(row) else look
+        standing, look = said.over("done_late" if is_late(row) else row.how, row.over)
     else:
         standing, look = said.standing_of(row.kind, row.day, today)
     return {
