@@ -67,6 +67,9 @@ class ICasePart(Interface):
     def due(due):
         """Return until when the case is due; due: what is known so far, in UTC, or None."""
 
+    def reminds():
+        """Return whether the clock reminds of what is due; False: people are told otherwise."""
+
     def asks_for_documents():
         """Return whether who is logged in is asked for documents, whatever the workflow says."""
 

@@ -26,3 +26,8 @@ def may(permission, thing):
 def roles():
     """Return the roles of who asks everywhere on the site, as a tuple."""
     return tuple(getSecurityManager().getUser().getRoles())
+
+
+def roles_on(thing):
+    """Return the roles of who asks on a thing, computed ones too."""
+    return tuple(getSecurityManager().getUser().getRolesInContext(thing))

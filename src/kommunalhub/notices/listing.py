@@ -8,6 +8,7 @@ from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.notices import bookings
 from kommunalhub.notices import finds
+from kommunalhub.notices import reviews
 from kommunalhub.notices import rules
 from kommunalhub.notices import substitution
 from kommunalhub.notices import texts
@@ -17,10 +18,13 @@ from kommunalhub.notices.letters.substitutions import PAGE as SUBSTITUTIONS
 from plone import api
 
 
+#: The page of what waits for a person.
+INBOX = "inbox"
 # Kinds of notices about no case: what they are about, and the page to see it.
 ABOUT_NO_CASE = {
     substitution.KIND: (substitution, SUBSTITUTIONS),
     bookings.KIND: (bookings, BOOKINGS),
+    reviews.KIND: (reviews, INBOX),
 }
 # What the list can be narrowed to.
 UNREAD, MINE, OWN = FILTERS = ("unread", "mine", "own")
@@ -117,7 +121,7 @@ def word_in(notice, brain):
 
 
 def row_about_no_case(key, notice):
-    """Return the row of a notice about a substitution or a booking."""
+    """Return the row of a notice about a substitution, a booking or pages to look after."""
     about, page = ABOUT_NO_CASE[notice["kind"]]
     return {
         "key": key,

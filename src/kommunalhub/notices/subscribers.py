@@ -3,6 +3,7 @@
 from kommunalhub.notices import bookings
 from kommunalhub.notices import finds
 from kommunalhub.notices import operations
+from kommunalhub.notices import reviews
 from kommunalhub.notices import substitution
 from plone import api
 from plone.uuid.interfaces import IUUID
@@ -24,6 +25,14 @@ def substitution_changed(event):
 
 def booking_changed(event):
     bookings.tell_of(api.portal.get(), event)
+
+
+def reviews_due(event):
+    reviews.tell_of_due(api.portal.get(), event)
+
+
+def nobody_responsible(event):
+    reviews.tell_of_nobody(api.portal.get(), event)
 
 
 def new_hits(event):

@@ -26,6 +26,8 @@ PURPOSE = "kommunalhub.failures"
 #: Mails to one address a day, and from one place an hour, before somebody has to wait.
 MAILS_TO = Limit(free=3, first=900, longest=3600, forget=24 * 3600)
 MAILS_FROM = Limit(free=10, first=60, longest=900, forget=3600)
+#: What is sent from one place, or by one person, by forms for everybody.
+SENT_FROM = Limit(free=5, first=60, longest=900, forget=3600)
 
 
 def client_place(request):
@@ -96,6 +98,19 @@ def may_mail(ledger, request, mailbox):
         return False
     receiver.count()
     return True
+
+
+def may_send(ledger, request, userid):
+    """Count what somebody sends by a form for everybody; raises TooManyRequests if it is too much.
+
+    Colleagues share a place on the net, so who is signed in is counted by who they are.
+    """
+    key = _key("sent", "person", userid) if userid else _key("sent", "place", client_place(request))
+    gate = Gate(ledger, ((key, SENT_FROM),))
+    wait = gate.wait()
+    if wait:
+        raise too_many(request, wait)
+    gate.count()
 
 
 def _key(*parts):

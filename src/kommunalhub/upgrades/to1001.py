@@ -1,5 +1,12 @@
 """1001: rooms for materials, booking, workshops; who makes people; names of groups; passages."""
 
+from datetime import datetime
+from kommunalhub.approvals.interfaces import IApprovable
+from kommunalhub.approvals.interfaces import IJournal
+from kommunalhub.approvals.reviewing import operations as reviewing
+from kommunalhub.approvals.reviewing.interfaces import IResponsible
+from kommunalhub.approvals.reviewing.interfaces import IReviewable
+from kommunalhub.core import formatting
 from kommunalhub.core import registry
 from kommunalhub.core.private.catalog import indexes_of
 from kommunalhub.core.private.setup import import_context
@@ -239,6 +246,22 @@ def read_files_anew(setup):
     They wait for the job "reading", a few with each tick; until then they are found as before.
     """
     logger.info("%s files wait to be read again", reading.reread_old())
+
+
+def begin_reviews(setup):
+    """Let somebody be responsible for pages; those that are released are due by their last step."""
+    catalog = api.portal.get_tool("portal_catalog")
+    brains = catalog.unrestrictedSearchResults(object_provides=IApprovable.__identifier__)
+    objects = (brain._unrestrictedGetObject() for brain in brains)
+    pages = [obj for obj in objects if IResponsible.providedBy(obj)]
+    for page in pages:
+        if IReviewable.providedBy(page) and reviewing.is_released(page):
+            entry = IJournal(page).last("transition")
+            moment = datetime.fromisoformat(entry["when"]) if entry else formatting.now()
+            page.checked_on = formatting.to_local(moment).date()
+        page.reindexObject(idxs=["object_provides", "health_on"])
+        reviewing.refresh(page)
+    logger.info("%s pages have somebody responsible", len(pages))
 
 
 def _in_site_language(message):

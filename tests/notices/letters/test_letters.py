@@ -55,6 +55,7 @@ LETTERS = (
     *("disturbance-begin", "disturbance-update", "disturbance-end", "watching"),
     *("ticket-link-confirm", "ticket-link-received", "ticket-link-renewed"),
     *("ticket-message", "ticket-received", "second-level-handed"),
+    *("reviews-due", "reviews-nobody", "report-done"),
     *(
         f"workshop-{kind}"
         for kind in (

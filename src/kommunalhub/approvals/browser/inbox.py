@@ -25,6 +25,10 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zope.i18n import translate
 
 
+#: The step that takes a page out of sight, and what it is called where a page is looked after.
+RETRACT, OFFLINE = "retract", _("action_take_offline", default="Take offline")
+
+
 class Inbox(CaseList):
     """@@inbox: what awaits the person, oldest due date first; several can be decided at once."""
 
@@ -87,7 +91,7 @@ class Inbox(CaseList):
         """
         acts = {}
         for row in self.rows:
-            for act in row["acts"]:
+            for act in self.row_acts(row):
                 if act["allowed"]:
                     found = acts.setdefault(self.key_of(act), {**act, "types": []})
                     if row["type"] not in found["types"]:
@@ -101,8 +105,14 @@ class Inbox(CaseList):
         """Return what tells steps apart for people: what they do and what they are called."""
         return f"{act['id']}:{translate(act['title'], context=self.request)}"
 
+    def row_acts(self, row):
+        """Return the steps to offer beside a row; of a page to look after, to take it offline."""
+        if not row["upkeep"]:
+            return row["acts"]
+        return [{**act, "title": OFFLINE} for act in row["acts"] if act["id"] == RETRACT]
+
     def open_acts(self, row):
-        return [act for act in row["acts"] if act["allowed"]]
+        return [act for act in self.row_acts(row) if act["allowed"]]
 
     def keys_of(self, row):
         """Return the keys of what is open on a row, a line for each, for the script."""

@@ -30,7 +30,8 @@ def answerers(process):
 def awaited(process, facts):
     """Return the tokens of those whom the case awaits now, with an open question who answers.
 
-    What a thing itself says (`awaits` among the extra facts) comes before what its step says.
+    What a thing itself says (`awaits` among the extra facts) comes before what its step says; who
+    looks after a page (`upkeep`) is awaited besides.
     """
     functions = facts.extra.get("awaits")
     if functions is None:
@@ -38,6 +39,8 @@ def awaited(process, facts):
     if facts.extra.get("question"):
         functions = (*functions, *answerers(process))
     tokens = [token for who in functions for token in tokens_of(who, facts)]
+    if upkeep := facts.extra.get("upkeep"):
+        tokens.append(upkeep["who"])
     return tuple(dict.fromkeys(tokens))
 
 

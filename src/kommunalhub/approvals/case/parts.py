@@ -27,6 +27,9 @@ class CasePart:
     def due(self, due):
         return due
 
+    def reminds(self):
+        return True
+
     def asks_for_documents(self):
         return False
 

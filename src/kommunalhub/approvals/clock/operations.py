@@ -114,7 +114,7 @@ def remind(case, now):
     """Write the reminders that are due into the journal, once for each due date; return them."""
     clock, due = clock_of(case), due_of(case)
     kinds = rules.reminders_due(clock, due, settings.reminders(), now, closed_of(case))
-    if kinds:
+    if kinds and _reminds(case):
         _keep(case, rules.with_sent(clock, due, kinds), due)
         for kind in kinds:
             IJournal(case).append("reminder", SYSTEM, action=kind)
@@ -139,8 +139,14 @@ def recompute(case, now):
 
 def remind_at(case):
     """Return when to remind of a case next, in UTC, or None."""
+    if not _reminds(case):
+        return None
     found = rules.next_reminder(clock_of(case), due_of(case), settings.reminders(), closed_of(case))
     return found[0] if found else None
+
+
+def _reminds(case):
+    return all(part.reminds() for part in parts_of(case))
 
 
 def _keep(case, clock, due):

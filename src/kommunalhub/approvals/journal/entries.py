@@ -11,6 +11,7 @@ CREATED, TRANSITION, EDITED, FILE = "created", "transition", "edited", "file"
 QUESTION, ANSWER, NOTE, MESSAGE = "question", "answer", "note", "message"
 ROUND, VOTE, REMINDER, REDACTED = "round", "vote", "reminder", "redacted"
 ASSIGNED, REVISION = "assigned", "revision"
+REVIEW = "review"
 OWNER, AGREEMENT = "owner", "agreement"
 RECORD, PLAN = "record", "plan"
 TRASH = "trash"
@@ -48,6 +49,9 @@ OVERRIDE_ASKED, OVERRIDE_CONFIRMED, OVERRIDE_REFUSED = OVERRIDES = (
 TOO_EARLY, STRUCK = "too_early", "struck"
 # Somebody was taken out of it for data protection.
 NAMES_OUT = "names_out"
+
+# Of the upkeep of a page: it is right as it is, or what readers said is dealt with.
+REVIEWED, REPORT_DONE = "reviewed", "report_done"
 
 # Of cases that are worked on together: one goes on within another, and goes by itself again; or a
 # part of one goes on as a case of its own. `fields` has the number of the other case.
@@ -96,6 +100,7 @@ ACTIONS = MappingProxyType(
             },
         ),
         TRASH: frozenset({BROUGHT_BACK}),
+        REVIEW: frozenset({REVIEWED, REPORT_DONE}),
         REVISION: ANY,  # never for who only reads what was released
     }
 )

@@ -22,6 +22,9 @@ from kommunalhub.approvals.conversation.rules import may_answer
 from kommunalhub.approvals.lists.queries import tokens_for
 from kommunalhub.approvals.operations import acts_for
 from kommunalhub.approvals.processes import process_of
+from kommunalhub.approvals.reviewing.reading import answers
+from kommunalhub.approvals.reviewing.reading import upkeep_of
+from kommunalhub.approvals.reviewing.rules import REASONS
 from kommunalhub.core import formatting
 from kommunalhub.core.titles import type_title
 from kommunalhub.lib.workdays import NONE_CLOSED
@@ -29,6 +32,10 @@ from kommunalhub.partners.rules import group_id
 from kommunalhub.partners.substitution.browser.away import away_text
 from kommunalhub.partners.substitution.people import name_of
 from kommunalhub.partners.titles import short_title_of
+
+
+#: Who may write in a page that is released.
+WRITERS = frozenset({"Editor", "HubManager", "Manager"})
 
 
 class Rows:
@@ -50,6 +57,7 @@ class Rows:
         word (see lastword.shown_word: why it came back; None for one's own words),
         is_page (whether it is a page to be released, which has no number),
         substituting („in Vertretung für …“, None where the case waits for the person themselves),
+        upkeep (what of a page calls for who looks after it, see `upkeep`; None for nothing),
         assigned (who works on it, {id, name, mine, away}; None for nobody and for who is not
         told), may_take (whether nobody has it and the person can take it) and modified.
         """
@@ -62,6 +70,7 @@ class Rows:
             "vote": self.wants_vote(facts),
             "word": self.word_on(facts) if acts else None,
             "is_page": self.is_page(facts.portal_type),
+            "upkeep": self.upkeep(brain, facts) if acts else None,
             "assigned": self.assigned_on(brain, facts),
             "may_take": acts and self.may_take(brain, facts),
             "modified": formatting.day(brain.modified.asdatetime()),
@@ -108,6 +117,21 @@ class Rows:
     def is_page(self, portal_type):
         process = process_of(portal_type)
         return process is not None and process.is_page
+
+    def upkeep(self, brain, facts):
+        """Return {why: whether it is so} of what calls for this person to look after a page.
+
+        And `change`: whether they may write in it.
+        """
+        found = upkeep_of(facts)
+        process = process_of(facts.portal_type)
+        if not found or facts.state not in process.released:
+            return None
+        if not answers(facts.portal_type, found["who"], self.actor):
+            return None
+        roles = actor_on(brain, facts, self.actor).roles
+        why = {why: why in found["why"] for why in REASONS}
+        return {**why, "change": not WRITERS.isdisjoint(roles)}
 
     def may_take(self, brain, facts):
         """Return whether nobody has a case of the inbox and this person can take it.

@@ -16,6 +16,7 @@ from kommunalhub.approvals.lists.queries import submitted_brains
 from kommunalhub.approvals.lists.queries import WHOSE
 from kommunalhub.approvals.lists.rows import Rows
 from kommunalhub.approvals.processes import case_types
+from kommunalhub.approvals.reviewing.rules import REASONS
 from kommunalhub.core.restapi.body import body_of
 from kommunalhub.core.restapi.body import number_of
 from kommunalhub.core.restapi.body import text_of
@@ -105,6 +106,7 @@ class CaseListGet(Service):
             "question": row["question"],
             "reason": self.reason(row["word"]),
             "substituting": self.said(row["substituting"]) if row["substituting"] else None,
+            "upkeep": [why for why in REASONS if row["upkeep"] and row["upkeep"][why]],
             "assigned": self.assigned(row["assigned"]),
             "transitions": [
                 {

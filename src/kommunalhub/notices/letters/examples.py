@@ -23,6 +23,9 @@ from kommunalhub.notices.letters.cases import CaseShown
 from kommunalhub.notices.letters.cases import letter_about
 from kommunalhub.notices.letters.cases import letter_of_day
 from kommunalhub.notices.letters.cases import section
+from kommunalhub.notices.letters.reviews import DUE
+from kommunalhub.notices.letters.reviews import NOBODY
+from kommunalhub.notices.letters.reviews import reviews_letter
 from kommunalhub.notices.letters.searches import finds_letter
 from kommunalhub.notices.letters.substitutions import SENTENCES
 from kommunalhub.notices.letters.substitutions import substitution_letter
@@ -67,6 +70,11 @@ STATES = {
     letters.REFUSED: bookings.REFUSED,
     letters.UNANSWERED: bookings.LAPSED,
 }
+EDITORS = _("example_editors", default="Editors Sample Town")
+PAGES = (
+    _("example_page_one", default="Registering your address"),
+    _("example_page_two", default="Opening hours of the town hall"),
+)
 HITS = (
     _("example_hit_one", default="Slides: awarding contracts below the thresholds"),
     _("example_hit_two", default="Checklist for award notes"),
@@ -81,6 +89,7 @@ def examples(portal, request):
         *of_searches(portal),
         *of_substitutions(portal),
         *of_bookings(portal),
+        *of_reviews(portal),
         example(
             "trial",
             _("example_trial", default="Test mail"),
@@ -235,6 +244,20 @@ class SpaceShown:
 
     def Title(self):
         return self.title
+
+
+def of_reviews(portal):
+    pages = [
+        (in_site_language(title), f"{link_to(portal)}/beispiel-{number}")
+        for number, title in enumerate(PAGES, 1)
+    ]
+    for what, title, found in (
+        (DUE, _("example_reviews", default="Pages are to be reviewed"), pages),
+        (NOBODY, _("example_nobody", default="Nobody looks after pages any more"), []),
+    ):
+        facts = {"who": in_site_language(EDITORS), "count": 2}
+        letter = reviews_letter(portal, reader(), what, facts, found, KEY)
+        yield example(f"reviews-{what}", title, letter)
 
 
 def of_substitutions(portal):

@@ -7,6 +7,7 @@ from kommunalhub.lib import addresses
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import operator_partner
 from kommunalhub.security import mails
+from kommunalhub.security import strangers
 from kommunalhub.security.address import address_of
 from plone import api
 from plone.protect.authenticator import check as check_authenticator
@@ -52,13 +53,14 @@ class ReportBarrier(BrowserView):
         form = self.request.form
         check_authenticator(self.request)
         self.values = {name: str(form.get(name) or "").strip() for name in self.values}
-        if form.get("website"):  # no person sees this field
+        if strangers.is_program(form):
             self.sent = True
             return
         self.errors = errors_in(self.values)
         if self.errors:
             self.request.response.setStatus(400)
             return
+        strangers.count(self.request)
         try:
             self.send()
         except (ValueError, OSError, SMTPException):

@@ -1,0 +1,1 @@
+"""How the pages of an area are: what waits, what is broken, what nobody reads or finds."""

@@ -1,0 +1,34 @@
+"""The job that looks at pages: links within the site, texts of pictures, visits."""
+
+from kommunalhub import _
+from kommunalhub.core import formatting
+from kommunalhub.core.jobs.interfaces import IJob
+from kommunalhub.core.tools import catalog
+from kommunalhub.editorial.checks.interfaces import IChecked
+from kommunalhub.editorial.upkeep.health import operations
+from kommunalhub.editorial.upkeep.health import rules
+from zope.interface import implementer
+
+
+@implementer(IJob)
+class PageHealth:
+    """Finds pages by the index `health_on`; keys are UIDs, some with each run."""
+
+    title = _("job_page_health", default="Look at links, pictures and visits of pages")
+    order = 60
+    together = 25
+
+    def due(self, now):
+        day = formatting.to_local(now).date()
+        brains = catalog().unrestrictedSearchResults(
+            health_on={"query": rules.oldest(day), "range": "max"},
+            sort_on="health_on",
+            sort_limit=rules.MOST_AT_ONCE,
+        )
+        return [brain.UID for brain in brains[: rules.MOST_AT_ONCE]]
+
+    def do(self, key, now):
+        for brain in catalog().unrestrictedSearchResults(UID=key):
+            page = brain._unrestrictedGetObject()
+            if IChecked.providedBy(page):
+                operations.look(page)
