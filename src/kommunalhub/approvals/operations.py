@@ -199,7 +199,7 @@ def note_edit(case, kind, action, names):
     IJournal(case).append(kind, actor, action=action or None, fields=list(names))
     if kept(case, "last_editor") != actor:
         case.last_editor = actor
-        case.reindexObject(idxs=["awaiting"])
+        case.reindexObject(idxs=["awaiting", "last_editor"])
 
 
 def require_reason(portal_type, transition, comment):

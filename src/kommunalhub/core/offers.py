@@ -122,10 +122,15 @@ def offers():
 
 def pieces_at(place, request):
     """Return the pieces of HTML that offers show at a place, in their order; only what there is."""
+    return [piece for _name, piece in named_pieces_at(place, request)]
+
+
+def named_pieces_at(place, request):
+    """Return [(name of its view, piece)] of the same."""
     portal = api.portal.get()
     names = [name for offer in offers() for name in offer.places.get(place, ())]
-    views = (queryMultiAdapter((portal, request), name=name) for name in names)
-    return [piece for view in views if view is not None and (piece := view())]
+    views = ((name, queryMultiAdapter((portal, request), name=name)) for name in names)
+    return [(name, piece) for name, view in views if view is not None and (piece := view())]
 
 
 @lasting(lambda path, permission: (path, permission, *view()))

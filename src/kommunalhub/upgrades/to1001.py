@@ -252,7 +252,9 @@ def begin_reviews(setup):
     """Let somebody be responsible for pages; those that are released are due by their last step."""
     catalog = api.portal.get_tool("portal_catalog")
     brains = catalog.unrestrictedSearchResults(object_provides=IApprovable.__identifier__)
-    objects = (brain._unrestrictedGetObject() for brain in brains)
+    objects = [brain._unrestrictedGetObject() for brain in brains]
+    for obj in objects:
+        obj.reindexObject(idxs=["last_editor"])
     pages = [obj for obj in objects if IResponsible.providedBy(obj)]
     for page in pages:
         if IReviewable.providedBy(page) and reviewing.is_released(page):

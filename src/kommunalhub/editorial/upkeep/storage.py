@@ -21,7 +21,7 @@ class Report(Persistent):
     done = None
 
     def __init__(self, text, place, email, now):
-        self.id = secrets.token_hex(8)
+        self.id = secrets.token_hex(16)
         self.text, self.place, self.email, self.when = text, place, email, now
 
 

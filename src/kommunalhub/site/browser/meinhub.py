@@ -1,6 +1,7 @@
 """Mein Hub: what waits for me before anything else."""
 
 from functools import cached_property
+from kommunalhub import _
 from kommunalhub.approvals.figures.ledger import ledger_of
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.lists.queries import waiting_brains
@@ -15,6 +16,7 @@ from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import groups_of_user
 from kommunalhub.partners.membership import partners_of
 from kommunalhub.site.browser.home import HubPage
+from kommunalhub.site.browser.myblocks import MyBlocks
 from kommunalhub.site.health import rules
 from kommunalhub.site.health.probing import probe
 from plone import api
@@ -22,23 +24,34 @@ from plone import api
 
 LONGEST = 5
 
+#: Who looks after an area of an administration, and by which pages.
+LOOK_AFTER = ("editors", "reviewers")
+TOOLS = {
+    "zustand": _("health_title", default="The state of our area"),
+    "erste-schritte": _("first_steps_title", default="First steps of new colleagues"),
+}
+
 # Which of several functions names a person best.
 FUNCTION_ORDER = ("hub-managers", "-reviewers", "-editors", "hub-", "-staff")
 
 
-class MeinHub(HubPage):
+class MeinHub(HubPage, MyBlocks):
     """The page of who is signed in; who works in no administration gets a simpler one."""
 
     def __call__(self):
-        self.waiting_brains = waiting_brains()
         return self.index()
+
+    @cached_property
+    def waiting_brains(self):
+        return waiting_brains()
 
     def also_shows(self):
         """What runs now of the person's substitutions, and what only some see: see FromCatalog."""
         away = api.content.get_view("hub-away", self.context, self.request).lines()
         told = [(str(line), sorted(line.mapping.items())) for line in away]
         overdue = self.overdue()
-        return *super().also_shows(), told, overdue and overdue["count"], self.operation()
+        mine = (self.choices(), [saved.title for saved in self.saved()])
+        return *super().also_shows(), told, overdue and overdue["count"], self.operation(), mine
 
     def name(self):
         return own_name()
@@ -130,12 +143,22 @@ class MeinHub(HubPage):
         return self.may("kommunalhub: Manage outgoing mail")
 
     def areas(self):
-        """Return the areas of the administrations this person works for."""
-        areas = []
+        """Return the areas of the administrations this person works for: {title, url, tools}.
+
+        tools: {title, url} of pages for those who look after it.
+        """
+        areas, groups = [], set(groups_of_user())
         for partner in partners_of():
             url = self.address(f"partner/{partner}")
             if url:
-                areas.append({"title": get_partner(partner).title, "url": url})
+                looks_after = groups.intersection(f"{partner}-{name}" for name in LOOK_AFTER)
+                areas.append(
+                    {
+                        "title": get_partner(partner).title,
+                        "url": url,
+                        "tools": tools_of(url) if looks_after else [],
+                    }
+                )
         return areas
 
     def asks(self):
@@ -146,6 +169,11 @@ class MeinHub(HubPage):
             for ask in offer.asks()
             if ask.offered and self.has_page(ask.view)
         ]
+
+
+def tools_of(url):
+    """Return [{title, url}] of what there is to look after an area."""
+    return [{"title": title, "url": f"{url}/@@{view}"} for view, title in TOOLS.items()]
 
 
 def weight(group):

@@ -1,0 +1,55 @@
+"""A page that somebody looks after over REST; see test_http_examples.py."""
+
+from datetime import datetime
+from docs.test_http_examples import walk  # noqa: F401
+from kommunalhub.core import formatting
+from kommunalhub.core.acting import as_builder
+from plone import api
+from plone.app.textfield.value import RichTextValue
+from plone.dexterity.utils import createContentInContainer
+
+import pytest
+import transaction
+
+
+PAGE = "/partner/malente/personalausweis"
+SAID = {"text": "Es sind 37 Euro.", "place": "text-gebuehren", "email": "bea@example.org"}
+
+
+@pytest.fixture
+def ask(walk, monkeypatch):  # noqa: F811
+    """The walk, in a time that stands still, with a page that is released."""
+    walk.keeps_times = True
+    now = datetime(2026, 11, 12, 11, 14, tzinfo=formatting.BERLIN)
+    monkeypatch.setattr(formatting, "now", lambda: now)
+    transaction.begin()
+    text = RichTextValue("<h2>Gebühren</h2><p>22 Euro</p>", "text/html", "text/x-html-safe")
+    with as_builder(api.portal.get()):
+        area = api.portal.get()["partner"]["malente"]
+        page = createContentInContainer(area, "Document", title="Personalausweis", text=text)
+        api.content.transition(page, to_state="public")
+    transaction.commit()
+    return walk
+
+
+def test_the_upkeep_of_a_page_over_rest(ask):
+    said = ask("feedback", "lensahn-mitarbeit", "POST", f"{PAGE}/@feedback", SAID)
+    assert said.status_code == 201
+    wrong = ask("feedback_wrong", "lensahn-mitarbeit", "POST", f"{PAGE}/@feedback", {"text": ""})
+    assert wrong.status_code == 400
+    assert wrong.json()["errors"][0]["field"] == "text"
+    refused = ask("feedback_refused", "lensahn-mitarbeit", "GET", f"{PAGE}/@feedback")
+    assert refused.status_code == 403
+    found = ask("feedback_read", "malente-redaktion", "GET", f"{PAGE}/@feedback").json()
+    done = {"id": found["items"][0]["id"], "word": "Danke, jetzt steht es richtig da."}
+    answered = ask("feedback_done", "malente-redaktion", "PATCH", f"{PAGE}/@feedback", done)
+    assert answered.json()["items"][0]["state"] == "done"
+    assert ask("review", "malente-redaktion", "GET", f"{PAGE}/@review").json()["may_review"]
+    keep = {"action": "keep"}
+    kept = ask("review_keep", "malente-redaktion", "POST", f"{PAGE}/@review", keep)
+    assert kept.json()["checked_on"] == "2026-11-12"
+    other = ask("review_refused", "lensahn-mitarbeit", "POST", f"{PAGE}/@review", keep)
+    assert other.status_code == 403
+    area = ask("area_health", "malente-redaktion", "GET", "/partner/malente/@area-health")
+    assert area.json()["partner"] == "malente"
+    assert ask.differing == []
