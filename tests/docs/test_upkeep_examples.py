@@ -1,6 +1,7 @@
 """A page that somebody looks after over REST; see test_http_examples.py."""
 
 from datetime import datetime
+from datetime import UTC
 from docs.test_http_examples import walk  # noqa: F401
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_builder
@@ -20,7 +21,7 @@ SAID = {"text": "Es sind 37 Euro.", "place": "text-gebuehren", "email": "bea@exa
 def ask(walk, monkeypatch):  # noqa: F811
     """The walk, in a time that stands still, with a page that is released."""
     walk.keeps_times = True
-    now = datetime(2026, 11, 12, 11, 14, tzinfo=formatting.BERLIN)
+    now = datetime(2026, 11, 12, 10, 14, tzinfo=UTC)
     monkeypatch.setattr(formatting, "now", lambda: now)
     transaction.begin()
     text = RichTextValue("<h2>Gebühren</h2><p>22 Euro</p>", "text/html", "text/x-html-safe")

@@ -1,5 +1,6 @@
 """The verbs: say what is wrong with a page, be done with it, forget it."""
 
+from datetime import UTC
 from kommunalhub import _
 from kommunalhub.approvals.case.actor import current_actor
 from kommunalhub.approvals.clock.deadlines import due_after
@@ -41,7 +42,7 @@ def report(page, values):
 
     Raises Full. values: see rules.tidied; a place that the page does not have (any more) is none.
     """
-    now, place = formatting.now(), None
+    now, place = formatting.now().astimezone(UTC), None
     for anchor, heading in places_of(page):
         if anchor == values["place"]:
             place = (anchor, heading)
@@ -69,7 +70,7 @@ def finish(page, number, word):
     found = next((one for one in storage.open_of(page) if one.id == number), None)
     if found is None:
         raise NotPossible(GONE)
-    found.state, found.word, found.done = rules.DONE, word, formatting.now()
+    found.state, found.word, found.done = rules.DONE, word, formatting.now().astimezone(UTC)
     found.done_by = current_actor().userid
     storage.erase_on(number, IUUID(page), rules.erased_on(rules.DONE, reviewing.today()))
     IJournal(page).append(entries.REVIEW, found.done_by, action=entries.REPORT_DONE)
