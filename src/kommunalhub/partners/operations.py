@@ -1,5 +1,6 @@
 """What is done with partners: add, change, remove, and file an object under one."""
 
+from Acquisition import aq_base
 from Acquisition import aq_parent
 from kommunalhub import _
 from kommunalhub.lib import addresses
@@ -170,8 +171,11 @@ def give_partner(obj, partner_id):
 def reindex_children(obj):
     """Let the catalog know what follows for children from the partner of `obj`.
 
-    Only those are woken whose entry tells another partner.
+    Only those are woken whose entry tells another partner. What holds nothing, as all that is new,
+    is not asked for: the question would index it at once, and the end of the transaction again.
     """
+    if not getattr(aq_base(obj), "objectCount", int)():
+        return
     catalog = api.portal.get_tool("portal_catalog")
     path = "/".join(obj.getPhysicalPath())
     for brain in catalog.unrestrictedSearchResults(path=path):
