@@ -100,6 +100,8 @@ STAFF = {
     "malente-redaktion": [
         "",
         "/partner/malente",
+        "/partner/malente/@@bloecke-ordnen",
+        "/partner/malente/edit",
         "/partner/malente/++add++Document",
         "/foerderung/beratungen/malente",
         "/foerderung/beratungen/malente/++add++FundingConsultation",

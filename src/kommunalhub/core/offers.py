@@ -14,6 +14,7 @@ already: types and workflows in its profile, processes, facets, search texts and
 and adapters, rules for keeping its pages in its ZCML. See docs/how-to/add-a-case-type.md.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from kommunalhub.core.asking import may
 from kommunalhub.core.caching.viewing import view
@@ -52,6 +53,8 @@ class IOffer(Interface):
         "{place: names of views of the site}: each shows a piece of HTML, or nothing to some."
     )
 
+    counts = Attribute("Counts: what an administration does here, in numbers, on its home.")
+
     def asks():
         """Return Asks: what people may ask for, as buttons of „Mein Hub“."""
 
@@ -83,6 +86,18 @@ class Ask:
     offered: bool = True
 
 
+@dataclass(frozen=True)
+class Count:
+    """A number on the home of an administration: how many of its things who asks may see.
+
+    query: of the catalog; path: below the site, where they are, with `{partner}` for its id.
+    """
+
+    title: Message
+    query: Mapping
+    path: str
+
+
 @implementer(IOffer)
 class Offer:
     """What offers have in common: nothing, until one says otherwise."""
@@ -91,6 +106,7 @@ class Offer:
     released = ()
     service = None
     places = {}
+    counts = ()
 
     @property
     def rights(self):

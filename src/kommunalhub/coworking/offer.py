@@ -2,6 +2,7 @@
 
 from kommunalhub import _
 from kommunalhub.core.offers import Ask
+from kommunalhub.core.offers import Count
 from kommunalhub.core.offers import DOORS
 from kommunalhub.core.offers import Offer
 from kommunalhub.coworking import demo
@@ -22,6 +23,14 @@ class Coworking(Offer):
         ),
     )
     places = {DOORS: ("coworking-door",)}
+
+    counts = (
+        Count(
+            _("count_desks", default="Desks in use"),
+            {"portal_type": "CoworkingApplication", "review_state": "active"},
+            "co-working/antraege",
+        ),
+    )
 
     def asks(self):
         return [Ask(_("offer_coworking", default="Apply for a desk"), "arbeitsplatz-beantragen")]

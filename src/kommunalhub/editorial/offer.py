@@ -3,6 +3,8 @@
 from kommunalhub.core.offers import BELOW
 from kommunalhub.core.offers import MINE
 from kommunalhub.core.offers import Offer
+from kommunalhub.editorial.areas import demo as areas
+from kommunalhub.editorial.areas.operations import ensure_area
 from kommunalhub.editorial.dates import demo as events
 from kommunalhub.editorial.dates import sections as dates
 from kommunalhub.editorial.people.demo import build_positions
@@ -23,7 +25,12 @@ class Editorial(Offer):
         ensure_outlines(portal)
         dates.ensure_sections(portal)
 
+    def build_for(self, portal, partner_id):
+        ensure_area(portal, partner_id)
+
     def demo(self, stage):
+        yield f"{areas.build_areas(stage)} Bereiche"
+        yield f"{areas.build_pages(stage)} Seiten, Nachrichten und Termine der Bereiche"
         yield f"{build_positions(stage)} Stellen"
         yield f"{demo.build(stage)} Seite im Papierkorb"
         yield f"{events.build(stage)} Veranstaltungen"

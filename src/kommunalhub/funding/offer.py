@@ -3,6 +3,7 @@
 from kommunalhub import _
 from kommunalhub.core.offers import ASIDE
 from kommunalhub.core.offers import Ask
+from kommunalhub.core.offers import Count
 from kommunalhub.core.offers import DOORS
 from kommunalhub.core.offers import HERO
 from kommunalhub.core.offers import MINE
@@ -36,6 +37,22 @@ class Funding(Offer):
         ASIDE: ("funding-deadlines",),
         MINE: ("funding-overrides", "funding-case-deadlines", "funding-my-deadlines"),
     }
+
+    counts = (
+        Count(
+            _("count_consultations", default="Consultations that run"),
+            {
+                "portal_type": "FundingConsultation",
+                "review_state": ["released", "in_consultation", "recommended", "applied"],
+            },
+            "foerderung/beratungen/{partner}",
+        ),
+        Count(
+            _("count_granted", default="Grants"),
+            {"portal_type": "FundingConsultation", "review_state": "granted"},
+            "foerderung/beratungen/{partner}",
+        ),
+    )
 
     def asks(self):
         title = _("offer_funding", default="Request advice")

@@ -2,6 +2,7 @@
 
 from kommunalhub import _
 from kommunalhub.core.offers import Ask
+from kommunalhub.core.offers import Count
 from kommunalhub.core.offers import DOORS
 from kommunalhub.core.offers import may_add
 from kommunalhub.core.offers import MINE
@@ -21,6 +22,14 @@ class Materials(Offer):
         _("home_service_training_text", default="Materials for the daily work in the office."),
     )
     places = {DOORS: ("materials-door",), MINE: ("materials-new",)}
+
+    counts = (
+        Count(
+            _("count_materials", default="Released materials"),
+            {"portal_type": "WorkshopMaterial", "review_state": list(workflow.RELEASED)},
+            "materialien",
+        ),
+    )
 
     def asks(self):
         title = _("offer_material", default="Hand in material")

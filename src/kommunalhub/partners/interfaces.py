@@ -70,6 +70,10 @@ class IHasPartner(Interface):
     partner = Attribute("Id of the partner, a str kept on the object itself.")
 
 
+class IPartnerArea(Interface):
+    """Marks the folder in which an administration writes, see core/homeblocks."""
+
+
 class IPartnerAssignment(Interface):
     """Utility: which partner an object gets, and who may pick which."""
 

@@ -2,11 +2,13 @@
 
 from kommunalhub import _
 from kommunalhub.core.offers import Ask
+from kommunalhub.core.offers import Count
 from kommunalhub.core.offers import DOORS
 from kommunalhub.core.offers import Offer
 from kommunalhub.core.offers import TOP
 from kommunalhub.support import demo
 from kommunalhub.support import operations
+from kommunalhub.support import workflow
 from kommunalhub.support.devices.demo import build_devices
 from kommunalhub.support.disturbances.demo import build_disturbances
 from kommunalhub.support.mail.demo import build_mails
@@ -22,6 +24,14 @@ class Support(Offer):
         _("home_service_support_text", default="Help where something does not work."),
     )
     places = {DOORS: ("support-door",), TOP: ("disturbances-banner",)}
+
+    counts = (
+        Count(
+            _("count_tickets", default="Open reports to support"),
+            {"portal_type": workflow.TYPE, "review_state": workflow.OPEN},
+            "support",
+        ),
+    )
 
     def asks(self):
         return [Ask(_("offer_support", default="Report a problem"), "stoerung-melden")]

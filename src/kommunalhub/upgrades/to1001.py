@@ -10,12 +10,14 @@ from kommunalhub.core import formatting
 from kommunalhub.core import registry
 from kommunalhub.core.private.catalog import indexes_of
 from kommunalhub.core.private.setup import import_context
+from kommunalhub.editorial.areas import operations as areas
 from kommunalhub.editorial.dates import operations as dates
 from kommunalhub.editorial.dates import sections as calendar
 from kommunalhub.editorial.people import operations as people
 from kommunalhub.funding.lessons.notes import operations as lessons
 from kommunalhub.materials import operations as materials
 from kommunalhub.materials.workflow import ADD_MATERIAL
+from kommunalhub.partners.membership import partner_ids
 from kommunalhub.search.reading import operations as reading
 from kommunalhub.security.guests.plugin import Guests
 from kommunalhub.security.person import People
@@ -148,6 +150,14 @@ def let_support_make_answers(setup):
     topics = registry.read(TOPICS, {})
     if topics and answers.TOPIC not in topics:
         api.portal.set_registry_record(TOPICS, {**topics, answers.TOPIC: ANSWERS_TOPIC})
+
+
+def give_areas_homes(setup):
+    """Let the areas of administrations show blocks, but for those with a view of their own."""
+    portal = api.portal.get()
+    if "partner" in portal.objectIds():
+        homes = sum(areas.ensure_area(portal, one) is not None for one in partner_ids())
+        logger.info("%s areas have a home of their own", homes)
 
 
 def make_lessons(setup):

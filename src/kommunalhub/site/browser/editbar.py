@@ -9,6 +9,7 @@ from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.processes import is_page
 from kommunalhub.core import asking
 from kommunalhub.core.titles import state_title
+from kommunalhub.partners.interfaces import IPartnerArea
 from plone import api
 from Products.CMFCore.interfaces import ISiteRoot
 from Products.Five import BrowserView
@@ -54,7 +55,9 @@ class EditBar(BrowserView):
         return self.edits_pages() or self.may_move()
 
     def is_section(self):
-        """Tell whether this is the folder of an offer, with a view of its own."""
+        """Tell whether this is the folder of an offer, with a view of its own; an area is none."""
+        if IPartnerArea.providedBy(self.context):
+            return False
         layout = getattr(self.context, "getLayout", str)()
         return self.context.portal_type == "Folder" and layout != "hub-listing"
 

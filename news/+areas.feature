@@ -1,0 +1,1 @@
+Each administration has a home of its own: crest, introduction with picture, contacts, opening hours with „Heute geöffnet bis …“, news, dates, documents, links and figures as blocks that its editors order, hide and show to colleagues alone, in the browser and over REST (`@area`).

@@ -1,0 +1,1 @@
+"""The kinds of blocks that every area has; other rooms bring theirs (core/homeblocks)."""

@@ -1,0 +1,81 @@
+"""@@edit of an area: its facts; its title and colour are those of the administration."""
+
+from kommunalhub import _
+from kommunalhub.core.forms.acting import ActingForm
+from kommunalhub.core.forms.page import page_of
+from kommunalhub.editorial.areas import operations
+from kommunalhub.editorial.areas import typed
+from kommunalhub.editorial.areas.interfaces import IAreaFacts
+from kommunalhub.editorial.areas.storage import area_of
+from z3c.form.field import Fields
+from z3c.form.form import Form
+
+
+READ = {
+    "week": typed.read_week,
+    "specials": typed.read_specials,
+    "contacts": typed.read_contacts,
+    "links": typed.read_links,
+}
+WRITTEN = {
+    "week": typed.write_week,
+    "specials": typed.write_specials,
+    "contacts": typed.write_contacts,
+    "links": typed.write_links,
+}
+TEXTS = ("introduction", "note", "sign")
+PICTURES = ("picture", "crest")
+ROWS = {"introduction": 7, "contacts": 4, "week": 4, "specials": 4, "links": 4, "note": 4}
+
+
+class AreaForm(ActingForm, Form):
+    """All facts on one page; a picture stays unless another is chosen or it is taken away."""
+
+    fields = Fields(IAreaFacts)
+    refusals = (operations.Wrong,)
+    ignoreContext = False
+    once = False
+    label = _("heading_area_edit", default="Edit the area")
+
+    @property
+    def leave_url(self):
+        return self.context.absolute_url()
+
+    def getContent(self):
+        return values_of(area_of(self.context))
+
+    def updateWidgets(self, prefix=None):
+        super().updateWidgets(prefix)
+        for name, rows in ROWS.items():
+            self.widgets[name].rows = rows
+
+    def act(self, data):
+        values = {name: data[name] or "" for name in TEXTS}
+        values |= {name: read(data[name]) for name, read in READ.items()}
+        for name in PICTURES:
+            if data[name] is not None:
+                values[name] = data[name].data
+            elif data[f"{name}_remove"]:
+                values[name] = operations.REMOVE
+        values["picture_text"] = data["picture_text"]
+        values["picture_decorative"] = data["picture_decorative"]
+        operations.save(self.context, values)
+        return self.context.absolute_url(), _("message_area_saved", default="Saved.")
+
+
+def values_of(area):
+    """Return what the fields show of an Area."""
+    values = {name: getattr(area, name) for name in TEXTS}
+    values |= {name: write(getattr(area, name)) for name, write in WRITTEN.items()}
+    picture = area.picture
+    return values | {
+        "picture": None,
+        "picture_text": picture.text if picture is not None else "",
+        "picture_decorative": picture is not None and not picture.text,
+        "picture_remove": False,
+        "crest": None,
+        "crest_remove": False,
+    }
+
+
+AreaFormPage = page_of(AreaForm)
