@@ -134,7 +134,7 @@ EMPTY = {
 
 
 @dataclass(frozen=True)
-class Found:
+class Fitting:
     """What there is for a question: Listed, best first, and the Marker of what was asked for."""
 
     positions: tuple
@@ -155,21 +155,21 @@ class Found:
 
 
 def found(chosen, positions=None):
-    """Return what is Found of what was chosen, see chosen_in."""
+    """Return what is Fitting of what was chosen, see chosen_in."""
     positions = positions or Positions()
     question = chosen.get("q")
     if not question:
-        return Found(tuple(one for one in positions.all if fits(one, chosen)))
+        return Fitting(tuple(one for one in positions.all if fits(one, chosen)))
     query = parse(rules.telling(question))
     if not query.asks:
-        return Found(())
+        return Fitting(())
     index, engine = indexes_of(catalog())[INDEX], getUtility(ISearchEngine)
     ranked = [rid for _score, rid in index.search(query, set(positions.rids)).ranked]
     marker = Marker(engine.analyser(index), query)
     by_name = named(positions, query) if positions.works_here else []
     rids = dict.fromkeys([*by_name, *ranked])
     listed = [one for one in map(positions.listed, rids) if fits(one, chosen)]
-    return Found(tuple(best_of(listed, marker)), marker)
+    return Fitting(tuple(best_of(listed, marker)), marker)
 
 
 def fits(one, chosen):

@@ -13,7 +13,7 @@ DIALLED = "+0123456789"
 
 
 class Rows:
-    """Rows of Found positions at one moment."""
+    """Rows of Fitting positions at one moment."""
 
     def __init__(self, found, positions):
         self.found, self.positions, self.now = found, positions, formatting.now()
