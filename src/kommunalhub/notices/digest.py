@@ -9,6 +9,7 @@ from kommunalhub.notices.box import store_of
 from kommunalhub.notices.delivery import settings_of
 from kommunalhub.notices.letters.cases import digest_letter
 from kommunalhub.notices.operations import post
+from kommunalhub.notices.texts import READS
 from plone import api
 
 
@@ -66,9 +67,14 @@ def _still_seen(userid, groups):
     found = []
     for uid, notices in groups:
         case = case_of(uid)
-        if case is not None and audience.people_who_see(case, [userid]):
+        if case is not None and audience.people_who_see(case, [userid], kind_of(notices)):
             found.append((case, notices))
     return found
+
+
+def kind_of(notices):
+    """Return the kind that says who reads of a case: to be asked to read a page is no secret."""
+    return READS if all(notice["kind"] == READS for notice in notices) else None
 
 
 def case_of(uid):

@@ -41,10 +41,11 @@ def tell_of(case, entry):
     settings = settings_of(portal)
     learn(portal)
     for userid, person in people.items():
-        _tell(portal, case, entry, person, heard[userid], settings is not None)
+        tell_person(portal, case, entry, person, heard[userid], settings is not None)
 
 
-def _tell(portal, case, entry, person, reason, may_mail):
+def tell_person(portal, case, entry, person, reason, may_mail):
+    """Tell one person of an entry of a case, in the ways they chose."""
     box = ensure_box(portal, person.userid)
     uid = IUUID(case)
     muted = uid in box.muted

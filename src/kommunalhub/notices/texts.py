@@ -8,6 +8,11 @@ from kommunalhub.notices import rules
 from kommunalhub.security.userids.book import full_name
 
 
+#: Kind of what people hear of a page that they are asked to confirm, and what of it: that it asks,
+#: that it asks anew after an essential change, that the day comes near.
+READS = "reads"
+ASKED, CHANGED, REMINDED = "asked", "changed", "reminded"
+
 SYSTEM = _("notice_system", default="The hub")
 NEWS = _("notice_news", default="There is news about this case.")
 TRANSITION = _("notice_transition", default="${who}: “${verb}”. The case now stands at “${state}”.")
@@ -75,6 +80,15 @@ INSIDE = {
     (entries.ROUND, entries.OPENED): _(
         "notice_round_opened", default="The consents are being collected."
     ),
+    (READS, ASKED): _("notice_reads_asked", default="Please read this page and confirm it."),
+    (READS, CHANGED): _(
+        "notice_reads_changed",
+        default="This page has essentially changed. Please read the change and confirm it.",
+    ),
+    (READS, REMINDED): _(
+        "notice_reads_reminded",
+        default="You have not confirmed this page yet, and its last day comes near.",
+    ),
 }
 OUTSIDE = {
     entries.TRANSITION: _("notice_own_transition", default="Your case now stands at “${state}”."),
@@ -119,6 +133,10 @@ WHY = {
     rules.APPLICANT: _("notice_why_applicant", default="It is your own case."),
     rules.WATCHING: _("notice_why_watching", default="You have worked on this case before."),
 }
+#: Why somebody hears of notices of a kind, whatever the reason is called.
+WHY_OF_KIND = {
+    READS: _("notice_why_reads", default="You are among those whom the page is for."),
+}
 WAITED = _("notice_why_waited", default="The case was waiting for you.")
 
 
@@ -145,6 +163,8 @@ def why(notice, is_mine):
     """Return why somebody hears of it. is_mine: whether the case still waits for them."""
     if notice["kind"] == ringing.KIND:
         return ringing.WHY
+    if notice["kind"] in WHY_OF_KIND:
+        return WHY_OF_KIND[notice["kind"]]
     waited = notice["reason"] in (rules.AWAITS, rules.OVERDUE)
     return WAITED if waited and not is_mine else WHY[notice["reason"]]
 

@@ -54,13 +54,25 @@ def case_letter(portal, case, person, notice, key):
     facts, line = shown(portal, case, person), texts.sentence(notice, person.is_staff)
     envelope = envelope_of(case, person.userid, notice)
     letter = letter_about(
-        portal, person, facts, line, notice["reason"], key, notice["case"], notice["seq"], envelope
+        portal,
+        person,
+        facts,
+        line,
+        notice["reason"],
+        key,
+        notice["case"],
+        notice["seq"],
+        envelope,
+        why=texts.why(notice, is_mine=True),
     )
     return letter if envelope is None else enclosed(letter, envelope)
 
 
-def letter_about(portal, person, facts, line, reason, key, case="", seq=0, envelope=None):
-    """Return the Letter with one line about a CaseShown. reason: why the person hears of it."""
+def letter_about(portal, person, facts, line, reason, key, case="", seq=0, envelope=None, why=None):
+    """Return the Letter with one line about a CaseShown. reason: why the person hears of it.
+
+    why: the same as a sentence, where that of the reason does not fit.
+    """
     return write(
         portal,
         person,
@@ -68,7 +80,7 @@ def letter_about(portal, person, facts, line, reason, key, case="", seq=0, envel
         key=key,
         subject=subject_of(facts, reason),
         sections=[section(facts, [line], envelope.said if envelope is not None else ())],
-        why=in_site_language(texts.WHY[reason]),
+        why=in_site_language(why or texts.WHY[reason]),
         mute=facts.mute,
         case=case,
         seq=seq,

@@ -37,6 +37,13 @@ READER = _("example_reader", default="Mia Sample")
 OTHER = _("example_other", default="Paul Pattern")
 TITLE = _("example_case_title", default="New windows for the fire station")
 OTHER_TITLE = _("example_other_case_title", default="Network for the town library")
+PAGE_TITLE = _("example_page_title", default="New rule for remote access from 1 January")
+#: What somebody hears of a page to be confirmed: when it is sent.
+READS = {
+    texts.ASKED: _("example_reads_asked", default="A page asks to be read and confirmed"),
+    texts.CHANGED: _("example_reads_changed", default="A page asks anew after an essential change"),
+    texts.REMINDED: _("example_reads_reminded", default="A page has not been confirmed yet"),
+}
 KIND = _("example_case_kind", default="Advice on funding")
 SUBMITTED = _("example_state_submitted", default="For release")
 RELEASED = _("example_state_released", default="Released")
@@ -161,6 +168,12 @@ def of_cases(portal):
         ),
     ):
         yield example(name, title, letter_about(portal, reader(is_staff), facts, line, reason, KEY))
+    page = case(portal, number="", title=PAGE_TITLE, state=RELEASED)
+    for what, title in READS.items():
+        told = texts.INSIDE[texts.READS, what]
+        why = texts.WHY_OF_KIND[texts.READS]
+        letter = letter_about(portal, reader(), page, told, rules.AWAITS, KEY, why=why)
+        yield example(f"reads-{what}", title, letter)
 
 
 def of_days(portal):

@@ -58,7 +58,7 @@ def write(portal, person, template, *, key, subject, case="", seq=0, finds=(), *
     has_account = person.userid and not is_guest(person.userid)
     preferences = link_to(portal, view="notice-preferences") if has_account else ""
     sender = registry.read("plone.email_from_name")
-    subject = in_site_language(subject)
+    subject = " ".join(in_site_language(subject).split())  # what has no number leaves a gap
     values = {
         "subject": subject,
         "name": person.name,
