@@ -87,6 +87,7 @@ NEVER_ONE = {
     "door_spaces_desks": "door_spaces_desk",
     "door_spaces_rooms": "door_spaces_room",
     "help_figures_hidden": "a limit that is set, 3",
+    "must_read_many": "several sections; of one its name is told",
     "register_done": "hours that are set, a day or more",
     "register_privacy": "hours that are set, a day or more",
     "confirm_password_help": "a length that is set, 8 or more",

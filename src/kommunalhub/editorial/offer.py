@@ -1,5 +1,6 @@
 """Pages among the offers of the hub: what the administrations write, and what is new of it."""
 
+from kommunalhub.core.asking import userid
 from kommunalhub.core.offers import BELOW
 from kommunalhub.core.offers import MINE
 from kommunalhub.core.offers import Offer
@@ -7,6 +8,7 @@ from kommunalhub.editorial.areas import demo as areas
 from kommunalhub.editorial.areas.operations import ensure_area
 from kommunalhub.editorial.dates import demo as events
 from kommunalhub.editorial.dates import sections as dates
+from kommunalhub.editorial.mustread.storage import own_of
 from kommunalhub.editorial.people.demo import build_positions
 from kommunalhub.editorial.people.operations import ensure_folder
 from kommunalhub.editorial.trash import demo
@@ -18,7 +20,11 @@ class Editorial(Offer):
 
     order = 90
     released = ("public", "shared", "nameless", "named")
-    places = {BELOW: ("editorial-news",), MINE: ("editorial-my-news",)}
+    places = {BELOW: ("editorial-news",), MINE: ("editorial-my-reads", "editorial-my-news")}
+
+    def shows(self, portal):
+        """What this person has confirmed: their open pages change with it, the catalog does not."""
+        return (len(own_of(portal, userid())),)
 
     def build(self, portal):
         ensure_folder(portal)

@@ -1,0 +1,1 @@
+Pages and news can ask to be confirmed by a day („Kenntnisnahme“): everybody is told and reminded once, only an essential change asks anew and shows itself alone, names and the proof (XLSX with checksums) are for those who issue it, and all is forgotten after a time that can be set.

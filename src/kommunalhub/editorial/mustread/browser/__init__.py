@@ -1,0 +1,1 @@
+"""Pages and parts of pages around what has to be confirmed."""

@@ -1,0 +1,1 @@
+"""REST of pages that ask to be confirmed."""
