@@ -103,6 +103,11 @@ def _told():
         return current.data(TOLD)
 
 
+def begin_anew():
+    """Let what follows in this transaction be told by itself, as if another had begun."""
+    transaction.get().set_data(TOLD, {})
+
+
 # What a person does with their own.
 
 

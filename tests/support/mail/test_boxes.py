@@ -1,7 +1,9 @@
 """A Maildir and an IMAP box are emptied by a tick, `kommunalhub mail-in` takes one mail."""
 
 from contextlib import contextmanager
+from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.core import formatting
+from kommunalhub.notices.box import store_of
 from kommunalhub.site.commands import mail_in
 from kommunalhub.site.server import spool
 from kommunalhub.support.mail import boxes
@@ -71,14 +73,14 @@ def test_a_maildir_is_taken_once_and_kept(maildir, polled, web):
 def test_one_mail_that_cannot_be_taken_stops_nothing(  # zammad #3654 #5265
     maildir, polled, web, monkeypatch
 ):
-    accept = operations.accept
+    take = operations.take
 
     def broken(portal, path, mail, why=None):
         if mail.subject == "Unglück":
             raise RuntimeError("as if something of ours were wrong")
-        return accept(portal, path, mail, why)
+        return take(portal, path, mail, why)
 
-    monkeypatch.setattr(operations, "accept", broken)
+    monkeypatch.setattr(operations, "take", broken)
     (maildir / "new" / "1").write_bytes(corpus.plain(subject="Unglück", message_id="<u@m.e>"))
     (maildir / "new" / "2").write_bytes(corpus.plain())
     with pytest.raises(boxes.BoxError, match="1 mails"):
@@ -86,8 +88,26 @@ def test_one_mail_that_cannot_be_taken_stops_nothing(  # zammad #3654 #5265
     transaction.begin()
     assert len(tickets_of(web)) == 1
     assert [path.name for path in (maildir / "new").iterdir()] == ["1"]
-    monkeypatch.setattr(operations, "accept", accept)
+    monkeypatch.setattr(operations, "take", take)
     assert len(polled()) == 2
+
+
+def test_mails_share_a_transaction_and_each_is_told_by_itself(maildir, polled, web, monkeypatch):
+    commits, commit = [], jobs.commit
+    monkeypatch.setattr(jobs, "AT_ONCE", 3)
+    monkeypatch.setattr(
+        jobs, "commit", lambda some, done: (commits.append(len(some)), commit(some, done))
+    )
+    (maildir / "new" / "0").write_bytes(corpus.plain())
+    for number in range(1, 5):
+        answer = corpus.plain(message_id=f"<{number}@m.e>", references="<eins@mail.example>")
+        (maildir / "new" / f"{number}").write_bytes(answer)
+    [ticket] = polled()
+    assert commits == [3, 2]
+    said = [entry for entry in IJournal(ticket) if entry["kind"] == "message"]
+    assert len(said) == 4
+    mails = store_of(web).outbox.mails.values()
+    assert sum(mail.letter.recipient == "sven@example.org" for mail in mails) == 4
 
 
 def test_nothing_is_polled_unless_a_box_is_set(monkeypatch):

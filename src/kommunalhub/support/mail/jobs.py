@@ -5,6 +5,7 @@ from kommunalhub import _
 from kommunalhub.core.jobs.interfaces import IJob
 from kommunalhub.core.private.publisher import forget_what_was_worked_out
 from kommunalhub.core.tools import site
+from kommunalhub.notices import operations as notices
 from kommunalhub.support.mail import boxes
 from kommunalhub.support.mail import operations
 from kommunalhub.support.mail import parking
@@ -19,6 +20,8 @@ import transaction
 
 logger = logging.getLogger(__name__)
 
+#: So many mails share a transaction.
+AT_ONCE = 10
 #: What the one key of the box is called, in reports.
 BOX = "box"
 
@@ -53,7 +56,7 @@ def batched(things, size):
 def take_some(portal, mails):
     """Take some mails; return how many failed. mails: [(path, what to call when it is taken)]."""
     done, failed = dict(mails), 0
-    for path, mail, why in reading.read_all(done):
+    for path, mail, why in reading.read_all(take_together(portal, done)):
         try:
             operations.accept(portal, path, mail, why)
             done[path]()
@@ -65,6 +68,45 @@ def take_some(portal, mails):
             forget_what_was_worked_out(portal.REQUEST)
     portal._p_jar.cacheMinimize()
     return failed
+
+
+def take_together(portal, done):
+    """Take mails, several in each transaction; return the paths of those that go by themselves.
+
+    What is written with each mail (the indexes, the section) is written once for all of them. Where
+    one of them goes wrong, or somebody else has written, all of its transaction are taken anew.
+    """
+    left, some = [], []
+
+    def attempted(step, *args):
+        """Take a step; where it goes wrong, let all of the transaction go by themselves."""
+        try:
+            step(*args)
+        except Exception:
+            logger.info("some mails are taken one by one", exc_info=True)
+            transaction.begin()
+            left.extend(some)
+            some.clear()
+
+    transaction.begin()
+    for path, mail, why in reading.read_all(done):
+        some.append(path)
+        attempted(operations.take, portal, path, mail, why)
+        if len(some) == AT_ONCE:
+            attempted(commit, some, done)
+        notices.begin_anew()
+        forget_what_was_worked_out(portal.REQUEST)
+    attempted(commit, some, done)
+    return left
+
+
+def commit(some, done):
+    """Let mails be taken for good, and tell the box; what it was told of is taken out of `some`."""
+    transaction.commit()
+    while some:
+        done[some[0]]()
+        del some[0]
+    transaction.begin()
 
 
 def take_file(portal, path):
