@@ -3,6 +3,7 @@
 from kommunalhub.approvals.assignment import operations as assignment
 from kommunalhub.approvals.conversation import operations as conversation
 from kommunalhub.support import operations
+from kommunalhub.support import teams
 from kommunalhub.support.clock import operations as clock
 from kommunalhub.support.desk.secondlevel import operations as second
 from kommunalhub.support.desk.secondlevel import rules
@@ -10,9 +11,12 @@ from kommunalhub.support.learning import demo as learning
 from kommunalhub.support.outside import operations as outside
 from kommunalhub.support.reports import satisfaction
 from pathlib import Path
+from plone import api
 
 
 TABLES = [Path(__file__).with_name(name) for name in ("solved.toml", "tickets.toml", "others.toml")]
+#: Whose colleagues see each other's tickets, and for how many working days.
+TEAM, TEAM_SINCE = "malente", 100
 #: So many are reported at different times of a day.
 A_DAY = 8
 FIELDS = ("title", "description", "urgency", "category", "device", "for_whom")
@@ -51,6 +55,13 @@ def build_ticket(stage, place, entry):
     if "answer" in entry:
         learning.answer(stage, ticket, entry["answer"])
     return ticket
+
+
+def open_team(stage):
+    """Let the people of one administration see what colleagues have reported, for months now."""
+    if not teams.open_since():
+        since = stage.calendar.workday(TEAM_SINCE).isoformat()
+        api.portal.set_registry_record(teams.SETTING, {TEAM: since})
 
 
 def build_guests(stage):
