@@ -22,8 +22,8 @@ from zope.component import adapter
 from zope.interface import implementer
 
 
-#: A form offers no more than so many; others are named by their address.
-MOST_OFFERED = 300
+#: A form offers no list of more people; they are named by their address then.
+MOST_OFFERED = 500
 #: Who works on tickets is never who is helped: they would read no notes any more.
 NEVER = (*workflow.SUPPORT, "hub-managers")
 ROLES = ("Owner",)
@@ -65,8 +65,9 @@ def called(userid):
 
 def offered():
     """Return the names of those for whom the person who is logged in can report something."""
-    names = {name_of(person) for person in may_be_named(asking.userid())}
-    return sorted(names, key=sort_key)[:MOST_OFFERED]
+    people = may_be_named(asking.userid())
+    names = {name_of(person) for person in people} if len(people) <= MOST_OFFERED else ()
+    return sorted(names, key=sort_key)
 
 
 def connect(ticket):
