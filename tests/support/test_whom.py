@@ -57,6 +57,7 @@ def test_anything_else_stays_a_text(portal, hub, clock, who, text):
 def test_support_reports_for_people_of_all_administrations(portal, hub, clock):
     ticket = hub.report(portal, "sven", for_whom="Dora Beispiel")
     assert seen_by(hub, ticket, "mia", "dora") == ["dora"]
+    assert hub.brain(ticket).partner == ticket.partner == "dataport"
     with hub.As("sven"):
         assert whom.offered() == [f"{name} Beispiel" for name in ("Dora", "Max", "Mia", "Rita")]
     with hub.As("mia"):

@@ -16,6 +16,8 @@ from kommunalhub.core.tools import catalog
 from kommunalhub.partners import rules as partners
 from kommunalhub.partners.membership import groups_of_user
 from kommunalhub.partners.membership import partner_ids
+from kommunalhub.partners.membership import partners_of
+from kommunalhub.partners.operations import give_partner
 from kommunalhub.support import workflow
 from kommunalhub.support.interfaces import ISupportTicket
 from zope.component import adapter
@@ -71,13 +73,20 @@ def offered():
 
 
 def connect(ticket):
-    """Let whom a ticket names stand beside who wrote it, and nobody else."""
+    """Let whom a ticket names stand beside who wrote it, and nobody else.
+
+    What the hub reports for somebody, as at the telephone, belongs to their administration.
+    """
     text = ticket.for_whom
     person = meant_by(text, may_be_named(ticket.Creator())) if text else ""
-    if person != (kept(ticket, "for_user") or ""):
-        ticket.for_user = person
-        ticket.reindexObject(idxs=["awaiting"])
-        ticket.reindexObjectSecurity()
+    if person == (kept(ticket, "for_user") or ""):
+        return
+    ticket.for_user = person
+    theirs = partners_of(person) if person else ()
+    if theirs and set(theirs).isdisjoint(partners_of(ticket.Creator())):
+        give_partner(ticket, theirs[0])
+    ticket.reindexObject(idxs=["awaiting"])
+    ticket.reindexObjectSecurity()
 
 
 def forget_person(userid):
