@@ -1,5 +1,6 @@
 """A page asks, people confirm, a change asks anew: by the doors that people use."""
 
+from Acquisition import aq_base
 from datetime import date
 from datetime import timedelta
 from io import BytesIO
@@ -26,14 +27,15 @@ from plone import api
 from plone.app.textfield.value import RichTextValue
 from plone.protect.authenticator import createToken
 from Products.CMFCore.indexing import processQueue
+from types import SimpleNamespace
 from zExceptions import Forbidden
 from zExceptions import NotFound
 from zipfile import ZipFile
 from zope.component import getUtility
 from zope.event import notify
+from zope.interface import Invalid
 from zope.lifecycleevent import Attributes
 from zope.lifecycleevent import ObjectModifiedEvent
-from zope.schema import getSchemaValidationErrors
 
 import pytest
 import re
@@ -315,7 +317,21 @@ def test_nothing_stays_of_who_is_deleted(portal, rule):
     assert list(storage.own_of(portal, "mia")) == []
 
 
+def test_what_comes_out_of_the_trash_is_still_confirmed(portal, area, rule):
+    confirm(rule, "mia", "rolf")
+    with api.env.adopt_roles(["Manager"]):
+        moved = area._getOb(rule.getId())
+        area._delObject(rule.getId())
+        assert list(storage.own_of(portal, "mia")) == []
+        api.user.delete(username="rolf")
+        area._setObject(rule.getId(), aq_base(moved))
+    rule = area[rule.getId()]
+    assert list(storage.own_of(portal, "mia")) == [storage.key_of(rule.UID(), 1)]
+    assert set(storage.readings_of(rule).confirmed(1)) == {"mia"}
+
+
 def test_a_page_that_asks_says_until_when():
-    values = {"must_read": True, "must_read_due": None}
-    found = getSchemaValidationErrors(IMustRead, type("Values", (), values)())
-    assert [name for name, _error in found] == [None] or found
+    IMustRead.validateInvariants(SimpleNamespace(must_read=True, must_read_due=DUE))
+    IMustRead.validateInvariants(SimpleNamespace(must_read=False, must_read_due=None))
+    with pytest.raises(Invalid):
+        IMustRead.validateInvariants(SimpleNamespace(must_read=True, must_read_due=None))

@@ -1,5 +1,6 @@
 """The behaviour with which a page asks to be confirmed, and what may go wrong with that."""
 
+from datetime import date
 from kommunalhub import _
 from plone.autoform.interfaces import IFormFieldProvider
 from plone.supermodel import model
@@ -9,6 +10,8 @@ from zope.interface import invariant
 from zope.interface import provider
 
 
+#: Days that can be meant; others would be a slip, and calendars end somewhere.
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2199, 12, 31)
 FIELDS = ("must_read", "must_read_due", "must_read_essential")
 
 
@@ -39,6 +42,8 @@ class IMustRead(model.Schema):
             "reminded once.",
         ),
         required=False,
+        min=FIRST_DAY,
+        max=LAST_DAY,
     )
     must_read_essential = schema.Bool(
         title=_("label_must_read_essential", default="This change is essential: ask all anew"),

@@ -5,6 +5,7 @@ from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.jobs import soon
 from kommunalhub.core.kept import kept
+from kommunalhub.core.persons import is_there
 from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import site
 from kommunalhub.editorial.checks.operations import html_of
@@ -27,6 +28,8 @@ CHANGED = _(
 
 def settle(page):
     """Follow a step or a change of a page: note a new revision, begin a round, or end asking."""
+    if not kept(page, "must_read") and storage.readings_of(page) is None:
+        return
     if reading.is_asking(page):
         note_revision(page)
     elif not kept(page, "must_read"):
@@ -131,11 +134,23 @@ def removed(page):
     storage.forget_page(site(), IUUID(page))
 
 
+def restored(page):
+    """Let lists know again what is kept of a page that comes back; who has gone leaves no trace."""
+    readings, uid = storage.readings_of(page), IUUID(page)
+    for round, people in readings.rounds.items() if readings is not None else ():
+        for userid in list(people):
+            if is_there(userid):
+                storage.ensure_own(site(), userid).insert(storage.key_of(uid, round))
+            else:
+                readings.forget_person(userid)
+
+
 def forget_person(userid):
     """Take what a person confirmed out of all pages, and out of what lists know."""
-    portal = site()
-    uids = storage.forget_own(portal, userid)
-    for brain in catalog().unrestrictedSearchResults(UID=uids) if uids else ():
-        readings = storage.readings_of(brain._unrestrictedGetObject())
+    uids = storage.forget_own(site(), userid)
+    brains = catalog().unrestrictedSearchResults(UID=uids) if uids else ()
+    pages = [brain._unrestrictedGetObject() for brain in brains]
+    for page in (*pages, *reading.asking_pages()):  # those that only told the person, too
+        readings = storage.readings_of(page)
         if readings is not None:
             readings.forget_person(userid)

@@ -16,6 +16,11 @@ def page_changed(page, event):
         operations.settle(page)
 
 
+def page_added(page, event):
+    """Out of the trash, or by an import; a copy keeps nothing of it."""
+    operations.restored(page)
+
+
 def page_removed(page, event):
     if event.newParent is None and site() is not None:
         operations.removed(page)

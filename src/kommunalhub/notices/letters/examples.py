@@ -12,6 +12,7 @@ from kommunalhub.booking.bookings import Booking
 from kommunalhub.core import formatting
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.letters import Example
+from kommunalhub.core.titles import type_title
 from kommunalhub.notices import rules
 from kommunalhub.notices import texts
 from kommunalhub.notices.address import link_to
@@ -169,6 +170,7 @@ def of_cases(portal):
     ):
         yield example(name, title, letter_about(portal, reader(is_staff), facts, line, reason, KEY))
     page = case(portal, number="", title=PAGE_TITLE, state=RELEASED)
+    page = replace(page, kind=type_title("News Item"), due=None)
     for what, title in READS.items():
         told = texts.INSIDE[texts.READS, what]
         why = texts.WHY_OF_KIND[texts.READS]

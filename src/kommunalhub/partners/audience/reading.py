@@ -49,7 +49,9 @@ def reading_groups(obj):
     audience = audience_of(obj)
     if not audience.is_narrow:
         return frozenset()
-    return rules.readers(audience, partner_of(obj), partner_ids())
+    # asked at every check of rights: which administrations there are is seldom needed
+    is_of_all = audience.functions and not audience.partners
+    return rules.readers(audience, partner_of(obj), partner_ids() if is_of_all else ())
 
 
 def tokens_if(obj, roles):

@@ -84,7 +84,7 @@ class MustReadPage(OwnPage):
                 "name": one.name,
                 "when": said.moment(one.when) if one.when else None,
                 "is_away": one.is_away,
-                "earlier": one.earlier,
+                "earlier": said.moment(one.earlier) if one.earlier else None,
             }
             for one in proof.rows(self.context)
             if one.is_asked or self.mine is None
