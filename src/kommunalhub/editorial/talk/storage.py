@@ -1,0 +1,70 @@
+"""What is kept with a page: its comments by number, and who found it helpful.
+
+Beside it, on the site, of which pages a person has said something, so that it can be found when
+their account goes. Both are written by `operations` alone.
+"""
+
+from BTrees.IOBTree import IOBTree
+from BTrees.OOBTree import OOBTree
+from BTrees.OOBTree import OOTreeSet
+from dataclasses import asdict
+from kommunalhub.editorial.talk.rules import Comment
+from persistent import Persistent
+from zope.annotation.interfaces import IAnnotations
+
+
+KEY = "kommunalhub.talk"
+
+
+class Talk(Persistent):
+    """Of one page."""
+
+    def __init__(self):
+        self.rows = IOBTree()  # number: fields of a Comment
+        self.helpful = OOTreeSet()  # ids of people
+
+    @property
+    def comments(self):
+        """All Comments, the oldest first."""
+        return [Comment(**row) for row in self.rows.values()]
+
+    def get(self, number):
+        """Return the Comment of a number, or None."""
+        row = self.rows.get(number)
+        return None if row is None else Comment(**row)
+
+    def put(self, comment):
+        self.rows[comment.number] = asdict(comment)
+
+    @property
+    def next_number(self):
+        return self.rows.maxKey() + 1 if self.rows else 1
+
+
+def talk_of(page):
+    """Return the Talk of a page, or None; reads only."""
+    return (IAnnotations(page, None) or {}).get(KEY)
+
+
+def ensure_talk(page):
+    annotations = IAnnotations(page)
+    if KEY not in annotations:
+        annotations[KEY] = Talk()
+    return annotations[KEY]
+
+
+def note_page(portal, userid, uid):
+    """Note that a person has said something of a page."""
+    annotations = IAnnotations(portal)
+    if KEY not in annotations:
+        annotations[KEY] = OOBTree()
+    people = annotations[KEY]
+    if userid not in people:
+        people[userid] = OOTreeSet()
+    people[userid].insert(uid)
+
+
+def take_pages(portal, userid):
+    """Return the uids of the pages that a person has said something of, and forget them."""
+    people = IAnnotations(portal).get(KEY)
+    return sorted(people.pop(userid, ())) if people is not None else []
