@@ -120,6 +120,8 @@ STAFF = {
         "/@@meine-buchungen",
         "/@@kalender-abo",
         "/@@papierkorb",
+        "/partner/malente/neue-regel-fuer-fernzugriff/@@kenntnisnahme",
+        "/partner/malente/hospitieren",
         "/@@termine",
         "/@@termine-abo",
         "/workshops/w-2026-006",

@@ -20,7 +20,11 @@ PAGES = {
         "/@@meine-buchungen",
         "/@@kalender-abo",
     ],
-    "malente-mitarbeit": ["/@@stoerung-melden", "/support/geraete/farbdrucker-bauamt"],
+    "malente-mitarbeit": [
+        "/@@stoerung-melden",
+        "/support/geraete/farbdrucker-bauamt",
+        "/partner/malente/neue-regel-fuer-fernzugriff/@@kenntnisnahme",
+    ],
     "support": ["/support", "/support/t-2026-017", "/support/geraete/farbdrucker-bauamt"],
     "oldenburg-pruefung": ["/co-working/anfragen", "/co-working/anfragen/p-2026-001"],
     "hubleitung": [

@@ -1,6 +1,10 @@
 """The demo's people release a page over REST, as everything else."""
 
+from plone.namedfile.file import NamedBlobImage
+
+import base64
 import requests
+import transaction
 
 
 PASSWORD = "kommunalhub-demo"
@@ -47,3 +51,43 @@ def test_from_the_draft_to_the_inbox_and_out(demo):
     )
     assert (status, answer["field"]) == (400, "expires")
     assert ask(demo, "malente-pruefung", "POST", f"{step}/publish")[1]["review_state"] == "public"
+
+
+RULE, WORD = f"{URL}/neue-regel-fuer-fernzugriff", "Fernzugriff"
+PICTURE = base64.b64decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7")
+
+
+def seen(demo, who, path, accept="text/html"):
+    site = demo["portal"].absolute_url()
+    auth = (who, PASSWORD) if who else None
+    return requests.get(f"{site}/{path}", auth=auth, headers={"Accept": accept})
+
+
+def test_what_is_for_some_is_on_no_channel_for_others(demo):
+    rule = demo["portal"].unrestrictedTraverse(RULE)
+    rule.image = NamedBlobImage(PICTURE, filename="schluessel.gif")
+    transaction.commit()
+    channels = ("", "/@@images/image", "/@@kenntnisnahme", "/view")
+    for who, is_reader in (("malente-mitarbeit", True), ("lensahn-mitarbeit", False), ("", False)):
+        for channel in channels:
+            answer = seen(demo, who, f"{RULE}{channel}")
+            assert (answer.status_code == 200) == is_reader, (who, channel)
+        for channel in ("", "/@acknowledgement"):
+            answer = seen(demo, who, f"{RULE}{channel}", "application/json")
+            assert (answer.status_code == 200) == is_reader, (who, channel)
+        for listing in (f"@@search?SearchableText={WORD}", URL, "", f"{URL}/RSS"):
+            answer = seen(demo, who, listing)
+            assert (rule.Title() in answer.text) <= is_reader, (who, listing)
+        found = seen(demo, who, f"@search?SearchableText={WORD}", "application/json").json()
+        titles = [item["title"] for item in found["items"]]
+        assert (rule.Title() in titles) == is_reader
+
+
+def test_who_has_confirmed_is_told_to_the_office_alone(demo):
+    for who, is_office in (("malente-mitarbeit", False), ("malente-redaktion", True)):
+        state = seen(demo, who, f"{RULE}/@acknowledgement", "application/json").json()
+        assert state["counts"]["confirmed"] == 2
+        assert ("people" in state) == is_office
+    state = seen(demo, "malente-mitarbeit", f"{RULE}/@acknowledgement", "application/json").json()
+    [change] = state["changes"]
+    assert (change["kind"], change["heading"]) == ("added", "3. Wenn der Schlüssel fehlt")

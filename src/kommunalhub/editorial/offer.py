@@ -8,9 +8,11 @@ from kommunalhub.editorial.areas import demo as areas
 from kommunalhub.editorial.areas.operations import ensure_area
 from kommunalhub.editorial.dates import demo as events
 from kommunalhub.editorial.dates import sections as dates
+from kommunalhub.editorial.mustread import demo as reads
 from kommunalhub.editorial.mustread.storage import own_of
 from kommunalhub.editorial.people.demo import build_positions
 from kommunalhub.editorial.people.operations import ensure_folder
+from kommunalhub.editorial.talk import demo as talk
 from kommunalhub.editorial.trash import demo
 from kommunalhub.editorial.writing.outlines.operations import ensure_outlines
 
@@ -40,3 +42,5 @@ class Editorial(Offer):
         yield f"{build_positions(stage)} Stellen"
         yield f"{demo.build(stage)} Seite im Papierkorb"
         yield f"{events.build(stage)} Veranstaltungen"
+        yield f"{reads.play(stage)} Seiten zur Kenntnisnahme"
+        yield f"{talk.play(stage)} Kommentare"

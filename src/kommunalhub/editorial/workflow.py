@@ -7,6 +7,7 @@ from dataclasses import replace
 from kommunalhub import _
 from kommunalhub.approvals.pages import page_process
 from kommunalhub.approvals.pages import PUBLIC
+from kommunalhub.approvals.pages import unless_decided
 from kommunalhub.approvals.rules import Denied
 from kommunalhub.approvals.rules import OK
 from kommunalhub.editorial.checks import said
@@ -40,7 +41,7 @@ def both(one, other):
 def for_some(process):
     """Return a process of pages that may be for some people only: such a one is not published."""
     publish = process.acts["publish"]
-    condition = both(publish.condition, is_for_all)
+    condition = both(publish.condition, unless_decided(is_for_all))
     return replace(process, acts={**process.acts, "publish": replace(publish, condition=condition)})
 
 
