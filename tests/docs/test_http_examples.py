@@ -678,6 +678,22 @@ def test_pages_and_dates_over_rest(walk, monkeypatch):
     assert [one["state"] for one in found["items"]] == [["tentative"]]
     other = walk("calendar_of_others", "lensahn-mitarbeit", "GET", f"/@calendar{query}").json()
     assert other["items_total"] == 0
+    dates = "/partner/malente/gemeindevertretung/@event-dates"
+    assert walk("event_dates", "malente-redaktion", "GET", dates).json()["items"][0]["number"] == 1
+    off = {"state": "cancelled", "reason": "Der Saal ist gesperrt."}
+    told = walk("event_date_cancel", "malente-redaktion", "PATCH", f"{dates}/1", off)
+    assert (told.json()["state"], told.json()["sequence"]) == (["cancelled", "tentative"], 1)
+    move = {"start": "2026-12-03T19:00:00", "end": "2026-12-03T21:00:00", "reason": "Sturm"}
+    told = walk("event_date_move", "malente-redaktion", "PATCH", f"{dates}/1", move)
+    assert (told.json()["state"], told.json()["sequence"]) == (["moved", "tentative"], 2)
+    for name, body in (
+        ("event_date_wrong", {"start": "gestern", "end": 5, "reason": ""}),
+        ("event_date_over", move | {"start": "2020-12-03", "end": "2020-12-04"}),
+    ):
+        told = walk(name, "malente-redaktion", "PATCH", f"{dates}/1", body)
+        assert told.status_code == 400
+    none = walk("event_date_none", "malente-redaktion", "PATCH", f"{dates}/7", off)
+    assert none.status_code == 404
     wrong = "/@calendar?from=gestern&kind=feiern&b_size=501"
     told = walk("calendar_wrong", "lensahn-mitarbeit", "GET", wrong)
     assert told.status_code == 400

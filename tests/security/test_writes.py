@@ -107,6 +107,9 @@ def places(site):
         workshop = api.content.create(
             workshops, "Workshop", "kurs", start=start, end=start + timedelta(hours=1)
         )
+        event = api.content.create(
+            site, "Event", "treffen", start=start, end=start + timedelta(hours=1)
+        )
         space = createContentInContainer(
             site["raum"], "Space", checkConstraints=False, title="Tisch", kind="desk", seats=1
         )
@@ -120,7 +123,7 @@ def places(site):
         trouble = createContentInContainer(support["stoerungen"], "Disturbance", title="Netz")
         people = ensure_people(site)
         position = createContentInContainer(people, "Position", title="Kasse", partner="malente")
-        listed = (device, trouble, position)
+        listed = (device, trouble, position, event)
     transaction.commit()
     sections = (site, folder, folder["seite"], site["foerderung"], site["foerderung"]["programme"])
     others = (support, support["geraete"], case, workshop, space, programme, ticket, people)

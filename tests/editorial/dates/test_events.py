@@ -227,6 +227,16 @@ def change(page, portal, made, **form):
     return request.response.getStatus(), html
 
 
+def test_a_whole_series_is_called_off_at_once(portal, event, page):
+    made = event(recurrence=RULE)
+    assert "cancel-from" in page("rolf", made, "termin-aendern", number="1")
+    assert "cancel-from" not in page("rolf", made, "termin-aendern", number="4")
+    status, _html = change(page, portal, made, act="cancel-from", reason="Es ist Ferienzeit.")
+    assert status == 302
+    assert {one.reason for one in seen() if one.is_cancelled} == {"Es ist Ferienzeit."}
+    assert "Keiner der Termine findet statt." in page("lea", made)
+
+
 def test_the_form_calls_off_and_says_what_is_missing(portal, event, page):
     made = event()
     assert 'value="cancel"' in page("rolf", made, "termin-aendern", number="1")

@@ -158,6 +158,20 @@ def test_by_hand_the_number_stays_and_the_sequence_grows_by_one():
     assert (back.sequence, back.state, back.start) == (3, rules.PLANNED, one.start)
 
 
+def test_a_date_and_all_later_ones_are_called_off_at_once():
+    dates = told(plan())
+    off = rules.cancelled(dates[4], "Feiertag", NOW)
+    after = rules.cancelled_from((*dates[:4], off, dates[5]), dates[3], "Krank", NOW)
+    assert after[:3] == dates[:3]
+    assert [(one.state, one.reason, one.sequence) for one in after[3:]] == [
+        (rules.CANCELLED, "Krank", 1),
+        (rules.CANCELLED, "Feiertag", 1),
+        (rules.CANCELLED, "Krank", 1),
+    ]
+    with pytest.raises(NotChangeable):
+        rules.cancelled_from(after, after[3], "Krank", NOW)
+
+
 def test_what_is_over_cannot_be_called_off_or_moved():
     dates = told(plan())
     with pytest.raises(NotChangeable) as refused:

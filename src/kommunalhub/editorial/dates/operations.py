@@ -67,6 +67,15 @@ def cancel(event, number, reason):
     _put(event, rules.cancelled(one, reason, formatting.now()))
 
 
+def cancel_from(event, number, reason):
+    """Call a date and all later ones off; NotChangeable where the first cannot be."""
+    before = storage.kept_of(event)
+    one = rules.of_number(before.dates, number)
+    dates = rules.cancelled_from(before.dates, one, reason, formatting.now())
+    storage.keep(event, replace(before, dates=dates))
+    notify(ObjectModifiedEvent(event))
+
+
 def move(event, number, start, end, place, reason):
     """Let a date take place at another time or place; NotChangeable where it cannot."""
     dates, now = storage.dates_of(event), formatting.now()

@@ -294,6 +294,19 @@ def cancelled(one, reason, now):
     return replace(one, state=CANCELLED, reason=reason, by_hand=True, sequence=one.sequence + 1)
 
 
+def cancelled_from(dates, one, reason, now):
+    """Return the list after somebody has called off a date and all that come after it."""
+    first = cancelled(one, reason, now)
+    return tuple(
+        first
+        if other.number == one.number
+        else cancelled(other, reason, now)
+        if other.start > one.start and not other.is_cancelled and not other.is_over(now)
+        else other
+        for other in dates
+    )
+
+
 def moved(one, start, end, place, reason, now):
     """Return a date that somebody has moved to another time or place; a cancelled one is on again.
 

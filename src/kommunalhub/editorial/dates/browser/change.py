@@ -9,12 +9,15 @@ from kommunalhub.core.formatting import to_local
 from kommunalhub.editorial.dates import operations
 from kommunalhub.editorial.dates import rules
 from kommunalhub.editorial.dates import shown
+from kommunalhub.editorial.dates.refusals import LONG
+from kommunalhub.editorial.dates.refusals import MOST_LETTERS
+from kommunalhub.editorial.dates.refusals import REASON
+from kommunalhub.editorial.dates.refusals import REFUSED
 from kommunalhub.partners.substitution.browser import moments
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zExceptions import NotFound
 
 
-MOST_LETTERS = 300
 FIELDS = ("start_date", "start_time", "end_date", "end_time", "place", "reason")
 LABELS = {
     "start_date": _("label_date_from_day", default="From (day)"),
@@ -26,32 +29,6 @@ LABELS = {
 }
 DAY_WRONG = _("error_substitution_day", default="Please write the day like 24.12.2026.")
 TIME_WRONG = _("error_substitution_time", default="Please write the time like 8:00.")
-LONG = _(
-    "error_date_long",
-    default="Please write at most ${most} letters.",
-    mapping={"most": MOST_LETTERS},
-)
-REASON = _("error_date_reason", default="Please say why: people read it beside the date.")
-#: {why: (field, sentence)} of what cannot be.
-REFUSED = {
-    "over": (
-        "start_date",
-        _("error_date_over", default="What is over stays as it was. Please choose a later time."),
-    ),
-    "order": ("end_date", _("error_date_order", default="The end lies before the beginning.")),
-    "far": (
-        "start_date",
-        _("error_date_far", default="This is too far ahead, or lasts longer than a year."),
-    ),
-    "same": ("start_date", _("error_date_same", default="The date is like that already.")),
-    "unknown": (
-        "start_date",
-        _(
-            "error_date_unplanned",
-            default="The event does not have this date any more. Please change the event itself.",
-        ),
-    ),
-}
 
 
 class DateChange(OwnPage):
@@ -124,28 +101,49 @@ class DateChange(OwnPage):
         return typed
 
     def post(self):
-        act = {"cancel": self.cancel, "move": self.move, "restore": self.restore}.get(
-            self.field("act")
-        )
+        acts = {
+            "cancel": self.cancel,
+            "cancel-from": self.cancel_from,
+            "move": self.move,
+            "restore": self.restore,
+        }
+        act = acts.get(self.field("act"))
         if act is None:
             raise NotFound("act")
         number = self.number
         try:
             message = None if self.errors else act(number)
         except rules.NotChangeable as refused:
-            field, sentence = REFUSED[refused.why]
-            self.errors[field] = sentence
+            which, sentence = REFUSED[refused.why]
+            self.errors[f"{which}_date"] = sentence
         if self.errors:
             self.request.response.setStatus(400)
             return self.template()
         return self.lead_to(self.context.absolute_url(), message)
 
-    def cancel(self, number):
+    @property
+    def has_later(self):
+        """Whether dates come after this one that take place."""
+        return any(
+            other.start > self.one.start and not other.is_cancelled for other in self.dates.values()
+        )
+
+    def has_reason(self):
         if not self.typed["reason"]:
             self.errors["reason"] = REASON
+        return not self.errors
+
+    def cancel(self, number):
+        if not self.has_reason():
             return None
         operations.cancel(self.context, number, self.typed["reason"])
         return _("message_date_cancelled", default="The date is called off.")
+
+    def cancel_from(self, number):
+        if not self.has_reason():
+            return None
+        operations.cancel_from(self.context, number, self.typed["reason"])
+        return _("message_dates_cancelled", default="This date and all later ones are called off.")
 
     def restore(self, number):
         operations.restore(self.context, number)
@@ -154,9 +152,7 @@ class DateChange(OwnPage):
     def move(self, number):
         start = self.moment("start", moments.moment_of)
         end = self.moment("end", moments.end_of)
-        if not self.typed["reason"]:
-            self.errors["reason"] = REASON
-        if self.errors:
+        if not self.has_reason():
             return None
         operations.move(self.context, number, start, end, self.typed["place"], self.typed["reason"])
         return _("message_date_moved", default="The date is moved.")

@@ -20,6 +20,7 @@ from kommunalhub.partners.localroles import partner_of
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.titles import short_title_of
 from plone import api
+from plone.app.layout.viewlets import ViewletBase
 from Products.CMFCore.permissions import ModifyPortalContent
 from Products.Five import BrowserView
 
@@ -120,11 +121,22 @@ class EventPage(BrowserView):
         """Return what says that the event is not released, or None."""
         return badge_of(self.context.portal_type, api.content.get_state(self.context, ""))
 
-    def clashes(self):
-        """Return [{when, title, url, whose}]: what else takes place then, for who plans it."""
-        if not self.may_change:
+    def json_ld(self):
+        return shown.json_ld(self.context, self.found, self.partner(), self.now)
+
+
+class Clashes(BrowserView):
+    """@@event-clashes: what else takes place then, for who plans the event; empty for others."""
+
+    def __call__(self):
+        return self.index() if self.rows else ""
+
+    @cached_property
+    def rows(self):
+        """[{when, title, url, whose}]."""
+        if not asking.may(ModifyPortalContent, self.context):
             return []
-        found = clashes.clashes_of([one for _number, one in self.found], self.now)
+        own = [one for _number, one in shown.occurrences_of(self.context)]
         return [
             {
                 "when": said.when_of(one),
@@ -132,11 +144,15 @@ class EventPage(BrowserView):
                 "url": other.url,
                 "whose": short_title_of(other.partner),
             }
-            for one, other in found
+            for one, other in clashes.clashes_of(own, formatting.now())
         ]
 
-    def json_ld(self):
-        return shown.json_ld(self.context, self.found, self.partner(), self.now)
+
+class ClashesViewlet(ViewletBase):
+    """The same above the form in which an event is changed."""
+
+    def render(self):
+        return api.content.get_view("event-clashes", self.context, self.request)()
 
 
 class EventFile(BrowserView):
