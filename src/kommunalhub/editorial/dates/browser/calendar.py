@@ -173,30 +173,36 @@ class Calendar(Monthly, FromCatalog, BrowserView):
         names = (_("day_today", default="today"), _("day_tomorrow", default="tomorrow"))
         return dict(enumerate(names)).get((day - self.today).days)
 
+    @cached_property
+    def kinds(self):
+        return gathering.kinds()
+
+    @cached_property
+    def facts(self):
+        return titles_of(ACCESS)
+
     def entry(self, one, day):
         """Return what the list shows of an Occurrence under a day."""
         last = said.last_day_of(one)
-        facts = titles_of(ACCESS)
-        kinds = gathering.kinds()
         return {
             **said.entry_of(one, self.now),
             "iso": one.start.isoformat(),
             "until": formatting.weekday(last) if last > day else None,
             "before": said.before_of(one) if one.has_moved else None,
             "reason": one.reason,
-            "kind": None if self.asked.kind == one.kind else kinds.get(one.kind),
+            "kind": None if self.asked.kind == one.kind else self.kinds.get(one.kind),
             "partner": short_title_of(one.partner),
-            "access": [title for token, title in facts.items() if token in one.access],
+            "access": [title for token, title in self.facts.items() if token in one.access],
             "file": f"{site_url()}/@@termine.ics?{urlencode({'kind': one.kind, 'uid': one.uid})}",
         }
 
     def choices(self, name):
         """Return [{value, title, selected}] of a filter."""
         titles = {
-            "kind": gathering.kinds,
+            "kind": lambda: self.kinds,
             "partner": lambda: {one: short_title_of(one) for one in partner_ids()},
             "topic": lambda: titles_of(TOPICS),
-            "access": lambda: titles_of(ACCESS),
+            "access": lambda: self.facts,
         }[name]()
         picked = getattr(self.asked, name)
         return [

@@ -23,6 +23,7 @@ from plone import api
 from plone.app.layout.viewlets import ViewletBase
 from Products.CMFCore.permissions import ModifyPortalContent
 from Products.Five import BrowserView
+from zExceptions import NotFound
 
 
 class EventPage(BrowserView):
@@ -72,6 +73,12 @@ class EventPage(BrowserView):
         """Whether nothing is left of what was to come."""
         ahead = [one for _number, one in self.found if one.end > self.now]
         return bool(ahead) and all(one.is_cancelled for one in ahead)
+
+    @property
+    def title(self):
+        """What the window is called: what was called off says so first."""
+        title = self.context.Title()
+        return gathering.called_off(title) if self.is_called_off else title
 
     @property
     def is_over(self):
@@ -163,6 +170,8 @@ class EventFile(BrowserView):
         found = shown.occurrences_of(self.context)
         if asked is not None:
             found = [(number, one) for number, one in found if str(number) == asked]
+            if not found:
+                raise NotFound("number")
         response = self.request.response
         response.setHeader("Content-Type", f"{calendars.MEDIA_TYPE}; charset=utf-8")
         response.setHeader("Content-Disposition", 'attachment; filename="termin.ics"')
