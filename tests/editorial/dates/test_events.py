@@ -13,6 +13,7 @@ from plone import api
 from plone.app.contenttypes.content import Event
 from plone.event.utils import utc
 from plone.protect.authenticator import createToken
+from zExceptions import NotFound
 from zope.annotation.interfaces import IAnnotations
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
@@ -234,7 +235,11 @@ def test_a_whole_series_is_called_off_at_once(portal, event, page):
     status, _html = change(page, portal, made, act="cancel-from", reason="Es ist Ferienzeit.")
     assert status == 302
     assert {one.reason for one in seen() if one.is_cancelled} == {"Es ist Ferienzeit."}
-    assert "Keiner der Termine findet statt." in page("lea", made)
+    html = page("lea", made)
+    assert "Keiner der Termine findet statt." in html
+    assert "Abgesagt: Sitzung" in html.partition("</title>")[0]
+    with pytest.raises(NotFound):
+        page("lea", made, "event.ics", number="9")
 
 
 def test_the_form_calls_off_and_says_what_is_missing(portal, event, page):
