@@ -1,11 +1,11 @@
 """Blocks of what stands in an area, and of what its administration does: each by one query."""
 
-from datetime import datetime
-from datetime import time
 from functools import cached_property
 from kommunalhub import _
 from kommunalhub.approvals.pages import INTERNAL
 from kommunalhub.core import formatting
+from kommunalhub.core.agenda import said
+from kommunalhub.core.agenda.feeds import AHEAD
 from kommunalhub.core.badges import badge_of_brain
 from kommunalhub.core.browser.overview import published_on
 from kommunalhub.core.homeblocks import Block
@@ -13,6 +13,8 @@ from kommunalhub.core.homeblocks import is_colleague
 from kommunalhub.core.homeblocks import SIDE
 from kommunalhub.core.offers import offers
 from kommunalhub.core.tools import catalog
+from kommunalhub.editorial.dates.agenda import of_brain
+from kommunalhub.editorial.dates.rules import months_between
 from kommunalhub.partners.localroles import stored_partner
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
@@ -116,36 +118,36 @@ class Documents(ListBlock):
 
 
 class Dates(ListBlock):
-    """Events of today and after."""
+    """The next dates of events; of a series the next one, and those before it that are off."""
 
     title = _("block_dates", default="Dates")
     about = _("block_dates_about", default="The next events of the area.")
     column = SIDE
     order = 20
 
-    @property
-    def query(self):
-        today = formatting.to_local(formatting.now()).date()
-        midnight = datetime.combine(today, time.min, tzinfo=formatting.BERLIN)
-        return {
-            "portal_type": "Event",
-            "end": {"query": midnight, "range": "min"},
-            "sort_on": "start",
-        }
+    @cached_property
+    def items(self):
+        now = formatting.now()
+        months = months_between(now, now + AHEAD)
+        brains = self.find(path={"query": self.path}, agenda_months=months)
+        found = [(one, brain) for brain in brains for one in of_brain(brain) if one.end > now]
+        found.sort(key=lambda pair: (pair[0].start, pair[0].uid))
+        shown, told = [], set()
+        for one, brain in found:
+            if brain.UID not in told:
+                shown.append({**self.row(brain), **self.date(one, now)})
+            if not one.is_cancelled:
+                told.add(brain.UID)
+        return shown[: self.limit]
 
-    def when(self, brain):
-        start = formatting.to_local(brain.start)
-        day = formatting.weekday(start.date()).rpartition(" ")[0]
-        if start.time() == time.min:
-            return day
-        return _(
-            "block_dates_when",
-            default="${day}, ${time}",
-            mapping={"day": day, "time": formatting.clock(start)},
-        )
+    def date(self, one, now):
+        """Return what is said of a date beside its event."""
+        when = said.when_of(one)
+        return {"text": one.place, "when": when, "tags": said.tags_of(one, now), "badge": None}
 
-    def row(self, brain):
-        return {**super().row(brain), "text": brain.location or ""}
+    def shows(self):
+        """Return which dates it shows: what is over goes, whether the catalog changes or not."""
+        return tuple((row["url"], row["when"]) for row in self.items)
 
 
 class Figures(Block):
