@@ -121,9 +121,13 @@ def test_a_date_that_is_called_off_says_so_everywhere_and_keeps_its_uid(portal, 
     for html in (page("lea", made), page("lea", portal, "termine")):
         assert html.count("abgesagt") == 1
         assert "Krankheit" in html
+    with api.env.adopt_user(username="rolf"):
+        operations.cancel(made, 1, "Sturm")
+    home = page("lea", made.aq_parent)
+    assert home.count("abgesagt") == 2  # the two that are off, and the next one that is not
     data = json.loads(re.search(r'ld\+json"[^>]*>(.*?)</script>', page("lea", made))[1])
     states = [one["eventStatus"].rpartition("/")[2] for one in data["@graph"]]
-    assert states == ["EventScheduled", "EventCancelled", "EventScheduled", "EventScheduled"]
+    assert states == ["EventCancelled"] * 2 + ["EventScheduled"] * 2
 
 
 def test_a_date_that_is_moved_shows_when_it_was(portal, event, page, tomorrow):
