@@ -198,7 +198,7 @@ def _drafted(dates, plan):
         elif one.by_hand:
             found.append(one)
         else:
-            found.append(_new(one.number, span, plan))
+            found.append(replace(_new(one.number, span, plan), sequence=one.sequence))
     return tuple(sorted(found, key=lambda one: one.number))
 
 
