@@ -50,6 +50,7 @@ ONE_WAY = {
             "core/forms/expired.py": "lets go of what was typed when others keep writing",
             "core/jobs/runner.py": "leaves the turn to others, goes on without the record",
             "core/tally/flushing.py": "lets go of counts when others keep writing",
+            "editorial/writing/uploading/operations.py": "tells a conflict from a file that fails",
             "notices/delivery.py": "leaves a mail to others",
             "security/browser/errors.py": "names a conflict on the page of errors",
             "security/ledger.py": "lets a request go on without its count",

@@ -7,7 +7,7 @@ from kommunalhub.approvals.pages import PUBLIC
 from kommunalhub.approvals.workflows import state_of
 from kommunalhub.editorial.checks import links
 from kommunalhub.editorial.checks import rules
-from kommunalhub.editorial.writing.outlines.interfaces import IOutlines
+from kommunalhub.editorial.checks.interfaces import IOutlines
 from plone.app.textfield.value import RichTextValue
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent

@@ -5,7 +5,7 @@ from kommunalhub.core.sections import disown
 from kommunalhub.core.sections import ensure_folder
 from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import site
-from kommunalhub.editorial.writing.outlines.interfaces import IOutlines
+from kommunalhub.editorial.checks.interfaces import IOutlines
 from pathlib import Path
 from plone import api
 from plone.app.textfield.value import RichTextValue

@@ -1,0 +1,1 @@
+Pictures that are pasted into a text become files beside the page when it is saved, by form or over REST.

@@ -1,0 +1,80 @@
+"""The edit form of pages, news and events: Plone's, with a mark of what was opened."""
+
+from kommunalhub import _
+from kommunalhub.editorial.writing.meanwhile import reading
+from plone.dexterity.browser.edit import DefaultEditForm
+from plone.dexterity.interfaces import IDexterityEditForm
+from plone.z3cform.layout import FormWrapper
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from z3c.form.field import Fields
+from z3c.form.interfaces import HIDDEN_MODE
+from zope import schema
+from zope.interface import implementer
+from zope.interface import Interface
+
+
+MARK = "mark"
+LABELS = {
+    "title": _("label_meanwhile_title", default="Title"),
+    "description": _("label_meanwhile_description", default="Summary"),
+    "text": _("label_meanwhile_text", default="Text"),
+}
+
+
+class IMark(Interface):
+    """What goes along unseen."""
+
+    mark = schema.ASCIILine(title="mark", required=False, max_length=64)
+
+
+class PageEditForm(DefaultEditForm):
+    """Refuses to save over what somebody else has saved since the form was opened, once."""
+
+    part = ViewPageTemplateFile("templates/meanwhile.pt")
+    #: [{label, pieces}] once somebody else was quicker; None otherwise.
+    differing = None
+
+    def updateFields(self):
+        super().updateFields()
+        self.fields += Fields(IMark, mode=HIDDEN_MODE, ignoreContext=True)
+
+    def updateWidgets(self, prefix=None):
+        super().updateWidgets(prefix)
+        if not self.widgets[MARK].value:
+            self.widgets[MARK].value = reading.mark_of(self.context)
+
+    def extractData(self, setErrors=True):
+        data, errors = super().extractData(setErrors)
+        mark, now = data.pop(MARK, None), reading.mark_of(self.context)
+        if not errors and mark and mark != now:
+            self.differing = [
+                {"label": LABELS[one["name"]], "pieces": one["pieces"]}
+                for one in reading.differences(self.context, data)
+            ]
+            self.widgets[MARK].value = now  # who saves now has seen it
+            self.request.response.setStatus(409)
+            return data, (self.formErrorsMessage,)
+        return data, errors
+
+    @property
+    def formErrorsMessage(self):
+        if self.differing is None:
+            return super().formErrorsMessage
+        return _(
+            "meanwhile_not_saved",
+            default="Not saved yet: somebody has changed the page while you were writing.",
+        )
+
+    def last_change(self):
+        return reading.last_change(self.context)
+
+    def render(self):
+        html = super().render()
+        return html if self.differing is None else self.part() + html
+
+
+@implementer(IDexterityEditForm)
+class PageEditView(FormWrapper):
+    """Its page."""
+
+    form = PageEditForm
