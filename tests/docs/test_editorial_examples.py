@@ -60,3 +60,39 @@ def test_the_trash_over_rest(ask):
     elsewhere = ask("trash_elsewhere", editor, "POST", thing, {"place": "/partner/malente"})
     assert elsewhere.json()["@id"].endswith("/partner/malente/wohngeld-beantragen")
     assert ask.differing == []
+
+
+def test_people_over_rest(ask):
+    editor, staff = "malente-redaktion", "malente-mitarbeit"
+    body = {
+        "@type": "Position",
+        "title": "Soziales 1",
+        "partner": "malente",
+        "unit": "Bürgerdienste / Soziales",
+        "tasks": ["Wohngeld beantragen", "Bildung und Teilhabe"],
+        "account": staff,
+        "room": "12",
+        "phone": "040 66969-212",
+        "hours": "Mo–Do 8:00–16:00",
+        "number": "SOZ-1",
+    }
+    wrong = ask("position_wrong", editor, "POST", "/personen", {**body, "hours": "immer"})
+    assert wrong.status_code == 400
+    made = ask("position", editor, "POST", "/personen", body)
+    assert made.status_code == 201
+    position = "/personen/soziales-1"
+    shown = ask("position_show", "malente-pruefung", "POST", f"{position}/@workflow/publish", {})
+    assert shown.json()["review_state"] == "nameless"
+    [item] = ask("people", staff, "GET", "/personen/@people?q=wohngeld").json()["items"]
+    assert item["today"]["kind"] == "there" and item["tasks_found"] == ["Wohngeld beantragen"]
+    [item] = ask("people_visitor", None, "GET", "/personen/@people?q=wohngeld").json()["items"]
+    assert (item["name"], item["today"]["kind"]) == (None, "usual")
+    own = {"hours": "Mo–Do 8:00–17:00", "note": "Gern per E-Mail"}
+    assert ask("own_part", staff, "PATCH", f"{position}/@own-part", own).status_code == 200
+    not_mine = ask("own_part_wrong", staff, "PATCH", f"{position}/@own-part", {"room": "1"})
+    assert not_mine.status_code == 400
+    rows = [{"number": "SOZ-1", "title": "Soziales 1", "partner": "Malente", "room": "14"}]
+    table = {"rows": rows, "trial": True}
+    trial = ask("people_import_trial", editor, "POST", "/personen/@people-import", table)
+    assert trial.json()["counts"]["changed"] == 1
+    assert ask.differing == []

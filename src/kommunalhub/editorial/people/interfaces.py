@@ -16,6 +16,8 @@ from zope.schema.interfaces import IContextAwareDefaultFactory
 
 
 MOST_TASKS, LONGEST_TASK = 40, 120
+#: A unit stands in so many others at most.
+MOST_STEPS = 6
 #: What who holds a position may say of themselves, and leave out.
 VOLUNTARY = ("hours", "note")
 
@@ -47,6 +49,19 @@ def are_hours(value) -> bool:
                 mapping={"line": str(error)[:60]},
             )
         ) from error
+    return True
+
+
+def is_unit(value) -> bool:
+    """Constraint: not deeper than a list can show."""
+    if len(rules.steps_of(value)) > MOST_STEPS:
+        raise FieldError(
+            _(
+                "error_position_unit",
+                default="Please name ${n} units at most, from the top.",
+                mapping={"n": MOST_STEPS},
+            )
+        )
     return True
 
 
@@ -97,6 +112,7 @@ class IPosition(model.Schema):
         missing_value="",
         default="",
         max_length=200,
+        constraint=is_unit,
     )
     is_head = schema.Bool(
         title=_("label_position_head", default="Leads this unit"), required=False, default=False
@@ -207,7 +223,7 @@ class IPosition(model.Schema):
     def is_the_only_one(data):
         keys, number = queryUtility(IPositionKeys), getattr(data, "number", None)
         partner = getattr(data, "partner", None)
-        if keys is None or not number or not partner:
+        if keys is None or not all(isinstance(one, str) and one for one in (number, partner)):
             return
         if keys.is_taken(number, partner, getattr(data, "__context__", None)):
             raise FieldError(

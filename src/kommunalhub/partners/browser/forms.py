@@ -94,7 +94,7 @@ class AddPartner(PartnerForm):
         operations.add_partner(values.pop("id"), **values)
         return _(
             "message_partner_added",
-            default="${title} is there. Now put people into its groups.",
+            default="${title} is there. Invite its first people under „First steps“.",
             mapping={"title": data["title"]},
         )
 

@@ -34,6 +34,12 @@ class PartnersPanel(BrowserView):
             "edit_label": _(
                 "link_change_partner", default="Change ${title}", mapping={"title": partner.title}
             ),
+            "start": self._url("partner-start", partner=partner.id),
+            "start_label": _(
+                "link_start_partner",
+                default="First steps of ${title}",
+                mapping={"title": partner.title},
+            ),
             "remove": self._url("partner-remove", partner=partner.id),
             "remove_label": _(
                 "link_remove_partner", default="Remove ${title}", mapping={"title": partner.title}

@@ -84,6 +84,16 @@ class Directory(BrowserView):
     def may_add(self):
         return asking.may(workflow.ADD_POSITION, self.context) and bool(operations.kept_partners())
 
+    def own(self):
+        """Return [{title, url}] of the positions that who asks holds, to say something there."""
+        me = asking.userid()
+        uids = set(self.positions.holders.positions_of(me)) if me else ()
+        if not uids:
+            return []
+        held = [rid for rid in self.positions.rids if self.positions.columns(rid)[0] in uids]
+        listed = map(self.positions.listed, held)
+        return [{"title": one.title, "url": f"{one.url}/@@meine-angaben"} for one in listed]
+
     def ways(self):
         """Return [{title, url}] of the table, for who keeps positions."""
         if not self.may_add:
