@@ -72,6 +72,7 @@ SETTINGS = [
     "/@@search-gaps",
     "/@@hub-search-controlpanel",
     "/@@booking-controlpanel",
+    "/@@partner-start?partner=malente",
 ]
 #: A case of the demo that collects consents.
 VOTING = "/co-working/antraege/c-2026-009"
