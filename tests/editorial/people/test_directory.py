@@ -2,8 +2,10 @@
 
 from datetime import timedelta
 from kommunalhub.core.asking import may
+from kommunalhub.editorial.areas.rules import Placed
 from kommunalhub.editorial.people import finding
 from kommunalhub.editorial.people import presence
+from kommunalhub.editorial.people.browser.block import PositionsBlock
 from kommunalhub.editorial.people.holders import holders
 from kommunalhub.partners.substitution import operations as substitution
 from people import As
@@ -91,6 +93,20 @@ def test_a_name_that_is_not_shown_is_found_by_colleagues_alone(portal, hub, some
     logout()
     assert titles(q="Tanja") == ["Bürgermeisteramt"]
     assert [one.person.name for one in finding.Positions().all] == ["", "Tanja Beispiel"]
+
+
+def test_a_home_begins_with_heads(portal, hub, some):
+    hub.add_position(portal, "Leitung", state="shared", is_head=True, tasks=("Alles",))
+
+    def shown():
+        block = PositionsBlock(portal, portal.REQUEST, Placed("positions"))
+        block.partner = "malente"
+        return [(one["title"], one["name"]) for one in block.items()] if block.is_there() else []
+
+    with As("lea"):
+        assert shown()[0] == ("Leitung", "") and ("Bürgerbüro", "Paul Beispiel") in shown()
+    logout()
+    assert shown() == [("Bürgerbüro", ""), ("Bürgermeisteramt", "Tanja Beispiel")]
 
 
 def test_who_may_show_it_to_whom(portal, hub, some):
