@@ -17,6 +17,7 @@ from kommunalhub.security.userids.sent import NO_MAIL
 from kommunalhub.security.userids.sent import NOT_SENT
 from plone import api
 from secrets import token_hex
+from secrets import token_urlsafe
 from smtplib import SMTPException
 
 import logging
@@ -81,6 +82,7 @@ def invite(partner, fullname, email, functions):
     api.user.create(
         username=user_id,
         email=email,
+        password=token_urlsafe(24),  # known to nobody: the mail asks for another
         roles=accounts.ROLES,
         properties={"fullname": fullname},
     )

@@ -154,7 +154,7 @@ class PartnerStart(OwnPage):
             for name in CHOICES
         ]
 
-    def groups(self):
+    def present(self):
         """Return [{title, url, people}] of the groups of the administration."""
         return [
             {
