@@ -63,7 +63,7 @@ def test_the_trash_over_rest(ask):
 
 
 def test_people_over_rest(ask):
-    editor, staff = "malente-redaktion", "malente-mitarbeit"
+    editor, staff = "malente-redaktion", "malente-pruefung"
     body = {
         "@type": "Position",
         "title": "Soziales 1",
