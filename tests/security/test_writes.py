@@ -5,6 +5,7 @@ from kommunalhub.booking.interfaces import ISpaceFolder
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_builder
 from kommunalhub.coworking.interfaces import ICoworkingSection
+from kommunalhub.editorial.areas.operations import ensure_area
 from kommunalhub.editorial.people.operations import ensure_folder as ensure_people
 from kommunalhub.funding.operations import ensure_partner_folder
 from kommunalhub.security.writes import BASIC
@@ -123,7 +124,7 @@ def places(site):
         trouble = createContentInContainer(support["stoerungen"], "Disturbance", title="Netz")
         people = ensure_people(site)
         position = createContentInContainer(people, "Position", title="Kasse", partner="malente")
-        listed = (device, trouble, position, event)
+        listed = (device, trouble, position, event, ensure_area(site, "malente"))
     transaction.commit()
     sections = (site, folder, folder["seite"], site["foerderung"], site["foerderung"]["programme"])
     others = (support, support["geraete"], case, workshop, space, programme, ticket, people)
