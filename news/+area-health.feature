@@ -1,1 +1,1 @@
-„Zustand unseres Bereichs“ (`@@zustand`) shows editors and reviewers what waits, is due, broken, never visited or looked for in vain, as a page, a table (XLSX) and over REST.
+„Zustand unseres Bereichs“ (`@@zustand`) shows editors and reviewers what waits, is due, broken, never visited or looked for in vain, as a page, a table (XLSX) and over REST; other sites are asked only where the hub switches it on.

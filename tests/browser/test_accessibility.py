@@ -49,6 +49,7 @@ VISITOR = [
     "/@@search?q=xyzzy",
     "/@@search?art=FundingProgramme&sort=titel",
     "/@@barriere-melden",
+    "/impressum/@@fehler-melden",
     "/@@register",
     "/login",
     "/@@login-help",
@@ -73,6 +74,8 @@ SETTINGS = [
     "/@@hub-search-controlpanel",
     "/@@booking-controlpanel",
     "/@@partner-start?partner=malente",
+    "/@@pages-controlpanel",
+    "/@@zustand",
 ]
 #: A case of the demo that collects consents.
 VOTING = "/co-working/antraege/c-2026-009"

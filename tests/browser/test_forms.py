@@ -32,6 +32,7 @@ SETTINGS = (
     ("hubleitung", "/@@partner-edit?partner=malente"),
     ("hubleitung", "/@@hub-search-controlpanel"),
     ("hubleitung", "/@@booking-controlpanel"),
+    ("hubleitung", "/@@pages-controlpanel"),
 )
 CONTROLS = {
     "textbox",

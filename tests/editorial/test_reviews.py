@@ -10,6 +10,7 @@ from kommunalhub.approvals.lists.rows import Rows
 from kommunalhub.approvals.operations import decide
 from kommunalhub.approvals.reviewing import operations
 from kommunalhub.approvals.reviewing import reading
+from kommunalhub.approvals.reviewing import rules
 from kommunalhub.approvals.reviewing.vocabularies import functions_vocabulary
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_system
@@ -23,6 +24,8 @@ from kommunalhub.notices.listing import shown_of
 from kommunalhub.partners.substitution import operations as substitution
 from lxml import html as lxml_html
 from plone import api
+from plone.autoform.interfaces import IFormFieldProvider
+from plone.dexterity.schema import SCHEMA_CACHE
 from plone.dexterity.utils import createContentInContainer
 from plone.protect.authenticator import createToken
 from zope.component import getUtility
@@ -193,6 +196,29 @@ def test_only_functions_of_the_place_and_of_the_hub_can_be_chosen(portal, area):
     assert "hub-managers" in of_area
     assert not any(group.startswith("lensahn") for group in of_area)
     assert all(term.value.startswith("hub-") for term in functions_vocabulary(portal))
+
+
+def test_the_fields_stand_in_the_forms_of_pages_and_folders(portal):
+    types = api.portal.get_tool("portal_types")
+    for portal_type, names in (
+        ("Document", {"responsible", "review_months"}),
+        ("Folder", {"responsible", "review_months"}),
+        ("News Item", {"responsible"}),
+    ):
+        behaviours = SCHEMA_CACHE.behavior_schema_interfaces(types[portal_type])
+        found = [one for one in behaviours if "responsible" in one.names(all=True)]
+        assert all(IFormFieldProvider.providedBy(one) for one in found)
+        assert names == {name for one in found for name in one.names(all=True)}
+
+
+def test_the_hub_sets_how_often(portal, released, page):
+    made = released()
+    api.portal.set_registry_record(reading.MONTHS, 3)
+    operations.bring_days()
+    assert made.review_on == rules.next_review(made.checked_on, 3)
+    assert "Monate, nach denen eine Seite geprüft wird" in page(
+        "hanna", portal, "pages-controlpanel"
+    )
 
 
 def test_who_stands_in_reviews(portal, released, tick):

@@ -14,6 +14,7 @@ from kommunalhub.editorial.people.demo import build_positions
 from kommunalhub.editorial.people.operations import ensure_folder
 from kommunalhub.editorial.talk import demo as talk
 from kommunalhub.editorial.trash import demo
+from kommunalhub.editorial.upkeep import demo as upkeep
 from kommunalhub.editorial.writing.outlines.operations import ensure_outlines
 
 
@@ -44,3 +45,4 @@ class Editorial(Offer):
         yield f"{events.build(stage)} Veranstaltungen"
         yield f"{reads.play(stage)} Seiten zur Kenntnisnahme"
         yield f"{talk.play(stage)} Kommentare"
+        yield f"{upkeep.build(stage)} Seiten zum Pflegen"

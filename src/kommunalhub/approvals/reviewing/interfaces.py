@@ -2,13 +2,16 @@
 
 from kommunalhub import _
 from kommunalhub.approvals.reviewing import rules
+from plone.autoform.interfaces import IFormFieldProvider
 from plone.supermodel import model
 from zope import schema
 from zope.interface import Attribute
 from zope.interface import implementer
 from zope.interface import Interface
+from zope.interface import provider
 
 
+@provider(IFormFieldProvider)
 class IResponsible(model.Schema):
     """Behaviour `kommunalhub.responsible`: what somebody answers for, and folders that say who."""
 
@@ -27,6 +30,7 @@ class IResponsible(model.Schema):
     )
 
 
+@provider(IFormFieldProvider)
 class IInterval(IResponsible):
     """Behaviour `kommunalhub.interval`, for folders: how often what stands in it is reviewed."""
 
@@ -45,6 +49,7 @@ class IInterval(IResponsible):
     )
 
 
+@provider(IFormFieldProvider)
 class IReviewable(IInterval):
     """Behaviour `kommunalhub.reviewable`: a page that is looked at again from time to time.
 

@@ -61,13 +61,30 @@ def follow_step(page, new_state):
 
 def refresh(page):
     """Bring to what was set what follows from it: who is responsible, and when a review is due."""
-    if IReviewable.providedBy(page):
-        day = rules.next_review(kept(page, "checked_on"), reading.months_of(page))
-        if day != kept(page, "review_on"):
-            page.review_on = day
-            if rules.REVIEW in reading.called_of(page) and day is not None and day > today():
-                page.called = _without(page, rules.REVIEW)
+    if not (IReviewable.providedBy(page) and bring_day(page)):
+        _changed(page)
+
+
+def bring_day(page):
+    """Bring the day of the next review to what holds now; return whether it moved.
+
+    A review that was asked for and is not due any more is called off.
+    """
+    day = rules.next_review(kept(page, "checked_on"), reading.months_of(page))
+    if day == kept(page, "review_on"):
+        return False
+    page.review_on = day
+    if rules.REVIEW in reading.called_of(page) and day is not None and day > today():
+        page.called = _without(page, rules.REVIEW)
     _changed(page)
+    return True
+
+
+def bring_days():
+    """Bring all pages to how often they are reviewed in the hub now."""
+    brains = catalog().unrestrictedSearchResults(object_provides=IReviewable.__identifier__)
+    for brain in brains:
+        bring_day(brain._unrestrictedGetObject())
 
 
 def refresh_below(folder):

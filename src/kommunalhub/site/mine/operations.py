@@ -64,6 +64,12 @@ def add_link(userid, title, address):
     storage.ensure_mine(userid).links = (*found, link)
 
 
+def set_links(userid, links):
+    """Keep these links of a person and no others. links: [{"title", "address"}]."""
+    kept = tuple((secrets.token_hex(4), link["title"], link["address"]) for link in links)
+    storage.ensure_mine(userid).links = kept
+
+
 def remove_link(userid, number):
     kept = tuple(link for link in storage.mine_of(userid).links if link[0] != number)
     if len(kept) < len(storage.mine_of(userid).links):

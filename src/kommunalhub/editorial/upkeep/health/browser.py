@@ -58,7 +58,7 @@ class AreaHealth(OwnPage):
     def groups(self):
         """Return [{name, title, about, count, rows, more}], the empty ones too."""
         now, found = formatting.now(), []
-        for group in reading.GROUPS:
+        for group in reading.groups():
             brains = reading.brains_of(group, self.partner)
             found.append(
                 {
@@ -111,7 +111,7 @@ class AreaHealthDownload(BrowserView):
         require_own(self.context, self.request)
         partner, now = reading.partner_in(self.context), formatting.now()
         sheets = []
-        for group in reading.GROUPS:
+        for group in reading.groups():
             rows = [reading.row(brain, group, now) for brain in reading.brains_of(group, partner)]
             head = [self.said(title) for title in HEAD]
             sheets.append((self.said(group.title), head, [self.cells(row) for row in rows]))

@@ -1,6 +1,7 @@
 """The verbs: look at a page, and have it looked at again."""
 
-from kommunalhub.approvals.reviewing.operations import today
+from kommunalhub.approvals.reviewing import operations as reviewing
+from kommunalhub.approvals.reviewing.interfaces import IReviewable
 from kommunalhub.core import asking
 from kommunalhub.core.kept import kept
 from kommunalhub.core.tally import operations as tally
@@ -8,6 +9,8 @@ from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import site
 from kommunalhub.editorial.checks import operations as checks
 from kommunalhub.editorial.checks import rules as findings
+from kommunalhub.editorial.upkeep.health import elsewhere
+from kommunalhub.editorial.upkeep.health import outside
 from kommunalhub.editorial.upkeep.health import rules
 from kommunalhub.editorial.upkeep.health.visits import VISITS
 from plone.dexterity.utils import createContentInContainer
@@ -16,34 +19,40 @@ from plone.uuid.interfaces import IUUID
 
 PAGE = "Document"
 INDEXES = ("page_health", "health_on")
-LINKS = {findings.LINK_BROKEN: "broken", findings.LINK_INTERNAL: "internal"}
+FINDINGS = {
+    findings.LINK_BROKEN: rules.BROKEN,
+    findings.LINK_INTERNAL: rules.INTERNAL,
+}
+VERDICTS = {elsewhere.GONE: rules.OUTSIDE, elsewhere.UNCLEAR: rules.UNCLEAR}
 
 
 def health_of(page):
-    """Return what the last look found, {} before the first; {on, broken, internal, tokens}.
+    """Return what the last look found, {} before the first: {on, links, tokens}.
 
-    on: ISO day; broken, internal: ((place, words of the link), ...).
+    on: ISO day; links: {one of rules.LINKS: ((place, words of the link), ...)}.
     """
     return kept(page, "health") or {}
 
 
 def look(page):
     """Look at a page with the eyes of the hub, and keep what is found."""
-    found = checks.findings_of(page)
-    links = {name: [] for name in LINKS.values()}
+    if IReviewable.providedBy(page):
+        reviewing.bring_day(page)
+    found, links = checks.findings_of(page), {name: [] for name in rules.LINKS}
     for one in found:
-        if one.rule in LINKS:
-            links[LINKS[one.rule]].append((one.place, one.quote))
+        if one.rule in FINDINGS:
+            links[FINDINGS[one.rule]].append((one.place, one.quote))
+    for verdict, places in outside.verdicts_of(page).items():
+        if verdict in VERDICTS:
+            links[VERDICTS[verdict]] += places
     pictures = sum(one.rule == findings.PICTURE for one in found)
-    visits = tally.totals(site(), VISITS).get(IUUID(page), 0)
-    day = today()
-    released_on = kept(page, "checked_on")
+    visits, day = tally.totals(site(), VISITS).get(IUUID(page), 0), reviewing.today()
     page.health = {
         "on": day.isoformat(),
-        **{name: tuple(places[: rules.MOST_PLACES]) for name, places in links.items()},
-        "tokens": rules.tokens(
-            links["broken"], links["internal"], pictures, released_on, visits, day
-        ),
+        "links": {
+            name: tuple(places[: rules.MOST_PLACES]) for name, places in links.items() if places
+        },
+        "tokens": rules.tokens(links, pictures, kept(page, "checked_on"), visits, day),
     }
     page.reindexObject(idxs=list(INDEXES))
 

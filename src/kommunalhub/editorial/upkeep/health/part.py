@@ -13,6 +13,5 @@ class HealthPart(CasePart):
     attributes = ("health",)
 
     def known(self):
-        found = operations.health_of(self.case)
-        places = {name: found[name] for name in operations.LINKS.values() if found.get(name)}
-        return {"links": places} if places else {}
+        links = operations.health_of(self.case).get("links")
+        return {"links": dict(links)} if links else {}

@@ -10,6 +10,7 @@ from kommunalhub.core.titles import state_title
 from kommunalhub.core.titles import type_title
 from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import site
+from kommunalhub.editorial.upkeep.health import outside
 from kommunalhub.editorial.upkeep.health import rules
 from kommunalhub.partners.localroles import partner_of
 from kommunalhub.search.gaps import operations as gaps
@@ -82,6 +83,22 @@ GROUPS = (
         opens="@@seite-pruefen",
     ),
     Group(
+        rules.OUTSIDE,
+        _("health_outside", default="Links to what is gone elsewhere"),
+        _("health_outside_about", default="Another site says that there is nothing any more."),
+        {"page_health": rules.OUTSIDE},
+        opens="edit",
+    ),
+    Group(
+        rules.UNCLEAR,
+        _("health_unclear", default="Links that are unclear"),
+        _(
+            "health_unclear_about",
+            default="Another site does not answer programs. Please have a look yourself.",
+        ),
+        {"page_health": rules.UNCLEAR},
+    ),
+    Group(
         rules.ALTERNATIVE,
         _("health_alternative", default="Pictures without a text"),
         _("health_alternative_about", default="Who cannot see them does not learn what they show."),
@@ -98,6 +115,12 @@ GROUPS = (
         {"page_health": rules.NEVER},
     ),
 )
+
+
+def groups():
+    """Return the Groups that this hub looks up."""
+    asked = outside.is_on()
+    return [one for one in GROUPS if asked or one.name not in (rules.OUTSIDE, rules.UNCLEAR)]
 
 
 def may_see(area):

@@ -20,7 +20,7 @@ class AreaHealthGet(Service):
         return {
             "@id": f"{self.context.absolute_url()}/@area-health",
             "partner": partner,
-            "groups": [self.group(one, partner, now) for one in reading.GROUPS],
+            "groups": [self.group(one, partner, now) for one in reading.groups()],
             "searches": [{"text": o.text, "count": o.count} for o in reading.searches()],
         }
 
