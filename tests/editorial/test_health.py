@@ -168,7 +168,7 @@ def test_other_sites_are_asked_only_where_that_is_switched_on(portal, area, writ
     page = released(write, "Antrag", html)
     today = reviewing.today()
     run()
-    assert outside.known() == {}
+    assert dict(outside.known()) == {}
     api.portal.set_registry_record(outside.SWITCH, True)
     put(page, f"{html}<p>Neu</p>")
     run()
@@ -183,7 +183,7 @@ def test_other_sites_are_asked_only_where_that_is_switched_on(portal, area, writ
     put(page, "<p>Ohne Link</p>")
     with as_system(portal):
         job.note("https://example.org/weg", "gone", today)
-    assert outside.known() == {}
+    assert dict(outside.known()) == {}
     api.portal.set_registry_record(outside.SWITCH, False)
     assert outside.to_ask(today + timedelta(days=8)) == []
 

@@ -19,7 +19,10 @@ from zope.interface import alsoProvides
 UNKNOWN = _("error_my_hub_unknown", default="There is no such part of your page: ${names}.")
 NO_OBJECT = _("error_my_hub_object", default="This must be an object with “order” and “hidden”.")
 NO_LIST = _("error_texts_expected", default="This must be a list of texts, at least one.")
-NO_LINKS = _("error_my_hub_links", default="This must be a list of up to ${n} objects.")
+NO_LINKS = _(
+    "error_my_hub_links",
+    default="This must be a list of objects with “title” and “address”, and not a long one.",
+)
 
 
 class MyHubGet(Service):
@@ -98,14 +101,13 @@ class MyHubPatch(MyHubGet):
         return found
 
     def links(self, sent):
-        message = NO_LINKS.__class__(NO_LINKS, mapping={"n": rules.MOST_LINKS})
         if not isinstance(sent, list) or len(sent) > rules.MOST_LINKS:
-            raise wrong("links", message, self.request)
+            raise wrong("links", NO_LINKS, self.request)
         if not all(isinstance(link, dict) for link in sent):
-            raise wrong("links", message, self.request)
+            raise wrong("links", NO_LINKS, self.request)
         found = [{name: link.get(name) for name in ("title", "address")} for link in sent]
         if not all(isinstance(value, str) for link in found for value in link.values()):
-            raise wrong("links", message, self.request)
+            raise wrong("links", NO_LINKS, self.request)
         return found
 
     def ticked(self, sent):
