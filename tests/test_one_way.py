@@ -56,6 +56,10 @@ ONE_WAY = {
             "security/ledger.py": "lets a request go on without its count",
         },
     ),
+    "what is taken back while the transaction goes on": (
+        r"transaction\.savepoint\(\)",
+        {"core/transactions.py": "here it is"},
+    ),
     "a connection of one's own": (
         r"TransactionManager\(|database\.open\(|\bdb\(\)\.open\(",
         {"core/transactions.py": "here it is"},

@@ -3,6 +3,7 @@
 from contextlib import closing
 from io import BytesIO
 from kommunalhub.core import transactions
+from plone import api
 from ZODB.DB import DB
 from ZODB.DemoStorage import DemoStorage
 from ZODB.POSException import ConflictError
@@ -92,3 +93,17 @@ def test_what_is_opened_and_not_committed_is_dropped(database):
     with transactions.opened(database) as connection:
         connection.root()["number"] = 1
     assert number_in(database) == 0
+
+
+def test_a_way_back_keeps_the_catalog_in_step(integration):
+    portal = integration["portal"]
+    with api.env.adopt_roles(["Manager"]):
+        kept = api.content.create(portal, "Document", "kept", title="Kept")
+        before = transactions.WayBack()
+        kept.title = "Changed"
+        kept.reindexObject()
+        api.content.create(portal, "Document", "gone", title="Gone")
+        before.rollback()
+        assert [brain.Title for brain in api.content.find(id="kept")] == ["Kept"]
+        assert api.content.find(id="gone") == []
+    assert "gone" not in portal

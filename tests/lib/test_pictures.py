@@ -3,6 +3,7 @@
 from io import BytesIO
 from kommunalhub.lib import pictures
 from PIL import Image
+from PIL import ImageFile
 
 import pytest
 import struct
@@ -52,12 +53,15 @@ def bomb(width, height):
         (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "kind"),
         (bytes_of(Image.new("RGB", (9, 9)), "GIF"), "kind"),
         (bytes_of(Image.new("RGB", (90, 90), "#123456"), "PNG")[:-40], "broken"),
+        (bytes_of(Image.new("RGB", (90, 90), "#123456"), "JPEG")[:-40], "broken"),
+        (bytes_of(Image.new("RGB", (90, 90), "#123456"), "WEBP")[:-20], "kind"),
         (bomb(8000, 8000), "large"),
         (bomb(60000, 60000), "large"),
         (b"\x89PNG" + bytes(pictures.MOST_BYTES), "large"),
     ],
 )
-def test_what_is_no_picture_to_show_is_refused(data, reason):
+def test_what_is_no_picture_to_show_is_refused(data, reason, monkeypatch):
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)  # as plone.scale does
     with pytest.raises(pictures.PictureRefused) as refused:
         pictures.made_anew(data, (400, 400))
     assert refused.value.reason == reason

@@ -18,6 +18,7 @@ from kommunalhub.upgrades.to1001 import read_files_anew
 from plone import api
 from plone.app.testing import TEST_USER_ID
 from plone.namedfile.file import NamedBlobFile
+from Products.CMFCore.indexing import processQueue
 from Products.PluggableAuthService.interfaces.plugins import IUserFactoryPlugin
 
 import pytest
@@ -88,6 +89,7 @@ def test_spaces_and_their_folder_are_found_by_what_they_are(built):
     portal = built["portal"]
     with api.env.adopt_roles(["Manager"]):
         space = api.content.create(portal["co-working"], "Space", "tisch", title="Tisch")
+        processQueue()
         catalog = portal.portal_catalog
         for thing in (space, portal["co-working"]):
             path = "/".join(thing.getPhysicalPath())

@@ -26,9 +26,8 @@ from kommunalhub.approvals.timing import operations as timing
 from kommunalhub.approvals.titles import explain
 from kommunalhub.core import formatting
 from kommunalhub.core.kept import kept
+from kommunalhub.core.transactions import WayBack
 from plone import api
-
-import transaction
 
 
 NOT_IN_THIS_STATE = _(
@@ -270,7 +269,7 @@ def decide_many(uids, transition, comment="", seen=None, asks=False, portal_type
                 _("error_not_of_this_kind", default="There is no such step for this kind of case.")
             )
         else:
-            before = transaction.savepoint()
+            before = WayBack()
             try:
                 if asks and is_unchanged(case, transition):
                     raise NothingChanged

@@ -16,10 +16,8 @@ from kommunalhub.booking.interfaces import SlotTaken
 from kommunalhub.booking.rules import Span
 from kommunalhub.core.persons import is_there
 from kommunalhub.core.tools import tool
+from kommunalhub.core.transactions import WayBack
 from kommunalhub.partners.substitution.browser import moments
-from Products.CMFCore.indexing import processQueue
-
-import transaction
 
 
 SPACE, DAY, START, END, PERSON, PURPOSE = "space", "day", "start", "end", "person", "purpose"
@@ -76,10 +74,9 @@ def book_table(folder, rows, is_trial=True):
         raise TableRefused(HEAD_MISSING)
     if len(rows) - 1 > MOST:
         raise TableRefused(TOO_MANY.__class__(TOO_MANY, mapping={"most": MOST}))
-    before, spaces = transaction.savepoint(), spaces_by_name(folder)
+    before, spaces = WayBack(), spaces_by_name(folder)
     found = [_book(row, places, spaces) for row in rows[1:]]
     if is_trial or any(one.problem is not None for one in found):
-        processQueue()  # what is not indexed yet must not be looked for when it is gone
         before.rollback()
     return found
 

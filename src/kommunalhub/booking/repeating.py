@@ -21,9 +21,8 @@ from kommunalhub.booking.refusals import sentence
 from kommunalhub.booking.series import MOST
 from kommunalhub.booking.settings import terms_of
 from kommunalhub.core import formatting
+from kommunalhub.core.transactions import WayBack
 from uuid import uuid4
-
-import transaction
 
 
 #: Which of a series is meant: this date, this and all later ones, all that are still to come.
@@ -197,7 +196,7 @@ class Place:
 @contextmanager
 def all_or_none():
     """Undo all dates when one is refused; yields a Place for the date that is being written."""
-    before, at = transaction.savepoint(), Place()
+    before, at = WayBack(), Place()
     try:
         yield at
     except NotYours:

@@ -5,9 +5,12 @@ Who writes outside the transaction of a request asks one of these; Plone begins 
 - `attempt`: in the connection that is open. Jobs and commands, which have no request around them.
 - `aside`: in another connection, so that what is written stays when the request fails.
 - `opened`: another connection to read from, as it was last committed.
+- `WayBack`: in the transaction that goes on, what can be taken back alone.
 """
 
 from contextlib import contextmanager
+from Products.CMFCore.indexing import getQueue
+from Products.CMFCore.indexing import processQueue
 from time import sleep
 from transaction import TransactionManager
 from transaction.interfaces import TransientError
@@ -61,6 +64,23 @@ def aside(database, work, tries=TRIES):
     """Call work(connection) in a connection and a transaction of its own, as `attempt` does."""
     with opened(database) as connection:
         return attempt(lambda: work(connection), tries, connection.transaction_manager)
+
+
+class WayBack:
+    """A point to which a transaction can go back and then go on.
+
+    What waits to be indexed is indexed before it: indexed after it, it would be forgotten on the
+    way back and never come again. What has come to wait since goes: it may be of things that are
+    not there any more.
+    """
+
+    def __init__(self):
+        processQueue()
+        self._savepoint = transaction.savepoint()
+
+    def rollback(self):
+        getQueue().setState([])
+        self._savepoint.rollback()
 
 
 def pause(number):

@@ -52,6 +52,8 @@ def made_anew(data, size):
         raise PictureRefused("kind") from error
     if image.width * image.height > MOST_POINTS:
         raise PictureRefused("large")
+    if not is_whole(data, image.format):
+        raise PictureRefused("broken")
     try:
         if image.format == "JPEG":
             image.draft("RGB", size)  # unpacked no larger than needed
@@ -64,6 +66,19 @@ def made_anew(data, size):
         raise PictureRefused("broken") from error
     found = target.getvalue()
     return Made(found, *image.size, sha256(found).hexdigest()[:12])
+
+
+def is_whole(data, kind):
+    """Return whether a file of one of FORMATS has its end.
+
+    Pillow is told for the whole process, by Plone, to make do with half a picture.
+    """
+    if kind == "PNG":
+        return b"IEND\xaeB`\x82" in data
+    if kind == "WEBP":
+        return len(data) >= 8 + int.from_bytes(data[4:8], "little")
+    # The points begin after the last FFDA; what looks like an end before is of a small preview.
+    return data.rfind(b"\xff\xd9") > data.rfind(b"\xff\xda")
 
 
 def _is_transparent(image):

@@ -17,6 +17,7 @@ from kommunalhub.core.formatting import to_local
 from kommunalhub.core.kept import kept
 from kommunalhub.core.tools import site
 from kommunalhub.core.tools import tool
+from kommunalhub.core.transactions import WayBack
 from kommunalhub.lib.workdays import is_holiday
 from kommunalhub.workshops import programme
 from kommunalhub.workshops import rooms
@@ -30,8 +31,6 @@ from zExceptions import BadRequest
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
 from zope.schema import getFieldNames
-
-import transaction
 
 
 #: What becomes of the dates: a workshop each, or one workshop that has all of them.
@@ -147,7 +146,7 @@ def make(workshop, choices, shape, submit=False):
 
     choices: [(Span, PLAN or WITHOUT)].
     """
-    before = transaction.savepoint()
+    before = WayBack()
     try:
         if shape == SESSIONS:
             return [add_sessions(workshop, [span for span, _what in choices])]

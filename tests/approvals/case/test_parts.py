@@ -89,9 +89,10 @@ def test_the_parts_of_the_room_answer_all_questions(portal, travel):
         "ClockPart",
         "ConsentsPart",
         "ConversationPart",
+        "TimingPart",
     }
     assert all(verifyObject(ICasePart, part) for part in parts)
     attributes, annotations = kept_by_parts(case)
-    assert set(attributes) == {"assigned", "clock"}
+    assert set(attributes) == {"assigned", "clock", "release_plan"}
     assert annotations == ("kommunalhub.approvals.consents",)
     assert parts_of(portal) == []

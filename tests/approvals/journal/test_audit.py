@@ -12,6 +12,7 @@ from kommunalhub.core import formatting
 from kommunalhub.core.jobs.interfaces import IJob
 from kommunalhub.site import commandline
 from kommunalhub.site.commands import journal as command
+from Products.CMFCore.indexing import processQueue
 from zope.annotation.interfaces import IAnnotations
 from zope.component import getUtility
 
@@ -70,6 +71,7 @@ def test_the_memory_does_not_grow(portal, cases, monkeypatch):
 
 def test_a_broken_case_is_named_and_the_others_are_looked_at(portal, cases):
     draft, submitted, returned = cases
+    processQueue()
     rows = journal.entries_of(submitted).rows
     rows[2] = (rows[2][0], "{}", rows[2][2])
     journal.entries_of(draft).rows[1] = None
@@ -89,6 +91,7 @@ def test_a_broken_case_is_named_and_the_others_are_looked_at(portal, cases):
 
 def test_an_unreadable_journal_does_not_stop_the_walk(portal, cases):
     draft, submitted, _ = cases
+    processQueue()
     journal.entries_of(draft).rows[1] = (1, 2)
     rows = {row["number"]: row["wrong"] for row in command.verify()["broken"]}
     assert rows == {draft.case_number: chain.UNREADABLE}

@@ -6,6 +6,7 @@ from decimal import Decimal
 from kommunalhub.funding.matching import operations
 from people import As
 from plone import api
+from Products.CMFCore.indexing import processQueue
 
 import pytest
 import transaction
@@ -178,6 +179,7 @@ def test_one_query_and_no_programme_woken(portal, people, monkeypatch):
     for number in range(5):
         people.add_programme(portal, id=f"p{number}")
     case = people.add_consultation(portal)
+    processQueue()
     transaction.savepoint(optimistic=True)
     portal._p_jar.cacheMinimize()
     with As("malente-redaktion"):

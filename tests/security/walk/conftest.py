@@ -94,6 +94,7 @@ def things(functional):
         )
     made += [portal["foerderung"], portal["foerderung"]["programme"], portal["support"]]
     made += [portal["support"]["geraete"], portal["support"]["stoerungen"]]
+    made.append(portal["partner"]["malente"])
     # a hub that does nothing in time says so with 503, which is no failure of the page
     ledger.finish(portal, {"when": formatting.now().isoformat(), "seconds": 0, "jobs": []})
     transaction.commit()

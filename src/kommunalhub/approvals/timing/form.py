@@ -45,7 +45,7 @@ def _moment(name, text):
 
 
 def fields_of(page, names, typed, errors):
-    """Return what the template shows of each field: {id, label, help, error, described, value}.
+    """Return what the template shows of each field: {id, label, help, error, value}.
 
     typed: what was sent and comes back, by name.
     """
@@ -58,7 +58,6 @@ def fields_of(page, names, typed, errors):
             "label": LABELS[name],
             "help": HELP_PLANNED if is_planned and name == rules.BEGIN else HELP[name],
             "error": errors.get(name),
-            "described": f"{name}-error {name}-help" if name in errors else f"{name}-help",
             "value": typed[name] if name in typed else _value(stored[name], now),
         }
         for name in names

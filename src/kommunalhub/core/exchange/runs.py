@@ -14,12 +14,10 @@ from kommunalhub.core.exchange.columns import TableRefused
 from kommunalhub.core.exchange.table import table_called
 from kommunalhub.core.jobs import soon
 from kommunalhub.core.tools import site
+from kommunalhub.core.transactions import WayBack
 from kommunalhub.lib.tables import reading
 from persistent import Persistent
-from Products.CMFCore.indexing import processQueue
 from ZODB.blob import Blob
-
-import transaction
 
 
 #: What is to be done with a run, and what became of it.
@@ -136,11 +134,10 @@ def look(run, rows, tell=None):
 
 def write(run, rows, tell=None):
     """Write all lines; where something has changed since, nothing, and it is looked at anew."""
-    before = transaction.savepoint(optimistic=True)
+    before = WayBack()
     try:
         run.counts = writing.write(run.table, rows, run.digest, tell)
     except writing.Outdated:
-        processQueue()  # what is not indexed yet must not be looked for when it is gone
         before.rollback()
         run.wants = False
         look(run, rows)

@@ -11,14 +11,13 @@ from kommunalhub.approvals.operations import decide
 from kommunalhub.approvals.workflows import state_of
 from kommunalhub.core import asking
 from kommunalhub.core.tools import catalog
+from kommunalhub.core.transactions import WayBack
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.support import workflow
 from kommunalhub.support.interfaces import ISupportTicket
 from zope.event import notify
 from zope.lifecycleevent import Attributes
 from zope.lifecycleevent import ObjectModifiedEvent
-
-import transaction
 
 
 TAKE, HAND, URGENCY, CLOSE = ACTS = ("take", "hand", "urgency", "close")
@@ -61,7 +60,7 @@ def several(uids, act, seen=None, to="", urgency="", comment=""):
         if ticket is None:
             error = NotPossible(NO_SUCH)
         else:
-            before = transaction.savepoint()
+            before = WayBack()
             try:
                 do(ticket, act, (seen or {}).get(uid) or Seen(), to, urgency, comment)
             except ApprovalError as refused:

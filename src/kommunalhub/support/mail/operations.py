@@ -16,6 +16,7 @@ from kommunalhub.approvals.workflows import state_of
 from kommunalhub.core import formatting
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.transactions import attempt
+from kommunalhub.core.transactions import WayBack
 from kommunalhub.notices import audience
 from kommunalhub.notices.operations import post
 from kommunalhub.security.guests import operations as guests
@@ -34,8 +35,6 @@ from kommunalhub.support.outside import operations as outside
 from plone import api
 from plone.dexterity.utils import createContentInContainer
 from zExceptions import Unauthorized
-
-import transaction
 
 
 TRIES = 10
@@ -176,7 +175,7 @@ def add(portal, store, incoming, ticket, userid):
         if is_flood(store, incoming):
             return park(store, incoming, rules.FLOOD, ticket)
         return report(portal, store, incoming, userid, ticket)
-    before = transaction.savepoint()
+    before = WayBack()
     try:
         with senders.acting(userid):
             seq, hints = say(ticket, verb, words, incoming.mail.files)
