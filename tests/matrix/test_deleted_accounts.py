@@ -34,17 +34,21 @@ STAYS = {
         [
             f"{way} > {record}"
             for way in (
+                "Folder > Position",
                 "Folder > Workshop",
                 "Folder > WorkshopMaterial",
                 "IntIds > Document",
+                "IntIds > Event",
                 "IntIds > FundingConsultation",
                 "IntIds > NewsItem",
+                "IntIds > Position",
                 "IntIds > Workshop",
             )
             for record in ("Entries", "PersistentMapping")
         ],
         "what happened in a case or with a page",
     ),
+    "ObjectData > NewsItem > PersistentMapping": "what happened with a page, in its versions",
     "PersistentComponents > IntIds > FundingConsultation": "its author",
     "PloneSite > CatalogTool > Catalog": "authors",
     "CatalogTool > Catalog > FieldIndex": "authors",
