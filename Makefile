@@ -11,8 +11,8 @@ export PYTHONDONTWRITEBYTECODE =
 # not exported: Plone's control script takes PYTHON from the environment for its own
 ENVIRONMENT = PYTHON="$(PYTHON)" scripts/environment
 
-# no browsers wait there, and each process more makes a site more
-PARALLEL_MOMENTS = --numprocesses $(shell nproc || echo 2) --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+# each moment is a process with a site of its own, so many of them at once
+AT_ONCE = $(shell nproc || echo 2)
 
 # when else than on an ordinary day it has to work (tests/moments.py), and what can tell
 MOMENTS = saturday-late last-of-december clocks-put-forward clocks-put-back leap-day
@@ -47,7 +47,7 @@ quick: .venv/testing ## rules, docs and arrows, in less than a minute
 moments: export CHAMELEON_CACHE ?= $(CURDIR)/.venv/templates
 moments: .venv/testing ## what depends on the day, at other moments than an ordinary one
 	@mkdir -p "$$CHAMELEON_CACHE"
-	@for moment in $(MOMENTS); do echo "$$moment:"; .venv/bin/pytest -q $(PARALLEL_MOMENTS) --moment $$moment $(DAYS) || exit; done
+	@printf '%s\n' $(MOMENTS) | xargs -P $(AT_ONCE) -I{} scripts/moment {} $(DAYS)
 
 check: .venv/testing ## style, pins, dependencies and messages only, in seconds
 	@.venv/bin/ruff check
