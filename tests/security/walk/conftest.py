@@ -35,6 +35,7 @@ PLACES = {
     "Position": "personen",
     "Space": "co-working",
     "Workshop": "workshops",
+    "Document": "",
     "News Item": "",
     "Collection": "",
     "Event": "",
@@ -94,7 +95,7 @@ def things(functional):
         )
     made += [portal["foerderung"], portal["foerderung"]["programme"], portal["support"]]
     made += [portal["support"]["geraete"], portal["support"]["stoerungen"]]
-    made.append(portal["partner"]["malente"])
+    made += [portal["partner"]["malente"], portal["personen"]]
     # a hub that does nothing in time says so with 503, which is no failure of the page
     ledger.finish(portal, {"when": formatting.now().isoformat(), "seconds": 0, "jobs": []})
     transaction.commit()
