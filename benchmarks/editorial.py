@@ -28,6 +28,9 @@ sys.path.insert(0, str(Path(__file__).parent / "search"))
 from approvals import count_calls
 from approvals import PASSWORD
 from approvals import site
+from kommunalhub.core.acting import as_builder
+from kommunalhub.interfaces import IKommunalhubLayer
+from zope.interface import alsoProvides
 
 
 READER, EDITOR, WEEKS = "malente-mitarbeit", "malente-redaktion", 20
@@ -40,6 +43,7 @@ def main():
     options.add_argument("--rounds", type=int, default=20)
     args = options.parse_args()
     with tempfile.TemporaryDirectory() as folder, site(Path(folder)) as portal:
+        alsoProvides(portal.REQUEST, IKommunalhubLayer)
         events(portal, args.dates // WEEKS)
         print("| what | found | calls | p50 ms | p95 ms |")
         print("|---|---|---|---|---|", flush=True)
@@ -61,7 +65,7 @@ def events(portal, number):
     api.group.add_user(groupname="malente-staff", username=READER)
     zone = default_timezone(as_tzinfo=True)
     begin = datetime.now(zone).replace(minute=0, second=0, microsecond=0) - timedelta(days=30)
-    with api.env.adopt_roles(["Manager"]):
+    with as_builder(portal):
         for count in range(number):
             start = begin + timedelta(hours=count % 400)
             made = createContentInContainer(
@@ -134,7 +138,7 @@ def pages(portal, number):
     for group in ("malente-staff", "malente-editors"):
         api.group.add_user(groupname=group, username=EDITOR)
     due = datetime.now(UTC) + timedelta(days=3)
-    with api.env.adopt_roles(["Manager"]):
+    with as_builder(portal):
         for count in range(number):
             area = portal["partner"]["malente"]
             made = createContentInContainer(area, "Document", title=f"Seite {count}")

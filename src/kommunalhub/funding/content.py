@@ -15,6 +15,15 @@ class FundingProgramme(Item):
 
     reported = None
 
+    def get_size(self):
+        """Return bytes of the guideline; Plone would write all fields into a mail to count them."""
+        return self.guideline_file.getSize() if self.guideline_file else 0
+
+    def reindexObjectSecurity(self, skip_self=False):
+        """Index who may see it. The catalog is not asked for what lies below: nothing does."""
+        if not skip_self:
+            self.reindexObject(idxs=self._cmf_security_indexes)
+
 
 @numbered
 @implementer(IFundingConsultation)

@@ -16,7 +16,9 @@ PLAN = "release_plan"
 
 def plan_of(page):
     """Return the rules.Plan of a page that is planned, or None."""
-    return kept_plan(page) if state_of(page) == PLANNED else None
+    plan = kept_plan(page)
+    # Few keep one, and what state a page is in takes longer to find out.
+    return plan if plan is not None and state_of(page) == PLANNED else None
 
 
 def kept_plan(page):
@@ -39,7 +41,8 @@ def expires_of(page):
 
 def due_at(page):
     """Return when the hub moves a page on by itself, or None."""
-    return rules.due_at(state_of(page), plan_of(page), expires_of(page))
+    plan, expires = plan_of(page), expires_of(page)
+    return rules.due_at(state_of(page), plan, expires) if plan or expires else None
 
 
 def said_of(page, now):

@@ -5,7 +5,9 @@ what the object provides, and looks for what it lacks in all folders above, to t
 """
 
 from Acquisition import aq_base
+from functools import lru_cache
 from kommunalhub.funding.interfaces import IFundingProgramme
+from plone.dexterity.utils import iterSchemata
 from plone.indexer.interfaces import IIndexableObject
 from plone.indexer.interfaces import IIndexableObjectWrapper
 from plone.indexer.interfaces import IIndexer
@@ -29,6 +31,12 @@ class AsWrapped(ObjectSpecificationDescriptor):
         return ObjectSpecification(providedBy(wrapper._object), type(wrapper))
 
 
+@lru_cache(maxsize=8)
+def fields_of(schemata):
+    """Return the names of all fields."""
+    return frozenset(name for schema in schemata for name in schema.names(all=True))
+
+
 @implementer(IIndexableObject, IIndexableObjectWrapper)
 @adapter(IFundingProgramme, IZCatalog)
 class IndexableProgramme:
@@ -43,6 +51,9 @@ class IndexableProgramme:
         workflow = getToolByName(catalog, "portal_workflow")
         self._variables = workflow.getCatalogVariablesFor(programme)
         self._missing = set()
+        programme._p_activate()
+        self._values, self._class = vars(self._own), type(self._own)
+        self._fields = fields_of(tuple(iterSchemata(programme)))
 
     def _getWrappedObject(self):
         return self._object
@@ -68,5 +79,10 @@ class IndexableProgramme:
             return indexer(self._object, self._catalog)()
         if name in self._variables:
             return self._variables[name]
-        getattr(self._own, name)  # what only the folders above have is not the programme's
+        if not self._has(name):  # what only the folders above have is not the programme's
+            raise AttributeError(name)
         return getattr(self._object, name)
+
+    def _has(self, name):
+        """Tell it without Dexterity, which goes through all schemata for each name that is not."""
+        return name in self._values or hasattr(self._class, name) or name in self._fields
