@@ -82,6 +82,18 @@ class TestTwoAtOnce:
         form(page, **again, **save)
         assert page.text.raw == "<p>Montag 8 bis 16 Uhr</p>"
 
+    def test_a_text_that_nobody_touched_keeps_its_lines(self, write, form):
+        before = "<p>Montag</p>\n\n<p>Dienstag</p>\r\n"
+        page = write("Document", TITLE, submit=False, text=text(before))
+        values = typed(form(page))
+        name = of(values, "text")
+        save = {"form.buttons.save": "Save"}
+        form(page, **values | {name: "<p>Montag</p>\r\n\r\n<p>Dienstag</p>\r\n"}, **save)
+        assert page.text.raw == before
+        values = typed(form(page))
+        form(page, **values | {name: "<p>Montag</p>\r\n<p>Mittwoch</p>"}, **save)
+        assert page.text.raw == "<p>Montag</p>\n<p>Mittwoch</p>"
+
     def test_who_is_alone_is_not_asked(self, portal, write, form):
         page = write("Document", TITLE, submit=False)
         values = typed(form(page))
@@ -123,6 +135,11 @@ class TestPastedPictures:
         before = page.text.raw
         change(page, before)
         assert page.text.raw == before
+
+    def test_what_word_wrote_is_tidied_up_whoever_sends_it(self, write):
+        page = write("Document", TITLE, submit=False)
+        change(page, '<p class=MsoNormal><span style="color:red">Rot</span><o:p></o:p></p>')
+        assert page.text.raw == "<p>Rot</p>"
 
     def test_what_is_no_picture_stays(self, area, write):
         page = write("Document", TITLE, submit=False)

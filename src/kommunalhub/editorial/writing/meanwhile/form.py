@@ -45,6 +45,7 @@ class PageEditForm(DefaultEditForm):
 
     def extractData(self, setErrors=True):
         data, errors = super().extractData(setErrors)
+        reading.keep_untouched(self.context, data)
         mark, now = data.pop(MARK, None), reading.mark_of(self.context)
         if not errors and mark and mark != now:
             self.differing = [

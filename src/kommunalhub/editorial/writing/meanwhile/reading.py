@@ -7,6 +7,8 @@ from kommunalhub.core.persons import name_of
 from kommunalhub.editorial.checks.operations import html_of
 from kommunalhub.lib import textdiff
 from kommunalhub.lib.htmltext import text_of
+from plone.app.textfield.interfaces import IRichTextValue
+from plone.app.textfield.value import RichTextValue
 
 
 def mark_of(page):
@@ -22,6 +24,25 @@ def last_change(page):
         "who": name_of(who) if who else "",
         "when": formatting.moment(page.modified().asdatetime()),
     }
+
+
+def keep_untouched(page, data):
+    """Put the stored text back into what was extracted where a browser changed its lines alone.
+
+    Forms send line ends as `\\r\\n` and swallow an empty first line; new texts get plain ones.
+    """
+    for key, value in data.items():
+        if not IRichTextValue.providedBy(value):
+            continue
+        before, sent = html_of(page), _lines(value.raw)
+        if key.rpartition(".")[2] == "text" and sent == _lines(before):
+            data[key] = page.text or value
+        elif sent != value.raw:
+            data[key] = RichTextValue(sent, value.mimeType, value.outputMimeType)
+
+
+def _lines(text):
+    return text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\n")
 
 
 def differences(page, data):

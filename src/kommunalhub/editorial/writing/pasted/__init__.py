@@ -1,4 +1,6 @@
-"""Pictures that were pasted into a text become files beside the page, by whatever channel.
+"""What comes into a text from elsewhere: out of Word and the like, and pictures.
 
-As `data:` addresses they would not be shown (security/richtext), and fill database and feeds.
+office.py says what HTML from elsewhere means. The editor asks for it as somebody pastes, and every
+text that is saved is looked at, whoever sent it. Pictures become files beside the page: as `data:`
+addresses they would not be shown (security/richtext), and fill database and feeds.
 """

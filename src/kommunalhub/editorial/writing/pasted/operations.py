@@ -1,11 +1,13 @@
-"""Put the pictures that were pasted into a page beside it."""
+"""What becomes of a text once it is saved: no looks of Word, its pictures beside the page."""
 
 from Acquisition import aq_inner
 from Acquisition import aq_parent
 from io import BytesIO
 from kommunalhub import _
 from kommunalhub.core.language import in_site_language
+from kommunalhub.core.tools import site_url
 from kommunalhub.editorial.checks.operations import html_of
+from kommunalhub.editorial.writing.pasted import office
 from kommunalhub.editorial.writing.pasted import rules
 from PIL import Image
 from plone.app.textfield.value import RichTextValue
@@ -15,6 +17,14 @@ from plone.namedfile.file import NamedBlobImage
 
 SCALE = "@@images/image/large"
 LONGEST_TITLE = 120
+
+
+def take_in(page):
+    """Tidy up what a program of an office wrote, whoever sent it; put pasted pictures in files."""
+    html = html_of(page)
+    if office.is_office(html):
+        _write(page, office.cleaned(html, site_url()).html)
+    file_pictures(page)
 
 
 def file_pictures(page):
@@ -34,6 +44,10 @@ def file_pictures(page):
             image=NamedBlobImage(one.data, one.kind, f"bild-{number}.{one.ending}"),
         )
         html = html.replace(one.address, f"resolveuid/{picture.UID()}/{SCALE}")
+    _write(page, html)
+
+
+def _write(page, html):
     page.text = RichTextValue(html, page.text.mimeType, page.text.outputMimeType)
 
 

@@ -6,4 +6,4 @@ from zope.container.interfaces import IContainerModifiedEvent
 
 def text_written(page, event):
     if getattr(event, "object", page) is page and not IContainerModifiedEvent.providedBy(event):
-        operations.file_pictures(page)
+        operations.take_in(page)

@@ -1,0 +1,106 @@
+"""The editor of pages: what nobody touched stays as it is, what is pasted comes out clean."""
+
+from lxml import html as lxml_html
+from pathlib import Path
+from plone import api
+from plone.app.textfield.value import RichTextValue
+
+import pytest
+import transaction
+
+
+TEXTS = Path(__file__).parent / "texts"
+#: All that texts may be made of (security/richtext), written as no editor would write it.
+CORPUS = (TEXTS / "everything.html").read_text(encoding="utf-8")
+WORD = (
+    "<html><head><style>p {color:red}</style></head><body><!--StartFragment--><h1>Sperrm&uuml;ll"
+    "</h1><p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span"
+    "  style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span><![endif]>Sofas<o:p></o:p></p>"
+    "<p class=MsoListParagraph style='mso-list:l0 level2 lfo1'><span style='mso-list:Ignore'>o"
+    "<span>&nbsp;&nbsp; </span></span>mit <span style='color:red'>Federn</span></p>"
+    "<p><img src='file:///C:/x.png'></p><!--EndFragment--></body></html>"
+)
+PASTE = """(html) => {
+  const data = new DataTransfer();
+  data.setData("text/html", html);
+  data.setData("text/plain", "x");
+  const { body } = document.querySelector("iframe.tox-edit-area__iframe").contentDocument;
+  body.dispatchEvent(
+    new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+}"""
+#: Written in another way, meaning the same.
+SAME = {"b": "strong", "i": "em"}
+
+
+def shape(html):
+    """Return what a text consists of, however it is written."""
+    nodes = lxml_html.fragment_fromstring(html, create_parent="div").iterdescendants()
+    return [
+        (
+            SAME.get(node.tag, node.tag),
+            sorted((name, value.rstrip(";") or name) for name, value in node.attrib.items()),
+            (node.text or "").strip(),
+            (node.tail or "").strip(),
+        )
+        for node in nodes
+    ]
+
+
+@pytest.fixture
+def ready(page, base_url, person, login):
+    """Return a function that opens the editor of a page, and gives it when it can be written in."""
+    person("chefin", groups=["hub-managers"])
+    login(page, "chefin")
+
+    def ready(path):
+        page.goto(f"{base_url}/{path}")
+        while not page.evaluate("window.tinymce?.activeEditor?.initialized"):
+            page.wait_for_timeout(50)
+        return page
+
+    return ready
+
+
+@pytest.fixture
+def text(functional):
+    """Return a function that makes a page with a text, and one that reads it again."""
+    portal = functional["portal"]
+
+    def made(raw):
+        with api.env.adopt_roles(["Manager"]):
+            page = api.content.create(portal, "Document", "seite", title="Eine Seite")
+            page.text = RichTextValue(raw, "text/html", "text/x-html-safe")
+        transaction.commit()
+
+        def read():
+            transaction.begin()
+            return portal["seite"].text.raw
+
+        return read
+
+    return made
+
+
+def test_what_nobody_touched_stays_as_it_is(ready, text):
+    read = text(CORPUS)
+    page = ready("seite/edit")
+    given = page.evaluate("tinymce.activeEditor.getContent()")
+    assert shape(given) == shape(CORPUS)
+    page.fill("#form-widgets-IDublinCore-title", "Ein neuer Titel")
+    page.click("#form-buttons-save")
+    page.get_by_role("heading", name="Ein neuer Titel").wait_for()
+    assert read() == CORPUS
+
+
+def test_what_is_pasted_comes_out_clean(ready, text):
+    read = text("<p>Davor</p>")
+    page = ready("seite/edit")
+    page.evaluate("tinymce.activeEditor.selection.select(tinymce.activeEditor.getBody(), true)")
+    page.evaluate("tinymce.activeEditor.selection.collapse(false)")
+    page.evaluate(PASTE, WORD)
+    page.get_by_text("Bilder konnten nicht mit eingefügt werden").wait_for()
+    page.click("#form-buttons-save")
+    page.get_by_role("heading", name="Sperrmüll").wait_for()
+    assert read() == (
+        "<p>Davor</p><h2>Sperrmüll</h2><ul><li>Sofas<ul><li>mit Federn</li></ul></li></ul>"
+    )
