@@ -107,3 +107,16 @@ def test_a_way_back_keeps_the_catalog_in_step(integration):
         assert [brain.Title for brain in api.content.find(id="kept")] == ["Kept"]
         assert list(api.content.find(id="gone")) == []
     assert "gone" not in portal
+
+
+def test_what_was_found_before_the_way_back_is_not_found_again(integration):
+    portal = integration["portal"]
+    catalog = api.portal.get_tool("portal_catalog")
+    with api.env.adopt_roles(["Manager"]):
+        before = transactions.WayBack()
+        gone = api.content.create(portal, "Document", "gone", title="Gone").UID()
+        assert [brain.getId for brain in catalog.unrestrictedSearchResults(UID=gone)] == ["gone"]
+        before.rollback()
+        # as many changes as before, after which the index answers by what it remembers
+        api.content.create(portal, "Document", "kept", title="Kept")
+        assert [brain.getId for brain in catalog.unrestrictedSearchResults(UID=gone)] == []

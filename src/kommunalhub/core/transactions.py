@@ -9,11 +9,13 @@ Who writes outside the transaction of a request asks one of these; Plone begins 
 """
 
 from contextlib import contextmanager
+from kommunalhub.core.private.catalog import forget_results
 from Products.CMFCore.indexing import getQueue
 from Products.CMFCore.indexing import processQueue
 from time import sleep
 from transaction import TransactionManager
 from transaction.interfaces import TransientError
+from zope.globalrequest import getRequest
 
 import random
 import transaction
@@ -37,11 +39,13 @@ def attempt(work, tries=TRIES, manager=transaction.manager):
             return answer
         except TransientError:
             manager.abort()
+            _forget()
             if number + 1 == tries:
                 raise
             pause(number)
         except BaseException:
             manager.abort()
+            _forget()
             raise
 
 
@@ -81,6 +85,13 @@ class WayBack:
     def rollback(self):
         getQueue().setState([])
         self._savepoint.rollback()
+        _forget()
+
+
+def _forget():
+    request = getRequest()
+    if request is not None:
+        forget_results(request)
 
 
 def pause(number):

@@ -51,6 +51,15 @@ def tokens_of(catalog, user):
     return catalog._listAllowedRolesAndUsers(user)
 
 
+def forget_results(request):
+    """Let a request forget what indexes have answered in it.
+
+    They keep their answers by the number of changes, which goes back with a transaction and is
+    reached again by others: what was found then may never have come to be.
+    """
+    request.other.pop("__catalog_cache__", None)
+
+
 def serial_of_counter(catalog):
     """Return what tells one state of the counter of changes from every other, as bytes."""
     return getattr(catalog._counter, "_p_serial", b"")
