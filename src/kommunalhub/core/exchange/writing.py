@@ -63,12 +63,20 @@ def add(table, line, folder):
     wished = table.id_for(line.key)
     if wished and wished not in folder:
         values["id"] = wished
-    thing = createContent(table.type, **values)
+    put_in(folder, createContent(table.type, **values))
+
+
+def put_in(folder, thing):
+    """Put a thing that was made into a folder, under its id where that is free; return it there.
+
+    Whoever puts several in says at the end that the folder has changed.
+    """
     name = INameChooser(folder).chooseName(getattr(aq_base(thing), "id", None), thing)
     thing.id = name
     notify(ObjectWillBeAddedEvent(thing, folder, name))
     folder._setObject(name, thing, suppress_events=True)
     notify(ObjectAddedEvent(folder[name], folder, name))
+    return folder[name]
 
 
 def change(table, line):
