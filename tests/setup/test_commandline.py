@@ -18,6 +18,7 @@ import stat
 COMMANDS = [
     *([], ["serve"], ["create-site"], ["pack"], ["journal", "verify"], ["rights"]),
     *(["health"], ["upgrade"], ["tick"], ["search", "rebuild"], ["remove"]),
+    *(["import"], ["export"]),
 ]
 
 

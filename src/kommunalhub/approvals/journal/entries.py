@@ -15,6 +15,7 @@ REVIEW = "review"
 OWNER, AGREEMENT = "owner", "agreement"
 RECORD, PLAN = "record", "plan"
 TRASH = "trash"
+MOVED = "moved"
 
 # Of questions to the applicant; the last two are followed by „:“ and a number.
 ASKED, WITHDRAWN, ANSWERS = "asked", "withdrawn", "answers"
@@ -72,6 +73,9 @@ CAME_BACK, CAME_SOLVED = "came_back", "came_solved"
 # Of a page that was deleted and came back; the comment says when, and who deleted it.
 BROUGHT_BACK = "brought_back"
 
+# Of a page that was taken over from elsewhere: it came, or came anew; the comment says from where.
+BROUGHT_IN, RENEWED = "brought_in", "renewed"
+
 #: {kind: its actions}; None stands for an entry without one, ANY for the names of transitions.
 ANY = None
 ACTIONS = MappingProxyType(
@@ -100,6 +104,7 @@ ACTIONS = MappingProxyType(
             },
         ),
         TRASH: frozenset({BROUGHT_BACK}),
+        MOVED: frozenset({BROUGHT_IN, RENEWED}),
         REVIEW: frozenset({REVIEWED, REPORT_DONE}),
         REVISION: ANY,  # never for who only reads what was released
     }

@@ -30,9 +30,20 @@ logger = logging.getLogger(__name__)
 FOLDER, SOCKET = "handover", "hub.sock"
 #: A name of a command as it may come over the socket.
 NAME = re.compile(r"[a-z]+(-[a-z]+)*")
+#: Commands whose name no module can have.
+MODULES = {"import": "importing", "export": "exporting"}
 LONGEST_REQUEST = 65536
 #: More than this does not fit into the address of a UNIX socket.
 LONGEST_ADDRESS = 100
+
+
+def module_of(command):
+    """Return the name of the module of a command.
+
+    >>> module_of("create-site"), module_of("import")
+    ('create_site', 'importing')
+    """
+    return MODULES.get(command, command.replace("-", "_"))
 
 
 def command_module(name):
@@ -40,7 +51,7 @@ def command_module(name):
     if not isinstance(name, str) or not NAME.fullmatch(name):
         return None
     try:
-        module = import_module(f"kommunalhub.site.commands.{name.replace('-', '_')}")
+        module = import_module(f"kommunalhub.site.commands.{module_of(name)}")
     except ModuleNotFoundError:
         return None
     return module if hasattr(module, "HANDED_OVER") else None

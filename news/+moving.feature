@@ -1,0 +1,1 @@
+A new command, `kommunalhub import`, takes over a folder of HTML, Word or Markdown pages with pictures and files, or an export of plone.exportimport: first a report, then drafts, with old addresses and links that lead on; a second run changes only what changed.
