@@ -6,7 +6,8 @@ Queue: the rows, the tabs with their numbers and the filters as somebody of supp
 the same over REST, at a tenth of the tickets and at all of them; the number of open ones stays.
 The catalog is filled with the records of real tickets, given again under other numbers: the queue
 asks nothing but the catalog. What is solved lies spread over five years. Deflection: `@@may-help`
-for what somebody has typed so far, among materials made of the sentences of search/corpus.txt.
+for what somebody has typed so far, among materials whose texts are made of the sentences of
+search/corpus.txt; their records are real ones, too, and the search reads each text.
 Milliseconds, 95th percentile: of computing, set right by a piece of known work measured beside it,
 and of the clock on the wall.
 """
@@ -119,16 +120,23 @@ def multiply(portal, patterns, size, number_open):
     print(f"{size:,} tickets in {perf_counter() - began:.0f} s", file=sys.stderr, flush=True)
 
 
-def record(catalog, pattern, rid, number, solved):
+def record(catalog, pattern, rid, number, solved, **own):
     """Put a copy of a record into the catalog: data, path, and its entry in each simple index.
 
-    solved: whether it lies anywhere in the last years, else around today.
+    solved: whether it lies anywhere in the last years, else around today. own: {column: value} of
+    what the copy says otherwise; a UID is found by, too.
     """
     path = f"{catalog.paths[pattern]}-{number}"
-    catalog.data[rid] = catalog.data[pattern]
+    data = list(catalog.data[pattern])
+    for name, value in own.items():
+        data[catalog.schema[name]] = value
+    catalog.data[rid] = tuple(data)
     catalog.paths[rid] = path
     catalog.uids[path] = rid
     catalog._length.change(1)
+    if "UID" in own:
+        uids = catalog.indexes["UID"]
+        uids._index[own["UID"]], uids._unindex[rid] = rid, own["UID"]
     for index in catalog.indexes.values():
         entries = getattr(index, "_unindex", None)
         if entries is None or pattern not in entries:
@@ -184,23 +192,51 @@ def queue(portal, size, rounds):
 
 
 def texts(portal, size):
-    """Fill the library with materials that are texts, and have the search read them."""
+    """Fill the library with texts: records of real materials, given again under other numbers.
+
+    What each says is kept by the index of the search as if it had been asked for its text; reading
+    it, in words and stems, is left to the search.
+    """
     from documents import numbered
+    from kommunalhub.search.fulltext.record import Record
+    from kommunalhub.search.interfaces import INDEX
+    from page import read_all
+    from uuid import uuid4
+
+    began, patterns = perf_counter(), materials(portal)
+    catalog = portal.portal_catalog._catalog
+    index, rid = catalog.indexes[INDEX], max(catalog.data.keys())
+    for number, document in numbered(size):
+        rid += 1
+        said = {"Title": document.title, "Description": document.description}
+        pattern = patterns[number % len(patterns)]
+        record(catalog, pattern, rid, number, True, UID=uuid4().hex, **said)
+        text = SimpleNamespace(
+            title=document.title, keywords=document.description, body=document.body, pages=()
+        )
+        index.records[rid], index.stamps[rid] = Record.of(text), rid
+        if number % 5000 == 4999:
+            transaction.commit()
+    index.length.change(size)
+    transaction.commit()
+    print(f"texts made in {perf_counter() - began:.0f} s", file=sys.stderr, flush=True)
+    read_all(portal)
+
+
+def materials(portal):
+    """Return the record ids of real materials that staff may read, one of each topic."""
     from kommunalhub.core.acting import as_builder
     from kommunalhub.materials.operations import ensure_sections
     from page import material
-    from page import read_all
-    from plone.app.textfield.value import RichTextValue
+    from page import TOPICS
     from plone.uuid.handlers import addAttributeUUID
 
     with as_builder(portal):
         folder = ensure_sections(portal)
-    tool = portal.portal_workflow
-    began = perf_counter()
-    for number, document in numbered(size):
-        said = SimpleNamespace(title=document.title, keywords=document.description)
-        made = material(number, said, "malente")
-        made.text = RichTextValue(f"<p>{document.body}</p>", "text/html", "text/x-html-safe")
+    tool, found = portal.portal_workflow, []
+    said = SimpleNamespace(title="Leitfaden", keywords="Was darin steht.")
+    for place, _topic in enumerate(TOPICS):
+        made = material(10 * place, said, "malente")
         addAttributeUUID(made, None)
         made.creators = ("malente-redaktion",)
         folder._setObject(made.id, made, suppress_events=True)
@@ -209,13 +245,11 @@ def texts(portal, size):
         status = {"review_state": "internal", "action": None, "actor": "", "comments": ""}
         tool.setStatusOf(name, made, status)
         tool[name].updateRoleMappingsFor(made)
-        portal.portal_catalog.catalog_object(made, "/".join(made.getPhysicalPath()))
-        if number % 500 == 499:
-            transaction.commit()
-            portal._p_jar.cacheMinimize()
+        path = "/".join(made.getPhysicalPath())
+        portal.portal_catalog.catalog_object(made, path)
+        found.append(portal.portal_catalog.getrid(path))
     transaction.commit()
-    print(f"texts made in {perf_counter() - began:.0f} s", file=sys.stderr, flush=True)
-    read_all(portal)
+    return found
 
 
 def deflection(portal, size):
