@@ -66,6 +66,8 @@ def test_a_ticket_over_rest(ask):
     helped = {"comment": "Die Klappe war offen."}
     solved = ask("ticket_resolve", "support", "POST", f"{case}/@workflow/resolve", helped)
     assert solved.json()["review_state"] == "resolved"
+    [own] = ask("my_data", "lensahn-mitarbeit", "GET", "/support/@my-data").json()["reported"]
+    assert own["answers_of_others"] == 3 and own["written"][0]["text"] == "Der im Flur."
     assert ask.differing == []
 
 

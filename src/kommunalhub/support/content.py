@@ -12,6 +12,8 @@ from zope.interface import implementer
 class SupportTicket(Container):
     """A ticket with its pictures and files; it belongs to the administration of who reports it."""
 
+    #: The door that it came by, where that is none of those that a person asks at, see arrival.py.
+    came_by = ""
     #: UIDs of tickets that have to do with it.
     related = ()
     #: UID of the ticket that this one is worked on with, see operations.merged_into; and those of

@@ -1,6 +1,7 @@
 """The letter that says that a ticket has arrived: its number, by when somebody looks, and who."""
 
 from kommunalhub import _
+from kommunalhub.approvals.journal import entries
 from kommunalhub.core import formatting
 from kommunalhub.core.kept import kept
 from kommunalhub.core.language import in_site_language
@@ -9,10 +10,14 @@ from kommunalhub.core.persons import name_of
 from kommunalhub.core.tools import site
 from kommunalhub.notices.address import link_for
 from kommunalhub.notices.address import link_to
+from kommunalhub.notices.answering import envelope_of
 from kommunalhub.notices.audience import Person
 from kommunalhub.notices.audience import person_of
+from kommunalhub.notices.delivery import settings_of
+from kommunalhub.notices.letters.cases import enclosed
 from kommunalhub.notices.letters.writing import write
 from kommunalhub.notices.operations import post
+from kommunalhub.security.guests.operations import is_guest
 from kommunalhub.support.clock import settings
 from plone import api
 
@@ -35,42 +40,58 @@ BESIDE = _(
     "letter_ticket_beside",
     default="${other} reads the ticket, too, and gets our answers like you.",
 )
+ANSWER = _(
+    "letter_ticket_answer",
+    default="You can answer this mail: what you write is added to the ticket.",
+)
 WHY = _("letter_ticket_why", default="You get this mail because you have reported something.")
 WHY_FOR_YOU = _(
     "letter_ticket_for_you_why",
     default="You get this mail because somebody has reported something for you.",
 )
+CREATED = {"kind": entries.CREATED, "seq": 0}
 LINK = _("letter_ticket_link", default="Your ticket")
 TITLE = _("example_ticket_reported", default="Ticket: arrived")
 TITLE_FOR_YOU = _("example_ticket_for_you", default="Ticket: reported for you")
 
 
 def acknowledge(ticket):
-    """Tell who has just reported a ticket, and for whom, that it has arrived.
+    """Tell who has just reported a ticket that it has arrived: number, and by when who looks.
 
-    Nobody without an address.
+    Nobody without an address; a guest is sent the same with a link, see outside/letters.py.
     """
-    facts = facts_of(ticket.Title(), ticket.case_number, ticket.due)
-    reporter, beside = ticket.Creator(), kept(ticket, "for_user")
+    beside = kept(ticket, "for_user")
     other = {"other": name_of(beside)} if beside else {}
-    tell(ticket, reporter, facts | other, f"ticket-reported:{ticket.UID()}")
+    tell(ticket, ticket.Creator(), other, f"ticket-reported:{ticket.UID()}")
+
+
+def tell_beside(ticket):
+    """Tell whom a ticket is about, besides who wrote it, that they read it; nobody twice."""
+    beside = kept(ticket, "for_user")
     if beside:
-        by = {"name": name_of(reporter)}
-        tell(ticket, beside, facts | by, f"ticket-for-you:{ticket.UID()}")
+        by = {"name": name_of(ticket.Creator())}
+        tell(ticket, beside, by, f"ticket-for-you:{ticket.UID()}:{beside}")
 
 
-def tell(ticket, userid, facts, key):
-    """Send somebody the letter about a new ticket."""
-    member = api.user.get(userid=userid)
+def tell(ticket, userid, more, key):
+    """Send somebody with an account the letter about a new ticket, which can be answered."""
+    member = None if is_guest(userid) else api.user.get(userid=userid)
     person = person_of(member) if member is not None else None
-    if person is not None and person.email:
-        post(site(), made(person, link_for(site(), userid, ticket), facts, key))
+    if person is None or not person.email or settings_of(site()) is None:
+        return
+    envelope = envelope_of(ticket, userid, CREATED)
+    facts = facts_of(ticket.Title(), ticket.case_number, ticket.due) | more
+    letter = made(
+        person, link_for(site(), userid, ticket), facts | {"answered": envelope is not None}, key
+    )
+    post(site(), letter if envelope is None else enclosed(letter, envelope))
 
 
 def facts_of(title, number, due):
     """Return what the letter says, by name; when: None where nothing is promised.
 
-    Besides: `other`, who reads it as well; or `name`, who has reported it for the reader.
+    Besides: `other`, who reads it as well; or `name`, who has reported it for the reader; and
+    `answered`, whether the letter can be answered.
     """
     lines = (line.strip() for line in settings.hours_text().splitlines())
     return {
@@ -100,7 +121,8 @@ def made(person, link, facts, key):
 def sentences(facts):
     """Return the messages that say that a ticket has arrived, and what follows."""
     first = (FOR_YOU,) if "name" in facts else (ARRIVED, BESIDE) if "other" in facts else (ARRIVED,)
-    return (*first, LOOKS if facts["when"] else SOON, HOURS)
+    last = (ANSWER,) if facts.get("answered") else ()
+    return (*first, LOOKS if facts["when"] else SOON, HOURS, *last)
 
 
 def filled(message, facts):
@@ -116,6 +138,7 @@ def examples(portal, request):
         "number": "T-2026-012",
         "when": formatting.moment(formatting.now()),
         "hours": "Mo–Do 8:00–16:00, Fr 8:00–12:00",
+        "answered": True,
     }
     colleague = in_site_language(_("example_ticket_other", default="Paul Pattern"))
     kinds = (("reported", TITLE, {}), ("for-you", TITLE_FOR_YOU, {"name": colleague}))

@@ -44,5 +44,6 @@ class Support(Offer):
         yield f"{build_devices(stage)} Geräte"
         yield f"{demo.build_tickets(stage) + demo.build_guests(stage)} Supportanfragen"
         demo.open_team(stage)
+        yield f"{demo.build_blocks(stage)} Textbausteine für Antworten"
         yield f"{build_disturbances(stage)} Störungsmeldungen"
         yield f"{build_mails(stage)} Mail aus der Post"

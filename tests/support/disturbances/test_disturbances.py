@@ -231,3 +231,12 @@ def test_a_kept_page_changes_with_it(web, hub, functional, clock):
     clock(30, "10:00")
     over = anonymous.get(site, headers=again)
     assert over.status_code == 200 and "leere Seiten" not in over.text
+
+
+def test_for_whom_a_ticket_of_it_was_reported_is_told_as_well(portal, hub, clock, mails):
+    ticket = hub.report(portal, "mia", for_whom="Max Beispiel")
+    disturbance = publish(portal, hub)
+    with hub.As("sven"):
+        operations.link(disturbance, [ticket.UID()])
+        operations.tell_more(disturbance, "Die Firma ist da.")
+    assert {who for who, _subject in mails()} == {"mia", "max"}

@@ -9,7 +9,6 @@ from kommunalhub.notices import smtp
 from kommunalhub.notices.delivery import settings_of
 from kommunalhub.notices.operations import TOLD
 from kommunalhub.notices.rules import ALL
-from kommunalhub.support import letters as support_letters
 from kommunalhub.support.mail import rules
 from kommunalhub.support.mail import settings
 from plone import api
@@ -105,7 +104,6 @@ def test_both_are_told_where_somebody_reports_for_somebody_else(
     portal, hub, clock, posted, letters, answer
 ):
     ticket = hub.report(portal, "mia", for_whom="Max Beispiel")
-    support_letters.acknowledge(ticket)
     anew()
     hub.step(ticket, "sven", "wait", "Welcher Drucker?")
     for who, words in (("mia", "Max Beispiel liest"), ("max", "Mia Beispiel hat für Sie")):

@@ -7,10 +7,8 @@ from kommunalhub.core.forms.dexterity import HubAddForm
 from kommunalhub.core.forms.dexterity import HubAddPage
 from kommunalhub.core.forms.dexterity import HubEditForm
 from kommunalhub.core.forms.live import Live
-from kommunalhub.support import letters
 from kommunalhub.support import teams
 from kommunalhub.support.devices.browser.forms import FromLabel
-from kommunalhub.support.learning import questions
 from kommunalhub.support.learning.browser.mayhelp import MayHelp
 from plone.dexterity.utils import addContentToContainer
 from Products.statusmessages.interfaces import IStatusMessage
@@ -80,10 +78,7 @@ class TicketAddForm(FromLabel, WithAttachments, HubAddForm):
             self.before_sending = found.template()
             return
         self.createAndAdd(data)
-        if not found.found:
-            questions.note(data["title"])
         self._finishedAdd = True
-        letters.acknowledge(self.case)
         mapping = {"number": self.case.case_number}
         IStatusMessage(self.request).add(REPORTED.__class__(REPORTED, mapping=mapping))
 

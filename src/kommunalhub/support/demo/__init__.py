@@ -2,9 +2,12 @@
 
 from kommunalhub.approvals.assignment import operations as assignment
 from kommunalhub.approvals.conversation import operations as conversation
+from kommunalhub.core.textblocks import operations as textblocks
+from kommunalhub.support import arrival
 from kommunalhub.support import operations
 from kommunalhub.support import teams
 from kommunalhub.support.clock import operations as clock
+from kommunalhub.support.desk.blocks import ANSWERS
 from kommunalhub.support.desk.secondlevel import operations as second
 from kommunalhub.support.desk.secondlevel import rules
 from kommunalhub.support.learning import demo as learning
@@ -15,6 +18,7 @@ from plone import api
 
 
 TABLES = [Path(__file__).with_name(name) for name in ("solved.toml", "tickets.toml", "others.toml")]
+BLOCKS = Path(__file__).with_name("blocks.toml")
 #: Whose colleagues see each other's tickets, and for how many working days.
 TEAM, TEAM_SINCE = "malente", 100
 #: So many are reported at different times of a day.
@@ -43,7 +47,7 @@ def build_ticket(stage, place, entry):
         "SupportTicket",
         made["by"],
         calendar.moment(calendar.workday(made["ago"]), place),
-        {name: entry[name] for name in FIELDS if name in entry},
+        {name: entry[name] for name in FIELDS if name in entry} | {"came_by": arrival.ACTED_OUT},
     )
     steps = entry.get("steps", ())
     stage.play(ticket, steps, calendar, speak)
@@ -62,6 +66,15 @@ def open_team(stage):
     if not teams.open_since():
         since = stage.calendar.workday(TEAM_SINCE).isoformat()
         api.portal.set_registry_record(teams.SETTING, {TEAM: since})
+
+
+def build_blocks(stage):
+    """Let support have texts that it answers with again and again; return how many."""
+    entries = stage.table(BLOCKS)["block"]
+    if not textblocks.blocks(ANSWERS):
+        for entry in entries:
+            textblocks.save(ANSWERS, None, entry)
+    return len(entries)
 
 
 def build_guests(stage):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from kommunalhub import _
+from kommunalhub.core.textblocks import rules
 from kommunalhub.core.textblocks.interfaces import ITextBlock
 from kommunalhub.core.textblocks.shelves import Shelf
 from kommunalhub.support import queue
@@ -12,6 +13,13 @@ from zope import schema
 class ISupportTextBlock(ITextBlock):
     """A recurring answer."""
 
+    title = schema.TextLine(
+        title=_("label_block_title", default="Title"),
+        description=_(
+            "help_answer_block_title", default="For example: What to do about empty pages."
+        ),
+        max_length=rules.LONGEST_TITLE,
+    )
     topics = schema.Set(
         title=_("label_category_short", default="Subject"),
         value_type=schema.Choice(vocabulary="kommunalhub.support_categories"),

@@ -143,7 +143,7 @@ def end(disturbance, text, solve=False):
 
 
 def heirs(disturbance, without=()):
-    """Return the ids of who is told: followers, and who has reported a ticket of it.
+    """Return the ids of who is told: followers, and who has reported a ticket of it, or for whom.
 
     without: tickets whose people hear of it by their ticket.
     """
@@ -152,7 +152,8 @@ def heirs(disturbance, without=()):
     for brain in (
         catalog().unrestrictedSearchResults(portal_type=tickets.TYPE, UID=uids) if uids else ()
     ):
-        (silent if brain.UID in without else found).add(brain.Creator)
+        sides = (brain.Creator, *(brain.case_extra or {}).get("beside", ()))
+        (silent if brain.UID in without else found).update(sides)
     return found - silent
 
 

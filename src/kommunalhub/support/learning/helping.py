@@ -4,6 +4,7 @@ Counted is that a thing has helped, in which week: nothing of whom, nothing of t
 """
 
 from dataclasses import dataclass
+from kommunalhub.core import asking
 from kommunalhub.core.tally import operations as tally
 from kommunalhub.core.tally.kinds import TallyKind
 from kommunalhub.core.tools import catalog
@@ -12,12 +13,14 @@ from kommunalhub.search.analysis.query import LONGEST_QUERY
 from kommunalhub.search.browser.hits import Hits
 from kommunalhub.support.interfaces import IMayHelp
 from kommunalhub.support.interfaces import ISupportSection
+from zope.annotation.interfaces import IAnnotations
 from zope.component import adapter
 from zope.component import getAdapters
 from zope.interface import implementer
 from zope.interface import Interface
 
 
+FOUND = "kommunalhub.support.may_help"
 #: Where answers stand before anybody is asked; a word of fewer letters says nothing yet.
 ANSWERS_IN = ("WorkshopMaterial",)
 FIRST, SHORTEST = 3, 4
@@ -38,13 +41,20 @@ class Place:
 
 
 def places(section, request, text):
-    """Return the Places for what somebody is about to report, None for too short a text."""
+    """Return the Places for what somebody is about to report, None for too short a text.
+
+    A request looks for a text once: what is shown before it is sent, is counted after it.
+    """
     text = " ".join(text.split())[:LONGEST_QUERY]
     if len(text) < SHORTEST:
         return None
-    found = getAdapters((section, request), IMayHelp)
-    helpers = sorted((helper for _name, helper in found), key=lambda helper: helper.order)
-    return [place for helper in helpers for place in helper.places(text)]
+    known = IAnnotations(request).setdefault(FOUND, {})
+    key = (asking.userid(), text)
+    if key not in known:
+        found = getAdapters((section, request), IMayHelp)
+        helpers = sorted((helper for _name, helper in found), key=lambda helper: helper.order)
+        known[key] = [place for helper in helpers for place in helper.places(text)]
+    return known[key]
 
 
 @implementer(IMayHelp)

@@ -6,6 +6,8 @@ Kept as searches without a hit are: words and a week, nothing of who asked, noth
 from kommunalhub import _
 from kommunalhub.core.tally.kinds import TallyKind
 from kommunalhub.search.gaps import operations as gaps
+from kommunalhub.support.learning import helping
+from zope.globalrequest import getRequest
 
 
 QUESTIONS = TallyKind("support.questions", days=90, weekly=True, most=2000)
@@ -23,6 +25,13 @@ class Questions:
     )
 
 
-def note(text):
-    """Count what somebody reports for which nothing was found."""
-    gaps.note(text, QUESTIONS)
+def note_unanswered(section, text):
+    """Count what somebody has reported if nothing is found for it that they may read.
+
+    Only what is asked by a request: no program has a question.
+    """
+    request = getRequest()
+    if request is None or request.get("PUBLISHED") is None:
+        return
+    if helping.places(section, request, text) == []:
+        gaps.note(text, QUESTIONS)

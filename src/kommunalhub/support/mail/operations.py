@@ -20,9 +20,11 @@ from kommunalhub.core.transactions import WayBack
 from kommunalhub.notices import audience
 from kommunalhub.notices.operations import post
 from kommunalhub.security.guests import operations as guests
+from kommunalhub.support import arrival
 from kommunalhub.support import operations as support
 from kommunalhub.support import whom
 from kommunalhub.support import workflow
+from kommunalhub.support.letters import CREATED
 from kommunalhub.support.mail import letters
 from kommunalhub.support.mail import outgoing
 from kommunalhub.support.mail import parking
@@ -40,7 +42,6 @@ from zExceptions import Unauthorized
 TRIES = 10
 #: What became of a mail, besides storage.ARTICLE and storage.PARKED.
 TWICE = "twice"
-CREATED = {"kind": entries.CREATED, "seq": 0}
 
 
 @dataclass(frozen=True)
@@ -245,7 +246,10 @@ def report(portal, store, incoming, userid, earlier=None):
         userid = ticket.Creator()
     else:
         with senders.acting(userid):
-            ticket = createContentInContainer(portal[support.SECTION], workflow.TYPE, **values)
+            folder = portal[support.SECTION]
+            ticket = createContentInContainer(
+                folder, workflow.TYPE, came_by=arrival.BY_MAIL, **values
+            )
     with senders.acting(userid):
         hints = add_files(ticket, incoming.mail.files)
     if earlier is not None:

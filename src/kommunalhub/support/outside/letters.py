@@ -1,7 +1,6 @@
 """The letters to who has no account, beside those that everybody with a ticket gets (notices)."""
 
 from kommunalhub import _
-from kommunalhub.approvals.journal import entries
 from kommunalhub.core import formatting
 from kommunalhub.core import links
 from kommunalhub.core.kept import kept
@@ -52,7 +51,6 @@ RENEW = (
 )
 WHY = _("letter_apply_why", default="You get this mail because your address was entered.")
 LINK_CONFIRM = _("letter_ticket_link_confirm", default="Confirm the report")
-CREATED = {"kind": entries.CREATED, "seq": 0}
 
 
 def confirming(name, email, key):
@@ -65,7 +63,7 @@ def received(ticket):
     """Return the Letter with the number of a ticket and the link to it; it can be answered."""
     facts = support.facts_of(ticket.Title(), ticket.case_number, ticket.due)
     letter = _to_guest(ticket, RECEIVED, facts)
-    envelope = envelope_of(ticket, ticket.Creator(), CREATED)
+    envelope = envelope_of(ticket, ticket.Creator(), support.CREATED)
     return letter if envelope is None else cases.enclosed(letter, envelope)
 
 

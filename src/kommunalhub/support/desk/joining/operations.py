@@ -16,6 +16,7 @@ from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import site
 from kommunalhub.core.tools import tool
 from kommunalhub.security.guests import operations as guests
+from kommunalhub.support import arrival
 from kommunalhub.support import operations
 from kommunalhub.support import workflow
 from kommunalhub.support.clock import operations as clock
@@ -135,6 +136,7 @@ def split(ticket, seq, title):
     values = {name: getattr(ticket, name) for name in INHERITED}
     made = createContent(workflow.TYPE, title=title, description=said[0]["comment"], **values)
     made.partner = kept(ticket, "partner")
+    made.came_by = arrival.SPLIT_OFF
     made.setCreators((reporter,))
     with api.env.adopt_user(user=api.user.get(userid=reporter) or api.user.get_current()):
         made = addContentToContainer(site()[operations.SECTION], made, checkConstraints=False)

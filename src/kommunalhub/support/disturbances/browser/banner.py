@@ -6,10 +6,12 @@ from kommunalhub import _
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.overview import Piece
+from kommunalhub.core.language import in_site_language
 from kommunalhub.support.disturbances import board
 
 
 SINCE = _("disturbance_since", default="since ${when}")
+TODAY = _("disturbance_clock", default="${time}")
 UNTIL = _("disturbance_until", default="expected until ${when}")
 
 
@@ -41,7 +43,8 @@ def moment_of(iso):
     """Return a moment as people say it: the time alone for today."""
     moment = datetime.fromisoformat(iso)
     if formatting.to_local(moment).date() == formatting.to_local(formatting.now()).date():
-        return formatting.clock(moment)
+        mapping = {"time": formatting.clock(moment)}
+        return in_site_language(TODAY.__class__(TODAY, mapping=mapping))
     return formatting.moment(moment)
 
 

@@ -1,0 +1,1 @@
+People read on `support/@@meine-angaben` what support keeps of them (Art. 15 GDPR), and save it as a file: what they reported, what was reported for them, what they wrote on tickets of others; own words in full, of others that there were any.
