@@ -15,6 +15,7 @@ from kommunalhub.editorial.people.operations import ensure_folder
 from kommunalhub.editorial.talk import demo as talk
 from kommunalhub.editorial.trash import demo
 from kommunalhub.editorial.upkeep import demo as upkeep
+from kommunalhub.editorial.variants import demo as variants
 from kommunalhub.editorial.writing.outlines.operations import ensure_outlines
 
 
@@ -46,3 +47,4 @@ class Editorial(Offer):
         yield f"{reads.play(stage)} Seiten zur Kenntnisnahme"
         yield f"{talk.play(stage)} Kommentare"
         yield f"{upkeep.build(stage)} Seiten zum Pflegen"
+        yield f"{variants.build(stage)} Fassungen in Leichter Sprache und Gebärdensprache"

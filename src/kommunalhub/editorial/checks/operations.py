@@ -8,6 +8,9 @@ from kommunalhub.approvals.workflows import state_of
 from kommunalhub.editorial.checks import links
 from kommunalhub.editorial.checks import rules
 from kommunalhub.editorial.checks.interfaces import IOutlines
+from kommunalhub.editorial.variants import reading as variants
+from kommunalhub.editorial.variants.rules import PLAIN
+from kommunalhub.editorial.variants.rules import SIGN
 from plone.app.textfield.value import RichTextValue
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
@@ -15,6 +18,7 @@ from zope.lifecycleevent import ObjectModifiedEvent
 
 #: Longer texts belong below the picture, not into it.
 LONGEST_ALTERNATIVE = 300
+TWINS = {PLAIN: rules.TWIN_PLAIN, SIGN: rules.TWIN_SIGN}
 
 
 class Changed(Exception):
@@ -38,13 +42,14 @@ def hurdles_of(page):
 
 
 def findings_of(page):
-    """Return all Findings of a page: what must be mended, then links, then advice.
+    """Return all Findings of a page: what must be mended, is promised, links, then advice.
 
     Links to what is internal are told where citizens read the page.
     """
     html = html_of(page)
     told = _but_gaps_of_outlines(page, rules.check(html))
-    found = [*told, *links.findings(page, html, state_of(page) == PUBLIC)]
+    twins = [rules.Finding(TWINS[kind]) for kind in variants.missing_of(page)]
+    found = [*told, *twins, *links.findings(page, html, state_of(page) == PUBLIC)]
     return sorted(found, key=lambda one: rules.RULES.index(one.rule))
 
 

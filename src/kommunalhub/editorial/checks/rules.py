@@ -22,6 +22,8 @@ PICTURE = "picture"
 TABLE = "table"
 LINK_EMPTY = "link_empty"
 GAP = "gap"
+TWIN_PLAIN = "twin_plain"
+TWIN_SIGN = "twin_sign"
 LINK_VAGUE = "link_vague"
 LINK_BROKEN = "link_broken"
 LINK_INTERNAL = "link_internal"
@@ -36,6 +38,7 @@ HARD = "hard"
 MUST = (PICTURE, TABLE, LINK_EMPTY, GAP)
 RULES = (
     *MUST,
+    *(TWIN_PLAIN, TWIN_SIGN),
     *(LINK_BROKEN, LINK_INTERNAL, LINK_VAGUE, HEADING_SKIPPED, HEADING_EMPTY),
     *(SENTENCE, OFFICIALESE, MASCULINE, HARD),
 )

@@ -29,6 +29,14 @@ SENTENCES = {
         _("check_gap", default="A gap of the outline is not filled."),
         _("check_gap_how", default="Write in its place what belongs there, or delete it."),
     ),
+    rules.TWIN_PLAIN: (
+        _("check_twin_plain", default="This page is missing in easy language."),
+        _("check_twin_how", default="The folder promises it. Write it, and say there what it is."),
+    ),
+    rules.TWIN_SIGN: (
+        _("check_twin_sign", default="This page is missing in sign language (DGS)."),
+        _("check_twin_how", default="The folder promises it. Write it, and say there what it is."),
+    ),
     rules.LINK_BROKEN: (
         _("check_link_broken", default="A link leads to nothing, or to what you cannot open."),
         _("check_link_broken_how", default="Choose the page anew, or take the link out."),
