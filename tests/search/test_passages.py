@@ -99,6 +99,17 @@ def test_where_several_pages_in_a_row_tell_of_it_it_is_explained():
     assert asked.places("Deich prüfen")[0].number in (6, 7)
 
 
+def test_the_place_is_where_it_says_the_time_that_a_question_wants():
+    pages = (
+        page(1, f"Gültigkeit der Ausweise: Die Ausweise führt das Amt in einer Liste. {FILLER}"),
+        page(2, f"{FILLER} Die Gültigkeit der Ausweise endet nach sechs Jahren. {FILLER}"),
+        *(page(number, FILLER) for number in (3, 4)),
+    )
+    asked = Asked(Text("Handbuch", pages=pages), LEAFLET)
+    assert asked.places("Gültigkeit der Ausweise")[0].number == 1
+    assert asked.places("Wie lange ist die Gültigkeit der Ausweise?")[0].number == 2
+
+
 def test_each_text_is_one_hit(asked):
     assert [rid for _, rid in asked.search("Verfahren Zuschlag Bedarf").ranked] == [0]
 

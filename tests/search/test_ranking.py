@@ -74,3 +74,13 @@ def test_words_in_a_row_as_they_were_typed_come_first(client):
     client.commit()
     client.manager.begin()
     assert ranked(client, "auf den neuesten Stand")[0] == 6
+
+
+def test_what_says_the_time_that_a_question_wants_comes_first(client):
+    client.put(5, "Eines", "Die Prüfung des Dachs ist neu. Dachs Prüfung, so heißt die Prüfung.")
+    client.put(6, "Zweites", "Fertig ist die Prüfung des Dachs nach drei Wochen, sagt das Amt.")
+    client.commit()
+    client.manager.begin()
+    assert ranked(client, "Prüfung des Dachs")[:2] == [5, 6]
+    assert ranked(client, "Wie lange ist die Prüfung des Dachs?")[:2] == [6, 5]
+    assert ranked(client, "Wann darf die Prüfung des Dachs sein?")[:2] == [5, 6]

@@ -12,6 +12,9 @@ import re
 #: The share of what was asked that a sentence says at least, where it has what the question wants,
 #: and where nothing tells but its words; measured by benchmarks/search/answers.py.
 SURE, SURE_BY_WORDS = 0.6, 0.95
+#: What a text or place counts more that says the time or number a question wants, as a share of the
+#: best score, where one sentence of it says all that was asked.
+VALUE = 0.5
 #: So much better than the second text the first one scores at least.
 AHEAD = 1.1
 #: Words that were asked for besides the question word, at least; letters of an answer.
@@ -53,6 +56,8 @@ QUESTIONS = tuple(
     (re.compile(begin, re.I), re.compile(has, re.I | re.X) if has else None)
     for begin, has in WANTED
 )
+#: What asks for a condition and not for a time.
+CONDITION = re.compile(r"\s*wann\s+(?:darf|dürfen|kann|können)\b", re.I)
 #: A sentence that leans on the one before answers nothing by itself.
 LEANING = re.compile(
     r"\W*(?:dies(?:e[mnrs]?)?|dabei|dazu|dadurch|damit|danach|deshalb|daher|außerdem|weiterhin|ferner"
@@ -72,6 +77,30 @@ def wanted(question):
         if begins.match(question):
             return True, has
     return False, None
+
+
+def value_wanted(question):
+    """Return what a text has that says the time or the number a question wants, None without one.
+
+    >>> value_wanted("Wie lange gilt der Ausweis?") is None, value_wanted("Warum gilt er?") is None
+    (False, True)
+    """
+    if CONDITION.match(question):
+        return None
+    has = wanted(question)[1]
+    return has if has is not None and has.pattern != WHY else None
+
+
+def value(marker, text):
+    """Return how much of a question a sentence with the time or number it wants says, from 0 to 1.
+
+    0 where it wants none.
+    """
+    has = marker.value_wanted
+    if has is None or not has.search(text):
+        return 0.0
+    shares = marker.shares(text)
+    return max((share for share, start, end in shares if has.search(text[start:end])), default=0.0)
 
 
 def answer(question, marker, texts):

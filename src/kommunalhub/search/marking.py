@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from kommunalhub.lib.german import folding
 from kommunalhub.search.analysis.stopwords import STOPPED
+from kommunalhub.search.answering import value_wanted
 from kommunalhub.search.sentences import is_readable
 from kommunalhub.search.sentences import is_sentence
 from kommunalhub.search.sentences import sentences
@@ -71,6 +72,7 @@ class Marker:
         self.asked = tuple(self._asked(word) for word in telling or words.values())
         stars = [".*".join(map(re.escape, star.split("*"))) for star in query.stars]
         self.star = re.compile("|".join(stars)) if stars else None
+        self.value_wanted = value_wanted(query.text)
         self.matches = lru_cache(CACHED)(self._matches)
         self.matches_of_whole = lru_cache(CACHED)(self._matches_of_whole)
 

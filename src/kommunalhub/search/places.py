@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
 from kommunalhub.search.answering import answer
+from kommunalhub.search.answering import VALUE
+from kommunalhub.search.answering import value
 
 
 #: So many places are told: the best, and others that are nearly as good.
@@ -46,7 +48,7 @@ def places_of(record, scored, marker, most=MOST, as_good=AS_GOOD):
             _place(number, passage, 1.0, marker) for number, passage in enumerate(record.passages())
         ]
         found = [place for place in found if place.said is not None]
-        return sorted(found, key=lambda place: -place.said.score)[:most]
+        return sorted(found, key=lambda place: -place.score)[:most]
     best = max((score for score, _ in scored), default=0.0) or 1.0
     found = []
     passages = record.passages_at(number for _score, number in scored)
@@ -88,6 +90,7 @@ def _place(number, passage, score, marker):
     score *= UNSAID if said is None else 1.0
     if said is not None:
         score += SENTENCE * said.score / (marker.most or 1.0)
+        score += VALUE * value(marker, passage.text)
     return Place(
         number,
         passage.number_at(offset),

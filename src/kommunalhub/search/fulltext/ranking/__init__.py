@@ -9,6 +9,7 @@ neither the hits nor whether something else is suggested.
 
 from dataclasses import dataclass
 from dataclasses import field
+from kommunalhub.search.fulltext.ranking import values
 from kommunalhub.search.fulltext.ranking.hits import by_text
 from kommunalhub.search.fulltext.ranking.hits import in_order
 from kommunalhub.search.fulltext.ranking.hits import MOST_PLACES
@@ -45,6 +46,7 @@ def search(sources, query, analyser, within=None, records=None):
         hits, others = asked.best_and_others(clause)
         texts, found.places = by_text(hits)
         ranked = asked.brought_near(in_order(texts), query)
+        ranked = values.brought_up(asked, ranked, query, found.places)
         known = {rid for _, rid in ranked}
         found.ranked = ranked + [(0.0, rid) for rid in sorted(others - known)]
     found.suggestions = asked.suggestions
