@@ -12,6 +12,7 @@ from kommunalhub.editorial.mustread import demo as reads
 from kommunalhub.editorial.mustread.storage import own_of
 from kommunalhub.editorial.people.demo import build_positions
 from kommunalhub.editorial.people.operations import ensure_folder
+from kommunalhub.editorial.shared import demo as shared
 from kommunalhub.editorial.talk import demo as talk
 from kommunalhub.editorial.trash import demo
 from kommunalhub.editorial.upkeep import demo as upkeep
@@ -41,6 +42,7 @@ class Editorial(Offer):
     def demo(self, stage):
         yield f"{areas.build_areas(stage)} Bereiche"
         yield f"{areas.build_pages(stage)} Seiten, Nachrichten und Termine der Bereiche"
+        yield f"{shared.build(stage)} Verwaltungen mit Angaben in einem gemeinsamen Text"
         yield f"{build_positions(stage)} Stellen"
         yield f"{demo.build(stage)} Seite im Papierkorb"
         yield f"{events.build(stage)} Veranstaltungen"

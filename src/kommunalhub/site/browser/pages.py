@@ -1,6 +1,7 @@
 """Pages and folders as everybody reads them: no viewlets, nothing but the text."""
 
 from kommunalhub.core import formatting
+from kommunalhub.core import pagetext
 from kommunalhub.core import registry
 from kommunalhub.core.badges import badge_of
 from kommunalhub.core.badges import badge_of_brain
@@ -26,7 +27,10 @@ class Page(BrowserView):
     def text(self):
         """Return the text as safe HTML, empty when there is none."""
         text = getattr(self.context, "text", None)
-        return text.output_relative_to(self.context) if text is not None else ""
+        if text is None:
+            return ""
+        html = text.output_relative_to(self.context)
+        return pagetext.shown(self.context, self.request, html)
 
     def image(self):
         """Return the tag of the picture of a piece of news, or None."""

@@ -1,0 +1,126 @@
+"""Slots in a text, and values in their place: pure, no Plone."""
+
+from collections.abc import Callable
+from lxml import etree
+from lxml import html as markup
+
+import re
+
+
+MARK = "[["
+SLOT = re.compile(r"\[\[\s*([^\[\]]{1,60}?)\s*\]\]")
+MOST_SLOTS = 20
+LONGEST_VALUE = 500
+MOST_LINES = 12
+
+
+def slots_of(text):
+    """Return the names of the slots in HTML, each once, in the order of the text.
+
+    >>> slots_of("<p>Das kostet [[Gebühr]], nicht [[ Gebühr ]].</p><p>[[Kontakt]]</p>")
+    ('Gebühr', 'Kontakt')
+    """
+    if MARK not in (text or ""):
+        return ()
+    found = [name for _put, part in _parts(_tree(text)) for name in SLOT.findall(part)]
+    return tuple(dict.fromkeys(map(tidy, found)))[:MOST_SLOTS]
+
+
+def tidy(name):
+    return " ".join(name.split())
+
+
+def filled(text, said: Callable[[str], tuple[str, tuple[str, ...]]]):
+    """Return HTML with what `said` gives for each slot: (class, lines of plain text).
+
+    Only what people read is filled, never an attribute; lines are texts, whatever they look like.
+
+    >>> filled("<p>Es kostet [[Gebühr]].</p>", lambda name: ("slot", ("5 < 6",)))
+    '<p>Es kostet <span class="slot">5 &lt; 6</span>.</p>'
+    """
+    if MARK not in (text or ""):
+        return text
+    tree = _tree(text)
+    for put, part in list(_parts(tree)):
+        first, *rest = SLOT.split(part)
+        put(first, [_node(*said(tidy(name)), after) for name, after in _pairs(rest)])
+    inner = "".join(etree.tostring(one, encoding="unicode", method="html") for one in tree)
+    head = etree.Element("p")
+    head.text = tree.text
+    return etree.tostring(head, encoding="unicode", method="html")[3:-4] + inner
+
+
+def _tree(text):
+    return markup.fragment_fromstring(text, create_parent="div")
+
+
+def _pairs(rest):
+    return zip(rest[::2], rest[1::2], strict=True)
+
+
+def _parts(tree):
+    """Yield (how to put something in its place, text) of each text with a mark in it."""
+    for element in list(tree.iter()):
+        if isinstance(element.tag, str) and MARK in (element.text or ""):
+            yield _inside(element), element.text
+        if element is not tree and MARK in (element.tail or ""):
+            yield _behind(element), element.tail
+
+
+def _inside(element):
+    def put(first, nodes):
+        element.text = first
+        for place, node in enumerate(nodes):
+            element.insert(place, node)
+
+    return put
+
+
+def _behind(element):
+    def put(first, nodes):
+        element.tail = first
+        parent = element.getparent()
+        for place, node in enumerate(nodes, parent.index(element) + 1):
+            parent.insert(place, node)
+
+    return put
+
+
+def _node(look, lines, after):
+    span = etree.Element("span", {"class": look})
+    span.text, *more = lines or ("",)
+    for line in more:
+        etree.SubElement(span, "br").tail = line
+    span.tail = after
+    return span
+
+
+def lines_of(value):
+    """Return the lines of a value, blanks cut; what nobody can see counts as a blank.
+
+    >>> lines_of(" Mo–Do 8–12 \\r\\n\\r\\nFr 8–11")
+    ('Mo–Do 8–12', 'Fr 8–11')
+    """
+    seen = ("".join(one if one.isprintable() else " " for one in line) for line in _split(value))
+    lines = (" ".join(line.split()) for line in seen)
+    return tuple(line for line in lines if line)
+
+
+def _split(value):
+    return (value or "").splitlines()
+
+
+def problem(value):
+    """Return what is wrong with a value: "long" or "lines"; None for nothing."""
+    if len(value) > LONGEST_VALUE:
+        return "long"
+    return "lines" if len(lines_of(value)) > MOST_LINES else None
+
+
+def at(entries, moment):
+    """Return the last of some entries that was written until a moment, None for none.
+
+    entries: objects with `when`, by time; moment: None for now.
+    """
+    found = [one for one in entries if moment is None or one.when <= moment]
+    return found[-1] if found else None

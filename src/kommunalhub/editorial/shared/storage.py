@@ -1,0 +1,55 @@
+"""Values of administrations, kept with the page; one object of the site knows where some lack."""
+
+from BTrees.OOBTree import OOBTree
+from dataclasses import dataclass
+from datetime import datetime
+from kommunalhub.core.tools import site
+from zope.annotation.interfaces import IAnnotations
+
+
+KEY = "kommunalhub.editorial.shared"
+#: Values of so many days are kept for each administration; the oldest go first.
+MOST = 200
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What an administration had said until the next entry. values: ((slot, text), ...)."""
+
+    when: datetime
+    who: str
+    values: tuple
+
+    def __getitem__(self, slot):
+        return dict(self.values).get(slot, "")
+
+
+def entries_of(page, partner):
+    """Return the Entries of an administration, by time."""
+    kept = IAnnotations(page).get(KEY)
+    return kept.get(partner, ()) if kept is not None else ()
+
+
+def add_entry(page, partner, entry):
+    annotations = IAnnotations(page)
+    if KEY not in annotations:
+        annotations[KEY] = OOBTree()
+    annotations[KEY][partner] = (*entries_of(page, partner), entry)[-MOST:]
+
+
+def board():
+    """Return {UID of a page with slots: (slots, {partner: slots with a value})} to read."""
+    return IAnnotations(site()).get(KEY) or {}
+
+
+def note(uid, slots, filled):
+    """Keep what the board says of a page; nothing of one without slots."""
+    annotations = IAnnotations(site())
+    if not slots:
+        if uid in board():
+            del annotations[KEY][uid]
+        return
+    if KEY not in annotations:
+        annotations[KEY] = OOBTree()
+    if annotations[KEY].get(uid) != (slots, filled):
+        annotations[KEY][uid] = (slots, filled)

@@ -1,0 +1,158 @@
+"""A shared page through its doors: who reads what, who fills what, and what is refused."""
+
+from kommunalhub.core.caching.revision import public_revision
+from kommunalhub.editorial.areas import operations as areas
+from kommunalhub.editorial.shared import operations
+from kommunalhub.editorial.shared import storage
+from lxml import html
+from plone import api
+from plone.app.textfield.value import RichTextValue
+from plone.protect.authenticator import createToken
+from zExceptions import NotFound
+from zExceptions import Unauthorized
+from zope.annotation.interfaces import IAnnotations
+from zope.event import notify
+from zope.lifecycleevent import ObjectModifiedEvent
+
+import pytest
+
+
+TEXT = "<p>Sie zahlen [[Gebühr]].</p><p>[[Öffnungszeiten]]</p>"
+
+
+def rich(text):
+    return RichTextValue(text, "text/html", "text/x-html-safe")
+
+
+@pytest.fixture
+def shared(write):
+    made = write("Document", title="Meldebescheinigung", text=rich(TEXT))
+    with api.env.adopt_user(username="petra"):
+        api.content.transition(made, "publish")
+    return made
+
+
+@pytest.fixture
+def fill(shared):
+    def fill(userid, partner, **values):
+        with api.env.adopt_user(username=userid):
+            return operations.fill(shared, partner, values)
+
+    return fill
+
+
+@pytest.fixture
+def read(shared):
+    """Return a function that gives the text of the page, as a visitor or somebody reads it."""
+
+    def read(userid=None, **form):
+        request = shared.REQUEST
+        IAnnotations(request).clear()
+        request.form.clear()
+        request.form.update(form)
+        if userid is None:
+            return html.fromstring(api.content.get_view("hub-page", shared, request)())
+        with api.env.adopt_user(username=userid):
+            return html.fromstring(api.content.get_view("hub-page", shared, request)())
+
+    return read
+
+
+def prose(tree):
+    return " ".join(tree.cssselect(".prose")[0].text_content().split())
+
+
+def test_each_reads_the_values_of_their_administration(fill, read, area, shared):
+    before = public_revision(api.portal.get())
+    fill("rolf", "malente", Gebühr="5 <b>Euro</b>")
+    fill("hanna", "lensahn", Gebühr="6 Euro")
+    assert public_revision(api.portal.get()) == before + 2  # kept pages are made anew
+    with api.env.adopt_user(username="rolf"):
+        areas.save(area, {"week": (((480, 720),),) * 4 + ((), (), ())})
+    inside = prose(read("mia"))
+    assert "Sie zahlen 5 <b>Euro</b>. Mo–Do 8–12" in inside
+    assert "6 Euro" not in inside
+    assert "Sie zahlen 6 Euro" in prose(read("lea"))
+    chosen = read(partner="lensahn")
+    assert "Sie zahlen 6 Euro. Öffnungszeiten: bitte erfragen" in prose(chosen)
+    assert chosen.cssselect(".seg [aria-current]")[0].text == "Amt Lensahn"
+    visitor = read(partner="nirgends")
+    assert "Gebühr: siehe unten" in prose(visitor)
+    rows = [row.text_content() for row in visitor.cssselect(".shared tbody tr")]
+    assert "5 <b>Euro</b>" in rows[0] and "6 Euro" in rows[0]
+    assert "Mo–Do 8–12" in rows[1]
+
+
+def test_what_is_missing_is_told_to_who_fills_it(fill, read, area, shared):
+    assert "Für Gemeinde Malente fehlen noch: Gebühr, Öffnungszeiten." in prose(read("rolf"))
+    for who in ("mia", "lea", None):
+        assert "fehlen noch" not in prose(read(who))
+    uid = api.content.get_uuid(shared)
+    assert operations.lacking(uid, "malente") == 2
+    home = html.fromstring(block(area, "rolf"))
+    assert "2 Lücken zu füllen" in home.text_content()
+    assert "Lücken" not in html.fromstring(block(area, "mia")).text_content()
+    fill("rolf", "malente", Gebühr="5 Euro")
+    assert operations.lacking(uid, "malente") == 1
+    with api.env.adopt_user(username="hanna"):
+        shared.text = rich("<p>Ohne Lücke</p>")
+        notify(ObjectModifiedEvent(shared))
+        assert uid not in storage.board()
+        shared.text = rich(TEXT)
+        notify(ObjectModifiedEvent(shared))
+    assert operations.lacking(uid, "malente") == 1  # what was said comes back
+    with api.env.adopt_user(username="hanna"):
+        api.content.delete(shared)
+    assert uid not in storage.board()
+
+
+def block(area, userid):
+    IAnnotations(area.REQUEST).clear()
+    area.REQUEST.form.clear()
+    with api.env.adopt_user(username=userid):
+        return api.content.get_view("hub-area", area, area.REQUEST)()
+
+
+def test_the_form_fills_for_its_own_administration(shared, page):
+    request = shared.REQUEST
+
+    def send(userid, **form):
+        request.environ["REQUEST_METHOD"] = request.method = "POST"
+        try:
+            with api.env.adopt_user(username=userid):
+                token = createToken()
+            return page(userid, shared, "angaben", _authenticator=token, **form)
+        finally:
+            request.environ["REQUEST_METHOD"] = request.method = "GET"
+
+    fields = {"partner": "malente", "version": "0"}
+    wrong = send("rolf", **fields, **{"slot-0": "x" * 501})
+    assert request.response.getStatus() == 400 and "Bitte kürzen Sie" in wrong
+    send("rolf", **fields, **{"slot-0": " 5  Euro \n\n bar "})
+    assert operations.value_of(shared, "malente", "Gebühr") == "5 Euro\nbar"
+    late = send("rolf", **fields, **{"slot-0": "7 Euro"})
+    assert request.response.getStatus() == 409 and "7 Euro" in late
+    assert operations.value_of(shared, "malente", "Gebühr") == "5 Euro\nbar"
+    for who, partner in (("rolf", "lensahn"), ("lea", "lensahn"), ("mia", "malente")):
+        with pytest.raises(Unauthorized):
+            send(who, partner=partner, version="0", **{"slot-0": "x"})
+
+
+def test_a_page_without_slots_has_no_form(write, page):
+    plain = write("Document", text=rich("<p>Ohne</p>"), submit=False)
+    with pytest.raises(NotFound):
+        page("rolf", plain, "angaben")
+
+
+@pytest.mark.parametrize("values", [{"Fremd": "x"}, {"Gebühr": "x" * 501}, {"Gebühr": "x\n" * 13}])
+def test_what_does_not_fit_is_refused_whole(fill, shared, values):
+    with pytest.raises(operations.Wrong) as wrong:
+        fill("rolf", "malente", Öffnungszeiten="nie", **values)
+    assert set(wrong.value.errors) == set(values)
+    assert operations.version_of(shared, "malente") == 0
+
+
+def test_the_same_once_more_is_no_new_entry(fill, shared):
+    assert fill("rolf", "malente", Gebühr="5 Euro")
+    assert not fill("rolf", "malente", Gebühr=" 5 Euro")
+    assert operations.version_of(shared, "malente") == 1
