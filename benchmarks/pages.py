@@ -176,10 +176,11 @@ def pairs(hub):
     )
 
 
-def compare(hub, plain, seconds, rounds):
+def compare(hub, plain, wanted, seconds, rounds):
+    """Print a row for each of the pairs that are wanted; see `pairs`."""
     print("| page | hub, pages/s | plain Plone, pages/s | ratio | target |")
     print("|---|---|---|---|---|")
-    for title, target, ours, theirs in pairs(hub):
+    for title, target, ours, theirs in wanted:
         rates = []
         for _round in range(rounds):
             mine = hub.rate(ours[0], ours[1], ours[2], seconds, ours[3])
@@ -200,7 +201,8 @@ def main():
         run(Path(args.folder or made), args)
 
 
-def run(folder, args):
+def both(folder):
+    """Start the hub with its demo and a plain site; return them when both answer."""
     ports = free_port(), free_port()
     program = str(Path(sys.executable).parent / "kommunalhub")
     hub = Site(
@@ -212,11 +214,21 @@ def run(folder, args):
         [sys.executable, str(HERE / "plain.py"), str(folder / "plain"), str(ports[1])], ports[1]
     )
     try:
-        print(f"plain Plone, first page with {60} pages made: {plain.wait():.1f} s\n")
+        print(f"plain Plone, first page with 60 pages made: {plain.wait():.1f} s\n")
+    except BaseException:
+        hub.stop()
+        plain.stop()
+        raise
+    return hub, plain
+
+
+def run(folder, args):
+    hub, plain = both(folder)
+    try:
         for person in ("malente-pruefung", "berater"):
             hub.sign_in(person, HUB_PASSWORD)
         plain.sign_in("pruefung", PLAIN_PASSWORD)
-        compare(hub, plain, args.seconds, args.rounds)
+        compare(hub, plain, pairs(hub), args.seconds, args.rounds)
         print(
             "\n| page with what it loads | requests | sent, KB | unpacked, KB |\n|---|---|---|---|"
         )

@@ -9,6 +9,7 @@ from kommunalhub.editorial.areas import rules
 from kommunalhub.editorial.areas.storage import area_of
 from kommunalhub.editorial.areas.typed import Link
 from kommunalhub.partners.operations import add_partner
+from kommunalhub.search.interfaces import ISearchText
 from lxml import html
 from PIL import Image
 from plone import api
@@ -105,8 +106,11 @@ def test_what_is_for_colleagues_is_on_no_page_and_in_no_answer_for_others(
     area, look, write_facts, press
 ):
     write_facts(links=(Link("Geheime Liste", "/liste"),), picture=png(), picture_text="Ein See")
+    with api.env.adopt_user(username="hanna"):
+        assert "Geheime Liste" in ISearchText(area).body
     press("rolf", kind="links", act="internal")
     press("rolf", kind="introduction", act="internal")
+    assert "Geheime Liste" not in ISearchText(area).body
     assert "Geheime Liste" not in look().text_content()
     links = look("mia").get_element_by_id("block-links")
     assert "nur intern" in links.text_content()
@@ -193,7 +197,7 @@ def test_the_facts_are_saved_by_the_form(area, page):
     request = api.portal.get().REQUEST
     IAnnotations(request).clear()
 
-    def send(**values):
+    def send(seen=None, **values):
         fields = {
             "introduction": "Willkommen.",
             "contacts": "Bürgerbüro; 040 66969-210",
@@ -206,6 +210,7 @@ def test_the_facts_are_saved_by_the_form(area, page):
         }
         form = {f"form.widgets.{name}": value for name, value in fields.items()}
         form |= {"form.widgets.sign": ["tree"], "form.buttons.save": "Speichern"}
+        form["version"] = seen if seen is not None else str(area_of(area).version)
         request.environ["REQUEST_METHOD"] = request.method = "POST"
         try:
             with api.env.adopt_user(username="rolf"):
@@ -225,6 +230,9 @@ def test_the_facts_are_saved_by_the_form(area, page):
     version = kept.version
     send()
     assert area_of(area).version == version  # the same once more is no change
+    late = send(seen="0", introduction="Von gestern.")
+    assert "während Sie geschrieben haben" in late and "Von gestern." in late
+    assert area_of(area).introduction == "Willkommen."
 
 
 def test_a_picture_says_what_it_shows_or_that_it_is_decoration(area, look, write_facts):

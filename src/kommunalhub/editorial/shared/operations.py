@@ -115,7 +115,7 @@ def fill(page, partner, values, version=None):
     after = {slot: value for slot, value in (before | told).items() if value and slot in slots}
     if after == before:
         return False
-    entry = storage.Entry(formatting.now(), asking.userid() or "", tuple(sorted(after.items())))
+    entry = storage.Entry(formatting.now(), tuple(sorted(after.items())))
     storage.add_entry(page, partner, entry)
     note(page)
     if revision.is_public(page):

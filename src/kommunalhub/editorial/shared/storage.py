@@ -14,10 +14,12 @@ MOST = 200
 
 @dataclass(frozen=True)
 class Entry:
-    """What an administration had said until the next entry. values: ((slot, text), ...)."""
+    """What an administration had said until the next entry. values: ((slot, text), ...).
+
+    It answers for that, not a person, so nobody is named.
+    """
 
     when: datetime
-    who: str
     values: tuple
 
     def __getitem__(self, slot):

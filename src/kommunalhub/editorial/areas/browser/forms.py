@@ -25,6 +25,11 @@ WRITTEN = {
 }
 TEXTS = ("introduction", "note", "sign")
 PICTURES = ("picture", "crest")
+OVERTAKEN = _(
+    "error_area_form_overtaken",
+    default="Somebody has changed the area while you were writing. Please compare your texts with "
+    "the page, and save once more.",
+)
 ROWS = {"introduction": 7, "contacts": 4, "week": 4, "specials": 4, "links": 4, "note": 4}
 
 
@@ -44,6 +49,15 @@ class AreaForm(ActingForm, Form):
     def getContent(self):
         return values_of(area_of(self.context))
 
+    def hidden(self):
+        """Carry which area the person sees; shown again, the form carries how it is now."""
+        return {**super().hidden(), "version": str(area_of(self.context).version)}
+
+    def seen(self):
+        sent = self.request.form.get("version")
+        known = isinstance(sent, str) and sent.isdecimal() and len(sent) <= 9
+        return int(sent) if known else -1
+
     def updateWidgets(self, prefix=None):
         super().updateWidgets(prefix)
         for name, rows in ROWS.items():
@@ -59,7 +73,10 @@ class AreaForm(ActingForm, Form):
                 values[name] = operations.REMOVE
         values["picture_text"] = data["picture_text"]
         values["picture_decorative"] = data["picture_decorative"]
-        operations.save(self.context, values)
+        try:
+            operations.save(self.context, values, self.seen())
+        except operations.Overtaken as overtaken:
+            raise operations.Wrong({"introduction": OVERTAKEN}) from overtaken
         return self.context.absolute_url(), _("message_area_saved", default="Saved.")
 
 
