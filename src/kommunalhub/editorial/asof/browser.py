@@ -21,8 +21,7 @@ WRONG = {
 class AsOf(BrowserView):
     """Wrong days answer 400 with the form; a day without a release says so."""
 
-    error = None
-    earlier = None
+    asked = error = earlier = None
 
     def __call__(self):
         if "date" in self.request.form:
@@ -34,8 +33,6 @@ class AsOf(BrowserView):
                 self.error = WRONG[wrong.reason]
                 self.request.response.setStatus(400)
         return self.index()
-
-    asked = None
 
     @property
     def url(self):

@@ -40,11 +40,11 @@ def read_day(text, today):
     datetime.date(2026, 3, 3)
     """
     try:
-        if not isinstance(text, str) or len(text) != 10:
-            raise ValueError(text)
         day = date.fromisoformat(text)
-    except ValueError as error:
+    except (TypeError, ValueError) as error:
         raise NoDay("form") from error
+    if day.isoformat() != text:  # a week, or without hyphens
+        raise NoDay("form")
     if day < FIRST:
         raise NoDay("early")
     if day > today:

@@ -17,6 +17,10 @@ from zope.i18n import translate
 from zope.interface import alsoProvides
 
 
+#: What a client may send.
+FIELDS = (*values.READERS, "version")
+
+
 class AreaService(Service):
     """What GET and PATCH answer."""
 

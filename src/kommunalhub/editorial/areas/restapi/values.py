@@ -15,6 +15,7 @@ from kommunalhub.editorial.areas.plain import WEEKDAYS
 from kommunalhub.editorial.areas.rules import LONGEST_HEADING
 from kommunalhub.editorial.areas.rules import Placed
 from kommunalhub.lib.pictures import MOST_BYTES
+from unicodedata import category
 
 import binascii
 import re
@@ -22,6 +23,8 @@ import re
 
 CLOCK = re.compile(r"(\d\d):(\d\d)")
 MOST_SPANS = 6
+#: Signs that are none: control characters, and halves of others.
+UNSEEN = ("Cc", "Cs")
 UNKNOWN = _("error_area_unknown", default="There is no such field.")
 TEXT = _("error_text_expected", default="This must be a text.")
 YES_OR_NO = _("error_area_bool", default="This must be true or false.")
@@ -64,7 +67,8 @@ def read_text(value, longest=LONGEST_TEXT):
         raise ValueError(TEXT)
     if len(value) > longest:
         raise ValueError(wrong(value))
-    return value.replace("\r\n", "\n").strip()
+    seen = "".join(one for one in value if one == "\n" or category(one) not in UNSEEN)
+    return seen.strip()
 
 
 def read_bool(value):
