@@ -125,8 +125,8 @@ def test_what_is_for_colleagues_is_on_no_page_and_in_no_answer_for_others(
 
 
 def test_the_buttons_move_hide_and_call_blocks(area, press, look):
-    press("rolf", kind="documents", act="up")
-    assert order(area).index("documents") == order(area).index("news") - 1
+    press("rolf", kind="people", act="up")
+    assert order(area).index("people") == order(area).index("news") - 1
     press("rolf", kind="contact", act="up")  # is the first already
     press("rolf", kind="news", act="hide")
     assert not placed(area, "news").shown
@@ -270,8 +270,8 @@ def test_names_of_editors_are_for_who_may_find_them(look):
 
 
 def test_a_kind_of_another_room_comes_in_and_goes_again(area, look, press, monkeypatch):
-    class People(known.Block):
-        title = "Wer macht was?"
+    class Visitors(known.Block):
+        title = "Wer besucht uns?"
         order = 25
 
         def template(self):
@@ -280,13 +280,13 @@ def test_a_kind_of_another_room_comes_in_and_goes_again(area, look, press, monke
     press("rolf", kind="documents", act="up")
     real = known.kinds
     with monkeypatch.context() as patch:
-        patch.setattr(known, "kinds", lambda: {**real(), "people": People})
-        assert "people" in order(area)
-        assert "Wer macht was?" in headings(look("mia"))
-        press("rolf", kind="people", act="hide")
-        assert "Wer macht was?" not in headings(look("mia"))
-    assert "people" not in order(area)
-    assert rules.Placed("people", shown=False) in area_of(area).blocks  # it may come back
+        patch.setattr(known, "kinds", lambda: {**real(), "visitors": Visitors})
+        assert "visitors" in order(area)
+        assert "Wer besucht uns?" in headings(look("mia"))
+        press("rolf", kind="visitors", act="hide")
+        assert "Wer besucht uns?" not in headings(look("mia"))
+    assert "visitors" not in order(area)
+    assert rules.Placed("visitors", shown=False) in area_of(area).blocks  # it may come back
 
 
 def test_a_new_administration_gets_a_home(portal):

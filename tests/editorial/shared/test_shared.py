@@ -70,11 +70,11 @@ def test_each_reads_the_values_of_their_administration(fill, read, area, shared)
     with api.env.adopt_user(username="rolf"):
         areas.save(area, {"week": (((480, 720),),) * 4 + ((), (), ())})
     inside = prose(read("mia"))
-    assert "Sie zahlen 5 <b>Euro</b>. Mo–Do 8–12" in inside
+    assert "Sie zahlen 5 <b>Euro</b>.Mo–Do 8–12" in inside
     assert "6 Euro" not in inside
     assert "Sie zahlen 6 Euro" in prose(read("lea"))
     chosen = read(partner="lensahn")
-    assert "Sie zahlen 6 Euro. Öffnungszeiten: bitte erfragen" in prose(chosen)
+    assert "Sie zahlen 6 Euro.Öffnungszeiten: bitte erfragen" in prose(chosen)
     assert chosen.cssselect(".seg [aria-current]")[0].text == "Amt Lensahn"
     visitor = read(partner="nirgends")
     assert "Gebühr: siehe unten" in prose(visitor)
