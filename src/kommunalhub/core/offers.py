@@ -34,9 +34,11 @@ import sys
 # Where views of offers stand, from the top to the bottom of the pages.
 HERO, DOORS, ASIDE, BELOW = "home-hero", "home-doors", "home-aside", "home-below"
 MINE = "meinhub-aside"
+#: What somebody has to do: with what waits for them, and nobody can hide it.
+DUTY = "meinhub-duty"
 #: Above every page, ours and Plone's; what stands there says so to core/caching/everywhere.py.
 TOP = "page-top"
-PLACES = (HERO, DOORS, ASIDE, BELOW, MINE, TOP)
+PLACES = (HERO, DOORS, ASIDE, BELOW, MINE, DUTY, TOP)
 
 
 class IOffer(Interface):

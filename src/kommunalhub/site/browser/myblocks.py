@@ -1,10 +1,12 @@
 """The blocks of „Mein Hub“ in the order that a person chose, and those that are theirs alone."""
 
+from dataclasses import replace
 from functools import cached_property
 from kommunalhub import _
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.core import asking
 from kommunalhub.core import blocks
+from kommunalhub.core.offers import DUTY
 from kommunalhub.core.offers import MINE
 from kommunalhub.core.offers import named_pieces_at
 from kommunalhub.core.tools import site
@@ -54,28 +56,41 @@ class MyBlocks:
         """The pieces of the offers, by the names of their views."""
         return dict(named_pieces_at(MINE, self.request))
 
+    @cached_property
+    def duties(self):
+        """The pieces of what the person has to do, by the names of their views."""
+        return dict(named_pieces_at(DUTY, self.request))
+
+    @cached_property
+    def brought(self):
+        return self.offered | self.duties
+
+    @property
+    def locked(self):
+        """Return the names of the blocks that nobody can hide."""
+        return rules.LOCKED.union(self.duties)
+
     def names(self, column):
         """Return the names of all blocks of a column that this person has, as usual."""
         if column == ASIDE:
             names = [] if self.is_staff() else ["external"]
             names += [*self.offered, *(["areas"] if self.areas() else []), "links"]
             return [*names, *(["saved"] if self.saved() else [])]
-        names = ["waiting"]
+        first_day = [FIRST_DAY] if self.first_day_left() else []
+        names = rules.usual_top("waiting", self.waiting_count(), [*self.duties], first_day)
         if self.may("kommunalhub: View figures"):
             names.append("overdue")
         if self.may("kommunalhub: View operation"):
             names.append("operation")
-        names += ["submitted", *(["recent"] if self.recent() else [])]
-        if self.first_day_left():
-            return rules.usual_order(names, FIRST_DAY, self.waiting_count())
-        return names
+        return [*names, "submitted", *(["recent"] if self.recent() else [])]
 
     def arrangement(self, column):
         return storage.arrangement_of(asking.userid(), column)
 
     def shown(self, column):
         """Return the names of the blocks that are shown in a column, in order."""
-        return blocks.shown(self.names(column), self.arrangement(column))
+        kept = self.arrangement(column)
+        return blocks.shown(self.names(column), replace(kept, hidden=kept.hidden - self.locked))
 
     def columns(self):
         """Return [{name, blocks}] of all blocks, for who arranges them; see `block`."""
@@ -88,8 +103,8 @@ class MyBlocks:
             {
                 "name": name,
                 "title": self.title_of(name),
-                "hidden": name in kept.hidden,
-                "locked": name in rules.LOCKED,
+                "hidden": name in kept.hidden - self.locked,
+                "locked": name in self.locked,
                 "first": name == order[0],
                 "last": name == order[-1],
             }
@@ -100,7 +115,7 @@ class MyBlocks:
         """Return the heading of a block; that of an offer's piece stands in it."""
         if name in TITLES:
             return TITLES[name]
-        found = HEADING.search(self.offered.get(name, ""))
+        found = HEADING.search(self.brought.get(name, ""))
         return " ".join(text_of(found[1]).split()) if found else name
 
     # What is theirs alone.

@@ -101,7 +101,8 @@ class Arrange(TwoFields):
             raise NotFound(column)
         names = self.page.names(column)
         with suppress(LookupError):  # the block may have gone since the page was shown
-            operations.arrange(self.userid, column, names, self.field("block"), action)
+            name, locked = self.field("block"), self.page.locked
+            operations.arrange(self.userid, column, names, name, action, locked)
 
 
 class FirstSteps(TwoFields):

@@ -35,12 +35,15 @@ class TooMany(Exception):
     """There is no room for one more."""
 
 
-def arrange(userid, column, names, name, action):
-    """Move a block of a column, or hide or show it. Raises LookupError for an unknown block."""
+def arrange(userid, column, names, name, action, locked=rules.LOCKED):
+    """Move a block of a column, or hide or show it. Raises LookupError for an unknown block.
+
+    locked: names of those that nobody can hide.
+    """
     kept = storage.arrangement_of(userid, column)
     if action in (UP, DOWN):
         kept = blocks.moved(names, kept, name, action)
-    elif name in rules.LOCKED:
+    elif name in locked:
         raise LookupError(name)
     else:
         kept = blocks.switched(names, kept, name, action == SHOW)

@@ -97,7 +97,7 @@ class MyHubPatch(MyHubGet):
                 names = ", ".join(sorted(unknown))
                 message = UNKNOWN.__class__(UNKNOWN, mapping={"names": names})
                 raise wrong("blocks", message, self.request)
-            found[column] = Arrangement(tuple(order), frozenset(hidden))
+            found[column] = Arrangement(tuple(order), frozenset(hidden) - self.page.locked)
         return found
 
     def links(self, sent):

@@ -61,16 +61,19 @@ def errors_in(title, address, needs_address=True):
     return errors
 
 
-def usual_order(names, first_day, waits):
-    """Return the usual order of the main column: a new colleague begins with the list.
+def usual_top(waiting, waits, duties, first_day):
+    """Return how the main column begins: with what one has to do; then a new colleague's list.
 
-    >>> usual_order(["waiting", "submitted"], "first-day", waits=0)
-    ['first-day', 'waiting', 'submitted']
-    >>> usual_order(["waiting", "submitted"], "first-day", waits=2)
-    ['waiting', 'first-day', 'submitted']
+    waiting: name of the list of what waits; waits: how many do; duties, first_day: names.
+
+    >>> usual_top("waiting", 2, ["reads"], ["first-day"])
+    ['waiting', 'reads', 'first-day']
+    >>> usual_top("waiting", 0, ["reads"], ["first-day"])
+    ['reads', 'first-day', 'waiting']
     """
-    place = 1 if waits else 0
-    return [*names[:place], first_day, *names[place:]]
+    if waits:
+        return [waiting, *duties, *first_day]
+    return [*duties, *first_day, waiting]
 
 
 def left_open(steps, ticked):
