@@ -1,10 +1,16 @@
-"""Positions of all administrations, shown to everybody, to some, or to their own alone."""
+"""Positions of all administrations, shown to everybody, to some, or to their own; who is away."""
 
+from datetime import datetime
+from datetime import time
+from kommunalhub.core import formatting
 from kommunalhub.editorial.people import operations
+from kommunalhub.partners.substitution import operations as substitution
 from pathlib import Path
 
 
 POSITIONS = Path(__file__).with_name("positions.toml")
+ABSENCES = Path(__file__).with_name("absences.toml")
+BACK_AT = time(8, 0)
 FIELDS = (
     *("title", "partner", "unit", "is_head", "account", "name", "room", "phone", "email"),
     *("hours", "note", "number"),
@@ -26,4 +32,17 @@ def build_positions(stage):
                 operations.show(position, entry["state"])
                 stage.backdate_step(position, moment)
         stage.record.note("position", entry["id"], position)
+    return len(entries)
+
+
+def build_absences(stage):
+    """Let somebody be away who names who stands in; return how many are."""
+    entries, calendar = stage.table(ABSENCES)["absence"], stage.calendar
+    for entry in entries:
+        absent, moment = entry["absent"], calendar.moment(calendar.workday(entry["ago"]))
+        with stage.as_person(absent, moment):
+            if not substitution.of_absent(absent):
+                back = calendar.workday_from_today(entry["back"])
+                end = datetime.combine(back, BACK_AT, tzinfo=formatting.BERLIN)
+                substitution.name(absent, entry["substitute"], moment, end, reason=entry["reason"])
     return len(entries)
