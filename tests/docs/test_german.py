@@ -121,6 +121,7 @@ NEVER_ONE = {
     "years": "one_year",
     "error_area_lines": "the most there may be",
     "error_position_tasks": "the most there may be",
+    "error_slot_lines": "the most there may be",
     "error_position_unit": "the most there may be",
     "heading_similar_tickets": "three alike and more are a proposal",
     "report_renew_done": "how long a link is good, 30 days",

@@ -2,6 +2,7 @@
 
 from kommunalhub.core.asking import userid
 from kommunalhub.core.offers import BELOW
+from kommunalhub.core.offers import DUTY
 from kommunalhub.core.offers import MINE
 from kommunalhub.core.offers import Offer
 from kommunalhub.editorial.areas import demo as areas
@@ -10,6 +11,7 @@ from kommunalhub.editorial.dates import demo as events
 from kommunalhub.editorial.dates import sections as dates
 from kommunalhub.editorial.mustread import demo as reads
 from kommunalhub.editorial.mustread.storage import own_of
+from kommunalhub.editorial.people.demo import build_absences
 from kommunalhub.editorial.people.demo import build_positions
 from kommunalhub.editorial.people.operations import ensure_folder
 from kommunalhub.editorial.shared import demo as shared
@@ -25,11 +27,15 @@ class Editorial(Offer):
 
     order = 90
     released = ("public", "shared", "nameless", "named")
-    places = {BELOW: ("editorial-news",), MINE: ("editorial-my-reads", "editorial-my-news")}
+    places = {
+        BELOW: ("editorial-news",),
+        DUTY: ("editorial-my-reads", "editorial-my-gaps"),
+        MINE: ("editorial-my-news",),
+    }
 
     def shows(self, portal):
         """What this person has confirmed: their open pages change with it, the catalog does not."""
-        return (len(own_of(portal, userid())),)
+        return (len(own_of(portal, userid())),)  # gaps are in the catalog, with the pages
 
     def build(self, portal):
         ensure_folder(portal)
@@ -50,3 +56,4 @@ class Editorial(Offer):
         yield f"{talk.play(stage)} Kommentare"
         yield f"{upkeep.build(stage)} Seiten zum Pflegen"
         yield f"{variants.build(stage)} Fassungen in Leichter Sprache und Gebärdensprache"
+        yield f"{build_absences(stage)} Abwesenheit mit Vertretung"

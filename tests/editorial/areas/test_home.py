@@ -125,8 +125,8 @@ def test_what_is_for_colleagues_is_on_no_page_and_in_no_answer_for_others(
 
 
 def test_the_buttons_move_hide_and_call_blocks(area, press, look):
-    press("rolf", kind="people", act="up")
-    assert order(area).index("people") == order(area).index("news") - 1
+    press("rolf", kind="documents", act="up")
+    assert order(area).index("documents") == order(area).index("news") - 1
     press("rolf", kind="contact", act="up")  # is the first already
     press("rolf", kind="news", act="hide")
     assert not placed(area, "news").shown

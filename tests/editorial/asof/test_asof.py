@@ -12,7 +12,6 @@ from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
 
 import pytest
-import transaction
 
 
 @pytest.fixture
@@ -102,11 +101,3 @@ def test_what_was_for_a_narrow_audience_is_not_given_to_a_wider_one(lived, monke
         assert operations.as_of(lived, day) is None
     with api.env.adopt_user(username="rolf"):
         assert operations.as_of(lived, day) is not None
-
-
-def test_reading_an_earlier_day_writes_nothing(lived):
-    transaction.savepoint()
-    changed = list(api.portal.get()._p_jar._registered_objects)
-    told(lived, "2026-03-05")
-    assert api.portal.get()._p_jar._registered_objects == changed
-    assert lived.text.raw == "<p>Geöffnet bis 14 Uhr</p>"

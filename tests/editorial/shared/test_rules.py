@@ -68,3 +68,11 @@ def test_what_was_said_at_a_moment():
     assert rules.at(entries, None).day == 5
     assert rules.at(entries, datetime(2026, 3, 4)).day == 2
     assert rules.at(entries, datetime(2026, 3, 1)) is None
+
+
+def test_a_text_has_changed_since_only_where_something_was_said():
+    mark = rules.mark_of(TEXT)
+    assert not rules.is_stale(None, mark)
+    assert not rules.is_stale(SimpleNamespace(values=(), mark="old"), mark)
+    assert not rules.is_stale(SimpleNamespace(values=(("a", "b"),), mark=mark), mark)
+    assert rules.is_stale(SimpleNamespace(values=(("a", "b"),), mark="old"), mark)

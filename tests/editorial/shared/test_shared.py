@@ -3,14 +3,18 @@
 from kommunalhub.core.caching.revision import public_revision
 from kommunalhub.editorial.areas import operations as areas
 from kommunalhub.editorial.shared import operations
+from kommunalhub.editorial.shared import rules
 from kommunalhub.editorial.shared import storage
+from kommunalhub.search.interfaces import ISearchText
 from lxml import html
 from plone import api
 from plone.app.textfield.value import RichTextValue
+from plone.indexer.interfaces import IIndexableObject
 from plone.protect.authenticator import createToken
 from zExceptions import NotFound
 from zExceptions import Unauthorized
 from zope.annotation.interfaces import IAnnotations
+from zope.component import getMultiAdapter
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
 
@@ -18,6 +22,7 @@ import pytest
 
 
 TEXT = "<p>Sie zahlen [[Gebühr]].</p><p>[[Öffnungszeiten]]</p>"
+GEBUEHR = rules.field_of("Gebühr")
 
 
 def rich(text):
@@ -83,24 +88,35 @@ def test_each_reads_the_values_of_their_administration(fill, read, area, shared)
     assert "Mo–Do 8–12" in rows[1]
 
 
-def test_what_is_missing_is_told_to_who_fills_it(fill, read, area, shared):
+@pytest.fixture
+def todo(shared):
+    """Return a function that tells what Malente has to do, from the catalog and the board."""
+
+    def todo():
+        [brain] = api.content.find(UID=api.content.get_uuid(shared), unrestricted=True)
+        return operations.todo_in(brain, "malente")
+
+    return todo
+
+
+def test_what_is_missing_is_told_to_who_fills_it(fill, read, area, shared, todo):
     assert "Für Gemeinde Malente fehlen noch: Gebühr, Öffnungszeiten." in prose(read("rolf"))
     for who in ("mia", "lea", None):
         assert "fehlen noch" not in prose(read(who))
     uid = api.content.get_uuid(shared)
-    assert operations.lacking(uid, "malente") == 2
+    assert todo() == operations.Todo(2)
     home = html.fromstring(block(area, "rolf"))
     assert "2 Lücken zu füllen" in home.text_content()
     assert "Lücken" not in html.fromstring(block(area, "mia")).text_content()
     fill("rolf", "malente", Gebühr="5 Euro")
-    assert operations.lacking(uid, "malente") == 1
+    assert todo() == operations.Todo(1)
     with api.env.adopt_user(username="hanna"):
         shared.text = rich("<p>Ohne Lücke</p>")
         notify(ObjectModifiedEvent(shared))
         assert uid not in storage.board()
         shared.text = rich(TEXT)
         notify(ObjectModifiedEvent(shared))
-    assert operations.lacking(uid, "malente") == 1  # what was said comes back
+    assert todo() == operations.Todo(1)  # what was said comes back
     with api.env.adopt_user(username="hanna"):
         api.content.delete(shared)
     assert uid not in storage.board()
@@ -126,16 +142,16 @@ def test_the_form_fills_for_its_own_administration(shared, page):
             request.environ["REQUEST_METHOD"] = request.method = "GET"
 
     fields = {"partner": "malente", "version": "0"}
-    wrong = send("rolf", **fields, **{"slot-0": "x" * 501})
+    wrong = send("rolf", **fields, **{GEBUEHR: "x" * 501})
     assert request.response.getStatus() == 400 and "Bitte kürzen Sie" in wrong
-    send("rolf", **fields, **{"slot-0": " 5  Euro \n\n bar "})
+    send("rolf", **fields, **{GEBUEHR: " 5  Euro \n\n bar "})
     assert operations.value_of(shared, "malente", "Gebühr") == "5 Euro\nbar"
-    late = send("rolf", **fields, **{"slot-0": "7 Euro"})
+    late = send("rolf", **fields, **{GEBUEHR: "7 Euro"})
     assert request.response.getStatus() == 409 and "7 Euro" in late
     assert operations.value_of(shared, "malente", "Gebühr") == "5 Euro\nbar"
     for who, partner in (("rolf", "lensahn"), ("lea", "lensahn"), ("mia", "malente")):
         with pytest.raises(Unauthorized):
-            send(who, partner=partner, version="0", **{"slot-0": "x"})
+            send(who, partner=partner, version="0", **{GEBUEHR: "x"})
 
 
 def test_a_page_without_slots_has_no_form(write, page):
@@ -156,3 +172,67 @@ def test_the_same_once_more_is_no_new_entry(fill, shared):
     assert fill("rolf", "malente", Gebühr="5 Euro")
     assert not fill("rolf", "malente", Gebühr=" 5 Euro")
     assert operations.version_of(shared, "malente") == 1
+
+
+def change(shared, text):
+    with api.env.adopt_user(username="hanna"):
+        shared.text = rich(text)
+        notify(ObjectModifiedEvent(shared))
+
+
+def test_a_changed_text_asks_the_administrations_to_look(fill, read, area, shared, todo, page):
+    fill("rolf", "malente", Gebühr="5 Euro", Öffnungszeiten="Mo 8–12")
+    assert not todo() and page("rolf", api.portal.get(), "editorial-my-gaps") == ""
+    change(shared, TEXT.replace("Sie", "<b>Sie</b>"))
+    assert not todo()  # the words are the same
+    change(shared, TEXT.replace("Sie zahlen", "Erwachsene zahlen"))
+    assert todo() == operations.Todo(0, stale=True)
+    assert "wurde geändert, seit Gemeinde Malente" in prose(read("rolf"))
+    assert "Text geändert" in block(area, "rolf") and "Text geändert" not in block(area, "mia")
+    mine = html.fromstring(page("rolf", api.portal.get(), "editorial-my-gaps"))
+    [link] = mine.cssselect("li a")
+    assert link.get("href") == f"{shared.absolute_url()}/@@angaben?partner=malente"
+    assert page("mia", api.portal.get(), "editorial-my-gaps") == ""
+    assert "Text, wie er damals war" in page("rolf", shared, "angaben")
+    assert fill("rolf", "malente", Gebühr="5 Euro")  # the same once more: it still fits
+    assert not todo() and operations.version_of(shared, "malente") == 2
+
+
+def test_a_gap_that_was_renamed_meanwhile_takes_no_value_of_another(shared, page):
+    change(shared, TEXT.replace("Gebühr", "Preis"))
+    with api.env.adopt_user(username="rolf"):
+        token = createToken()
+    request = shared.REQUEST
+    request.environ["REQUEST_METHOD"] = request.method = "POST"
+    try:
+        sent = {"partner": "malente", "version": "0", GEBUEHR: "5 Euro", "_authenticator": token}
+        page("rolf", shared, "angaben", **sent)
+    finally:
+        request.environ["REQUEST_METHOD"] = request.method = "GET"
+    assert request.response.getStatus() == 409
+    assert operations.version_of(shared, "malente") == 0
+
+
+def test_the_search_finds_one_page_by_the_value_of_any_administration(fill, shared):
+    fill("rolf", "malente", Gebühr="5 Euro am Kellersee")
+    fill("hanna", "lensahn", Gebühr="6 Euro")
+    catalog = api.portal.get_tool("portal_catalog")
+    words = ISearchText(getMultiAdapter((shared, catalog), IIndexableObject)).body
+    assert "[[" not in words and "Sie zahlen Gebühr." in words
+    assert "Gebühr, Gemeinde Malente: 5 Euro am Kellersee" in words
+    for text in ("Kellersee", "Meldebescheinigung Lensahn"):
+        assert [brain.UID for brain in api.content.find(fulltext=text)].count(shared.UID()) == 1
+    assert not api.content.find(fulltext="Xylophon")
+
+
+def test_values_go_with_no_copy_and_come_back_with_no_version(fill, shared, area):
+    fill("rolf", "malente", Gebühr="5 Euro")
+    with api.env.adopt_user(username="hanna"):
+        copy = api.content.copy(shared, area, "kopie")
+        assert operations.version_of(copy, "malente") == 0
+        repository = api.portal.get_tool("portal_repository")
+        repository.save(shared)
+    fill("rolf", "malente", Gebühr="6 Euro")
+    with api.env.adopt_user(username="hanna"):
+        repository.revert(shared, 0)
+    assert operations.value_of(shared, "malente", "Gebühr") == "6 Euro"

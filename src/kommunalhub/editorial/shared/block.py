@@ -1,46 +1,46 @@
-"""The block of an area that leads to the shared pages, and says where something is missing."""
+"""The block of an area that leads to the shared pages, and says where something is to do."""
 
 from functools import cached_property
 from kommunalhub import _
 from kommunalhub.core import asking
 from kommunalhub.core.homeblocks import Block
 from kommunalhub.editorial.shared import operations
+from kommunalhub.editorial.shared import said
 from kommunalhub.editorial.shared import storage
 from kommunalhub.partners.localroles import stored_partner
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
 
 class Shared(Block):
-    """By title; the number of gaps is for who fills them."""
+    """By title; what is to do is for who fills them."""
 
     title = _("block_shared", default="For all administrations")
     about = _("block_shared_about", default="Pages with gaps that you fill for your own.")
-    order = 40
+    order = 45
     rows = 5
     template = ViewPageTemplateFile("templates/block.pt")
 
     @cached_property
     def items(self):
-        """Return [{title, url, lacking}] of the shared pages who asks may read: one query."""
+        """Return [{title, url, todo, tags}] of the shared pages who asks may read: one query."""
         uids = list(storage.board())
         if not uids:
             return []
         partner = stored_partner(self.context)
         fills = asking.may("Modify portal content", self.context)
-        return [
-            {
-                "title": brain.Title,
-                "url": f"{brain.getURL()}?partner={partner}",
-                "lacking": operations.lacking(brain.UID, partner) if fills else 0,
-            }
-            for brain in self.find(self.limit, UID=uids, sort_on="sortable_title")
-        ]
+        found = []
+        for brain in self.find(self.limit, UID=uids, sort_on="sortable_title"):
+            todo = operations.todo_in(brain, partner) if fills else operations.Todo()
+            url = f"{brain.getURL()}?partner={partner}"
+            row = {"title": brain.Title, "url": url, "todo": todo, "tags": said.tags(todo)}
+            found.append(row)
+        return found
 
     def is_there(self):
         return bool(self.items)
 
     def shows(self):
-        return tuple(one["lacking"] for one in self.items)
+        return tuple(one["todo"] for one in self.items)
 
     def data(self):
         return [{"@id": one["url"], "title": one["title"]} for one in self.items]

@@ -2,10 +2,10 @@
 
 from functools import cached_property
 from kommunalhub import _
+from kommunalhub.core import formatting
 from kommunalhub.core.browser.own import OwnPage
 from kommunalhub.editorial.shared import operations
 from kommunalhub.editorial.shared import rules
-from kommunalhub.editorial.shared import storage
 from kommunalhub.partners.membership import get_partner
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zExceptions import NotFound
@@ -53,24 +53,38 @@ class Fill(OwnPage):
 
     def fields(self):
         """Return [{name, label, value, help, error}], a field for each slot."""
-        last = rules.at(storage.entries_of(self.context, self.partner.id), None)
+        last = self.last
         return [
             {
-                "name": f"slot-{place}",
+                "name": rules.field_of(slot),
                 "label": slot,
                 "value": self.typed.get(slot, last[slot] if last is not None else ""),
                 "usual": rules.lines_of(operations.usual(self.partner.id, slot)),
                 "error": self.errors.get(slot),
             }
-            for place, slot in enumerate(self.slots)
+            for slot in self.slots
         ]
+
+    @cached_property
+    def last(self):
+        return operations.last_of(self.context, self.partner.id)
+
+    def earlier_url(self):
+        """Return where the text stands as it was filled last, None where it is the same."""
+        if not operations.looks_again(self.context, self.partner.id):
+            return None
+        day = formatting.to_local(self.last.when).date()
+        return f"{self.context.absolute_url()}/@@stand-am?date={day.isoformat()}"
 
     typed = {}
 
     def post(self):
         if self.field("partner") not in operations.fillable():
             raise Unauthorized("@@angaben")
-        self.typed = {slot: self.field(f"slot-{place}") for place, slot in enumerate(self.slots)}
+        known = {rules.field_of(slot): slot for slot in self.slots}
+        self.typed = {slot: self.field(name) for name, slot in known.items()}
+        if not {n for n in self.request.form if n.startswith("slot-")} <= set(known):
+            return self.too_late()  # a gap has got another name
         sent = self.field("version")
         version = int(sent) if sent.isdecimal() and len(sent) <= 9 else -1
         try:
@@ -80,7 +94,10 @@ class Fill(OwnPage):
             self.request.response.setStatus(400)
             return self.template()
         except operations.Overtaken:
-            self.overtaken = True
-            self.request.response.setStatus(409)
-            return self.template()
+            return self.too_late()
         return self.lead_to(self.page_url, _("message_shared_saved", default="Saved."))
+
+    def too_late(self):
+        self.overtaken = True
+        self.request.response.setStatus(409)
+        return self.template()

@@ -1,11 +1,14 @@
 """The verbs of shared pages: which slots there are, what is said in them, and filling them."""
 
-from AccessControl.SecurityManagement import getSecurityManager
 from Acquisition import aq_base
+from dataclasses import dataclass
+from datetime import UTC
 from kommunalhub import _
+from kommunalhub.approvals.pages import RELEASED
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.caching import revision
+from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import site
 from kommunalhub.editorial.areas import typed
 from kommunalhub.editorial.areas.reading import is_for_everybody
@@ -13,8 +16,11 @@ from kommunalhub.editorial.areas.storage import area_of
 from kommunalhub.editorial.shared import rules
 from kommunalhub.editorial.shared import storage
 from kommunalhub.partners.membership import get_partner
+from kommunalhub.partners.membership import groups_of_user
 from kommunalhub.partners.membership import partner_ids
 from kommunalhub.partners.rules import group_id
+from kommunalhub.search.interfaces import INDEX
+from plone import api
 from plone.uuid.interfaces import IUUID
 
 
@@ -46,10 +52,37 @@ class Overtaken(ValueError):
     """Somebody else has filled the slots in the meantime."""
 
 
+@dataclass(frozen=True)
+class Todo:
+    """What an administration has to do about a page. lacking: slots to fill; stale: look again."""
+
+    lacking: int = 0
+    stale: bool = False
+
+    def __bool__(self):
+        return bool(self.lacking or self.stale)
+
+
+def text_of(page):
+    """Return the text of a page as HTML, as it was written."""
+    text = getattr(aq_base(page), "text", None)
+    return getattr(text, "raw", None) or ""
+
+
 def slots_of(page):
     """Return the names of the slots of a page."""
-    text = getattr(aq_base(page), "text", None)
-    return rules.slots_of(getattr(text, "raw", None) or "")
+    return rules.slots_of(text_of(page))
+
+
+def last_of(page, partner):
+    """Return the Entry that is in force for an administration, or None."""
+    return rules.at(storage.entries_of(page, partner), None)
+
+
+def looks_again(page, partner):
+    """Return whether a page that others read has changed since an administration filled it."""
+    is_read = api.content.get_state(page, "") in RELEASED
+    return is_read and rules.is_stale(last_of(page, partner), rules.mark_of(text_of(page)))
 
 
 def value_of(page, partner, slot, moment=None):
@@ -90,13 +123,14 @@ def fillable():
     """Return the ids of the administrations whose slots who asks may fill, sorted."""
     if {"HubManager", "Manager"} & set(asking.roles()):
         return tuple(sorted(partner_ids()))
-    groups = set(getSecurityManager().getUser().getGroups())
+    groups = set(groups_of_user())
     return tuple(one for one in sorted(partner_ids()) if group_id(one, "editors") in groups)
 
 
 def fill(page, partner, values, version=None):
     """Let an administration say something in the slots of a page; others than those named stay.
 
+    The same once more says that it is right for the text as it is now.
     values: {slot: text}. Raises Wrong, Overtaken.
     """
     slots = slots_of(page)
@@ -109,15 +143,17 @@ def fill(page, partner, values, version=None):
         raise Wrong(errors)
     if version is not None and version != version_of(page, partner):
         raise Overtaken(version)
-    last = rules.at(storage.entries_of(page, partner), None)
+    last, mark = last_of(page, partner), rules.mark_of(text_of(page))
     before = dict(last.values) if last is not None else {}
     told = {slot: "\n".join(rules.lines_of(value)) for slot, value in values.items()}
     after = {slot: value for slot, value in (before | told).items() if value and slot in slots}
-    if after == before:
+    if after == before and not rules.is_stale(last, mark):
         return False
-    entry = storage.Entry(formatting.now(), tuple(sorted(after.items())))
+    when = formatting.now().astimezone(UTC)  # the database keeps no zones by name
+    entry = storage.Entry(when, tuple(sorted(after.items())), mark)
     storage.add_entry(page, partner, entry)
     note(page)
+    page.reindexObject(idxs=[INDEX, "SearchableText"])
     if revision.is_public(page):
         revision.advance(site())
     return True
@@ -129,20 +165,45 @@ def _no_slot():
 
 def note(page):
     """Let the board know which slots a page has, and who has said something in them."""
-    slots = slots_of(page)
-    filled = {}
+    slots, said = slots_of(page), {}
     for partner in partner_ids() if slots else ():
-        entry = rules.at(storage.entries_of(page, partner), None)
-        filled[partner] = tuple(slot for slot in slots if entry is not None and entry[slot])
-    storage.note(IUUID(page), slots, filled)
+        entry = last_of(page, partner)
+        if entry is not None:
+            said[partner] = tuple(slot for slot in slots if entry[slot]), entry.mark
+    noted = storage.Noted(slots, rules.mark_of(text_of(page)), said) if slots else None
+    storage.note(IUUID(page), noted)
 
 
 def forget(page):
-    storage.note(IUUID(page), (), {})
+    storage.note(IUUID(page), None)
 
 
-def lacking(uid, partner):
-    """Return how many slots of a page an administration has still to fill, from the board."""
-    slots, filled = storage.board().get(uid, ((), {}))
-    open_ = [slot for slot in slots if slot not in filled.get(partner, ())]
-    return sum(1 for slot in open_ if not usual(partner, slot))
+def todo_in(brain, partner):
+    """Return the Todo of an administration about a page, without waking it."""
+    noted = storage.board().get(brain.UID)
+    if noted is None or brain.review_state not in RELEASED:
+        return Todo()
+    said, mark = noted.said.get(partner, ((), noted.mark))
+    lacking = [slot for slot in noted.slots if slot not in said and not usual(partner, slot)]
+    return Todo(len(lacking), bool(said) and mark != noted.mark)
+
+
+def todos(partner):
+    """Return [(brain, Todo)] of the pages that wait for an administration, by title: one query."""
+    uids = list(storage.board())
+    if not uids:
+        return []
+    found = catalog()(UID=uids, review_state=RELEASED, sort_on="sortable_title")
+    return [(brain, todo) for brain in found if (todo := todo_in(brain, partner))]
+
+
+def searched(page):
+    """Return [(slot, title of an administration, lines)] of what was said in a page."""
+    partners = sorted((get_partner(one) for one in partner_ids()), key=lambda one: one.title)
+    entries = [(one.title, last_of(page, one.id)) for one in partners]
+    return [
+        (slot, title, rules.lines_of(entry[slot]))
+        for slot in slots_of(page)
+        for title, entry in entries
+        if entry is not None
+    ]

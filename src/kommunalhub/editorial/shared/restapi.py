@@ -9,11 +9,18 @@ from kommunalhub.partners.membership import partner_ids
 from plone.protect.interfaces import IDisableCSRFProtection
 from plone.restapi.services import Service
 from zExceptions import Unauthorized
+from zope.i18n import translate
 from zope.interface import alsoProvides
 
 
+OVERTAKEN = _(
+    "error_slots_overtaken",
+    default="Somebody has filled this in since you looked. Please look again.",
+)
+
+
 class SlotsGet(Service):
-    """{slots, partners: {id: {values, missing, version}}}; slots is empty for an ordinary page."""
+    """{slots, partners: {id: {values, missing, stale, version}}}; no slots: an ordinary page."""
 
     def reply(self):
         return self.told()
@@ -27,6 +34,7 @@ class SlotsGet(Service):
                 partner: {
                     "values": {slot: operations.value_of(page, partner, slot) for slot in slots},
                     "missing": list(operations.missing(page, partner)),
+                    "stale": operations.looks_again(page, partner),
                     "version": operations.version_of(page, partner),
                 }
                 for partner in (partner_ids() if slots else ())
@@ -35,18 +43,22 @@ class SlotsGet(Service):
 
 
 class SlotsPatch(SlotsGet):
-    """PATCH {partner, values: {slot: text}}: 200; 400; 403 for another administration's."""
+    """PATCH {partner, values: {slot: text}, version?}: 200; 400; 403 for another administration's;
+    409 where somebody has filled in since that version."""
 
     def reply(self):
         if not operations.fillable():
             raise Unauthorized("@slots")
         data = body_of(self.request)
-        partner, values = self.read(data if isinstance(data, dict) else {})
+        partner, values, version = self.read(data if isinstance(data, dict) else {})
         if partner not in operations.fillable():
             raise Unauthorized("@slots")
         alsoProvides(self.request, IDisableCSRFProtection)
         try:
-            operations.fill(self.context, partner, values)
+            operations.fill(self.context, partner, values, version)
+        except operations.Overtaken:
+            self.request.response.setStatus(409)
+            return {"type": "Conflict", "message": translate(OVERTAKEN, context=self.request)}
         except operations.Wrong as error:
             return refused(error.errors, self.request)
         return self.told()
@@ -60,4 +72,8 @@ class SlotsPatch(SlotsGet):
         if not texts or not values:
             message = _("error_slots_values", default="This must be texts by the names of gaps.")
             raise wrong("values", message, self.request)
-        return partner, values
+        version = data.get("version")
+        if version is not None and type(version) is not int:
+            message = _("error_area_version", default="This must be the number that GET has told.")
+            raise wrong("version", message, self.request)
+        return partner, values, version

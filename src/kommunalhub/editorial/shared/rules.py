@@ -1,6 +1,8 @@
 """Slots in a text, and values in their place: pure, no Plone."""
 
 from collections.abc import Callable
+from hashlib import sha256
+from kommunalhub.lib.htmltext import text_of
 from lxml import etree
 from lxml import html as markup
 
@@ -28,6 +30,33 @@ def slots_of(text):
 
 def tidy(name):
     return " ".join(name.split())
+
+
+def field_of(name):
+    """Return the name of the field for a slot in a form; it stays however the text moves."""
+    return f"slot-{sha256(name.encode()).hexdigest()[:8]}"
+
+
+def mark_of(text):
+    """Return what changes with the words of a text in HTML, and with nothing else of it.
+
+    >>> mark_of("<p>Das kostet [[x]].</p>") == mark_of("<p>Das <b>kostet</b>\\n[[x]].</p>")
+    True
+    """
+    return sha256(" ".join(text_of(text or "").split()).encode()).hexdigest()[:16]
+
+
+def found_in(words, said):
+    """Return the words a shared text is found by: names instead of slots, then what is said.
+
+    said: [(slot, title of an administration, lines)].
+
+    >>> found_in("Das kostet [[ Gebühr ]].", [("Gebühr", "Amt Lensahn", ("5 Euro", "bar"))])
+    'Das kostet Gebühr.\\nGebühr, Amt Lensahn: 5 Euro, bar'
+    """
+    named = SLOT.sub(lambda found: tidy(found[1]), words)
+    told = [f"{slot}, {title}: {', '.join(lines)}" for slot, title, lines in said if lines]
+    return "\n".join([named, *told])
 
 
 def filled(text, said: Callable[[str], tuple[str, tuple[str, ...]]]):
@@ -124,3 +153,8 @@ def at(entries, moment):
     """
     found = [one for one in entries if moment is None or one.when <= moment]
     return found[-1] if found else None
+
+
+def is_stale(entry, mark):
+    """Return whether a text has changed since an administration said something in its slots."""
+    return entry is not None and bool(entry.values) and entry.mark != mark

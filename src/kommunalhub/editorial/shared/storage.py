@@ -16,14 +16,25 @@ MOST = 200
 class Entry:
     """What an administration had said until the next entry. values: ((slot, text), ...).
 
-    It answers for that, not a person, so nobody is named.
+    mark: of the text it was said in, see rules. It answers for that, not a person, so nobody is
+    named.
     """
 
     when: datetime
     values: tuple
+    mark: str = ""
 
     def __getitem__(self, slot):
         return dict(self.values).get(slot, "")
+
+
+@dataclass(frozen=True)
+class Noted:
+    """What the board knows of a page. said: {partner: (slots with a value, mark of the text)}."""
+
+    slots: tuple
+    mark: str
+    said: dict
 
 
 def entries_of(page, partner):
@@ -40,18 +51,18 @@ def add_entry(page, partner, entry):
 
 
 def board():
-    """Return {UID of a page with slots: (slots, {partner: slots with a value})} to read."""
+    """Return {UID of a page with slots: Noted} to read."""
     return IAnnotations(site()).get(KEY) or {}
 
 
-def note(uid, slots, filled):
+def note(uid, noted):
     """Keep what the board says of a page; nothing of one without slots."""
     annotations = IAnnotations(site())
-    if not slots:
+    if noted is None or not noted.slots:
         if uid in board():
             del annotations[KEY][uid]
         return
     if KEY not in annotations:
         annotations[KEY] = OOBTree()
-    if annotations[KEY].get(uid) != (slots, filled):
-        annotations[KEY][uid] = (slots, filled)
+    if annotations[KEY].get(uid) != noted:
+        annotations[KEY][uid] = noted

@@ -39,21 +39,25 @@ class SharedText(BrowserView):
     def said(self, slot):
         if self.chosen is None:
             message = _("slot_choose", default="${slot}: see below", mapping={"slot": slot})
-            return "slot open", (translate(message, context=self.request),)
+            return "gapped open", (translate(message, context=self.request),)
         lines = rules.lines_of(self.value(self.chosen, slot))
         if lines:
-            return "slot", lines
+            return "gapped", lines
         message = _("slot_missing", default="${slot}: please ask us", mapping={"slot": slot})
-        return "slot open", (translate(message, context=self.request),)
+        return "gapped open", (translate(message, context=self.request),)
 
     def value(self, partner, slot):
         return operations.value_of(self.context, partner, slot, self.moment)
 
     @cached_property
     def partners(self):
-        """Return the administrations that say anything, by their names."""
+        """Return the administrations that say anything, and the one that is read, by name."""
         found = [get_partner(one) for one in partner_ids()]
-        told = [one for one in found if any(self.value(one.id, slot) for slot in self.slots)]
+        told = [
+            one
+            for one in found
+            if one.id == self.chosen or any(self.value(one.id, slot) for slot in self.slots)
+        ]
         return sorted(told, key=lambda one: one.title)
 
     def choices(self):
@@ -83,7 +87,7 @@ class SharedText(BrowserView):
         ]
 
     def tasks(self):
-        """Return what who asks has still to fill: [{partner, slots, url}]; only editors do."""
+        """Return what who asks has to do: [{partner, slots, stale, url}]; only editors do."""
         found = []
         own = partners_of() if self.moment is None else ()
         for partner in operations.fillable() if own else ():
@@ -92,6 +96,11 @@ class SharedText(BrowserView):
             url = f"{self.context.absolute_url()}/@@angaben?partner={partner}"
             lacks = operations.missing(self.context, partner)
             found.append(
-                {"partner": get_partner(partner).title, "slots": ", ".join(lacks), "url": url}
+                {
+                    "partner": get_partner(partner).title,
+                    "slots": ", ".join(lacks),
+                    "stale": operations.looks_again(self.context, partner),
+                    "url": url,
+                }
             )
         return found
