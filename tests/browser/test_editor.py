@@ -4,6 +4,7 @@ from lxml import html as lxml_html
 from pathlib import Path
 from plone import api
 from plone.app.textfield.value import RichTextValue
+from plone.uuid.interfaces import IUUID
 
 import pytest
 import transaction
@@ -92,15 +93,22 @@ def test_what_nobody_touched_stays_as_it_is(ready, text):
     assert read() == CORPUS
 
 
-def test_what_is_pasted_comes_out_clean(ready, text):
+def test_what_is_pasted_comes_out_clean_and_links_stay(ready, text, functional):
     read = text("<p>Davor</p>")
     page = ready("seite/edit")
     page.evaluate("tinymce.activeEditor.selection.select(tinymce.activeEditor.getBody(), true)")
     page.evaluate("tinymce.activeEditor.selection.collapse(false)")
     page.evaluate(PASTE, WORD)
     page.get_by_text("Bilder konnten nicht mit eingefügt werden").wait_for()
+    page.frame_locator("iframe.tox-edit-area__iframe").locator("body").press("Control+k")
+    page.get_by_label("Seite, Datei oder Adresse").fill("Eine Seite")
+    page.get_by_label("Seite, Datei oder Adresse").press("ArrowDown")
+    page.get_by_role("radio", name="Eine Seite").wait_for()
+    page.get_by_role("radio", name="Eine Seite").check()
+    page.keyboard.press("Enter")
     page.click("#form-buttons-save")
     page.get_by_role("heading", name="Sperrmüll").wait_for()
+    link = f'<a href="resolveuid/{IUUID(functional["portal"]["seite"])}">Eine Seite</a>'
     assert read() == (
-        "<p>Davor</p><h2>Sperrmüll</h2><ul><li>Sofas<ul><li>mit Federn</li></ul></li></ul>"
+        f"<p>Davor</p><h2>Sperrmüll</h2><ul><li>Sofas<ul><li>mit Federn{link}</li></ul></li></ul>"
     )

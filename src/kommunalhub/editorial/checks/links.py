@@ -29,13 +29,13 @@ def findings(page, html, is_public):
         target = target_of(address, base, root)
         if target is not None:
             wanted.append((target, rules.Finding(rules.LINK_BROKEN, place, name)))
-    known = _found({target for target, _finding in wanted})
-    public = _public(set(known.values())) if is_public else set()
+    known = found({target for target, _finding in wanted})
+    open_to_all = public(set(known.values())) if is_public else set()
     told = []
     for target, finding in wanted:
         if target not in known:
             told.append(finding)
-        elif is_public and known[target] not in public:
+        elif is_public and known[target] not in open_to_all:
             told.append(rules.Finding(rules.LINK_INTERNAL, finding.place, finding.quote))
     return told
 
@@ -56,20 +56,20 @@ def target_of(address, base, root):
     return ("path", "/".join(parts)) if any(parts) else None
 
 
-def _found(targets):
+def found(targets):
     """Return {target: UID} of those that there are for who asks."""
-    found, above = {}, "/".join(site().getPhysicalPath())
+    uids_of, above = {}, "/".join(site().getPhysicalPath())
     uids = [value for kind, value in targets if kind == "UID"]
     if uids:
-        found |= {("UID", brain.UID): brain.UID for brain in catalog()(UID=uids)}
+        uids_of |= {("UID", brain.UID): brain.UID for brain in catalog()(UID=uids)}
     paths = {f"{above}/{value}": value for kind, value in targets if kind == "path"}
     if paths:
         brains = catalog()(path={"query": list(paths), "depth": 0})
-        found |= {("path", paths[brain.getPath()]): brain.UID for brain in brains}
-    return found
+        uids_of |= {("path", paths[brain.getPath()]): brain.UID for brain in brains}
+    return uids_of
 
 
-def _public(uids):
+def public(uids):
     """Return which of the UIDs, all of them seen by who asks, citizens may open too."""
     if not uids:
         return set()

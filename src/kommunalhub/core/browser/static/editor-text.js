@@ -4,7 +4,7 @@
 
 tinymce.PluginManager.add("hubtext", (editor) => {
   const { options } = editor;
-  options.register("hub_paste_url", { processor: "string", default: "" });
+  options.register("hub_site", { processor: "string", default: "" });
   options.register("hub_words", { processor: "object", default: {} });
 
   // Addresses stay as they are written; those that dialogs make of pages of the site are short.
@@ -34,7 +34,7 @@ tinymce.PluginManager.add("hubtext", (editor) => {
       pictures.push(address);
       return `data:${kind};base64,${String(pictures.length).padStart(8, "0")}`;
     });
-    const answer = await fetch(options.get("hub_paste_url"), {
+    const answer = await fetch(`${options.get("hub_site")}/@@pasted-html`, {
       method: "POST",
       body: new URLSearchParams({ html: light }),
     });
@@ -53,7 +53,7 @@ tinymce.PluginManager.add("hubtext", (editor) => {
   // What comes out of this editor, or has no more than paragraphs, needs no cleaning.
   editor.on("PastePreProcess", (event) => {
     const plain = !/<(?!\/|(?:p|br)\s*\/?>)/i.test(event.content);
-    if (event.internal || plain || !options.get("hub_paste_url")) return;
+    if (event.internal || plain || !options.get("hub_site")) return;
     event.preventDefault();
     const pasted = event.content;
     const caret = editor.selection.getBookmark(2, true);

@@ -1,8 +1,11 @@
 """Plone's settings of the editor, and the plugins that we add to it."""
 
-from kommunalhub import _
+from kommunalhub.approvals.pages import PUBLIC
 from kommunalhub.core.browser.frame import static_url
 from kommunalhub.core.tools import site_url
+from kommunalhub.editorial.checks.interfaces import IChecked
+from kommunalhub.editorial.writing.editor.words import WORDS
+from plone import api
 from Products.CMFPlone.patterns.settings import PatternSettingsAdapter
 from zope.i18n import translate
 
@@ -10,18 +13,7 @@ import json
 
 
 #: name of a plugin: its script. Only what passes the security policy of editing pages.
-PLUGINS = {"hubtext": "editor-text.js"}
-#: What the scripts say.
-WORDS = {
-    "pictures": _(
-        "paste_pictures_left",
-        default="Pictures could not be pasted along. Please add them one by one.",
-    ),
-    "failed": _(
-        "paste_not_cleaned",
-        default="What you pasted could not be tidied up. Please look it through.",
-    ),
-}
+PLUGINS = {"hubtext": "editor-text.js", "hublink": "editor-link.js"}
 
 
 class EditorSettings(PatternSettingsAdapter):
@@ -33,8 +25,13 @@ class EditorSettings(PatternSettingsAdapter):
         tiny["external_plugins"] |= {
             name: static_url(script, site_url()) for name, script in PLUGINS.items()
         }
-        tiny["hub_paste_url"] = f"{site_url()}/@@pasted-html"
+        tiny["hub_site"] = site_url()
+        tiny["hub_is_public"] = self.is_public()
         tiny["hub_words"] = {
             name: translate(message, context=self.request) for name, message in WORDS.items()
         }
         return {"data-pat-tinymce": json.dumps(options)}
+
+    def is_public(self):
+        """Return whether citizens read the text that is edited."""
+        return IChecked.providedBy(self.context) and api.content.get_state(self.context) == PUBLIC
