@@ -49,8 +49,8 @@ PROMISED = {
 #: What a class of ours inherits is used where the class is; so is what stays of a patched method.
 ELSEWHERE = {
     ("approvals/case/names.py", "_old__get_id"),
-    ("materials/revisions.py", "_getBaseline"),
-    ("materials/revisions.py", "_get_relation_to_baseline"),
+    ("approvals/revisions.py", "_getBaseline"),
+    ("approvals/revisions.py", "_get_relation_to_baseline"),
     ("partners/people/restapi/accounts.py", "_get_group_id"),
     ("partners/people/restapi/accounts.py", "_get_user"),
     ("partners/people/restapi/accounts.py", "_get_user_id"),

@@ -16,7 +16,7 @@ PROMISE = Promise(
         "pending": Row(WRITERS | {"reviewer"}, HUB | {"reviewer"}),
         "planned": Row(WRITERS | {"reviewer"}, HUB),
         "internal": Row(WITHIN | {"owner"}, HUB | {"editor"}),
-        "public": Row(EVERYBODY, HUB | {"editor"}),
+        "public": Row(EVERYBODY, HUB),  # editors change a working copy
         "expired": Row(WRITERS | {"reviewer"}, HUB),
     },
     is_case=False,

@@ -1,8 +1,8 @@
 """What a revision changes and which versions there were, for those whose business it is."""
 
 from html import unescape
+from kommunalhub.approvals import revisions
 from kommunalhub.approvals.interfaces import IJournal
-from kommunalhub.materials import revisions
 from kommunalhub.materials.comparison.versions import versions_of
 from plone import api
 from plone.app.textfield.value import RichTextValue

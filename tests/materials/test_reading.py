@@ -1,8 +1,8 @@
 """What the page of a material says of its file: to those who look after it."""
 
 from html import unescape
+from kommunalhub.approvals import revisions
 from kommunalhub.core.acting import as_system
-from kommunalhub.materials import revisions
 from kommunalhub.search.reading import operations
 from pathlib import Path
 from plone import api

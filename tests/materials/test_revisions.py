@@ -1,12 +1,12 @@
 """A released material is changed on a copy that takes its place once approved."""
 
 from datetime import date
+from kommunalhub.approvals import revisions
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.interfaces import NotAllowed
 from kommunalhub.approvals.operations import acts_for
 from kommunalhub.approvals.operations import decide
 from kommunalhub.materials import operations
-from kommunalhub.materials import revisions
 from plone import api
 from plone.app.redirector.interfaces import IRedirectionStorage
 from zExceptions import Unauthorized

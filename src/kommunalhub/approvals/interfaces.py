@@ -13,6 +13,8 @@ from zope.interface import implementer
 from zope.interface import Interface
 from zope.interface.interfaces import IObjectEvent
 from zope.interface.interfaces import ObjectEvent
+from zope.lifecycleevent import ObjectModifiedEvent
+from zope.lifecycleevent.interfaces import IObjectModifiedEvent
 
 
 class IApprovable(model.Schema):
@@ -123,6 +125,15 @@ class CaseNoted(ObjectEvent):
     def __init__(self, case, entry):
         super().__init__(case)
         self.entry = entry
+
+
+class ITakenOver(IObjectModifiedEvent):
+    """What is released says what its approved revision said; nobody has changed it by hand."""
+
+
+@implementer(ITakenOver)
+class TakenOver(ObjectModifiedEvent):
+    """See ITakenOver."""
 
 
 class ICaseRedacted(IObjectEvent):

@@ -11,6 +11,7 @@ from kommunalhub.approvals.case.parts import parts_of
 from kommunalhub.approvals.case.standins import remember_absent
 from kommunalhub.approvals.case.standins import remembered_absent
 from kommunalhub.approvals.interfaces import IJournal
+from kommunalhub.approvals.interfaces import ITakenOver
 from kommunalhub.approvals.journal.storage import KEY
 from kommunalhub.approvals.processes import process_of
 from zope.annotation.interfaces import IAnnotations
@@ -56,6 +57,8 @@ def case_edited(obj, event):
     """
     if IContainerModifiedEvent.providedBy(event):
         return  # files are watched by documents/subscribers.py
+    if ITakenOver.providedBy(event):
+        return  # who wrote it is noted already, who released it has not
     names = [
         name.rpartition(".")[2]
         for description in event.descriptions

@@ -1,16 +1,17 @@
 """The verbs of the training materials; what concerns revisions alone stands in revisions.py."""
 
 from kommunalhub import _
+from kommunalhub.approvals import revisions
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.workflows import state_of
 from kommunalhub.core import formatting
 from kommunalhub.core.kept import kept
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.sections import ensure_section
-from kommunalhub.materials import revisions
 from kommunalhub.materials import rules
 from kommunalhub.materials import workflow
 from kommunalhub.materials.interfaces import IMaterialSection
+from kommunalhub.materials.revisions import take_over
 from plone import api
 from Products.CMFCore.permissions import AddPortalContent
 
@@ -57,7 +58,7 @@ def follow_step(material, action, comment):
     if not revisions.is_revision(material):
         return
     if action in workflow.RELEASES:
-        revisions.take_over(material, workflow.RELEASES[action], action, comment)
+        take_over(material, workflow.RELEASES[action], action, comment)
     else:
         revisions.note_step(material, action, comment)
 

@@ -1,10 +1,11 @@
 """What follows when something happens to a material: one call each."""
 
+from kommunalhub.approvals import revisions
 from kommunalhub.approvals.journal import entries
 from kommunalhub.materials import operations
-from kommunalhub.materials import revisions
 from kommunalhub.materials import workflow
 from kommunalhub.materials.interfaces import IWorkshopMaterial
+from kommunalhub.materials.revisions import forget
 from plone import api
 
 
@@ -21,7 +22,7 @@ def follow_step(material, event):
 
 def material_copied(material, event):
     """A copy is a material of its own, whatever it is a copy of."""
-    revisions.forget(material)
+    forget(material)
 
 
 def note_start(event):

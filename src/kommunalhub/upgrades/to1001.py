@@ -11,6 +11,7 @@ from kommunalhub.core import registry
 from kommunalhub.core.private.catalog import indexes_of
 from kommunalhub.core.private.setup import import_context
 from kommunalhub.editorial.areas import operations as areas
+from kommunalhub.editorial.copies import closing
 from kommunalhub.editorial.dates import operations as dates
 from kommunalhub.editorial.dates import sections as calendar
 from kommunalhub.editorial.people import operations as people
@@ -116,6 +117,17 @@ def let_pages_have_times(setup):
     for brain in brains:
         brain._unrestrictedGetObject().reindexObject(idxs=list(TIMES))
     logger.info("%s pages have times", len(brains))
+
+
+def close_public_pages(setup):
+    """Have public pages and news changed by working copies; internal ones can be."""
+    catalog = api.portal.get_tool("portal_catalog")
+    brains = catalog.unrestrictedSearchResults(
+        portal_type=("Document", "News Item"), review_state=("internal", "public")
+    )
+    for brain in brains:
+        closing.settle(brain._unrestrictedGetObject())
+    logger.info("%s released pages are changed by copies", len(brains))
 
 
 def make_workshops(setup):

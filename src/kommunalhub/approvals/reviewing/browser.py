@@ -11,6 +11,7 @@ from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.approvals.reviewing import operations
 from kommunalhub.approvals.reviewing import reading
 from kommunalhub.approvals.reviewing import rules
+from kommunalhub.approvals.revisions import may_change
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.kept import kept
@@ -50,7 +51,7 @@ class PageUpkeep(BrowserView):
         )
 
     def may_change(self):
-        return asking.may("Modify portal content", self.context)
+        return may_change(self.context)
 
     def offline(self):
         """Return the step that takes the page out of sight, or None where that is not for them."""

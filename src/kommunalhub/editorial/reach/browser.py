@@ -1,6 +1,7 @@
 """`page-reach`: for whom a page is, and for those who look after it whom it reaches."""
 
 from functools import cached_property
+from kommunalhub.approvals.revisions import may_change
 from kommunalhub.core import asking
 from kommunalhub.editorial.reach import reading
 from kommunalhub.partners.audience.said import audience_text
@@ -9,10 +10,6 @@ from plone import api
 from plone.app.layout.viewlets.common import ViewletBase
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
-
-
-#: What somebody may do who looks after a page: change it, or decide on it.
-KEEPING = ("Modify portal content",)
 
 
 class PageReach(BrowserView):
@@ -32,7 +29,7 @@ class PageReach(BrowserView):
 
     @cached_property
     def keeps(self):
-        return any(asking.may(permission, self.context) for permission in KEEPING)
+        return may_change(self.context)
 
     @cached_property
     def now(self):

@@ -87,9 +87,9 @@ def is_kept(thing):
     places = [one for one in around if hasattr(aq_base(one), "portal_type")]
     if any(one.portal_type not in TYPES for one in (thing, *places)):
         return False
-    return all(
-        one.portal_type in TYPES and not IWorkingCopy.providedBy(one) for one in bound.inside(thing)
-    )
+    if IWorkingCopy.providedBy(thing):
+        return False
+    return all(one.portal_type in TYPES for one in bound.inside(thing))
 
 
 def put_in(thing):

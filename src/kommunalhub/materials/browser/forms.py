@@ -2,12 +2,12 @@
 
 from copy import copy
 from kommunalhub import _
+from kommunalhub.approvals import revisions
 from kommunalhub.approvals.browser.addform import CaseAddForm
 from kommunalhub.approvals.browser.addform import CaseAddView
 from kommunalhub.core import asking
 from kommunalhub.core.forms.dexterity import edit_page_of
 from kommunalhub.core.forms.dexterity import HubEditForm
-from kommunalhub.materials import revisions
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import partners_of
 from kommunalhub.partners.rules import FREE_CHOICE

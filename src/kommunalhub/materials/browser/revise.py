@@ -1,8 +1,8 @@
 """Starting and discarding a revision of a released material."""
 
 from kommunalhub import _
+from kommunalhub.approvals import revisions
 from kommunalhub.core import asking
-from kommunalhub.materials import revisions
 from plone.protect.authenticator import check as check_authenticator
 from Products.Five import BrowserView
 from Products.statusmessages.interfaces import IStatusMessage

@@ -1,9 +1,9 @@
 """@@vergleich of a revision, and the list of versions on the page of a material."""
 
 from functools import cached_property
+from kommunalhub.approvals import revisions
 from kommunalhub.approvals.answers.facts import as_html
 from kommunalhub.lib import textdiff
-from kommunalhub.materials import revisions
 from kommunalhub.materials.comparison.reading import differences
 from kommunalhub.materials.comparison.reading import File
 from kommunalhub.materials.comparison.versions import versions_of

@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass
 from dataclasses import field
+from kommunalhub.approvals import revisions
 from kommunalhub.approvals.answers.facts import may_read
 from kommunalhub.approvals.answers.facts import show_value
 from kommunalhub.approvals.case import changes
 from kommunalhub.lib import textdiff
 from kommunalhub.lib.htmltext import text_of
-from kommunalhub.materials import revisions
 from kommunalhub.materials import rules
 from kommunalhub.materials.interfaces import IWorkshopMaterial
 from kommunalhub.materials.kinds import kind_title
 from kommunalhub.materials.kinds import size_text
+from kommunalhub.materials.revisions import changed_fields
 from kommunalhub.search.interfaces import IFileText
 from plone.app.textfield.interfaces import IRichText
 from plone.namedfile.interfaces import INamedField
@@ -52,7 +53,7 @@ def differences(revision, request):
         raise LookupError(revision.getId())
     return [
         _difference(name, original, revision, request)
-        for name in revisions.changed_fields(original, revision)
+        for name in changed_fields(original, revision)
         if may_read(revision, IWorkshopMaterial, name)
     ]
 

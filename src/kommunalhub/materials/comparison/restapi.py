@@ -2,8 +2,8 @@
 
 from dataclasses import asdict
 from dataclasses import is_dataclass
+from kommunalhub.approvals import revisions
 from kommunalhub.approvals.answers.facts import as_html
-from kommunalhub.materials import revisions
 from kommunalhub.materials.comparison.reading import differences
 from kommunalhub.materials.comparison.versions import versions_of
 from plone.restapi.services import Service

@@ -8,10 +8,24 @@ from plone.autoform.interfaces import IFormFieldProvider
 from plone.supermodel import model
 from z3c.form.browser.checkbox import CheckBoxFieldWidget
 from zope import schema
+from zope.interface import implementer
 from zope.interface import Interface
 from zope.interface import Invalid
 from zope.interface import invariant
 from zope.interface import provider
+from zope.interface.interfaces import IObjectEvent
+from zope.interface.interfaces import ObjectEvent
+
+
+class IRolesWritten(IObjectEvent):
+    """The roles of its state were written on an object anew, without a step; who narrows them
+    further follows.
+    """
+
+
+@implementer(IRolesWritten)
+class RolesWritten(ObjectEvent):
+    """See IRolesWritten."""
 
 
 class INarrowable(Interface):

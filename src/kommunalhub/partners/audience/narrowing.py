@@ -10,8 +10,10 @@ from Acquisition import aq_base
 from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import tool
 from kommunalhub.partners.audience import rules
+from kommunalhub.partners.audience.interfaces import RolesWritten
 from kommunalhub.partners.audience.reading import audience_of
 from kommunalhub.partners.rolecache import forget_roles
+from zope.event import notify
 
 
 def settle(obj):
@@ -33,6 +35,7 @@ def follow(obj):
     for workflow in tool("portal_workflow").getWorkflowsFor(obj):
         workflow.updateRoleMappingsFor(obj)
     settle(obj)
+    notify(RolesWritten(obj))
     obj.reindexObject(idxs=["audience"])
     obj.reindexObjectSecurity()
 

@@ -1,6 +1,7 @@
 """How often a page is opened by who does not write it: numbers by week, never who did."""
 
 from kommunalhub.approvals.reviewing.interfaces import IReviewable
+from kommunalhub.approvals.revisions import may_change
 from kommunalhub.core import asking
 from kommunalhub.core.tally import operations as tally
 from kommunalhub.core.tally.kinds import TallyKind
@@ -20,5 +21,5 @@ def note(event):
         return
     if IAPIRequest.providedBy(request) or getattr(view, "__name__", "") != page.getLayout():
         return
-    if asking.is_anonymous() or not asking.may("Modify portal content", page):
+    if asking.is_anonymous() or not may_change(page):
         tally.count(VISITS, IUUID(page))

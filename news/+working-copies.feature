@@ -1,0 +1,1 @@
+Public pages and news are changed on a working copy: the released page stays until somebody else has released the changed one, who sees what differs. Editors no longer change public pages in place; the hub management does.
