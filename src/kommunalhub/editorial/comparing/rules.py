@@ -1,8 +1,13 @@
 """Which fields say what a page says. Pure."""
 
-#: Fields that are about one state of a page alone: its address, its times and who made it; and
-#: what is said with each change anew.
-LEFT = frozenset({"changeNote", "creators", "effective", "expires", "id", "versioning_enabled"})
+#: Fields that are about one state of a page alone: its address, its times, who made it, what it is
+#: a variant of (only one page is); and what is said with each change anew.
+LEFT = frozenset(
+    {
+        *("changeNote", "creators", "effective", "expires", "id", "variant_kind", "variant_of"),
+        "versioning_enabled",
+    }
+)
 
 
 def is_content(name, is_readonly):
