@@ -352,6 +352,7 @@ class TestPages:
         copy = copy_of(page_, submit=True, title="Neue Zeiten")
         html = page("petra", copy, "aenderungen")
         assert "<del" in html and "12" in html and "16" in html and "Zeiten" in html
+        assert html.count("field-") == 2 * len(["title", "text"])  # and nothing that a form adds
         beside = page("petra", copy, "aenderungen", look="beside")
         assert "Bisher" in beside
 

@@ -8,6 +8,7 @@ from z3c.relationfield import RelationValue
 from z3c.relationfield.interfaces import IRelationChoice
 from z3c.relationfield.interfaces import IRelationList
 from zope.schema import getFieldsInOrder
+from zope.schema.interfaces import IBool
 
 
 def fields_of(page):
@@ -26,12 +27,21 @@ def value_of(schema, field, page):
 
 
 def is_same(field, one, other):
-    """Return whether two values of a field say the same to people."""
+    """Return whether two values of a field say the same to people.
+
+    What a form fills in by itself says no more than nothing.
+    """
     if IRelationList.providedBy(field):
         return _targets(one) == _targets(other)
     if IRelationChoice.providedBy(field):
         return _targets([one]) == _targets([other])
+    one, other = (_own(field, value) for value in (one, other))
     return changes.same(one, other)
+
+
+def _own(field, value):
+    value = field.default if changes.is_empty(value) else value
+    return bool(value) if IBool.providedBy(field) else value
 
 
 def changed_fields(before, after):
