@@ -91,6 +91,11 @@ class Text:
             False,
         ),
         (
+            "Bis wann muss der Vergabevermerk vorliegen?",
+            "Daraus folgt, dass der Vergabevermerk bis Mai vorliegen muss.",
+            False,
+        ),
+        (
             "Wie lange wird eine Fundsache aufbewahrt?",
             "Eine Fundsache wird sechs Monate aufbewahrt.",
             True,

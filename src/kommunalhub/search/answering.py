@@ -60,9 +60,10 @@ QUESTIONS = tuple(
 CONDITION = re.compile(r"\s*wann\s+(?:darf|dürfen|kann|können)\b", re.I)
 #: A sentence that leans on the one before answers nothing by itself.
 LEANING = re.compile(
-    r"\W*(?:dies(?:e[mnrs]?)?|dabei|dazu|dadurch|damit|danach|deshalb|daher|außerdem|weiterhin|ferner"
-    r"|er|sie|es|hier(?:bei|zu|für|mit)?|dann|auch|siehe|vgl|beispiel|trotzdem|dennoch|aber)\b",
-    re.I,
+    r"""\W*(?:dies(?:e[mnrs]?)?|da(?:bei|durch|für|gegen|her|mit|nach|neben|ran|rauf|raufhin|raus
+    |rin|rum|runter|von|vor|zu)|deshalb|deswegen|außerdem|weiterhin|ferner|er|sie|es
+    |hier(?:bei|zu|für|mit)?|dann|auch|siehe|vgl|beispiel|trotzdem|dennoch|aber)\b""",
+    re.I | re.X,
 )
 BULLET = re.compile(r"[•·▪–—*-]\s*")
 
