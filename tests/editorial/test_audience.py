@@ -16,6 +16,7 @@ from kommunalhub.partners.operations import add_partner
 from kommunalhub.partners.substitution import operations as substitution
 from people import As
 from plone import api
+from plone.event.utils import utc
 from Products.CMFCore.indexing import processQueue
 from Products.CMFPlone.CatalogTool import allowedRolesAndUsers
 from zope.component import getUtility
@@ -244,3 +245,13 @@ def test_the_page_says_for_whom_it_is_and_whom_it_would_reach(write, page):
     release(made)
     assert "Erreicht" not in page("mia", made) and "Nur für" in page("mia", made)
     assert "Erreicht: 5 Personen" in page("rolf", made)
+
+
+def test_an_event_for_some_is_for_them_and_not_for_the_world(write):
+    begins = utc(formatting.now() + timedelta(days=2))
+    times = {"start": begins, "end": begins + timedelta(hours=1)}
+    event = write("Event", audience_partners=("lensahn",), **times)
+    with pytest.raises(NotAllowed):
+        release(event, "publish")
+    release(event)
+    promise(event, KEEP | {"lea"})

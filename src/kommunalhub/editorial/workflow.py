@@ -47,7 +47,7 @@ def for_some(process):
 
 PAGES = for_some(page_process("Document", condition=is_accessible))
 NEWS = for_some(page_process("News Item", condition=is_accessible))
-EVENTS = page_process("Event", condition=is_accessible)
+EVENTS = for_some(page_process("Event", condition=is_accessible))
 LINKS = page_process("Link")
 COLLECTIONS = page_process("Collection")
 FOLDERS = page_process("Folder", passes=False)

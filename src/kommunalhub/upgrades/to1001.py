@@ -258,7 +258,7 @@ def store_dates(setup):
     for brain in brains:
         event = brain._unrestrictedGetObject()
         dates.renew(event)
-        event.reindexObject(idxs=dates.INDEXES)
+        event.reindexObject(idxs=[*dates.INDEXES, "audience"])
     logger.info("Event: dates of %s stored", len(brains))
 
 

@@ -16,11 +16,14 @@ class ICalendarSection(Interface):
 
 @provider(IFormFieldProvider)
 class IDated(model.Schema):
-    """What has a stored list of dates: for whom it is, about what, and how people get in."""
+    """What has a stored list of dates: about what, who might come, and how they get in.
+
+    Who may read it at all is another matter, see partners/audience.
+    """
 
     model.fieldset(
         "access",
-        label=_("fieldset_event_access", default="Access, topics, audience"),
+        label=_("fieldset_event_access", default="Access and topics"),
         fields=["access", "access_note", "topics", "audience"],
     )
     directives.widget("access", CheckBoxFieldWidget)
@@ -50,7 +53,11 @@ class IDated(model.Schema):
     )
     directives.widget("audience", CheckBoxFieldWidget)
     audience = schema.Set(
-        title=_("label_workshop_audience", default="For whom"),
+        title=_("label_event_meant_for", default="Meant for"),
+        description=_(
+            "help_event_meant_for",
+            default="Helps people to choose. It keeps nobody from reading it.",
+        ),
         value_type=schema.Choice(vocabulary="kommunalhub.material_audiences"),
         required=False,
     )

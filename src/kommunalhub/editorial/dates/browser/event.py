@@ -93,7 +93,7 @@ class EventPage(BrowserView):
         rows = (
             (_("label_event_place", default="Where"), [self.place]),
             (_("label_event_access_facts", default="Access"), self.access()),
-            (_("label_workshop_audience", default="For whom"), self.named("audience", AUDIENCES)),
+            (_("label_event_meant_for", default="Meant for"), self.named("audience", AUDIENCES)),
             (_("label_workshop_topics", default="Topics"), self.named("topics", TOPICS)),
             (_("label_event_by", default="Organised by"), [self.partner()]),
         )

@@ -14,6 +14,9 @@ EVENTS = Path(__file__).with_name("events.toml")
 SAME = ("title", "description", "location", "access_note", "contact_name", "contact_email")
 
 
+NARROWING = ("audience_partners", "audience_functions", "audience_groups")
+
+
 def build(stage):
     """Act out the events that are missing; return how many there are."""
     entries, calendar = stage.table(EVENTS)["event"], stage.calendar
@@ -53,6 +56,7 @@ def fields_of(entry, calendar):
     start = datetime.combine(day, entry["at"], tzinfo=BERLIN).astimezone(zone)
     fields = {name: entry[name] for name in SAME if name in entry}
     fields |= {name: set(entry.get(name, ())) for name in ("access", "topics", "audience")}
+    fields |= {name: tuple(entry[name]) for name in NARROWING if name in entry}
     fields |= {"id": entry["id"], "start": start, "end": start + timedelta(hours=entry["hours"])}
     fields["text"] = RichTextValue(entry["text"], "text/html", "text/x-html-safe")
     if "weeks" in entry:
