@@ -86,6 +86,8 @@ ASKED = "/co-working/anfragen/p-2026-001"
 SOLVED, IN_WORK = "/support/t-2026-013", "/support/t-2026-017"
 #: One that waits for its reporter, and one that is with the second level.
 WAITING, OUTSIDE = "/support/t-2026-021", "/support/t-2026-020"
+#: One about a projector of a space that can be booked.
+BROKEN = "/support/t-2026-018"
 DEVICE = "/support/geraete/farbdrucker-bauamt"
 DISTURBED = "/support/stoerungen/drucken-im-amt-lensahn-leere-seiten"
 MISSING = "/gibt-es-nicht"
@@ -137,6 +139,7 @@ STAFF = {
         "/workshops/w-2026-001/@@rueckmeldung",
         "/support/++add++SupportTicket",
         "/support/@@team",
+        "/support/@@meine-angaben",
         "/@@stoerung-melden",
         "/support/geraete",
         DEVICE,
@@ -162,6 +165,9 @@ STAFF = {
         f"{IN_WORK}/@@join",
         OUTSIDE,
         f"{WAITING}/@@second-level",
+        f"{BROKEN}/@@blockieren",
+        "/support/@@meine-angaben",
+        "/support/geraete/@@einlesen",
         "/support/geraete",
         "/support/geraete/@@qr-etiketten",
         "/support/geraete/++add++Device",

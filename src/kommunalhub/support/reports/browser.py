@@ -130,7 +130,7 @@ class ReportPage(Numbers):
     @cached_property
     def months(self):
         """Return [{title, cells, helped}], the oldest first."""
-        helped = self.report.helped()
+        helped = self.report.helped
         return [
             {"title": month_title(month), "cells": cells_of(sums), "helped": helped[month]}
             for month, sums in self.report.by_month()

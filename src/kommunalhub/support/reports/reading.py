@@ -68,10 +68,13 @@ class Report:
         return [ticket for ticket in found if ticket is not None and self.chosen.keeps(ticket)]
 
     def by_month(self):
-        """Return [(month, Sums)], the oldest first, of every month."""
+        """Return [(month, Sums)], the oldest first, from the first month of which there is any."""
         found = rules.grouped(self.tickets, "month")
-        return [(month, found.get(month, rules.Sums())) for month in self.months]
+        told = (n for n, month in enumerate(self.months) if month in found or self.helped[month])
+        months = self.months[next(told, 0) :]
+        return [(month, found.get(month, rules.Sums())) for month in months]
 
+    @cached_property
     def helped(self):
         """Return {month: how often something has helped before there was a ticket}."""
         found = dict.fromkeys(self.months, 0)
