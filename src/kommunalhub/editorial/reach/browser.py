@@ -6,8 +6,6 @@ from kommunalhub.core import asking
 from kommunalhub.editorial.reach import reading
 from kommunalhub.partners.audience.said import audience_text
 from kommunalhub.partners.audience.said import reach_text
-from plone import api
-from plone.app.layout.viewlets.common import ViewletBase
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
@@ -52,10 +50,3 @@ class NoReach(BrowserView):
 
     def __call__(self):
         return ""
-
-
-class ReachViewlet(ViewletBase):
-    """The same above the form in which a page is edited."""
-
-    def render(self):
-        return api.content.get_view("page-reach", self.context, self.request)()

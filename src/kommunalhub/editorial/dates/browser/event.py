@@ -20,7 +20,6 @@ from kommunalhub.partners.localroles import partner_of
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.titles import short_title_of
 from plone import api
-from plone.app.layout.viewlets import ViewletBase
 from Products.CMFCore.permissions import ModifyPortalContent
 from Products.Five import BrowserView
 from zExceptions import NotFound
@@ -153,13 +152,6 @@ class Clashes(BrowserView):
             }
             for one, other in clashes.clashes_of(own, formatting.now())
         ]
-
-
-class ClashesViewlet(ViewletBase):
-    """The same above the form in which an event is changed."""
-
-    def render(self):
-        return api.content.get_view("event-clashes", self.context, self.request)()
 
 
 class EventFile(BrowserView):

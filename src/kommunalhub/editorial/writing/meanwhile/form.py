@@ -9,11 +9,14 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from z3c.form.field import Fields
 from z3c.form.interfaces import HIDDEN_MODE
 from zope import schema
+from zope.component import queryMultiAdapter
 from zope.interface import implementer
 from zope.interface import Interface
 
 
 MARK = "mark"
+#: Views that say something above the form, or nothing: whom the page reaches, what collides.
+HINTS = ("page-reach", "event-clashes")
 LABELS = {
     "title": _("label_meanwhile_title", default="Title"),
     "description": _("label_meanwhile_description", default="Summary"),
@@ -70,8 +73,13 @@ class PageEditForm(DefaultEditForm):
         return reading.last_change(self.context)
 
     def render(self):
-        html = super().render()
+        html = self.hints() + super().render()
         return html if self.differing is None else self.part() + html
+
+    def hints(self):
+        """Return what other rooms say above the form."""
+        found = (queryMultiAdapter((self.context, self.request), name=name) for name in HINTS)
+        return "".join(view() for view in found if view is not None)
 
 
 @implementer(IDexterityEditForm)
