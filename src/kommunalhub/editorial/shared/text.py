@@ -11,7 +11,13 @@ from kommunalhub.partners.membership import partners_of
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zope.i18n import translate
+from zope.i18nmessageid import Message
 from zope.interface import implementer
+
+
+MISSING = _("slot_missing", default="${slot}: please ask us")
+#: What the area of an administration told on an earlier day is not kept.
+THEN = _("slot_missing_then", default="${slot}: not known for that day")
 
 
 @implementer(IPageText)
@@ -43,8 +49,15 @@ class SharedText(BrowserView):
         lines = rules.lines_of(self.value(self.chosen, slot))
         if lines:
             return "gapped", lines
-        message = _("slot_missing", default="${slot}: please ask us", mapping={"slot": slot})
+        message = MISSING if self.moment is None else THEN
+        message = Message(message, mapping={"slot": slot})
         return "gapped open", (translate(message, context=self.request),)
+
+    def none(self):
+        """Return what stands in the table where nothing was said."""
+        if self.moment is None:
+            return _("shared_none", default="please ask")
+        return _("shared_none_then", default="not known")
 
     def value(self, partner, slot):
         return operations.value_of(self.context, partner, slot, self.moment)
