@@ -13,6 +13,10 @@ import pytest
 import transaction
 
 
+#: A picture of one point.
+DOT = "R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs="
+
+
 @pytest.fixture
 def ask(walk, monkeypatch):  # noqa: F811
     """The walk, in a time that stands still, with chances that do as well."""
@@ -95,4 +99,33 @@ def test_people_over_rest(ask):
     table = {"rows": rows, "trial": True}
     trial = ask("people_import_trial", editor, "POST", "/personen/@people-import", table)
     assert trial.json()["counts"]["changed"] == 1
+    assert ask.differing == []
+
+
+def test_news_over_rest(ask):
+    editor, reviewer, url = "malente-redaktion", "malente-pruefung", "/partner/malente"
+    reader, news = "lensahn-mitarbeit", "/aktuelles/@news"
+    image = {"data": DOT, "encoding": "base64", "content-type": "image/gif", "filename": "x.gif"}
+    jetty = {"@type": "News Item", "title": "Badesteg", "description": "Eine Rampe für alle."}
+    jetty |= {"topics": ["projekte"], "image": image, "focus_x": 35, "focus_y": 70}
+    wrong = ask("news_picture_wrong", editor, "POST", url, jetty)
+    assert wrong.status_code == 400
+    assert "image_alt" in wrong.text
+    jetty["image_alt"] = "Ein breiter Steg führt flach ins Wasser."
+    assert ask("news_new", editor, "POST", url, jetty).status_code == 201
+    page = f"{url}/badesteg"
+    body = {"image_alt": 5, "focus_x": 101, "topics": 7, "pinned_until": "gestern"}
+    told = ask("news_wrong_value", editor, "PATCH", page, body)
+    assert told.status_code == 400
+    assert all(name in told.text for name in body)
+    assert ask("news_none", reader, "GET", news).json()["items_total"] == 0
+    ask("news_submit", editor, "POST", f"{page}/@workflow/submit", {})
+    ask("news_publish", reviewer, "POST", f"{page}/@workflow/publish", {})
+    found = ask("news", reader, "GET", f"{news}?topic=projekte&partner=malente").json()
+    [item] = found["items"]
+    assert (item["title"], item["image"]["focus"]) == ("Badesteg", [35, 70])
+    assert found["months"] == {"2026-11": 1}
+    told = ask("news_wrong", reader, "GET", f"{news}?topic=x&month=2026-13&b_size=101")
+    assert told.status_code == 400
+    assert {one["field"] for one in told.json()["errors"]} == {"topic", "month", "b_size"}
     assert ask.differing == []

@@ -1,12 +1,13 @@
 """Acting as somebody else than who is signed in, for as long as a block lasts.
 
 `as_builder` makes what belongs to the house (sections, pages), `as_system` does what falls due.
-As a person: `api.env.adopt_user`.
+`as_anonymous` asks for what everybody may see. As a person: `api.env.adopt_user`.
 """
 
 from AccessControl.SecurityManagement import getSecurityManager
 from AccessControl.SecurityManagement import newSecurityManager
 from AccessControl.SecurityManagement import setSecurityManager
+from AccessControl.SpecialUsers import nobody
 from AccessControl.users import UnrestrictedUser
 from contextlib import contextmanager
 from kommunalhub.core.transactions import opened
@@ -33,6 +34,17 @@ def builder(portal):
 def as_builder(portal):
     """Return a context in which the builder acts."""
     return api.env.adopt_user(user=builder(portal))
+
+
+@contextmanager
+def as_anonymous():
+    """Act as somebody who is not signed in: for what is the same for everybody."""
+    manager = getSecurityManager()
+    newSecurityManager(None, nobody)
+    try:
+        yield
+    finally:
+        setSecurityManager(manager)
 
 
 class SystemUser(UnrestrictedUser):

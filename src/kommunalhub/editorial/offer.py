@@ -11,6 +11,8 @@ from kommunalhub.editorial.dates import demo as events
 from kommunalhub.editorial.dates import sections as dates
 from kommunalhub.editorial.mustread import demo as reads
 from kommunalhub.editorial.mustread.storage import own_of
+from kommunalhub.editorial.news import demo as news
+from kommunalhub.editorial.news.operations import ensure_news
 from kommunalhub.editorial.people.demo import build_absences
 from kommunalhub.editorial.people.demo import build_positions
 from kommunalhub.editorial.people.operations import ensure_folder
@@ -41,6 +43,7 @@ class Editorial(Offer):
         ensure_folder(portal)
         ensure_outlines(portal)
         dates.ensure_sections(portal)
+        ensure_news(portal)
 
     def build_for(self, portal, partner_id):
         ensure_area(portal, partner_id)
@@ -57,3 +60,4 @@ class Editorial(Offer):
         yield f"{upkeep.build(stage)} Seiten zum Pflegen"
         yield f"{variants.build(stage)} Fassungen in Leichter Sprache und Gebärdensprache"
         yield f"{build_absences(stage)} Abwesenheit mit Vertretung"
+        yield f"{news.build(stage)} Nachrichten mit Bildern und Themen"

@@ -14,6 +14,7 @@ from kommunalhub.editorial.areas import operations as areas
 from kommunalhub.editorial.copies import closing
 from kommunalhub.editorial.dates import operations as dates
 from kommunalhub.editorial.dates import sections as calendar
+from kommunalhub.editorial.news import operations as news
 from kommunalhub.editorial.people import operations as people
 from kommunalhub.funding.lessons.notes import operations as lessons
 from kommunalhub.materials import operations as materials
@@ -48,7 +49,7 @@ GROUPS = {
     "Site Administrators": "group_plone_site",
     "Reviewers": "group_plone_reviewers",
 }
-PAGES = "hub_page_workflow"
+PAGES, NEWS = "hub_page_workflow", "News Item"
 TIMES = ("effective", "expires", "effectiveRange", "scheduled_at")
 WORKFLOWS = (
     PAGES,
@@ -128,6 +129,17 @@ def close_public_pages(setup):
     for brain in brains:
         closing.settle(brain._unrestrictedGetObject())
     logger.info("%s released pages are changed by copies", len(brains))
+
+
+def make_news(setup):
+    """Make the folder of the news, where a site has sections, and let lists know what they show."""
+    portal = api.portal.get()
+    if "materialien" in portal.objectIds():
+        news.ensure_news(portal)
+    brains = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(portal_type=NEWS)
+    for brain in brains:
+        brain._unrestrictedGetObject().reindexObject(idxs=["material_topics"])
+    logger.info("%s: what lists show of %s told", NEWS, len(brains))
 
 
 def make_workshops(setup):

@@ -1,1 +1,1 @@
-"""The behaviour `kommunalhub.picture`: one lead image that is never without a text."""
+"""Lead pictures with a text: behaviours `kommunalhub.picture`, `kommunalhub.lead_picture`."""

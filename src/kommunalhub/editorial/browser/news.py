@@ -4,6 +4,8 @@ from functools import cached_property
 from kommunalhub.core.badges import badge_of_brain
 from kommunalhub.core.browser.overview import Piece
 from kommunalhub.core.browser.overview import published_on
+from kommunalhub.editorial.news.operations import SECTION
+from kommunalhub.editorial.news.reading import TYPE
 
 
 SHOWN = 3
@@ -14,6 +16,11 @@ class News(Piece):
 
     def is_shown(self):
         return bool(self.items)
+
+    @property
+    def all_of_them(self):
+        """Return the address of all news, None where there is no such place."""
+        return self.address(SECTION)
 
     @cached_property
     def items(self):
@@ -27,6 +34,6 @@ class News(Piece):
                 "badge": badge_of_brain(brain),
             }
             for brain in self.find(
-                SHOWN, portal_type="News Item", sort_on="effective", sort_order="descending"
+                SHOWN, portal_type=TYPE, sort_on="effective", sort_order="descending"
             )
         ]

@@ -5,6 +5,8 @@ from Acquisition import aq_parent
 from hashlib import sha256
 from kommunalhub.approvals.pages import PUBLIC
 from kommunalhub.approvals.workflows import state_of
+from kommunalhub.core.kept import kept
+from kommunalhub.core.pictures import rules as pictures
 from kommunalhub.editorial.checks import links
 from kommunalhub.editorial.checks import rules
 from kommunalhub.editorial.checks.interfaces import IOutlines
@@ -38,7 +40,8 @@ def mark_of(page):
 
 def hurdles_of(page):
     """Return the Findings that keep a page back."""
-    return _but_gaps_of_outlines(page, rules.hurdles(html_of(page)))
+    found = [*_of_lead_picture(page), *rules.hurdles(html_of(page))]
+    return _but_gaps_of_outlines(page, found)
 
 
 def findings_of(page):
@@ -47,10 +50,17 @@ def findings_of(page):
     Links to what is internal are told where citizens read the page.
     """
     html = html_of(page)
-    told = _but_gaps_of_outlines(page, rules.check(html))
+    told = _but_gaps_of_outlines(page, [*_of_lead_picture(page), *rules.check(html)])
     twins = [rules.Finding(TWINS[kind]) for kind in variants.missing_of(page)]
     found = [*told, *twins, *links.findings(page, html, state_of(page) == PUBLIC)]
     return sorted(found, key=lambda one: rules.RULES.index(one.rule))
+
+
+def _of_lead_picture(page):
+    """Return what a picture lacks that was put on a page before it had to say what it shows."""
+    text, is_decorative = kept(page, "image_alt"), kept(page, "image_decorative")
+    lacks = pictures.lacks_text(kept(page, "image") is not None, text, is_decorative)
+    return [rules.Finding(rules.LEAD_PICTURE)] if lacks else []
 
 
 def _but_gaps_of_outlines(page, found):

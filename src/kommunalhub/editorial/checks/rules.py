@@ -19,6 +19,7 @@ import tomllib
 WORDING = Path(__file__).parent / "wording.toml"
 
 PICTURE = "picture"
+LEAD_PICTURE = "lead_picture"
 TABLE = "table"
 LINK_EMPTY = "link_empty"
 GAP = "gap"
@@ -35,7 +36,7 @@ MASCULINE = "masculine"
 HARD = "hard"
 #: WCAG 1.1.1 and 1.3.1; 2.4.4 and 4.1.2: a link that says nothing at all.
 #: The last is no law: what an outline asks for stands there instead of an answer.
-MUST = (PICTURE, TABLE, LINK_EMPTY, GAP)
+MUST = (PICTURE, LEAD_PICTURE, TABLE, LINK_EMPTY, GAP)
 RULES = (
     *MUST,
     *(TWIN_PLAIN, TWIN_SIGN),

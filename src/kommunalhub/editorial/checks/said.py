@@ -13,6 +13,13 @@ SENTENCES = {
             default="Write what can be seen, in a sentence, or mark it as decoration.",
         ),
     ),
+    rules.LEAD_PICTURE: (
+        _("check_lead_picture", default="The lead picture does not say what it shows."),
+        _(
+            "check_lead_picture_how",
+            default="Edit the page: write what can be seen, or mark the picture as decoration.",
+        ),
+    ),
     rules.TABLE: (
         _("check_table", default="A table has no headings."),
         _(

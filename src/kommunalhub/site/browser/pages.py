@@ -1,6 +1,5 @@
 """Pages and folders as everybody reads them: no viewlets, nothing but the text."""
 
-from kommunalhub.core import formatting
 from kommunalhub.core import pagetext
 from kommunalhub.core import registry
 from kommunalhub.core.badges import badge_of
@@ -22,7 +21,7 @@ PLAIN = frozenset({"Document", "Folder"})
 
 
 class Page(BrowserView):
-    """A page or a piece of news."""
+    """A page of words. Offers add to it by the names page-meta, -lead, -related, -share."""
 
     def text(self):
         """Return the text as safe HTML, empty when there is none."""
@@ -31,23 +30,6 @@ class Page(BrowserView):
             return ""
         html = text.output_relative_to(self.context)
         return pagetext.shown(self.context, self.request, html)
-
-    def image(self):
-        """Return the tag of the picture of a piece of news, or None."""
-        if getattr(self.context, "image", None) is None:
-            return None
-        images = api.content.get_view("images", self.context, self.request)
-        caption = getattr(self.context, "image_caption", None) or ""
-        return images.tag("image", scale="large", alt=caption, title=None, css_class="lead-image")
-
-    def caption(self):
-        return getattr(self.context, "image_caption", None)
-
-    def published(self):
-        """Return the day on which a piece of news came out; pages carry none, drafts neither."""
-        if self.context.portal_type != "News Item" or self.context.EffectiveDate() == "None":
-            return None
-        return formatting.day(self.context.effective().asdatetime())
 
     def partner(self):
         partner = get_partner(stored_partner(self.context))

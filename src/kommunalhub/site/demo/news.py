@@ -27,6 +27,8 @@ def build(portal, calendar, record):
         moment = calendar.moment(calendar.workday(made["ago"]))
         fields = {name: item[name] for name in ("id", "title", "description")}
         fields["text"] = RichTextValue(item["text"], "text/html", "text/x-html-safe")
+        if "topics" in item:
+            fields["topics"] = set(item["topics"])
         obj = story.enter(area, item["type"], made["by"], moment, fields)
         story.publish(obj, "submit", made["by"], calendar.moment(calendar.workday(made["ago"]), 3))
         if "review" in item:

@@ -15,8 +15,13 @@ from kommunalhub.core.offers import offers
 from kommunalhub.core.tools import catalog
 from kommunalhub.editorial.dates.agenda import of_brain
 from kommunalhub.editorial.dates.rules import months_between
+from kommunalhub.editorial.news.operations import SECTION
+from kommunalhub.editorial.news.reading import TYPE
 from kommunalhub.partners.localroles import stored_partner
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+
+
+ALL_NEWS = _("link_all_news", default="All news")
 
 
 class ListBlock(Block):
@@ -70,7 +75,14 @@ class News(ListBlock):
     title = _("block_news", default="News")
     about = _("block_news_about", default="The latest news of the area.")
     order = 20
-    query = {"portal_type": "News Item", "sort_on": "effective", "sort_order": "descending"}
+    query = {"portal_type": TYPE, "sort_on": "effective", "sort_order": "descending"}
+
+    def more(self):
+        url = self.address(SECTION)
+        partner = stored_partner(self.context)
+        if url is None or not partner:
+            return None
+        return {"url": f"{url}?partner={partner}", "title": ALL_NEWS}
 
     def when(self, brain):
         return published_on(brain)

@@ -1,0 +1,1 @@
+"""News: what the administrations tell each other and citizens, gathered, listed and as feeds."""

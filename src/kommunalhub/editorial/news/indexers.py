@@ -1,0 +1,38 @@
+"""What the catalog knows of news, so that no list wakes any."""
+
+from kommunalhub.core import formatting
+from kommunalhub.core.kept import kept
+from kommunalhub.core.pictures.tags import facts_of
+from kommunalhub.editorial.news.interfaces import INews
+from plone.indexer.decorator import indexer
+from zope.interface import Interface
+
+
+@indexer(INews)
+def material_topics(news):
+    """Return the tokens of its topics: those of materials and workshops."""
+    return sorted(kept(news, "topics") or ())
+
+
+@indexer(INews)
+def news_facts(news):
+    """Return what lists show besides what every thing has, as a dict of plain values.
+
+    pinned: ISO day until which it stands on top, "" for not; month: in which it came out, like
+    2026-11; topics: tokens; must_read: whether it has to be confirmed; alt and focus: of its
+    picture.
+    """
+    day, out = kept(news, "pinned_until"), kept(news, "effective_date")
+    return {
+        "pinned": day.isoformat() if day is not None else "",
+        "month": f"{formatting.to_local(out.asdatetime()):%Y-%m}" if out is not None else "",
+        "topics": tuple(sorted(kept(news, "topics") or ())),
+        "must_read": bool(kept(news, "must_read")),
+        **facts_of(news),
+    }
+
+
+@indexer(Interface)
+def no_news(obj):
+    """Keep the catalog from acquiring an answer."""
+    raise AttributeError("no news")

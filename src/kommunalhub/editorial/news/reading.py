@@ -1,0 +1,134 @@
+"""Which news there is for who asks: one question to the catalog, no news is woken."""
+
+from functools import cached_property
+from kommunalhub.approvals.pages import INTERNAL
+from kommunalhub.approvals.pages import RELEASED
+from kommunalhub.core import formatting
+from kommunalhub.core.pictures.rules import full
+from kommunalhub.core.pictures.rules import position
+from kommunalhub.core.pictures.tags import listed
+from kommunalhub.core.private.catalog import brain_at
+from kommunalhub.core.private.catalog import columns_of
+from kommunalhub.core.private.catalog import rids_of
+from kommunalhub.core.tools import catalog
+from kommunalhub.core.vocabularies import titles_of
+from kommunalhub.editorial.news import rules
+from kommunalhub.partners.membership import partner_ids
+from kommunalhub.partners.titles import short_title_of
+
+
+TYPE = "News Item"
+TOPICS = "kommunalhub.material_topics"
+
+
+def asked_in(form):
+    """Return (what the values of a request ask for, names of those that nothing is called by)."""
+    found, wrong = {}, []
+    for name, is_known in (
+        ("partner", partner_ids().__contains__),
+        ("topic", titles_of(TOPICS).__contains__),
+        ("month", rules.is_month),
+    ):
+        value = form.get(name) or None
+        if isinstance(value, str) and is_known(value):
+            found[name] = value
+        elif value is not None:
+            wrong.append(name)
+    return found, wrong
+
+
+class ReleasedNews:
+    """Released news that somebody may read, the newest first.
+
+    partner, topic: id and token, None for all. month: like 2026-11; the archive counts without it.
+    path: of a folder that they are in. states: those of review.
+    """
+
+    def __init__(self, partner=None, topic=None, month=None, path=None, states=RELEASED):
+        self.query = {"partner": partner, "material_topics": topic, "path": path}
+        self.month = month
+        self.states = states
+
+    @cached_property
+    def _all(self):
+        """[(record id, facts)] of all months."""
+        query = {name: value for name, value in self.query.items() if value is not None}
+        tool = catalog()
+        rids = rids_of(
+            tool(
+                portal_type=TYPE,
+                review_state=list(self.states),
+                sort_on="effective",
+                sort_order="descending",
+                **query,
+            )
+        )
+        columns = columns_of(tool, "news_facts", "UID")
+        return [(rid, facts_in(columns(rid)[0])) for rid in rids]
+
+    @property
+    def newest(self):
+        """The record ids by their days alone."""
+        return [rid for rid, _facts in self._all]
+
+    @cached_property
+    def rids(self):
+        """The record ids of what is shown: what is on top first, in a month by its days alone."""
+        if self.month is not None:
+            return [rid for rid, facts in self._all if facts["month"] == self.month]
+        today = formatting.to_local(formatting.now()).date().isoformat()
+        return rules.arranged([(rid, facts["pinned"]) for rid, facts in self._all], today)
+
+    @cached_property
+    def months(self):
+        """[(year, [(month, count)])]."""
+        counts = {}
+        for _rid, facts in self._all:
+            if facts["month"]:
+                counts[facts["month"]] = counts.get(facts["month"], 0) + 1
+        return rules.by_year(counts)
+
+    def rows(self, rids, scale="preview"):
+        """Return what a list shows of these, see `row_of`."""
+        make = brain_at(catalog())
+        return [row_of(make(rid), scale) for rid in rids]
+
+
+def facts_in(column):
+    """Return the facts of a piece of news as the catalog keeps them; of an old one too."""
+    empty = {"pinned": "", "month": "", "topics": (), "must_read": False, "alt": "", "focus": None}
+    return {**empty, **column} if isinstance(column, dict) else empty
+
+
+def row_of(brain, scale="preview"):
+    """Return what lists and feeds show of a brain: a dict.
+
+    out, changed: moments; tokens: of its topics, topics: their titles; picture: {src, width,
+    height, alt, focus, position} or None.
+    """
+    facts, titles = facts_in(brain.news_facts), titles_of(TOPICS)
+    out = brain.effective if brain.effective.year() > 1969 else brain.created
+    out = formatting.to_local(out.asdatetime())
+    today = formatting.to_local(formatting.now()).date().isoformat()
+    picture = listed(brain, scale)
+    if picture is not None:
+        focus = full(facts["focus"])
+        picture = {**picture, "alt": facts["alt"], "focus": focus, "position": position(focus)}
+    return {
+        "uid": brain.UID,
+        "title": brain.Title,
+        "url": brain.getURL(),
+        "text": brain.Description,
+        "out": out,
+        "day": formatting.day(out),
+        "iso": out.date().isoformat(),
+        "changed": brain.modified.asdatetime(),
+        "partner": short_title_of(brain.partner or None),
+        "partner_id": brain.partner or None,
+        "internal": brain.review_state == INTERNAL,
+        "pinned": rules.is_pinned(facts["pinned"], today),
+        "must_read": facts["must_read"],
+        "tokens": [token for token in facts["topics"] if token in titles],
+        "topics": [titles[token] for token in facts["topics"] if token in titles],
+        "picture": picture,
+    }

@@ -1,0 +1,1 @@
+"""News over REST."""
