@@ -14,6 +14,7 @@ from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.interfaces import ITakenOver
 from kommunalhub.approvals.journal.storage import KEY
 from kommunalhub.approvals.processes import process_of
+from z3c.relationfield.interfaces import IRelationBrokenEvent
 from zope.annotation.interfaces import IAnnotations
 from zope.container.interfaces import IContainerModifiedEvent
 from zope.lifecycleevent.interfaces import IAttributes
@@ -57,6 +58,8 @@ def case_edited(obj, event):
     """
     if IContainerModifiedEvent.providedBy(event):
         return  # files are watched by documents/subscribers.py
+    if IRelationBrokenEvent.providedBy(event):
+        return  # something that it names was deleted: nobody has changed the case itself
     if ITakenOver.providedBy(event):
         return  # who wrote it is noted already, who released it has not
     names = [

@@ -2,6 +2,9 @@
 
 from datetime import timedelta
 from kommunalhub.approvals.interfaces import IJournal
+from kommunalhub.approvals.operations import decide
+from kommunalhub.approvals.timing import reading
+from kommunalhub.approvals.timing.rules import Times
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_builder
 from kommunalhub.core.acting import as_system
@@ -104,6 +107,36 @@ def test_what_was_public_comes_back_as_a_draft(portal, write):
     assert "View" not in [
         one["name"] for one in page.permissionsOfRole("Anonymous") if one["selected"]
     ]
+
+
+def test_what_was_planned_comes_back_without_its_day(portal, write):
+    page = write("Document", TITLE)
+    with api.env.adopt_user(username="petra"):
+        day = formatting.now() + timedelta(days=3)
+        decide(page, "publish", times=Times(effective=day, given=frozenset({"effective"})))
+    assert api.content.get_state(page) == "planned"
+    page = back(delete(page, "hanna"), "hanna")
+    assert api.content.get_state(page) == "draft"
+    assert (reading.effective_of(page), reading.kept_plan(page)) == (None, None)
+    [brain] = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(UID=page.UID())
+    assert reading.due_at(page) is None and brain.effective.year() < 1980
+    with as_builder(portal):
+        api.content.transition(page, "submit")
+    with api.env.adopt_user(username="paul"):
+        decide(page, "publish")
+    assert api.content.get_state(page) == "public"
+
+
+def test_who_deletes_has_not_edited_what_leads_there(portal, write):
+    page, other = write("Document", TITLE, submit=False), write("Document", "Andere", submit=False)
+    with api.env.adopt_user(username="rolf"):
+        other.text = text(f'<p><a href="resolveuid/{page.UID()}">Wohngeld</a></p>')
+        other.relatedItems = [RelationValue(getUtility(IIntIds).getId(page))]
+        notify(ObjectModifiedEvent(other))
+    before = len(IJournal(other))
+    delete(page, "hanna")
+    assert len(IJournal(other)) == before
+    assert other.last_editor == "rolf"
 
 
 def test_deleted_brought_back_and_deleted_again(portal, write):

@@ -169,9 +169,14 @@ def state_changed(page, old, new, details):
         if dates != {rules.BEGIN: effective, rules.END: expires} or plan is not None:
             set_dates(page, dates)
     elif old == PLANNED:
-        _forget_plan(page)
-        set_dates(page, {rules.BEGIN: None})
+        forget_plan(page)
     page.reindexObject(idxs=list(INDEXES))
+
+
+def forget_plan(page):
+    """Let nothing stay of what was decided for later, nor of its day."""
+    _forget_plan(page)
+    set_dates(page, {rules.BEGIN: None})
 
 
 def keep_dates(page):

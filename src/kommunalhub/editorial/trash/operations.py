@@ -9,6 +9,8 @@ from kommunalhub import _
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.journal import entries
+from kommunalhub.approvals.pages import PLANNED
+from kommunalhub.approvals.timing.operations import forget_plan
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core import registry
@@ -156,8 +158,11 @@ def _begin_anew(thing):
     """Bring a thing into the first state of its workflow: Plone leaves it as it was."""
     workflows = tool("portal_workflow")
     for workflow in workflows.getWorkflowsFor(thing):
-        if workflows.getInfoFor(thing, workflow.state_var, None) != workflow.initial_state:
+        former = workflows.getInfoFor(thing, workflow.state_var, None)
+        if former != workflow.initial_state:
             workflow.notifyCreated(thing)
+            if former == PLANNED:
+                forget_plan(thing)
             thing.reindexObject()
 
 
