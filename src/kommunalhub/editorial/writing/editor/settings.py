@@ -1,5 +1,6 @@
 """Plone's settings of the editor, and the plugins that we add to it."""
 
+from importlib.metadata import version
 from kommunalhub.approvals.pages import PUBLIC
 from kommunalhub.core.browser.frame import static_url
 from kommunalhub.core.tools import site_url
@@ -14,6 +15,9 @@ import json
 
 #: name of a plugin: its script. Only what passes the security policy of editing pages.
 PLUGINS = {"hubtext": "editor-text.js", "hublink": "editor-link.js"}
+#: A text looks as on its page. Browsers have the first two from other pages of the site already.
+STYLES = ("frame.css", "hub.css", "editor.css")
+THEME = "/++theme++"
 
 
 class EditorSettings(PatternSettingsAdapter):
@@ -25,12 +29,21 @@ class EditorSettings(PatternSettingsAdapter):
         tiny["external_plugins"] |= {
             name: static_url(script, site_url()) for name, script in PLUGINS.items()
         }
+        tiny["content_css"] = ",".join(self.styles(tiny["content_css"]))
+        tiny["body_class"] = "prose"
+        tiny["autoresize_overflow_padding"] = 12  # px; it writes its own over those of style sheets
         tiny["hub_site"] = site_url()
         tiny["hub_is_public"] = self.is_public()
         tiny["hub_words"] = {
             name: translate(message, context=self.request) for name, message in WORDS.items()
         }
         return {"data-pat-tinymce": json.dumps(options)}
+
+    def styles(self, others):
+        """Return the addresses of style sheets: those that are set up, kept for long, then ours."""
+        lasting = f"/++unique++{version('Products.CMFPlone')}{THEME}"
+        kept = [url.replace(THEME, lasting) for url in others.split(",") if url]
+        return [*kept, *(static_url(name, site_url()) for name in STYLES)]
 
     def is_public(self):
         """Return whether citizens read the text that is edited."""

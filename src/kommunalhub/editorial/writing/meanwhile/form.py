@@ -39,6 +39,9 @@ class PageEditForm(DefaultEditForm):
 
     def updateFields(self):
         super().updateFields()
+        for group in self.groups:
+            # shown nowhere, and its chooser weighs as much as the rest of the form
+            group.fields = group.fields.omit("IRelatedItems.relatedItems")
         self.fields += Fields(IMark, mode=HIDDEN_MODE, ignoreContext=True)
 
     def updateWidgets(self, prefix=None):
