@@ -1,1 +1,1 @@
-Questions for a time or a number („Wie lange“, „Wann“, „Wie viele“) lead to the text and the page with a sentence that says one.
+Questions for a time, a number or an address („Wie lange“, „Wann“, „Wie viele“, „Wo“) lead to the text and the page with a sentence that says it.

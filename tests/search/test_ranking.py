@@ -84,3 +84,12 @@ def test_what_says_the_time_that_a_question_wants_comes_first(client):
     assert ranked(client, "Prüfung des Dachs")[:2] == [5, 6]
     assert ranked(client, "Wie lange ist die Prüfung des Dachs?")[:2] == [6, 5]
     assert ranked(client, "Wann darf die Prüfung des Dachs sein?")[:2] == [5, 6]
+
+
+def test_so_does_what_says_where_somebody_is_reached(client):
+    client.put(5, "Eines", "Die Prüfung des Dachs ist neu. Dachs Prüfung, so heißt die Prüfung.")
+    client.put(6, "Zweites", "Die Prüfung des Dachs meldet man an amt@example.org, sagt das Amt.")
+    client.commit()
+    client.manager.begin()
+    assert ranked(client, "Prüfung des Dachs")[:2] == [5, 6]
+    assert ranked(client, "Wer hilft bei Prüfung des Dachs?")[:2] == [6, 5]

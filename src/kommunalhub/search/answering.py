@@ -12,8 +12,8 @@ import re
 #: The share of what was asked that a sentence says at least, where it has what the question wants,
 #: and where nothing tells but its words; measured by benchmarks/search/answers.py.
 SURE, SURE_BY_WORDS = 0.6, 0.95
-#: What a text or place counts more that says the time or number a question wants, as a share of the
-#: best score, where one sentence of it says all that was asked.
+#: What a text or place counts more that says the time, number or address a question wants, as a
+#: share of the best score, where one sentence of it says all that was asked.
 VALUE = 0.5
 #: So much better than the second text the first one scores at least.
 AHEAD = 1.1
@@ -58,6 +58,16 @@ QUESTIONS = tuple(
 )
 #: What asks for a condition and not for a time.
 CONDITION = re.compile(r"\s*wann\s+(?:darf|dürfen|kann|können)\b", re.I)
+#: What asks where somebody is reached or something is done, and how a text says it.
+WHERE = re.compile(
+    r"\s*(?:wo|wohin|wen|(?:an|bei|mit)\s+wem|an\s+wen|wer\s+(?:hilft|ist\s+zuständig))\b", re.I
+)
+ADDRESS = re.compile(
+    r"""https?:// | \bwww\. | [\w.+-]+@[\w-]+\.\w | \bTel(?:efon|\.) | \bDurchwahl
+    | \b0\d{2,5}[ ]?[/-]?[ ]?\d{3}
+    | \b(?:Raum|Zimmer)\s\d | \w(?:straße|str\.|weg|platz|allee|markt)\s\d""",
+    re.I | re.X,
+)
 #: A sentence that leans on the one before answers nothing by itself.
 LEANING = re.compile(
     r"""\W*(?:dies(?:e[mnrs]?)?|da(?:bei|durch|für|gegen|her|mit|nach|neben|ran|rauf|raufhin|raus
@@ -81,19 +91,21 @@ def wanted(question):
 
 
 def value_wanted(question):
-    """Return what a text has that says the time or the number a question wants, None without one.
+    """Return what a text has that says the time, number or address a question wants, or None.
 
-    >>> value_wanted("Wie lange gilt der Ausweis?") is None, value_wanted("Warum gilt er?") is None
-    (False, True)
+    >>> [value_wanted(asked) is None for asked in ("Wie lange gilt er?", "Wo?", "Warum gilt er?")]
+    [False, False, True]
     """
     if CONDITION.match(question):
         return None
+    if WHERE.match(question):
+        return ADDRESS
     has = wanted(question)[1]
     return has if has is not None and has.pattern != WHY else None
 
 
 def value(marker, text):
-    """Return how much of a question a sentence with the time or number it wants says, from 0 to 1.
+    """Return how much of a question a sentence with what it wants says, from 0 to 1.
 
     0 where it wants none.
     """

@@ -1,7 +1,7 @@
-"""Texts that say the time or number a question wants come before those that merely have its words.
+"""What says the time, number or address a question wants comes before what has its words alone.
 
-Wie lange, wie oft, wie viele, wann: only the first texts are read for it, each at its best place,
-and only the order changes.
+Wie lange, wie oft, wie viele, wann, wo: only the first texts are read for it, each at its best
+place, and only the order changes.
 """
 
 from kommunalhub.search.answering import VALUE
