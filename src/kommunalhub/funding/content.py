@@ -22,7 +22,7 @@ class FundingProgramme(Item):
     def reindexObjectSecurity(self, skip_self=False):
         """Index who may see it. The catalog is not asked for what lies below: nothing does."""
         if not skip_self:
-            self.reindexObject(idxs=self._cmf_security_indexes)
+            self.reindexObject(idxs=["allowedRolesAndUsers"])
 
 
 @numbered
