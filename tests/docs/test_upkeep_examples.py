@@ -30,7 +30,7 @@ def ask(walk, monkeypatch):  # noqa: F811
     with as_builder(api.portal.get()):
         area = api.portal.get()["partner"]["malente"]
         page = createContentInContainer(area, "Document", title="Personalausweis", text=text)
-        api.content.transition(page, to_state="public")
+        api.content.transition(page, to_state="internal")
     transaction.commit()
     return walk
 

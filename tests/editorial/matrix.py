@@ -1,5 +1,6 @@
 """Who sees and edits a page, state by state."""
 
+from kommunalhub.editorial.copies import closing
 from matrix.table import EVERYBODY
 from matrix.table import HUB
 from matrix.table import Promise
@@ -22,4 +23,5 @@ PROMISE = Promise(
     is_case=False,
     file=None,
     fill=lambda obj: None,  # the folder says whose it is
+    entered=lambda obj, state: closing.settle(obj),
 )
