@@ -3,6 +3,7 @@
 from datetime import datetime
 from docs.test_http_examples import walk  # noqa: F401
 from itertools import count
+from kommunalhub.approvals.operations import decide
 from kommunalhub.core import formatting
 from kommunalhub.editorial.trash import operations
 from plone import api
@@ -63,6 +64,32 @@ def test_the_trash_over_rest(ask):
     assert gone.status_code == 409
     elsewhere = ask("trash_elsewhere", editor, "POST", thing, {"place": "/partner/malente"})
     assert elsewhere.json()["@id"].endswith("/partner/malente/wohngeld-beantragen")
+    assert ask.differing == []
+
+
+def test_comments_over_rest(ask):
+    editor, reader = "malente-redaktion", "malente-pruefung"
+    transaction.begin()
+    area = api.portal.get()["partner"]["malente"]
+    with api.env.adopt_user(username=editor):
+        page = createContentInContainer(area, "Document", title="Fernzugriff", talk_allowed=True)
+        decide(page, "submit")
+    with api.env.adopt_user(username=reader):
+        decide(page, "approve")
+    transaction.commit()
+    path = f"/partner/malente/{page.getId()}/@page-talk"
+    assert ask("page_talk", reader, "GET", path).json()["items_total"] == 0
+    assert ask("page_talk_wrong", reader, "POST", path, {"text": " "}).status_code == 400
+    said = ask("page_talk_comment", reader, "POST", path, {"text": "Gilt das auch am Telefon?"})
+    [item] = said.json()["items"]
+    assert (item["mine"], item["hidden"]) == (True, False)
+    helpful = ask("page_talk_helpful", reader, "POST", path, {"helpful": True}).json()
+    assert helpful["helpful"] == {"count": 1, "mine": True}
+    number = {"number": item["number"]}
+    assert ask("page_talk_not_yours", editor, "DELETE", path, number).status_code == 404
+    down = {**number, "reason": "Bitte fragen Sie im Support."}
+    assert ask("page_talk_down", editor, "PATCH", path, down).json()["items"][0]["hidden"]
+    assert ask("page_talk_delete", reader, "DELETE", path, number).json()["items"] == []
     assert ask.differing == []
 
 
