@@ -11,13 +11,14 @@ from Products.CMFPlone.patterns.settings import PatternSettingsAdapter
 from zope.i18n import translate
 
 import json
+import re
 
 
 #: name of a plugin: its script. Only what passes the security policy of editing pages.
 PLUGINS = {"hubtext": "editor-text.js", "hublink": "editor-link.js"}
 #: A text looks as on its page. Browsers have the first two from other pages of the site already.
 STYLES = ("frame.css", "hub.css", "editor.css")
-THEME = "/++theme++"
+THEME = re.compile(r"(/\+\+theme\+\+[^/]+)/")
 
 
 class EditorSettings(PatternSettingsAdapter):
@@ -41,8 +42,8 @@ class EditorSettings(PatternSettingsAdapter):
 
     def styles(self, others):
         """Return the addresses of style sheets: those that are set up, kept for long, then ours."""
-        lasting = f"/++unique++{version('Products.CMFPlone')}{THEME}"
-        kept = [url.replace(THEME, lasting) for url in others.split(",") if url]
+        lasting = rf"\1/++unique++{version('Products.CMFPlone')}/"
+        kept = [THEME.sub(lasting, url) for url in others.split(",") if url]
         return [*kept, *(static_url(name, site_url()) for name in STYLES)]
 
     def is_public(self):
