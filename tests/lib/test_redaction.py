@@ -17,7 +17,10 @@ WORDS = dict.fromkeys(redaction.REASONS, "[…]")
 LETTERS = "abeilmnorstuäöüßé"
 PLAIN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "é": "e"})
 
+#: No names by themselves: these words stay, as parts of a name and alone.
+PARTICLES = ("Am", "An", "Im", "La", "Le")
 names = st.text(LETTERS, min_size=2, max_size=9).map(str.capitalize)
+names = names.filter(lambda name: name not in PARTICLES)
 people = st.lists(names, min_size=1, max_size=3)
 spellings = st.sampled_from(
     (
