@@ -13,6 +13,7 @@ from ast import Store
 from ast import unparse
 from ast import walk
 from BTrees.OOBTree import OOBTree
+from functools import cache
 from inspect import getsource
 from pathlib import Path
 from plone import api
@@ -89,6 +90,7 @@ def is_private(name):
     return name.startswith("_") and not name.startswith(("__", "_v_")) and name != "_"
 
 
+@cache
 def uses():
     """Return {(module, name)} of all private parts that are used, promised ones left out."""
     return {
