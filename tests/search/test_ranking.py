@@ -84,6 +84,7 @@ def test_what_says_the_time_that_a_question_wants_comes_first(client):
     assert ranked(client, "Prüfung des Dachs")[:2] == [5, 6]
     assert ranked(client, "Wie lange ist die Prüfung des Dachs?")[:2] == [6, 5]
     assert ranked(client, "Wann darf die Prüfung des Dachs sein?")[:2] == [5, 6]
+    assert ranked(client, "Wie hoch ist die Prüfung des Dachs?")[:2] == [6, 5]
 
 
 def test_so_does_what_says_where_somebody_is_reached(client):

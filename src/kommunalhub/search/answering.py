@@ -56,6 +56,12 @@ QUESTIONS = tuple(
     (re.compile(begin, re.I), re.compile(has, re.I | re.X) if has else None)
     for begin, has in WANTED
 )
+#: A number that „ein“ is none of.
+FIGURE = re.compile(
+    r"""\d | \b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|dreißig|hundert
+    |tausend|halbe[nrs]?|doppelte?n?|mehrere|wenige)\b""",
+    re.I | re.X,
+)
 #: What asks for a condition and not for a time.
 CONDITION = re.compile(r"\s*wann\s+(?:darf|dürfen|kann|können)\b", re.I)
 #: What asks where somebody is reached or something is done, and how a text says it.
@@ -63,7 +69,7 @@ WHERE = re.compile(
     r"\s*(?:wo|wohin|wen|(?:an|bei|mit)\s+wem|an\s+wen|wer\s+(?:hilft|ist\s+zuständig))\b", re.I
 )
 ADDRESS = re.compile(
-    r"""https?:// | \bwww\. | [\w.+-]+@[\w-]+\.\w | \bTel(?:efon|\.) | \bDurchwahl
+    r"""https?:// | \bwww\. | \w@[\w-]+\.\w | \bTel(?:efon|\.) | \bDurchwahl
     | \b0\d{2,5}[ ]?[/-]?[ ]?\d{3}
     | \b(?:Raum|Zimmer)\s\d | \w(?:straße|str\.|weg|platz|allee|markt)\s\d""",
     re.I | re.X,
@@ -101,7 +107,9 @@ def value_wanted(question):
     if WHERE.match(question):
         return ADDRESS
     has = wanted(question)[1]
-    return has if has is not None and has.pattern != WHY else None
+    if has is None or has.pattern == WHY:
+        return None
+    return FIGURE if has.pattern == NUMBER else has
 
 
 def value(marker, text):

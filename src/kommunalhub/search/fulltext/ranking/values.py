@@ -6,6 +6,7 @@ place, and only the order changes.
 
 from kommunalhub.search.answering import VALUE
 from kommunalhub.search.answering import value
+from kommunalhub.search.answering import value_wanted
 from kommunalhub.search.fulltext.ranking.hits import in_order
 from kommunalhub.search.marking import Marker
 
@@ -16,9 +17,9 @@ READ = 10
 
 def brought_up(question, ranked, query, places):
     """Return [(score, record id)] in the new order; places: {record id: [(score, place)]}."""
-    marker = Marker(question.analyser, query, question.suggestions.values())
-    if marker.value_wanted is None or len(ranked) < 2:
+    if value_wanted(query.text) is None or len(ranked) < 2:
         return ranked
+    marker = Marker(question.analyser, query, question.suggestions.values())
     worth = VALUE * ranked[0][0]
     first = [
         (score + worth * value(marker, _text(question.records.get(rid), places.get(rid))), rid)
