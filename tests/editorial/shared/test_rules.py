@@ -51,7 +51,7 @@ def test_no_attribute_is_filled_and_a_text_before_all_elements_stays_text():
 def test_whatever_somebody_fills_in_is_text(value, other):
     lines = rules.lines_of(value) or ("x",)
     found = tree(rules.filled(TEXT, lambda name: ("slot", lines)))
-    assert {one.tag for one in found.iter()} <= {"div", "p", "b", "h2", "span", "br"}
+    assert {one.tag for one in found.iter()} <= {"div", "p", "b", "h2", "span", "br", "a"}
     assert rules.lines_of("\n".join(lines)) == lines
 
 
@@ -76,3 +76,25 @@ def test_a_text_has_changed_since_only_where_something_was_said():
     assert not rules.is_stale(SimpleNamespace(values=(), mark="old"), mark)
     assert not rules.is_stale(SimpleNamespace(values=(("a", "b"),), mark=mark), mark)
     assert rules.is_stale(SimpleNamespace(values=(("a", "b"),), mark="old"), mark)
+
+
+@pytest.mark.parametrize(
+    ("line", "links"),
+    [
+        ("Tel. 040 66969-210 oder (040) 66969-211", ["tel:04066969210", "tel:04066969211"]),
+        ("+49 40 66969210", ["tel:+494066969210"]),
+        (
+            "buerger.buero@malente.example.org, Zimmer 3",
+            ["mailto:buerger.buero@malente.example.org"],
+        ),
+        ("Mo–Do 8–12, 14–16 Uhr, ab 01.03.2026", []),
+        ("5 Euro, 12.30 Euro mit Karte", []),
+        ("DE02 1203 0000 0000 2020 51", []),
+    ],
+)
+def test_who_can_be_reached_is_a_link(line, links):
+    pieces = rules.pieces_of(line)
+    assert "".join(text for text, _href in pieces) == line
+    assert [href for _text, href in pieces if href] == links
+    inside = tree(rules.filled('<a href="/x">[[a]]</a>', lambda name: ("slot", (line,))))
+    assert len(inside.cssselect("a")) == 1  # no link in a link

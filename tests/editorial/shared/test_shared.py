@@ -1,7 +1,9 @@
 """A shared page through its doors: who reads what, who fills what, and what is refused."""
 
+from kommunalhub.approvals.operations import decide
 from kommunalhub.core.caching.revision import public_revision
 from kommunalhub.editorial.areas import operations as areas
+from kommunalhub.editorial.copies import operations as copies
 from kommunalhub.editorial.shared import operations
 from kommunalhub.editorial.shared import rules
 from kommunalhub.editorial.shared import storage
@@ -143,12 +145,17 @@ def test_the_form_fills_for_its_own_administration(shared, page):
 
     fields = {"partner": "malente", "version": "0"}
     wrong = send("rolf", **fields, **{GEBUEHR: "x" * 501})
-    assert request.response.getStatus() == 400 and "Bitte kürzen Sie" in wrong
+    assert request.response.getStatus() == 400
+    field = html.fromstring(wrong).get_element_by_id(GEBUEHR)
+    told = html.fromstring(wrong).get_element_by_id(field.get("aria-describedby"))
+    assert field.get("aria-invalid") == "true" and "Bitte kürzen Sie" in told.text_content()
     send("rolf", **fields, **{GEBUEHR: " 5  Euro \n\n bar "})
     assert operations.value_of(shared, "malente", "Gebühr") == "5 Euro\nbar"
     late = send("rolf", **fields, **{GEBUEHR: "7 Euro"})
     assert request.response.getStatus() == 409 and "7 Euro" in late
     assert operations.value_of(shared, "malente", "Gebühr") == "5 Euro\nbar"
+    assert 'id="fuer-wen"' in page("hanna", shared, "angaben", partner="lensahn")
+    assert 'id="fuer-wen"' not in page("rolf", shared, "angaben")
     for who, partner in (("rolf", "lensahn"), ("lea", "lensahn"), ("mia", "malente")):
         with pytest.raises(Unauthorized):
             send(who, partner=partner, version="0", **{GEBUEHR: "x"})
@@ -236,3 +243,23 @@ def test_values_go_with_no_copy_and_come_back_with_no_version(fill, shared, area
     with api.env.adopt_user(username="hanna"):
         repository.revert(shared, 0)
     assert operations.value_of(shared, "malente", "Gebühr") == "6 Euro"
+
+
+def test_a_working_copy_is_read_with_the_values_of_its_page_and_keeps_them(
+    fill, shared, page, todo
+):
+    fill("rolf", "malente", Gebühr="5 Euro", Öffnungszeiten="Mo 8–12")
+    with api.env.adopt_user(username="rolf"):
+        copy = copies.start(shared)
+        copy.text = rich(TEXT.replace("Sie zahlen", "Erwachsene zahlen"))
+        notify(ObjectModifiedEvent(copy))
+    assert "Erwachsene zahlen 5 Euro" in prose(html.fromstring(page("rolf", copy, "hub-page")))
+    assert set(storage.board()) == {shared.UID()}
+    with api.env.adopt_user(username="rolf"), pytest.raises(operations.Wrong):
+        operations.fill(copy, "malente", {"Gebühr": "6 Euro"})
+    for who, act in (("rolf", "submit"), ("petra", "publish")):
+        with api.env.adopt_user(username=who):
+            decide(copy, act, "")
+    assert "Erwachsene" in shared.text.raw
+    assert operations.value_of(shared, "malente", "Gebühr") == "5 Euro"
+    assert todo() == operations.Todo(0, stale=True)

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 from kommunalhub import _
+from kommunalhub.approvals.pages import RELEASED
 from kommunalhub.core import asking
 from kommunalhub.core.homeblocks import Block
 from kommunalhub.editorial.shared import operations
@@ -29,7 +30,8 @@ class Shared(Block):
         partner = stored_partner(self.context)
         fills = asking.may("Modify portal content", self.context)
         found = []
-        for brain in self.find(self.limit, UID=uids, sort_on="sortable_title"):
+        query = {"UID": uids, "review_state": RELEASED, "sort_on": "sortable_title"}
+        for brain in self.find(self.limit, **query):
             todo = operations.todo_in(brain, partner) if fills else operations.Todo()
             url = f"{brain.getURL()}?partner={partner}"
             row = {"title": brain.Title, "url": url, "todo": todo, "tags": said.tags(todo)}

@@ -2,6 +2,7 @@
 
 from functools import cached_property
 from kommunalhub import _
+from kommunalhub.approvals.revisions import is_revision
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.own import OwnPage
 from kommunalhub.editorial.shared import operations
@@ -22,7 +23,7 @@ class Fill(OwnPage):
     def __call__(self):
         if not operations.fillable():
             raise Unauthorized("@@angaben")
-        if not self.slots:
+        if not self.slots or is_revision(self.context):
             raise NotFound("@@angaben")
         return super().__call__()
 
@@ -47,23 +48,43 @@ class Fill(OwnPage):
     def page_url(self):
         return f"{self.context.absolute_url()}?partner={self.partner.id}"
 
+    def choices(self):
+        """Return [{title, url, current}] of the administrations one fills in for, if several."""
+        known = [get_partner(one) for one in operations.fillable()]
+        return [
+            {
+                "title": one.title,
+                "url": f"{self.url}?partner={one.id}",
+                "current": "page" if one.id == self.partner.id else None,
+            }
+            for one in sorted(known, key=lambda one: one.title)
+            if len(known) > 1
+        ]
+
     @property
     def version(self):
         return operations.version_of(self.context, self.partner.id)
 
     def fields(self):
-        """Return [{name, label, value, help, error}], a field for each slot."""
+        """Return [{name, label, value, usual, error, described}], a field for each slot."""
         last = self.last
         return [
-            {
-                "name": rules.field_of(slot),
-                "label": slot,
-                "value": self.typed.get(slot, last[slot] if last is not None else ""),
-                "usual": rules.lines_of(operations.usual(self.partner.id, slot)),
-                "error": self.errors.get(slot),
-            }
+            self.field_of(slot, self.typed.get(slot, last[slot] if last is not None else ""))
             for slot in self.slots
         ]
+
+    def field_of(self, slot, value):
+        name, error = rules.field_of(slot), self.errors.get(slot)
+        usual = rules.lines_of(operations.usual(self.partner.id, slot))
+        told = [*([f"{name}-help"] if usual else []), *([f"{name}-wrong"] if error else [])]
+        return {
+            "name": name,
+            "label": slot,
+            "value": value,
+            "usual": usual,
+            "error": error,
+            "described": " ".join(told) or None,
+        }
 
     @cached_property
     def last(self):

@@ -4,6 +4,7 @@ from Acquisition import aq_base
 from dataclasses import dataclass
 from datetime import UTC
 from kommunalhub import _
+from kommunalhub.approvals import revisions
 from kommunalhub.approvals.pages import RELEASED
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
@@ -40,6 +41,12 @@ PROBLEMS = {
 }
 
 
+ON_COPY = _(
+    "error_slot_on_copy",
+    default="Please fill this in on the page itself, not on its working copy.",
+)
+
+
 class Wrong(ValueError):
     """What cannot be saved; `errors` is {slot: translatable sentence}."""
 
@@ -74,9 +81,19 @@ def slots_of(page):
     return rules.slots_of(text_of(page))
 
 
+def kept_with(page):
+    """Return what values are kept with: those of a working copy with its page."""
+    return revisions.original_of(page) or page
+
+
+def entries_of(page, partner):
+    """Return the Entries of an administration, by time."""
+    return storage.entries_of(kept_with(page), partner)
+
+
 def last_of(page, partner):
     """Return the Entry that is in force for an administration, or None."""
-    return rules.at(storage.entries_of(page, partner), None)
+    return rules.at(entries_of(page, partner), None)
 
 
 def looks_again(page, partner):
@@ -90,7 +107,7 @@ def value_of(page, partner, slot, moment=None):
 
     moment: as of when, None for now. What the area told earlier nobody knows.
     """
-    entry = rules.at(storage.entries_of(page, partner), moment)
+    entry = rules.at(entries_of(page, partner), moment)
     value = entry[slot] if entry is not None else ""
     return value or (usual(partner, slot) if moment is None else "")
 
@@ -116,7 +133,7 @@ def missing(page, partner):
 
 def version_of(page, partner):
     """Return a number that tells whether somebody has filled the slots since."""
-    return len(storage.entries_of(page, partner))
+    return len(entries_of(page, partner))
 
 
 def fillable():
@@ -134,6 +151,8 @@ def fill(page, partner, values, version=None):
     values: {slot: text}. Raises Wrong, Overtaken.
     """
     slots = slots_of(page)
+    if revisions.is_revision(page):
+        raise Wrong(dict.fromkeys(values, ON_COPY))
     errors = {slot: _no_slot() for slot in values if slot not in slots}
     for slot, value in values.items():
         found = rules.problem(value)
@@ -165,6 +184,8 @@ def _no_slot():
 
 def note(page):
     """Let the board know which slots a page has, and who has said something in them."""
+    if revisions.is_revision(page):
+        return
     slots, said = slots_of(page), {}
     for partner in partner_ids() if slots else ():
         entry = last_of(page, partner)

@@ -11,6 +11,11 @@ import re
 
 MARK = "[["
 SLOT = re.compile(r"\[\[\s*([^\[\]]{1,60}?)\s*\]\]")
+#: What people reach an office by; a telephone number begins with 0 or + as they are written here.
+REACHED = re.compile(
+    r"(?P<mail>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})"
+    r"|(?<![\w/.,-])(?P<phone>(?:\+[1-9]|0[1-9])[\d ()/-]{4,20}\d)"
+)
 MOST_SLOTS = 20
 LONGEST_VALUE = 500
 MOST_LINES = 12
@@ -24,7 +29,7 @@ def slots_of(text):
     """
     if MARK not in (text or ""):
         return ()
-    found = [name for _put, part in _parts(_tree(text)) for name in SLOT.findall(part)]
+    found = [name for _put, part, _in in _parts(_tree(text)) for name in SLOT.findall(part)]
     return tuple(dict.fromkeys(map(tidy, found)))[:MOST_SLOTS]
 
 
@@ -70,9 +75,9 @@ def filled(text, said: Callable[[str], tuple[str, tuple[str, ...]]]):
     if MARK not in (text or ""):
         return text
     tree = _tree(text)
-    for put, part in list(_parts(tree)):
+    for put, part, is_link in list(_parts(tree)):
         first, *rest = SLOT.split(part)
-        put(first, [_node(*said(tidy(name)), after) for name, after in _pairs(rest)])
+        put(first, [_node(*said(tidy(name)), after, is_link) for name, after in _pairs(rest)])
     inner = "".join(etree.tostring(one, encoding="unicode", method="html") for one in tree)
     head = etree.Element("p")
     head.text = tree.text
@@ -88,12 +93,16 @@ def _pairs(rest):
 
 
 def _parts(tree):
-    """Yield (how to put something in its place, text) of each text with a mark in it."""
+    """Yield (how to put something in its place, text, is it a link) of texts with a mark."""
     for element in list(tree.iter()):
         if isinstance(element.tag, str) and MARK in (element.text or ""):
-            yield _inside(element), element.text
+            yield _inside(element), element.text, _is_link(element)
         if element is not tree and MARK in (element.tail or ""):
-            yield _behind(element), element.tail
+            yield _behind(element), element.tail, _is_link(element.getparent())
+
+
+def _is_link(element):
+    return element.tag == "a" or next(element.iterancestors("a"), None) is not None
 
 
 def _inside(element):
@@ -115,13 +124,38 @@ def _behind(element):
     return put
 
 
-def _node(look, lines, after):
+def _node(look, lines, after, is_link):
+    """Return what stands instead of a slot; there is no link in a link."""
     span = etree.Element("span", {"class": look})
-    span.text, *more = lines or ("",)
-    for line in more:
-        etree.SubElement(span, "br").tail = line
+    for number, line in enumerate(lines):
+        last = etree.SubElement(span, "br") if number else None
+        for text, href in [(line, None)] if is_link else pieces_of(line):
+            if href:
+                last = etree.SubElement(span, "a", {"href": href})
+                last.text = text
+            elif last is None:
+                span.text = text
+            else:
+                last.tail = text
     span.tail = after
     return span
+
+
+def pieces_of(line):
+    """Return [(text, address or None)] of a line: who can be reached is a link.
+
+    >>> pieces_of("Frau Probe, 040 66969-210")
+    [('Frau Probe, ', None), ('040 66969-210', 'tel:04066969210')]
+    """
+    found, end = [], 0
+    for match in REACHED.finditer(line):
+        if match.start() > end:
+            found.append((line[end : match.start()], None))
+        mail = match["mail"]
+        phone = "".join(sign for sign in match[0] if sign in "+0123456789")
+        found.append((match[0], f"mailto:{mail}" if mail else f"tel:{phone}"))
+        end = match.end()
+    return [*found, (line[end:], None)] if line[end:] else found
 
 
 def lines_of(value):

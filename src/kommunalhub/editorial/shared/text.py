@@ -2,6 +2,7 @@
 
 from functools import cached_property
 from kommunalhub import _
+from kommunalhub.approvals.revisions import is_revision
 from kommunalhub.core.pagetext import IPageText
 from kommunalhub.editorial.shared import operations
 from kommunalhub.editorial.shared import rules
@@ -92,7 +93,10 @@ class SharedText(BrowserView):
             {
                 "slot": slot,
                 "cells": [
-                    {"partner": one.title, "lines": rules.lines_of(self.value(one.id, slot))}
+                    {
+                        "partner": one.title,
+                        "lines": [*map(rules.pieces_of, rules.lines_of(self.value(one.id, slot)))],
+                    }
                     for one in self.partners
                 ],
             }
@@ -102,7 +106,7 @@ class SharedText(BrowserView):
     def tasks(self):
         """Return what who asks has to do: [{partner, slots, stale, url}]; only editors do."""
         found = []
-        own = partners_of() if self.moment is None else ()
+        own = partners_of() if self.moment is None and not is_revision(self.context) else ()
         for partner in operations.fillable() if own else ():
             if partner not in own:
                 continue
