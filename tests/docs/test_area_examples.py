@@ -63,6 +63,7 @@ def test_a_shared_page_and_an_earlier_day_over_rest(walk, monkeypatch):  # noqa:
     assert seen.json()["partners"]["lensahn"]["missing"] == ["Gebühr"]
     earlier = walk("as_of", "lensahn-mitarbeit", "GET", f"{path}/@as-of?date=2026-11-12")
     assert earlier.json()["title"] == "Meldebescheinigung"
+    assert earlier.json()["values"] == {"malente": {"Gebühr": "5 Euro"}}
     wrong = walk("as_of_wrong", "lensahn-mitarbeit", "GET", f"{path}/@as-of?date=2026-11-13")
     assert wrong.status_code == 400
     assert walk.differing == []

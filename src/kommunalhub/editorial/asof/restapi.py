@@ -4,12 +4,13 @@ from kommunalhub.core.restapi.body import wrong
 from kommunalhub.editorial.asof import operations
 from kommunalhub.editorial.asof import rules
 from kommunalhub.editorial.asof.browser import WRONG
+from kommunalhub.editorial.shared import operations as shared
 from plone.restapi.services import Service
 
 
 class AsOfGet(Service):
-    """{date, released}; where something was released: state, title, description, text, since,
-    until. 400 for what is no day, or one to come."""
+    """{date, released}; where something was released: state, title, description, text, values
+    of its gaps by administration, since, until. 400 for what is no day, or one to come."""
 
     def reply(self):
         try:
@@ -29,6 +30,7 @@ class AsOfGet(Service):
             "title": found.title,
             "description": found.description,
             "text": text,
+            "values": shared.said_at(self.context, text, rules.end_of(found.day)),
             "since": found.standing.since.isoformat(),
             "until": until.isoformat() if until is not None else None,
         }

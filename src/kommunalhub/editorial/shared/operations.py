@@ -126,6 +126,16 @@ def usual(partner, slot):
     return "\n".join(filter(None, (known.address, known.phone, known.email)))
 
 
+def said_at(page, text, moment):
+    """Return {partner: {slot: value}} of what was said by a moment in the slots of a text."""
+    found = {}
+    for partner in partner_ids() if (slots := rules.slots_of(text)) else ():
+        values = {slot: value_of(page, partner, slot, moment) for slot in slots}
+        if any(values.values()):
+            found[partner] = values
+    return found
+
+
 def missing(page, partner):
     """Return the slots in which an administration says nothing yet."""
     return tuple(slot for slot in slots_of(page) if not value_of(page, partner, slot))
