@@ -9,6 +9,8 @@ from moments import begin
 from moments import MOMENTS
 from pathlib import Path
 from pytest_plone import fixtures_factory
+from races import is_race
+from races import PAIR
 from zope.i18n.compile import compile_mo_file
 from zope.security.management import endInteraction
 from zope.security.management import queryInteraction
@@ -80,7 +82,41 @@ def live_apart(config):
 
 def pytest_collection_modifyitems(config, items):
     first = tuple(f"{config.rootpath}/tests/{folder}/" for folder in LONGEST)
-    items.sort(key=lambda item: not str(item.path).startswith(first))
+
+    def place(item):
+        if is_race(item.path):
+            return (0, item.path.name)  # the one that lets time pass for a machine comes last
+        return (1, "" if str(item.path).startswith(first) else "later")
+
+    items.sort(key=place)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Give each process whole files, and one of them all races: they share two machines."""
+    if config.option.dist != "loadfile":
+        return None
+    from xdist.scheduler import LoadFileScheduling
+
+    class Together(LoadFileScheduling):
+        def _split_scope(self, nodeid):
+            file = super()._split_scope(nodeid)
+            return "races" if is_race(file) else file
+
+    return Together(config, log)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(item, nextitem):
+    """Let the two machines go with the last race: they take a third of the memory there is."""
+    if is_race(item.path) and not (nextitem is not None and is_race(nextitem.path)):
+        PAIR.stop()
+
+
+@pytest.fixture(scope="session")
+def racing(tmp_path_factory):
+    """Return a function: the house of a kind on the two machines that all races share."""
+    return lambda kind: PAIR.house(kind, lambda: tmp_path_factory.mktemp("machines"))
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -6,7 +6,6 @@ from datetime import timedelta
 from kommunalhub.core import formatting
 from machines import PASSWORD
 from machines import person
-from machines import two_machines
 from moments import BERLIN
 
 import json
@@ -74,13 +73,8 @@ def moment(hour):
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory):
-    with (
-        two_machines(tmp_path_factory.mktemp("machines")) as machines,
-        machines.serve("one") as one,
-        machines.serve("two") as two,
-    ):
-        yield House(machines, one, two)
+def house(racing):
+    return racing(House)
 
 
 def statuses(answers):

@@ -5,7 +5,6 @@ from datetime import timedelta
 from decimal import Decimal
 from kommunalhub.core import formatting
 from machines import person
-from machines import two_machines
 
 import json
 import pytest
@@ -85,13 +84,8 @@ class House:
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory):
-    with (
-        two_machines(tmp_path_factory.mktemp("machines")) as machines,
-        machines.serve("one") as one,
-        machines.serve("two") as two,
-    ):
-        yield House(machines, one, two)
+def house(racing):
+    return racing(House)
 
 
 def test_the_ceiling_holds_however_many_grant_at_once(house):

@@ -3,7 +3,6 @@
 from concurrent.futures import ThreadPoolExecutor
 from kommunalhub.site.commandline import DONE
 from machines import person
-from machines import two_machines
 from processes import PROGRAM
 
 import json
@@ -71,13 +70,8 @@ class House:
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory):
-    with (
-        two_machines(tmp_path_factory.mktemp("machines")) as machines,
-        machines.serve("one") as one,
-        machines.serve("two") as two,
-    ):
-        yield House(machines, one, two)
+def house(racing):
+    return racing(House)
 
 
 def test_of_two_who_take_a_ticket_at_once_one_is_told(house):

@@ -5,7 +5,6 @@ from datetime import datetime
 from datetime import timedelta
 from kommunalhub.core import formatting
 from machines import person
-from machines import two_machines
 from moments import BERLIN
 
 import json
@@ -71,13 +70,8 @@ class House:
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory):
-    with (
-        two_machines(tmp_path_factory.mktemp("machines")) as machines,
-        machines.serve("one") as one,
-        machines.serve("two") as two,
-    ):
-        yield House(machines, one, two)
+def house(racing):
+    return racing(House)
 
 
 def test_the_rush_fills_the_seats_and_keeps_the_order(house):
