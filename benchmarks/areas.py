@@ -1,4 +1,4 @@
-"""Homes of administrations beside a plain Plone Classic site, in one run.
+"""Homes of administrations and news beside a plain Plone Classic site, in one run.
 
     python benchmarks/areas.py [--seconds 5] [--rounds 3] [--folder DIR]
 
@@ -19,6 +19,7 @@ import tempfile
 COLLEAGUE, EDITOR, PLAIN = "malente-mitarbeit", "malente-redaktion", "pruefung"
 HOME, SHARED = "/hub/partner/malente", "/hub/partner/dataport/meldebescheinigung"
 PAGE = "/hub/seiten/seite-30"
+ALL_NEWS, NEWS = "/hub/aktuelles", "/hub/partner/malente/kurpark-beteiligung"
 
 
 def pairs():
@@ -31,6 +32,10 @@ def pairs():
         ("The same, its editor", None, (HOME, EDITOR, False, 200), person),
         ("Shared page, logged out", 8, (SHARED, None, False, 200), visitor),
         ("Shared page, a colleague", 4, (SHARED, COLLEAGUE, False, 200), person),
+        ("All news, logged out", 8, (ALL_NEWS, None, False, 200), visitor),
+        ("All news, a colleague", 4, (ALL_NEWS, COLLEAGUE, False, 200), person),
+        ("A piece of news, logged out", 8, (NEWS, None, False, 200), visitor),
+        ("A piece of news, a colleague", 4, (NEWS, COLLEAGUE, False, 200), person),
     )
 
 

@@ -13,6 +13,7 @@ PAGES = {
         "/co-working/@@raumplan",
         "/co-working/@@preise",
         "/kalender",
+        "/aktuelles",
     ],
     "malente-redaktion": [
         "/co-working/schreibtisch-2/@@buchen",

@@ -138,7 +138,7 @@ def make_news(setup):
         news.ensure_news(portal)
     brains = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(portal_type=NEWS)
     for brain in brains:
-        brain._unrestrictedGetObject().reindexObject(idxs=["material_topics"])
+        brain._unrestrictedGetObject().reindexObject(idxs=["material_topics", "pinned_until"])
     logger.info("%s: what lists show of %s told", NEWS, len(brains))
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 from datetime import datetime
+from gzip import decompress
 from kommunalhub.approvals.interfaces import NotAllowed
 from kommunalhub.approvals.operations import decide
 from kommunalhub.core import formatting
@@ -83,6 +84,13 @@ def test_a_feed_tells_everybody_the_same_public_things(portal, area, section, ne
             titles = feed.xpath("a:entry/a:title/text()", namespaces=ATOM)
             assert titles == [WORDS["public"]]
             assert words_in(text.decode()) == {"public"}
+
+
+def test_the_site_map_for_search_engines_names_what_is_public(portal, news):
+    api.portal.set_registry_record("plone.enable_sitemap", True)
+    portal.REQUEST.form["page"] = "1"
+    found = decompress(as_stranger(portal, portal, "sitemap.xml.gz")).decode()
+    assert {state for state, one in news.items() if f"{one.absolute_url()}<" in found} == {"public"}
 
 
 def test_an_area_has_its_own_news_in_its_feed(portal, news):
@@ -201,6 +209,23 @@ class TestTheList:
         assert titles[0] != "Nummer 01"
         assert len(titles) == len(many)
 
+    def test_what_is_on_top_is_on_top_wherever_the_newest_are(
+        self, portal, area, many, page, monkeypatch
+    ):
+        places = ((area, None), (portal, "editorial-news"), (portal, "editorial-my-news"))
+        for place, name in places:
+            html = page("mia", place, name)
+            assert html.count("Nummer ") == 3, name
+            assert html.index("Nummer 01") < html.index("Nummer 11") < html.index("Nummer 08")
+            assert html.count(">angeheftet<") == 1
+        moment = datetime(2026, 12, 25, 8, tzinfo=BERLIN)
+        monkeypatch.setattr(formatting, "now", lambda: moment)
+        for place, name in places:
+            html = page("mia", place, name)
+            assert html.count("Nummer ") == 3, name
+            assert "Nummer 01" not in html
+            assert ">angeheftet<" not in html
+
     def test_by_month_topic_and_administration(self, section, many, page):
         found = ReleasedNews()
         assert found.months == [("2026", [("2026-11", 4), ("2026-10", 5), ("2026-09", 4)])]
@@ -211,6 +236,7 @@ class TestTheList:
         html = page("mia", section, topic="haushalt", partner="malente")
         assert html.count("Nummer ") == 2
         assert "2 Nachrichten" in html
+        assert f"{section.aq_parent['partner']['malente'].absolute_url()}/@@nachrichten" in html
 
     def test_nonsense_in_the_address_is_left_out(self, section, many, page):
         html = page("mia", section, topic="<b>", partner=["x"], month="2026-99", b_start="x")

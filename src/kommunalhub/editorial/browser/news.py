@@ -5,14 +5,15 @@ from kommunalhub.core.badges import badge_of_brain
 from kommunalhub.core.browser.overview import Piece
 from kommunalhub.core.browser.overview import published_on
 from kommunalhub.editorial.news.operations import SECTION
-from kommunalhub.editorial.news.reading import TYPE
+from kommunalhub.editorial.news.reading import is_on_top
+from kommunalhub.editorial.news.reading import newest
 
 
 SHOWN = 3
 
 
 class News(Piece):
-    """What this person may see of it, the newest first; nothing where there is none."""
+    """What this person may see of it, the newest first after what is on top."""
 
     def is_shown(self):
         return bool(self.items)
@@ -24,7 +25,7 @@ class News(Piece):
 
     @cached_property
     def items(self):
-        """Return [{title, url, text, day, badge}]."""
+        """Return [{title, url, text, day, badge, pinned}]."""
         return [
             {
                 "title": brain.Title,
@@ -32,8 +33,7 @@ class News(Piece):
                 "text": brain.Description,
                 "day": published_on(brain),
                 "badge": badge_of_brain(brain),
+                "pinned": is_on_top(brain),
             }
-            for brain in self.find(
-                SHOWN, portal_type=TYPE, sort_on="effective", sort_order="descending"
-            )
+            for brain in newest(self.find, SHOWN)
         ]

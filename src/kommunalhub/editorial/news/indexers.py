@@ -15,19 +15,26 @@ def material_topics(news):
 
 
 @indexer(INews)
+def pinned_until(news):
+    """Return the last day (ISO) on top; nothing of news that does not stand there."""
+    day = kept(news, "pinned_until")
+    if day is None:
+        raise AttributeError("pinned_until")
+    return day.isoformat()
+
+
+@indexer(INews)
 def news_facts(news):
     """Return what lists show besides what every thing has, as a dict of plain values.
 
     pinned: ISO day until which it stands on top, "" for not; month: in which it came out, like
-    2026-11; topics: tokens; must_read: whether it has to be confirmed; alt and focus: of its
-    picture.
+    2026-11; topics: tokens; alt and focus: of its picture. Whoever finds it may read all of it.
     """
     day, out = kept(news, "pinned_until"), kept(news, "effective_date")
     return {
         "pinned": day.isoformat() if day is not None else "",
         "month": f"{formatting.to_local(out.asdatetime()):%Y-%m}" if out is not None else "",
         "topics": tuple(sorted(kept(news, "topics") or ())),
-        "must_read": bool(kept(news, "must_read")),
         **facts_of(news),
     }
 

@@ -4,6 +4,7 @@ from functools import cached_property
 from kommunalhub.approvals.pages import INTERNAL
 from kommunalhub.approvals.pages import RELEASED
 from kommunalhub.core import formatting
+from kommunalhub.core.homeblocks import is_colleague
 from kommunalhub.core.pictures.rules import full
 from kommunalhub.core.pictures.rules import position
 from kommunalhub.core.pictures.tags import listed
@@ -12,6 +13,8 @@ from kommunalhub.core.private.catalog import columns_of
 from kommunalhub.core.private.catalog import rids_of
 from kommunalhub.core.tools import catalog
 from kommunalhub.core.vocabularies import titles_of
+from kommunalhub.editorial.mustread.reading import ANY_DAY
+from kommunalhub.editorial.mustread.reading import INDEX
 from kommunalhub.editorial.news import rules
 from kommunalhub.partners.membership import partner_ids
 from kommunalhub.partners.titles import short_title_of
@@ -76,8 +79,7 @@ class ReleasedNews:
         """The record ids of what is shown: what is on top first, in a month by its days alone."""
         if self.month is not None:
             return [rid for rid, facts in self._all if facts["month"] == self.month]
-        today = formatting.to_local(formatting.now()).date().isoformat()
-        return rules.arranged([(rid, facts["pinned"]) for rid, facts in self._all], today)
+        return rules.arranged([(rid, facts["pinned"]) for rid, facts in self._all], _today())
 
     @cached_property
     def months(self):
@@ -90,13 +92,42 @@ class ReleasedNews:
 
     def rows(self, rids, scale="preview"):
         """Return what a list shows of these, see `row_of`."""
-        make = brain_at(catalog())
-        return [row_of(make(rid), scale) for rid in rids]
+        make, asking = brain_at(catalog()), self._asking
+        return [{**row_of(make(rid), scale), "must_read": rid in asking} for rid in rids]
+
+    @cached_property
+    def _asking(self):
+        """The record ids of what has to be confirmed; others than colleagues are not told."""
+        if not is_colleague():
+            return frozenset()
+        return frozenset(rids_of(catalog()(portal_type=TYPE, **{INDEX: ANY_DAY})))
+
+
+def newest(find, limit, **query):
+    """Return brains of up to `limit` news, the newest first, but what is on top before.
+
+    find: asks the catalog, called with a limit and a query. What is not released yet stands last.
+    """
+    query |= {"portal_type": TYPE, "sort_on": "effective", "sort_order": "descending"}
+    on_top = {"query": _today(), "range": "min"}
+    most = min(limit, rules.MOST_PINNED)
+    top = list(find(most, review_state=list(RELEASED), pinned_until=on_top, **query))
+    chosen = {brain.getRID() for brain in top}
+    return [*top, *(one for one in find(limit, **query) if one.getRID() not in chosen)][:limit]
+
+
+def is_on_top(brain):
+    """Return whether news stands on top today, by what the catalog keeps of it."""
+    return rules.is_pinned(facts_in(brain.news_facts)["pinned"], _today())
+
+
+def _today():
+    return formatting.to_local(formatting.now()).date().isoformat()
 
 
 def facts_in(column):
     """Return the facts of a piece of news as the catalog keeps them; of an old one too."""
-    empty = {"pinned": "", "month": "", "topics": (), "must_read": False, "alt": "", "focus": None}
+    empty = {"pinned": "", "month": "", "topics": (), "alt": "", "focus": None}
     return {**empty, **column} if isinstance(column, dict) else empty
 
 
@@ -109,7 +140,6 @@ def row_of(brain, scale="preview"):
     facts, titles = facts_in(brain.news_facts), titles_of(TOPICS)
     out = brain.effective if brain.effective.year() > 1969 else brain.created
     out = formatting.to_local(out.asdatetime())
-    today = formatting.to_local(formatting.now()).date().isoformat()
     picture = listed(brain, scale)
     if picture is not None:
         focus = full(facts["focus"])
@@ -126,8 +156,7 @@ def row_of(brain, scale="preview"):
         "partner": short_title_of(brain.partner or None),
         "partner_id": brain.partner or None,
         "internal": brain.review_state == INTERNAL,
-        "pinned": rules.is_pinned(facts["pinned"], today),
-        "must_read": facts["must_read"],
+        "pinned": is_on_top(brain),
         "tokens": [token for token in facts["topics"] if token in titles],
         "topics": [titles[token] for token in facts["topics"] if token in titles],
         "picture": picture,

@@ -16,12 +16,14 @@ from kommunalhub.core.tools import catalog
 from kommunalhub.editorial.dates.agenda import of_brain
 from kommunalhub.editorial.dates.rules import months_between
 from kommunalhub.editorial.news.operations import SECTION
-from kommunalhub.editorial.news.reading import TYPE
+from kommunalhub.editorial.news.reading import is_on_top
+from kommunalhub.editorial.news.reading import newest
 from kommunalhub.partners.localroles import stored_partner
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
 
 ALL_NEWS = _("link_all_news", default="All news")
+PINNED = _("news_pinned", default="On top")
 
 
 class ListBlock(Block):
@@ -70,12 +72,19 @@ class ListBlock(Block):
 
 
 class News(ListBlock):
-    """The newest first."""
+    """The newest first, after what is on top."""
 
     title = _("block_news", default="News")
     about = _("block_news_about", default="The latest news of the area.")
     order = 20
-    query = {"portal_type": TYPE, "sort_on": "effective", "sort_order": "descending"}
+
+    @cached_property
+    def found(self):
+        return newest(self.find, self.limit, path={"query": self.path})
+
+    def row(self, brain):
+        tags = [{"look": "", "text": PINNED}] if is_on_top(brain) else []
+        return {**super().row(brain), "tags": tags}
 
     def more(self):
         url = self.address(SECTION)

@@ -4,9 +4,9 @@ from datetime import date
 from functools import cached_property
 from kommunalhub import _
 from kommunalhub.core import formatting
+from kommunalhub.core.browser.overview import address_of
 from kommunalhub.core.browser.parts import batch_of
 from kommunalhub.core.caching.fingerprints import FromCatalog
-from kommunalhub.core.homeblocks import is_colleague
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.editorial.news import rules
 from kommunalhub.editorial.news.reading import asked_in
@@ -18,6 +18,7 @@ from Products.Five import BrowserView
 from urllib.parse import urlencode
 
 
+FEED = "nachrichten.atom"
 LABELS = {
     "partner": _("filter_news_partner", default="Administration"),
     "topic": _("filter_news_topic", default="Topic"),
@@ -111,9 +112,11 @@ class NewsView(FromCatalog, BrowserView):
         month = self.chosen.get("month")
         return formatting.month(date.fromisoformat(f"{month}-01")) if month else None
 
-    def is_colleague(self):
-        """Whether who looks works here: others are asked to confirm nothing."""
-        return is_colleague()
+    def feed_of_partner(self):
+        """Return {url, title} of the feed of the administration that is chosen, or None."""
+        partner = self.chosen.get("partner")
+        area = address_of(f"partner/{partner}") if partner else None
+        return area and {"url": f"{area}/@@{FEED}", "title": self.partners[partner]}
 
     def feed(self):
-        return f"{self.url}/@@nachrichten.atom"
+        return f"{self.url}/@@{FEED}"

@@ -2,7 +2,6 @@
 
 from datetime import UTC
 from kommunalhub import _
-from kommunalhub.core.homeblocks import is_colleague
 from kommunalhub.core.restapi.body import number_of
 from kommunalhub.core.restapi.body import refused
 from kommunalhub.editorial.news.reading import asked_in
@@ -58,7 +57,7 @@ def item_of(row):
         "topics": row["tokens"],
         "internal": row["internal"],
         "pinned": row["pinned"],
-        "must_read": row["must_read"] and is_colleague(),
+        "must_read": row["must_read"],
         "image": picture
         and {name: picture[name] for name in ("src", "width", "height", "alt", "focus")},
     }
