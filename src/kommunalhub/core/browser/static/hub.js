@@ -15,6 +15,20 @@ document.addEventListener("click", (event) => {
   }
 });
 
+// What was typed in a form of a page and sent is saved once another page of its editors is shown; who
+// signs out leaves nothing in this browser. See draft.js.
+const DRAFTS = "hub-draft:";
+const drafts = () => Object.keys(localStorage).filter((name) => name.startsWith(DRAFTS));
+if (document.querySelector(".edit-bar")) {
+  for (const name of drafts()) {
+    if (localStorage.getItem(name).includes('"sent":')) localStorage.removeItem(name);
+  }
+}
+document.addEventListener("click", ({ target }) => {
+  if (!target.closest?.("a[href*='/logout'], [formaction*='/logout']")) return;
+  for (const name of drafts()) localStorage.removeItem(name);
+});
+
 // On a narrow screen the hits come first; filters that are in use stay open.
 if (window.matchMedia("(max-width: 60rem)").matches) {
   for (const filters of document.querySelectorAll("details[data-narrow=close]")) {
