@@ -91,6 +91,10 @@ TITLES = {
     ("trash", "brought_back"): _("journal_brought_back", default="Brought back from the trash"),
     ("moved", "brought_in"): _("journal_brought_in", default="Taken over from elsewhere"),
     ("moved", "renewed"): _("journal_renewed", default="Taken over anew from elsewhere"),
+    ("preview", "shared"): _("journal_preview_shared", default="Link to the draft made"),
+    ("preview", "taken_back"): _(
+        "journal_preview_taken_back", default="Link to the draft taken back"
+    ),
     ("review", "reviewed"): _("journal_reviewed", default="Reviewed: still right"),
     ("review", "report_done"): _("journal_report_done", default="What a reader said is dealt with"),
     ("revision", STARTED): _("journal_revision_started", default="Revision started"),

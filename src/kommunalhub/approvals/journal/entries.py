@@ -15,6 +15,7 @@ REVIEW = "review"
 OWNER, AGREEMENT = "owner", "agreement"
 RECORD, PLAN = "record", "plan"
 TRASH = "trash"
+PREVIEW = "preview"
 MOVED = "moved"
 
 # Of questions to the applicant; the last two are followed by „:“ and a number.
@@ -73,6 +74,9 @@ CAME_BACK, CAME_SOLVED = "came_back", "came_solved"
 # Of a page that was deleted and came back; the comment says when, and who deleted it.
 BROUGHT_BACK = "brought_back"
 
+# Of links by which somebody without an account reads a draft; the comment says whom and until when.
+SHARED, TAKEN_BACK = "shared", "taken_back"
+
 # Of a page that was taken over from elsewhere: it came, or came anew; the comment says from where.
 BROUGHT_IN, RENEWED = "brought_in", "renewed"
 
@@ -104,6 +108,7 @@ ACTIONS = MappingProxyType(
             },
         ),
         TRASH: frozenset({BROUGHT_BACK}),
+        PREVIEW: frozenset({SHARED, TAKEN_BACK}),
         MOVED: frozenset({BROUGHT_IN, RENEWED}),
         REVIEW: frozenset({REVIEWED, REPORT_DONE}),
         REVISION: ANY,  # never for who only reads what was released
