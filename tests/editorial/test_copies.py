@@ -6,6 +6,8 @@ from datetime import timedelta
 from kommunalhub.approvals import revisions
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.interfaces import NotAllowed
+from kommunalhub.approvals.lists.queries import inbox_brains
+from kommunalhub.approvals.lists.rows import Rows
 from kommunalhub.approvals.operations import decide
 from kommunalhub.approvals.timing.rules import Times
 from kommunalhub.core import asking
@@ -326,6 +328,12 @@ class TestGoing:
 
 
 class TestPages:
+    def test_lists_say_that_it_is_a_copy(self, page_, copy_of):
+        copy_of(page_, submit=True)
+        with api.env.adopt_user(username="petra"):
+            [brain] = [one for one in inbox_brains() if one.Title == page_.title]
+            assert Rows().plain(brain)["type_title"] == "type_working_copy"
+
     def test_who_reads_sees_nothing_of_it(self, page_, copy_of, page):
         copy_of(page_)
         for who in ("mia", "lea"):

@@ -32,6 +32,8 @@ from zope.event import notify
 
 #: What somebody may do who changes something.
 MODIFY, START = CHANGING = ("Modify portal content", "iterate : Check out content")
+#: Under what lists know that something is a revision of a page that has the same title.
+KNOWN = "working_copy"
 #: What the short name of a revision ends with.
 SUFFIX = "-ueberarbeitung"
 

@@ -4,6 +4,7 @@ Used by „Meine Vorgänge“, „Eingereicht von mir“, „Mein Hub“ and the
 """
 
 from functools import cache
+from kommunalhub import _
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.assignment.reading import assigned_to
 from kommunalhub.approvals.assignment.reading import can_be_assigned
@@ -25,6 +26,7 @@ from kommunalhub.approvals.processes import process_of
 from kommunalhub.approvals.reviewing.reading import answers
 from kommunalhub.approvals.reviewing.reading import upkeep_of
 from kommunalhub.approvals.reviewing.rules import REASONS
+from kommunalhub.approvals.revisions import KNOWN
 from kommunalhub.core import formatting
 from kommunalhub.core.titles import type_title
 from kommunalhub.lib.workdays import NONE_CLOSED
@@ -34,6 +36,7 @@ from kommunalhub.partners.substitution.people import name_of
 from kommunalhub.partners.titles import short_title_of
 
 
+COPY = _("type_working_copy", default="Working copy")
 #: Who may write in a page that is released.
 WRITERS = frozenset({"Editor", "HubManager", "Manager"})
 
@@ -89,7 +92,7 @@ class Rows:
             "title": brain.Title,
             "number": brain.case_number or "",
             "type": brain.portal_type,
-            "type_title": type_title(brain.portal_type),
+            "type_title": self.type_title(brain),
             "state": brain.review_state,
             "state_title": workflows.state_title(brain.portal_type, brain.review_state),
             "partner": partner,
@@ -97,6 +100,11 @@ class Rows:
             "due": due_row(due, self.now, self._closed.get(partner, NONE_CLOSED)),
             "overdue": due is not None and due < self.now,
         }
+
+    def type_title(self, brain):
+        """Return what kind of thing a case is; a copy is called so, for it has its page's title."""
+        is_copy = (brain.case_extra or {}).get(KNOWN)
+        return COPY if is_copy else type_title(brain.portal_type)
 
     def substituting(self, brain):
         """Return „in Vertretung für …“ where a case waits for the person so alone, else None."""

@@ -11,7 +11,7 @@ class DraftsJob:
     """Keys are a person and a form."""
 
     title = _("job_drafts", default="Forgetting what was typed and never saved")
-    order = 80
+    order = 97
 
     def due(self, now):
         return [f"{userid}\n{key}" for userid, key in operations.over(now)]

@@ -20,7 +20,7 @@ from zope.i18nmessageid import Message
 
 
 DAYS = _("preview_link_days", default="${n} days")
-ONE_DAY = _("preview_link_day", default="one day")
+ONE_DAY = _("preview_link_days_one", default="one day")
 WHOM_WRONG = _(
     "preview_link_whom_wrong", default="Please say whom the link is for, in up to 100 letters."
 )
