@@ -62,6 +62,7 @@ HEARD = MappingProxyType(
         (entries.NOTE, entries.CAME_SOLVED): (AWAITS, None, WATCHING),
         entries.TRASH: SILENT,
         entries.MOVED: SILENT,
+        entries.PREVIEW: SILENT,
         entries.REVIEW: SILENT,  # what is due is told for all pages of a function, see reviews.py
         entries.REVISION: SILENT,  # the revision has a journal of its own, which they hear of
     }
