@@ -6,6 +6,8 @@ const box = document.querySelector("[data-draft]");
 const form = box?.closest("main, body").querySelector("form#form, form.rowlike");
 
 if (form) {
+  form.before(box); // it stands above Plone's content, which has no room for it
+
   const PREFIX = "hub-draft:";
   const { draft, form: name, person, token, url } = box.dataset;
   const own = `${PREFIX}${person}:`;
