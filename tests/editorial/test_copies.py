@@ -21,6 +21,7 @@ from kommunalhub.editorial.mustread import operations as mustread
 from kommunalhub.editorial.mustread import reading
 from kommunalhub.editorial.talk import operations as talk
 from kommunalhub.editorial.trash import storage as trash
+from kommunalhub.editorial.versions import reading as reading_versions
 from kommunalhub.partners.audience import narrowing
 from moments import BERLIN
 from plone import api
@@ -171,6 +172,8 @@ class TestCopy:
         assert copy.getId() == f"{page_.getId()}-ueberarbeitung"
         assert copy.Creator() == "rolf"
         assert (page_.text.raw, copy.text.raw) == (OLD, NEW)
+        with api.env.adopt_user(username="rolf"):
+            assert reading_versions.version(copy, 0).text.raw == OLD
         assert not found_by("mia", copy) and not found_by("lea", copy)
         assert found_by("rolf", copy)
         assert [entry["kind"] for entry in IJournal(copy)][0] == "created"

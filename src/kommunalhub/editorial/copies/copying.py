@@ -24,8 +24,8 @@ class PageCopier(ContentCopier):
         page = self.context
         copy = createContent(page.portal_type)
         copy.id = f"{page.getId()}{revisions.SUFFIX}"
+        copy_fields(page, copy)  # before it is added: its first version says what the page says
         copy = addContentToContainer(container, copy)
-        copy_fields(page, copy)
         update_relation_catalog(copy)
         copy.reindexObject()
         return copy
