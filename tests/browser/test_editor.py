@@ -93,9 +93,12 @@ def test_what_nobody_touched_stays_as_it_is(ready, text):
     assert read() == CORPUS
 
 
-def test_what_is_pasted_comes_out_clean_and_links_stay(ready, text, functional):
+def test_what_is_pasted_comes_out_clean_and_links_stay(ready, page, text, functional):
     read = text("<p>Davor</p>")
+    broken = []
+    page.on("response", lambda answer: answer.ok or broken.append(answer.url))
     page = ready("seite/edit")
+    assert broken == []
     page.evaluate("tinymce.activeEditor.selection.select(tinymce.activeEditor.getBody(), true)")
     page.evaluate("tinymce.activeEditor.selection.collapse(false)")
     page.evaluate(PASTE, WORD)

@@ -21,6 +21,7 @@ from kommunalhub.editorial.talk import demo as talk
 from kommunalhub.editorial.trash import demo
 from kommunalhub.editorial.upkeep import demo as upkeep
 from kommunalhub.editorial.variants import demo as variants
+from kommunalhub.editorial.writing.blocks import demo as blocks
 from kommunalhub.editorial.writing.outlines.operations import ensure_outlines
 
 
@@ -58,6 +59,7 @@ class Editorial(Offer):
         yield f"{reads.play(stage)} Seiten zur Kenntnisnahme"
         yield f"{talk.play(stage)} Kommentare"
         yield f"{upkeep.build(stage)} Seiten zum Pflegen"
+        yield f"{blocks.build(stage)} Textbausteine für Seiten"
         yield f"{variants.build(stage)} Fassungen in Leichter Sprache und Gebärdensprache"
         yield f"{build_absences(stage)} Abwesenheit mit Vertretung"
         yield f"{news.build(stage)} Nachrichten mit Bildern und Themen"

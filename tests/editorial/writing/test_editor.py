@@ -63,6 +63,14 @@ def test_headings_of_a_page_are_places_to_link_to(draft, ask):
     assert ask("link-anchors", "lea", uid=uid)[1]["items"] == []
 
 
+def test_pasted_links_within_the_site_stay_when_a_page_is_moved(portal, draft, ask):
+    url, uid = draft.absolute_url(), IUUID(draft)
+    html = f'<p><a href="{url}#text-x">a</a> <a href="{url}/@@seite-pruefen">b</a></p>'
+    kept = f'<p><a href="resolveuid/{uid}#text-x">a</a> <a href="{url}/@@seite-pruefen">b</a></p>'
+    assert ask("pasted-html", method="POST", html=html)[1]["html"] == kept
+    assert ask("pasted-html", "lea", method="POST", html=html)[1]["html"] == html
+
+
 def test_public_things_are_told_apart(write, ask):
     page = write("Document", "Sperrmüll")
     with api.env.adopt_user(username="petra"):
@@ -98,6 +106,7 @@ def test_the_editor_is_told_of_its_plugins_and_whether_citizens_read_the_text(po
     tiny = told(page)
     assert tiny["external_plugins"].keys() == PLUGINS.keys()
     assert all("?v=" in url for url in tiny["external_plugins"].values())
+    assert tiny["hub_blocks"].endswith("/partner/malente") and told(portal)["hub_blocks"] == ""
     assert tiny["hub_is_public"] is False and told(portal)["hub_is_public"] is False
     with api.env.adopt_user(username="petra"):
         api.content.transition(page, "publish")

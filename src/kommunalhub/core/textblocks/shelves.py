@@ -30,6 +30,10 @@ class Shelf:
     title: Message
     lead: Message
 
+    def at(self, section):
+        """Return the shelf of a section; an offer with several sections has one for each."""
+        return self
+
     def section(self):
         """Return the section, or None where there is none (any more)."""
         return site().unrestrictedTraverse(self.path, None)
@@ -52,5 +56,5 @@ def shelf_at(section):
     """Return the Shelf whose blocks a section shows. Raises LookupError."""
     for _name, found in getUtilitiesFor(IShelf):
         if found.place.providedBy(section):
-            return found
+            return found.at(section)
     raise LookupError(section)

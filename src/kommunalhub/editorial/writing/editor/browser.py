@@ -43,7 +43,7 @@ class PastedHTML(Answer):
         if self.request.method != "POST" or html is None or len(html) > LONGEST:
             return None
         found = office.cleaned(html, site_url())
-        return {"html": found.html, "pictures": found.pictures}
+        return {"html": targets.lasting(found.html), "pictures": found.pictures}
 
 
 class LinkTargets(Answer):

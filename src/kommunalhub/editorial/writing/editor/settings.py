@@ -5,6 +5,7 @@ from kommunalhub.approvals.pages import PUBLIC
 from kommunalhub.core.browser.frame import static_url
 from kommunalhub.core.tools import site_url
 from kommunalhub.editorial.checks.interfaces import IChecked
+from kommunalhub.editorial.writing.blocks.shelf import area_with_blocks
 from kommunalhub.editorial.writing.editor.words import WORDS
 from plone import api
 from Products.CMFPlone.patterns.settings import PatternSettingsAdapter
@@ -15,10 +16,15 @@ import re
 
 
 #: name of a plugin: its script. Only what passes the security policy of editing pages.
-PLUGINS = {"hubtext": "editor-text.js", "hublink": "editor-link.js"}
+PLUGINS = {
+    "hubtext": "editor-text.js",
+    "hublink": "editor-link.js",
+    "hubblocks": "editor-blocks.js",
+}
 #: A text looks as on its page. Browsers have the first two from other pages of the site already.
 STYLES = ("frame.css", "hub.css", "editor.css")
-THEME = re.compile(r"(/\+\+theme\+\+[^/]+)/")
+#: Files of a theme, which browsers ask for anew each time.
+THEME = re.compile(r"(/\+\+theme\+\+[^/]+/)")
 
 
 class EditorSettings(PatternSettingsAdapter):
@@ -35,6 +41,8 @@ class EditorSettings(PatternSettingsAdapter):
         tiny["autoresize_overflow_padding"] = 12  # px; it writes its own over those of style sheets
         tiny["hub_site"] = site_url()
         tiny["hub_is_public"] = self.is_public()
+        area = area_with_blocks(self.context)
+        tiny["hub_blocks"] = area.absolute_url() if area is not None else ""
         tiny["hub_words"] = {
             name: translate(message, context=self.request) for name, message in WORDS.items()
         }
@@ -42,7 +50,7 @@ class EditorSettings(PatternSettingsAdapter):
 
     def styles(self, others):
         """Return the addresses of style sheets: those that are set up, kept for long, then ours."""
-        lasting = rf"\1/++unique++{version('Products.CMFPlone')}/"
+        lasting = rf"\1++unique++{version('plonetheme.barceloneta')}/"
         kept = [THEME.sub(lasting, url) for url in others.split(",") if url]
         return [*kept, *(static_url(name, site_url()) for name in STYLES)]
 

@@ -7,14 +7,18 @@ from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import site
 from kommunalhub.editorial.checks import links
 from kommunalhub.editorial.checks.operations import html_of
+from kommunalhub.editorial.checks.rules import tree_of
 from kommunalhub.lib.headings import headings_of
 from kommunalhub.search import engine
+from lxml import html as lxml_html
 from zope.i18nmessageid import Message
 
 import re
 
 
 MOST, LONGEST = 12, 300
+#: What has no UID.
+VIEW = re.compile(r"@@|\+\+|\?")
 #: Addresses elsewhere are no words.
 ELSEWHERE = re.compile(r"(?:https?://|mailto:|tel:|www\.)|[^\s@/]+@[^\s@/]+\.", re.IGNORECASE)
 
@@ -61,6 +65,28 @@ def uid_at(address):
         return None
     target = links.target_of(address, f"{root}/", root)
     return links.found({target}).get(target) if target else None
+
+
+def lasting(html):
+    """Return HTML whose links to what who asks may see in the site stay when that is moved.
+
+    Views and questions are left as they are: they have no UID.
+    """
+    root = site().absolute_url()
+    if f'"{root}/' not in html:
+        return html
+    tree, wanted = tree_of(html), {}
+    for link in tree.iter("a"):
+        address = link.get("href") or ""
+        if address.startswith(f"{root}/") and not VIEW.search(address):
+            wanted[link] = links.target_of(address, f"{root}/", root)
+    uids = links.found(set(filter(None, wanted.values())))
+    for link, target in wanted.items():
+        if target in uids:
+            _before, mark, place = link.get("href").partition("#")
+            link.set("href", f"resolveuid/{uids[target]}{mark}{place}")
+    whole = lxml_html.tostring(tree, encoding="unicode")
+    return whole.removeprefix("<div>").removesuffix("</div>")
 
 
 def anchors_of(uid):

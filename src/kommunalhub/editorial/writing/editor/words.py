@@ -36,6 +36,12 @@ WORDS = {
     ),
     "link_set": _("editor_link_set", default="Set link"),
     "link_remove": _("editor_link_remove", default="Remove link"),
+    "blocks": _("heading_blocks_beside", default="Text blocks"),
+    "blocks_find": _("label_blocks_beside_find", default="Find a text block"),
+    "blocks_none": _("blocks_none", default="No text block fits."),
+    "blocks_keep": _("editor_blocks_keep", default="Keep text blocks"),
+    "blocks_new_tab": _("opens_new_tab", default="(opens in a new tab)"),
+    "blocks_insert": _("action_block_insert", default="Insert"),
     "cancel": _("editor_cancel", default="Cancel"),
     "choose": _("editor_choose", default="Please choose something first."),
 }

@@ -1,6 +1,7 @@
 """The edit form of pages, news and events: Plone's, with a mark of what was opened."""
 
 from kommunalhub import _
+from kommunalhub.editorial.writing.editor.forms import Lean
 from kommunalhub.editorial.writing.meanwhile import reading
 from plone.dexterity.browser.edit import DefaultEditForm
 from plone.dexterity.interfaces import IDexterityEditForm
@@ -30,7 +31,7 @@ class IMark(Interface):
     mark = schema.ASCIILine(title="mark", required=False, max_length=64)
 
 
-class PageEditForm(DefaultEditForm):
+class PageEditForm(Lean, DefaultEditForm):
     """Refuses to save over what somebody else has saved since the form was opened, once."""
 
     part = ViewPageTemplateFile("templates/meanwhile.pt")
@@ -39,9 +40,6 @@ class PageEditForm(DefaultEditForm):
 
     def updateFields(self):
         super().updateFields()
-        for group in self.groups:
-            # shown nowhere, and its chooser weighs as much as the rest of the form
-            group.fields = group.fields.omit("IRelatedItems.relatedItems")
         self.fields += Fields(IMark, mode=HIDDEN_MODE, ignoreContext=True)
 
     def updateWidgets(self, prefix=None):

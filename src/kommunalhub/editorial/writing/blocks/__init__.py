@@ -1,0 +1,1 @@
+"""Text blocks for pages: each administration keeps its own; see core/textblocks."""
