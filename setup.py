@@ -55,6 +55,7 @@ setup(
         "AuthEncoding",
         "babel",
         "borg.localrole",
+        "brotli",
         "BTrees",
         "Chameleon",
         "collective.monkeypatcher",

@@ -3,6 +3,7 @@
 from kommunalhub.core.compression import Compressed
 from kommunalhub.core.compression import Compression
 
+import brotli
 import gzip
 import pytest
 
@@ -13,7 +14,7 @@ TEXT = "Fördermittel ".encode() * 100
 BUNDLE = "/hub/++webresource++1f/++plone++static/bundle.js"
 
 
-def ask(body, headers, accept="gzip, br", path="/", filter_=None):
+def ask(body, headers, accept="gzip", path="/", filter_=None):
     """Return (headers as dict, body) of an answer that passed the middleware."""
     sent = {}
 
@@ -101,6 +102,31 @@ def test_a_file_with_a_hash_in_its_address_is_compressed_though_it_is_streamed()
     assert headers["Content-Length"] == str(len(body[0]))
     assert headers["Vary"] == "Accept-Encoding"
     assert stream.is_closed
+
+
+@pytest.mark.parametrize(
+    ("accept", "encoding"),
+    [
+        ("gzip, deflate, br, zstd", "br"),
+        ("BR;q=1.0, gzip", "br"),
+        ("gzip;q=0.5, br;q=0", "gzip"),
+        ("x-gzip, br;q=0.0", None),
+    ],
+)
+def test_brotli_is_for_who_reads_it(accept, encoding):
+    headers, body = ask(Stream(TEXT), bundle_headers(TEXT), accept=accept, path=BUNDLE)
+    assert headers.get("Content-Encoding") == encoding
+    if encoding:
+        unpack = {"br": brotli.decompress, "gzip": gzip.decompress}[encoding]
+        assert unpack(b"".join(body)) == TEXT
+
+
+def test_what_reads_both_gets_each_as_it_asked():
+    passed = Compression(None)
+    for accept, unpack in (("br", brotli.decompress), ("gzip", gzip.decompress)):
+        stream = Stream(TEXT)
+        body = ask(stream, bundle_headers(TEXT), accept, BUNDLE, passed)[1]
+        assert unpack(body[0]) == TEXT and stream.is_closed
 
 
 def test_it_is_compressed_once_and_closed_each_time():

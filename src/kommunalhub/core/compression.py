@@ -3,18 +3,30 @@
 Paste's gzip filter holds whole files in memory, squeezes what is compressed already and forgets
 `Vary`; this one leaves alone what is no text, what is small, and what is streamed. Files with a
 hash in their address are an exception: they come as streams, are texts of some 100 KB, and each is
-compressed once.
+compressed once, by Brotli for browsers that read it: the editor is a third smaller than with gzip.
 """
 
 from collections import OrderedDict
 
+import brotli
 import gzip
 import threading
 
 
-TEXTS = ("text/", "application/javascript", "application/json", "application/xml", "image/svg+xml")
+TEXTS = (
+    *("text/", "application/javascript", "application/x-javascript", "application/json"),
+    *("application/xml", "image/svg+xml"),
+)
 SMALLEST = 500  # bytes; below, the header costs more than it saves
 LEVEL = 5
+#: How hard Brotli tries, of 11: the largest file takes it a seventh of a second, and 20 times as
+#: long for another tenth of its size.
+QUALITY = 9
+#: What files with a hash are packed by, the best first.
+PACKERS = {
+    "br": lambda data: brotli.compress(data, quality=QUALITY),
+    "gzip": lambda data: gzip.compress(data, LEVEL, mtime=0),
+}
 #: What Plone writes into the addresses of files that never change.
 HASHED = ("/++webresource++", "/++unique++")
 LARGEST = 4 * 1024 * 1024  # bytes of such a file
@@ -39,12 +51,13 @@ class Compression:
         headers = answer["headers"]
         fields = {name.lower(): value for name, value in headers}
         if self._is_lasting_file(environ, answer["status"], fields, body):
-            body = self.files.packed(environ["PATH_INFO"], fields, body)
+            encoding = next(name for name in PACKERS if name in accepted(environ))
+            body = self.files.packed(environ["PATH_INFO"], fields, body, encoding)
             left_out = ("content-length", "vary")
             headers = [item for item in headers if item[0].lower() not in left_out]
             headers += [
                 ("Vary", _with_encoding(fields.get("vary", ""))),
-                ("Content-Encoding", "gzip"),
+                ("Content-Encoding", encoding),
                 ("Content-Length", str(len(body))),
             ]
             start_response(answer["status"], [_other_form(item) for item in headers])
@@ -55,7 +68,7 @@ class Compression:
         headers = [item for item in headers if item[0].lower() != "vary"]
         headers.append(("Vary", _with_encoding(fields.get("vary", ""))))
         data = b"".join([*answer.get("written", ()), *body])
-        if "gzip" in environ.get("HTTP_ACCEPT_ENCODING", "") and len(data) >= SMALLEST:
+        if "gzip" in accepted(environ) and len(data) >= SMALLEST:
             data = gzip.compress(data, LEVEL, mtime=0)
             headers = [_other_form(item) for item in headers if item[0].lower() != "content-length"]
             headers += [("Content-Encoding", "gzip"), ("Content-Length", str(len(data)))]
@@ -68,7 +81,7 @@ class Compression:
             environ.get("REQUEST_METHOD") == "GET"
             and status.startswith("200")
             and any(mark in environ.get("PATH_INFO", "") for mark in HASHED)
-            and "gzip" in environ.get("HTTP_ACCEPT_ENCODING", "")
+            and not accepted(environ).isdisjoint(PACKERS)
             and fields.get("content-type", "").startswith(TEXTS)
             and "content-encoding" not in fields
             and "content-range" not in fields
@@ -95,19 +108,20 @@ class Compressed:
         self.known = OrderedDict()
         self.lock = threading.Lock()
 
-    def packed(self, path, fields, body):
+    def packed(self, path, fields, body, encoding="gzip"):
         """Return a file compressed, which closes its stream.
 
         The hash in an address is no proof: what is known is asked for by place, length and age.
         """
-        key = (_after_hash(path), fields.get("content-length"), fields.get("last-modified"))
+        marks = (fields.get("content-length"), fields.get("last-modified"))
+        key = (encoding, _after_hash(path), *marks)
         with self.lock:
             if key in self.known:
                 self.known.move_to_end(key)
                 _close(body)
                 return self.known[key]
         try:
-            data = gzip.compress(b"".join(body), LEVEL, mtime=0)
+            data = PACKERS[encoding](b"".join(body))
         finally:
             _close(body)
         with self.lock:
@@ -117,6 +131,17 @@ class Compressed:
                 while self.size > self.most:
                     self.size -= len(self.known.popitem(last=False)[1])
         return data
+
+
+def accepted(environ):
+    """Return the names of the encodings that who asks can read.
+
+    >>> sorted(accepted({"HTTP_ACCEPT_ENCODING": "gzip;q=0.8, br, zstd;q=0"}))
+    ['br', 'gzip']
+    """
+    parts = environ.get("HTTP_ACCEPT_ENCODING", "").lower().split(",")
+    pairs = [part.replace(" ", "").partition(";q=") for part in parts]
+    return {name for name, _q, weight in pairs if name and (not weight or weight.strip("0."))}
 
 
 def _after_hash(path):
