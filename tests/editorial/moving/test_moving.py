@@ -1,5 +1,6 @@
 """An old site is taken over: once, again, after changes, stopped in the middle, with bad files."""
 
+from AccessControl.PermissionRole import rolesForPermissionOn
 from editorial.moving import making
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.core.acting import as_system
@@ -15,6 +16,7 @@ from kommunalhub.testing import BUILT_FIXTURE
 from plone import api
 from plone.app.linkintegrity.utils import getIncomingLinks
 from plone.app.redirector.interfaces import IRedirectionStorage
+from plone.namedfile.file import NamedBlobImage
 from zipfile import ZipFile
 from zope.component import getUtility
 from zope.event import notify
@@ -26,7 +28,7 @@ import transaction
 
 
 #: Of a written source: folders with a home and so many pages each.
-FOLDERS, PAGES = 2, 8
+FOLDERS, PAGES = 4, 25
 
 
 @pytest.fixture(scope="module")
@@ -101,8 +103,14 @@ def test_a_site_of_real_size_is_looked_at_and_nothing_is_written(area, take, tmp
 def test_it_comes_over_as_drafts_whose_links_and_pictures_lead_to_each_other(area, take, tmp_path):
     root = making.old_site(tmp_path / "alt", FOLDERS, PAGES)
     bad = making.bad_files(root)
+    making.put(root, "klein/eins.html", making.page("Eins", "<p>Text</p>"))
+    making.put(root, "plan.pdf", making.PDF)
     made = take(root)
     total = len(made.pieces) - len(bad)
+    # beside the first pages, where the area is public, no file stands in the open
+    plan_ = area["dateien"]["plan.pdf"]
+    assert "Anonymous" in rolesForPermissionOn("View", area)
+    assert "Anonymous" not in rolesForPermissionOn("View", plan_)
     assert counted(made) == (total, 0, 0, len(bad))
     home = area["amt2"]
     page, onwards, last = home["seite1"], home["seite2"], home[f"seite{PAGES - 1}"]
@@ -141,7 +149,13 @@ def test_it_comes_over_as_drafts_whose_links_and_pictures_lead_to_each_other(are
     notify(ObjectModifiedEvent(onwards))
     with api.env.adopt_roles(["Manager"]):
         api.content.transition(home["seite3"], to_state="internal")
-    area["amt2"].manage_delObjects(["seite4"])
+    home.manage_delObjects(["seite4"])
+    area.manage_delObjects(["klein"])
+    making.put(root, "klein/zwei.html", making.page("Zwei", "<p>Text</p>"))
+    with api.env.adopt_roles(["Manager"]):
+        api.content.transition(home["bilder"], to_state="public")
+    making.put(root, "amt2/bilder/neu.png", making.png((7, 7, 7)))
+    making.put(root, "amt2/bilder/wappen.png", making.png((8, 8, 8)))
     transaction.commit()
     changed = take(root)
     told = {name: str(message) for name, message in refused(changed).items() if name not in bad}
@@ -149,6 +163,11 @@ def test_it_comes_over_as_drafts_whose_links_and_pictures_lead_to_each_other(are
         "amt2/seite2.html": "moving_changed_here",
         "amt2/seite3.html": "moving_released_here",
         "amt2/seite4.html": "moving_deleted_here",
+        "amt2/bilder/neu.png": "moving_read_at_once",
+        "amt2/bilder/wappen.png": "moving_released_here",
+        "klein": "moving_deleted_here",
+        "klein/eins.html": "moving_deleted_here",
+        "klein/zwei.html": "moving_folder_left",
     }
     assert counted(changed)[:3:2] == (1, 1)
     assert (page.title, page.text.raw) == ("Anders", "<p>Neu seite1</p>")
@@ -238,6 +257,10 @@ def test_what_is_exported_comes_in_again(portal, area, take, tmp_path):
         )
         event.topics = {"datenschutz"}
         api.content.create(home, "Link", "amt", title="Amt", remoteUrl="https://amt.example")
+        image = NamedBlobImage(making.png(), filename="kopf.png")
+        api.content.create(home, "News Item", "neues", title="Neues", image=image)
+        broken = NamedBlobImage(making.png((1, 2, 3)), filename="kaputt.png")
+        api.content.create(home["bilder"], "Image", "kaputt.png", title="Kaputt", image=broken)
         api.content.transition(home["seite1"], to_state="public")
     transaction.commit()
     target = tmp_path / "export"
@@ -253,8 +276,11 @@ def test_what_is_exported_comes_in_again(portal, area, take, tmp_path):
     metadata = json.loads((target / "content" / "__metadata__.json").read_text())
     metadata["_data_files_"] += ["boese/data.json", "../../geheim.json", "fehlt/data.json"]
     making.put(target / "content", "__metadata__.json", json.dumps(metadata))
+    [kept] = (target / "content").rglob("kaputt.png")
+    kept.write_bytes(b"\x89PNG kein Bild")
     made = take(target, base="", into="partner/lensahn")
-    assert set(refused(made)) == {"boese/data.json", "../../geheim.json", "fehlt/data.json"}
+    names = ("boese/data.json", "../../geheim.json", "fehlt/data.json")
+    assert set(refused(made)) == {*names, "partner/malente/amt1/bilder/kaputt.png"}
     copy = portal["partner"]["lensahn"]["amt1"]
     assert list(copy.objectIds()) == list(home.objectIds())
     assert copy.getDefaultPage() == "index"
@@ -272,13 +298,14 @@ def test_what_is_exported_comes_in_again(portal, area, take, tmp_path):
     assert (fest.start, fest.end, fest.location) == (event.start, event.end, "Kurpark")
     assert fest.topics == {"datenschutz"}
     assert copy["amt"].remoteUrl == "https://amt.example"
+    assert copy["neues"].image.data == home["neues"].image.data
     again = take(target, base="", into="partner/lensahn")
     assert counted(again)[:3] == (0, len(uids) + 1, 0)
 
 
 def pairs(one, other):
-    """Yield what stands in two folders under the same names."""
-    for name in one.objectIds():
+    """Yield what stands in two folders under the same names, all of the second."""
+    for name in other.objectIds():
         yield one[name], other[name]
         if one[name].portal_type == "Folder":
             yield from pairs(one[name], other[name])

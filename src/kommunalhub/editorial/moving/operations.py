@@ -10,8 +10,8 @@ from kommunalhub.core.language import in_site_language
 from kommunalhub.core.tools import site
 from kommunalhub.core.transactions import attempt
 from kommunalhub.editorial.moving import addresses
+from kommunalhub.editorial.moving import attached
 from kommunalhub.editorial.moving import pieces
-from kommunalhub.editorial.moving import planning
 from kommunalhub.editorial.moving import rules
 from kommunalhub.editorial.moving import said
 from kommunalhub.editorial.moving import storage
@@ -148,15 +148,11 @@ def _told(made, piece):
 
 def _set_blob(made, piece, thing):
     """Give a thing its file; return the name of the field, None without one."""
-    is_file = piece.portal_type in ("File", "Image")
-    if not is_file and not piece.blob:
+    if not attached.has_file(piece):
         return None
-    data = planning.blob_of(made, piece)
-    kept = values.blob(piece, data, planning.blob_name(piece))
-    if kept is None:
-        return None
-    setattr(thing, *kept)
-    return kept[0]
+    name, value = values.blob(piece, attached.bytes_of(made, piece), attached.name_of(piece))
+    setattr(thing, name, value)
+    return name
 
 
 def _set_fields(thing, folder, fields, create):

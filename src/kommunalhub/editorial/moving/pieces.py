@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from dataclasses import field
+from kommunalhub import _
+from kommunalhub.core.language import in_site_language
 from kommunalhub.editorial.moving import rules
 from kommunalhub.editorial.moving import sources
 
@@ -11,6 +13,10 @@ import posixpath
 TYPES = {sources.FOLDER: "Folder", sources.PICTURE: "Image", sources.FILE: "File"}
 #: Of records that hold others.
 FOLDERISH = "Folder"
+#: Key, and with it the name, of the folder that the hub adds to those of a source; no file of a
+#: source is called so.
+FILES = "/dateien"
+FILES_TITLE = _("moving_files", default="Files")
 
 
 @dataclass
@@ -19,8 +25,8 @@ class Piece:
 
     key: where it stands in the source; said: how the report names it; parent: key of the piece that
     it stands in, "" for the place itself; old: its way from the top of the old site; own_uid: the
-    UID that it had there; blob: (path on the disk, name) or None; carried: of a picture that a page
-    carries in itself the key of the page.
+    UID that it had there; blob: (path in the source, name) or None; carried: of a picture that a
+    page carries in itself the key of the page.
     """
 
     key: str
@@ -68,7 +74,7 @@ def of_found(one):
     )
 
 
-def of_record(one, told, root):
+def of_record(told):
     """Return the Piece that a record makes of what the reader tells of it."""
     path = told["path"]
     blob = next(iter(told["blobs"].values()), None)
@@ -80,8 +86,14 @@ def of_record(one, told, root):
         title=told["title"],
         old=path,
         own_uid=told["uid"],
-        blob=(posixpath.join(root, blob["path"]), blob["name"]) if blob else None,
+        blob=(blob["path"], blob["name"]) if blob else None,
     )
+
+
+def folder_of_files():
+    """Return the Piece of the folder for files that would stand in the place itself."""
+    title = in_site_language(FILES_TITLE)
+    return Piece(key=FILES, said=title, portal_type=FOLDERISH, title=title)
 
 
 def carried_by(page, picture):

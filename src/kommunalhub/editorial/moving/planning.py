@@ -2,13 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from hashlib import sha256
-from kommunalhub.approvals.documents import files
-from kommunalhub.approvals.documents import uploads
 from kommunalhub.approvals.pages import DRAFT
 from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import site
 from kommunalhub.editorial.moving import addresses
+from kommunalhub.editorial.moving import attached
 from kommunalhub.editorial.moving import pieces
 from kommunalhub.editorial.moving import rules
 from kommunalhub.editorial.moving import said
@@ -21,7 +19,6 @@ from plone.i18n.normalizer.interfaces import IURLNormalizer
 from plone.uuid.interfaces import IUUID
 from zope.component import getUtility
 
-import os
 import posixpath
 
 
@@ -60,9 +57,10 @@ def plan(source, place, base="", called="", name="", tell=None):
     """
     book = storage.name_of(IUUID(place), name)
     made = Plan(source, place, base, called, book, [], Spool())
-    made.pieces = _in_order(source, _read(source, base, made.spool, tell))
+    found = _read(source, base, made.spool, tell)
+    made.pieces = _in_order(source, [*_folder_of_files(found), *found])
     _place(made)
-    _file(made)
+    attached.look(made)
     _judge(made)
     return made
 
@@ -91,7 +89,7 @@ def _of_told(one, told, source, spool, known):
         piece.refuse(said.reason(*told["refused"]))
         return [piece]
     if source.is_export:
-        piece = pieces.of_record(one, told, source.root)
+        piece = pieces.of_record(told)
     elif one.kind == sources.PICTURE:
         return [piece]
     piece.title = told["title"]
@@ -99,6 +97,20 @@ def _of_told(one, told, source, spool, known):
     spool.put(piece.key, told)
     carried = [pieces.carried_by(piece, picture) for picture in told["pictures"]]
     return [*carried, piece]
+
+
+def _folder_of_files(found):
+    """Yield the folder for what would stand in the place itself, and put that into it.
+
+    Files are read where their folder is read, and the place may be released.
+    """
+    folders = _folders_of(found)
+    files = [one for one in found if attached.is_file(one)]
+    loose = [one for one in files if _above(one, folders) is None]
+    if any(not one.is_refused for one in loose):
+        yield pieces.folder_of_files()
+        for one in loose:
+            one.parent = pieces.FILES
 
 
 def _in_order(source, found):
@@ -112,7 +124,7 @@ def _in_order(source, found):
 
     found = sorted(found, key=rank)
     for piece in found:
-        if piece.portal_type == pieces.FOLDERISH and not source.is_export:
+        if piece.portal_type == pieces.FOLDERISH and piece.old and not source.is_export:
             piece.title = _title_of_folder(piece, found) or piece.title
     needed = _folders_needed(found)
     return [
@@ -135,7 +147,7 @@ def _folders_needed(found):
     needed = set()
     for piece in found:
         if not piece.is_refused and piece.portal_type != pieces.FOLDERISH:
-            needed.update(rules.folders_above(piece.old or piece.key))
+            needed.update((piece.parent, *rules.folders_above(piece.old or piece.key)))
     return needed
 
 
@@ -144,7 +156,7 @@ def _folders_needed(found):
 
 def _place(made):
     """Give each piece the folder and the name that it has here, and its UID."""
-    folders = {piece.old: piece for piece in made.pieces if piece.portal_type == pieces.FOLDERISH}
+    folders = _folders_of(made.pieces)
     allowed = {fti.getId() for fti in made.place.allowedContentTypes()}
     known = storage.lines_of(site(), made.book)
     ours = {line.uid for line in known.values()}
@@ -173,6 +185,11 @@ def _uid_in(folder, name):
     return IUUID(folder[name], None)
 
 
+def _folders_of(found):
+    """Return {way from the top of the old site: piece} of the folders among pieces."""
+    return {one.old or one.key: one for one in found if one.portal_type == pieces.FOLDERISH}
+
+
 def _above(piece, folders):
     """Return the piece of the next folder around a piece, None where that is the place."""
     parent = piece.parent
@@ -190,92 +207,54 @@ def _uid_for(piece, book):
     return rules.uid_for(book, piece.key)
 
 
-# Files
-
-
-def _file(made):
-    """Refuse files that nobody could upload either."""
-    limits = files.limits()
-    for piece in made.pieces:
-        if piece.is_refused or piece.carried or piece.portal_type not in ("File", "Image"):
-            continue
-        path = blob_path(made, piece)
-        if path is None or os.path.islink(path) or not os.path.isfile(path):
-            piece.refuse(said.reason("missing"))
-        elif os.path.getsize(path) > limits.megabytes * uploads.MEGABYTE:
-            piece.refuse(said.reason("too_large"))
-        elif piece.portal_type == "File":
-            with open(path, "rb") as stream:
-                problem = files.problem_of(blob_name(piece), stream, limits)
-            if problem is not None:
-                piece.refuse(problem)
-
-
-def blob_path(made, piece):
-    """Return where the file of a piece lies, None where it has none."""
-    if piece.blob:
-        return piece.blob[0]
-    return None if made.source.is_export else os.path.join(made.source.root, piece.key)
-
-
-def blob_name(piece):
-    return piece.blob[1] if piece.blob else posixpath.basename(piece.key)
-
-
-def blob_of(made, piece):
-    """Return the bytes of the file of a piece."""
-    if piece.carried:
-        return values.carried(made.spool.get(piece.carried), piece)
-    with open(blob_path(made, piece), "rb") as stream:
-        return stream.read()
-
-
 # What becomes of it
 
 
 def _judge(made):
     """Say of each piece whether it is new, changed, the same or refused."""
     made.lookup = lookup_in(made)
-    known = storage.lines_of(site(), made.book)
+    known, gone, read = storage.lines_of(site(), made.book), set(), set()
     for piece in made.pieces:
         if piece.is_refused:
             continue
         told = made.told(piece)
         html, piece.missing = addresses.filled_in(told.get("html", ""), made.lookup, made.base)
         digest = values.digest_of(piece, told, html)
-        if piece.portal_type in ("File", "Image"):
-            digest = rules.digest_of(digest, digest_of_blob(made, piece))
+        if attached.has_file(piece):
+            digest = rules.digest_of(digest, attached.digest_of(made, piece))
         piece.digest = digest
         line = known.get(piece.key)
-        _compare(piece, line)
+        state = _compare(piece, line)
+        if piece.parent in gone and not piece.is_refused:
+            piece.refuse(said.reason("folder_left"))
+        elif piece.parent in read and attached.is_file(piece) and piece.verdict == rules.NEW:
+            piece.refuse(said.reason("read_at_once"))
+        if piece.portal_type == pieces.FOLDERISH:
+            gone.update([piece.key] * (piece.is_refused and state is None))
+            read.update([piece.key] * (state not in (DRAFT, None)))
         _note_address(made, piece, line)
 
 
 def _compare(piece, line):
-    """Say what becomes of a piece by its Line, None for one that was never taken over."""
+    """Say what becomes of a piece by its Line, None for one that was never taken over.
+
+    Returns the state of what is here of it, of files that of their folder; None where nothing is.
+    """
     brains = catalog().unrestrictedSearchResults(UID=piece.uid)
-    stands, is_draft = None, True
+    stands, state = None, None
     if brains:
         piece.path = brains[0].getPath()[len("/".join(site().getPhysicalPath())) + 1 :]
         if line is not None and line.digest == piece.digest:
-            stands = line.here  # nothing to write, whatever stands here: it sleeps on
+            stands, state = line.here, brains[0].review_state  # it sleeps on
         else:
             here = brains[0]._unrestrictedGetObject()
-            stands, is_draft = values.digest_here(here), values.state_of(here) in (DRAFT, None)
+            stands, state = values.digest_here(here), values.state_of(here)
             here._p_deactivate()
+    is_draft = state in (DRAFT, None)
     known = line and (line.digest, line.here)
     piece.verdict, token = rules.verdict(known, piece.digest, stands, is_draft, bool(brains))
     piece.reason = said.reason(token) if token else None
-
-
-def digest_of_blob(made, piece):
-    digest = sha256()
-    if piece.carried:
-        return sha256(blob_of(made, piece)).hexdigest()
-    with open(blob_path(made, piece), "rb") as stream:
-        while block := stream.read(sources.BLOCK):
-            digest.update(block)
-    return digest.hexdigest()
+    return state or None
 
 
 def lookup_in(made):

@@ -60,6 +60,11 @@ REASONS = {
         "moving_released_here",
         default="It is no draft any more; change it here, by a working copy.",
     ),
+    "read_at_once": _(
+        "moving_read_at_once",
+        default="Its folder is released here, so everybody would read it at once. Please add it "
+        "by hand.",
+    ),
     "uid_taken": _("moving_uid_taken", default="Something else here has its identity."),
     "not_stored": _("moving_not_stored", default="It could not be stored: ${detail}"),
 }

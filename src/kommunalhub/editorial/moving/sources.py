@@ -5,6 +5,7 @@ No link of the file system is followed and no name leads out of the folder.
 
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from kommunalhub.editorial.moving import rules
 from kommunalhub.lib.filetext.limits import MEGABYTE
 from pathlib import Path
@@ -79,7 +80,8 @@ def source_of(root, left=()):
         return _export(os.path.join(root, CONTENT), root, left)
     if os.path.isfile(os.path.join(root, METADATA)):
         return _export(root, os.path.dirname(root), left)
-    found = sorted((*left, *walk(root)), key=lambda one: one.key)
+    walked = islice(walk(root), rules.MOST_PIECES + 1)
+    found = sorted((*left, *walked), key=lambda one: one.key)
     if len(found) > rules.MOST_PIECES:
         raise SourceRefused("too_many")
     return Source(root, tuple(found))
@@ -156,7 +158,7 @@ def _export(content, top, left):
         whole = os.path.join(content, name)
         if not rules.is_inside(name):
             found.append(Listed(_shown(name), RECORD, "place"))
-        elif _leads_out(content, name):
+        elif leads_out(content, name):
             found.append(Listed(_shown(name), RECORD, "link"))
         elif not os.path.isfile(whole):
             found.append(Listed(_shown(name), RECORD, "missing"))
@@ -177,7 +179,7 @@ def _export(content, top, left):
     )
 
 
-def _leads_out(root, name):
+def leads_out(root, name):
     """Return whether a link stands on the way to a file."""
     straight = os.path.normpath(os.path.join(os.path.realpath(root), name))
     return os.path.realpath(os.path.join(root, name)) != straight

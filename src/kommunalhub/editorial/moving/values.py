@@ -1,6 +1,8 @@
 """What is written of a piece, and what stands here of it now."""
 
 from Acquisition import aq_base
+from Acquisition import aq_chain
+from Acquisition import aq_inner
 from base64 import b64decode
 from kommunalhub.approvals.documents import uploads
 from kommunalhub.core.kept import kept
@@ -43,9 +45,7 @@ def digest_of(piece, told, html):
 
 
 def blob(piece, data, name):
-    """Return (field, value) of the file of a piece, None for a type without one."""
-    if piece.portal_type not in BLOBS:
-        return None
+    """Return (field, value) of the file of a piece, of one of the types in BLOBS."""
     field, kind = BLOBS[piece.portal_type]
     # a picture says itself what it is; of a file its name says it, never who brought it
     content_type = uploads.content_type(name) if kind is NamedBlobFile else ""
@@ -77,8 +77,10 @@ def digest_here(thing):
 
 
 def state_of(thing):
-    """Return the state of a thing; None for what has none."""
-    return tool("portal_workflow").getInfoFor(thing, "review_state", None)
+    """Return the state of a thing, of what has none that of what it stands in; None for none."""
+    around = (one for one in aq_chain(aq_inner(thing)) if hasattr(aq_base(one), "portal_type"))
+    states = (tool("portal_workflow").getInfoFor(one, "review_state", None) for one in around)
+    return next(filter(None, states), None)
 
 
 def stands(path):

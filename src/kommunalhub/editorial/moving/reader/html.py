@@ -3,6 +3,7 @@
 from base64 import b64decode
 from html import escape
 from kommunalhub.editorial.moving import addresses
+from kommunalhub.editorial.moving.reader import picture
 from kommunalhub.editorial.moving.reader.refusing import Refused
 from kommunalhub.editorial.moving.rules import levels
 from kommunalhub.editorial.moving.rules import title_of_name
@@ -158,7 +159,13 @@ def _carried(address):
         data = b64decode(text, validate=True)
     except (binascii.Error, ValueError):
         return None
-    return (told[1].lower(), text) if 0 < len(data) <= pasted.BIGGEST else None
+    if not 0 < len(data) <= pasted.BIGGEST:
+        return None
+    try:
+        picture.read(data)
+    except Refused:
+        return None
+    return told[1].lower(), text
 
 
 def _order(main):

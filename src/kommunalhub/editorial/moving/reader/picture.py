@@ -10,7 +10,7 @@ FORMATS = ("GIF", "JPEG", "PNG", "WEBP")
 MOST_POINTS = 50_000_000
 
 
-def read(data, key, base, limits):
+def read(data, key="", base="", limits=None):
     """Return the size of a picture."""
     try:
         with Image.open(BytesIO(data), formats=FORMATS) as image:
