@@ -28,7 +28,7 @@ import transaction
 
 
 #: Of a written source: folders with a home and so many pages each.
-FOLDERS, PAGES = 4, 25
+FOLDERS, PAGES = 2, 8
 
 
 @pytest.fixture(scope="module")

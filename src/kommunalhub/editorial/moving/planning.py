@@ -105,9 +105,9 @@ def _folder_of_files(found):
     Files are read where their folder is read, and the place may be released.
     """
     folders = _folders_of(found)
-    files = [one for one in found if attached.is_file(one)]
+    files = [one for one in found if attached.is_file(one) and not one.is_refused]
     loose = [one for one in files if _above(one, folders) is None]
-    if any(not one.is_refused for one in loose):
+    if loose:
         yield pieces.folder_of_files()
         for one in loose:
             one.parent = pieces.FILES
@@ -193,7 +193,7 @@ def _folders_of(found):
 def _above(piece, folders):
     """Return the piece of the next folder around a piece, None where that is the place."""
     parent = piece.parent
-    while parent:
+    while parent not in ("", "/"):
         if parent in folders:
             return folders[parent]
         parent = posixpath.dirname(parent)
