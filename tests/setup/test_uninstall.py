@@ -78,7 +78,7 @@ def make_content(portal):
     with as_builder(portal):
         structure.build(portal)
         area = portal["partner"]["malente"]
-        for name, state in (("seite", "public"), ("entwurf", "draft"), ("intern", "internal")):
+        for name, state in (("seite", "public"), ("skizze", "draft"), ("intern", "internal")):
             if name in area:
                 continue
             api.content.create(area, "Document", name, title=name.title())
@@ -109,8 +109,8 @@ def test_uninstalling_leaves_plone_as_it_was(functional, plain):
     assert not catalog.unrestrictedSearchResults(portal_type="FundingConsultation")
     assert "foerderung" not in plain
     area = plain["partner"]["malente"]
-    states = {name: api.content.get_state(area[name]) for name in ("seite", "entwurf", "intern")}
-    assert states == {"seite": "published", "entwurf": "private", "intern": "private"}
+    states = {name: api.content.get_state(area[name]) for name in ("seite", "skizze", "intern")}
+    assert states == {"seite": "published", "skizze": "private", "intern": "private"}
 
     transaction.commit()
     url = f"http://localhost:{functional['port']}/plain"
@@ -119,7 +119,7 @@ def test_uninstalling_leaves_plone_as_it_was(functional, plain):
         for path in ("", "/login", "/@@search?SearchableText=seite", "/partner/malente/seite")
     }
     assert status == dict.fromkeys(status, 200)
-    assert "/login?" in requests.get(url + "/partner/malente/entwurf").url
+    assert "/login?" in requests.get(url + "/partner/malente/skizze").url
     assert "kommunalhub" not in requests.get(url).text
 
 
