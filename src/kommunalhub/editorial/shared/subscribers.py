@@ -1,5 +1,6 @@
-"""What follows when a page is saved, or goes."""
+"""What follows when a page is saved, copied to be changed, or goes."""
 
+from kommunalhub.editorial.checks.interfaces import IChecked
 from kommunalhub.editorial.shared import operations
 
 
@@ -9,3 +10,9 @@ def saved(page, event):
 
 def gone(page, event):
     operations.forget(page)
+
+
+def copy_started(event):
+    """Forget the copy: when it was added, nothing told yet that it is one."""
+    if IChecked.providedBy(event.working_copy):
+        operations.forget(event.working_copy)
