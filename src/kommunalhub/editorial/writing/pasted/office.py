@@ -80,6 +80,8 @@ LINK = re.compile(r"(?:https?://|mailto:|tel:|/|\.\./|resolveuid/)", re.IGNORECA
 GUESSED = re.compile(
     r"automatisch generiert|automatically generated|KI-generiert|AI-generated", re.IGNORECASE
 )
+#: Until nothing changes any more; two are enough for what anybody writes.
+TURNS = 5
 SPACES = re.compile(r"[ \t\r\n\f]+")
 #: Dots and ticks of symbol fonts, and what joins or begins nothing.
 SIGNS = re.compile("[\ue000-\uf8ff\ufeff\u200b]")
@@ -109,6 +111,17 @@ def cleaned(html, site_url=""):
     >>> cleaned('<p class=MsoNormal><b><span style="color:red">Rot</span></b><o:p></o:p></p>').html
     '<p><strong>Rot</strong></p>'
     """
+    found = _meant(html, site_url)
+    for _turn in range(TURNS):
+        again = _meant(found.html, site_url)
+        if again.html == found.html:
+            break
+        found = Cleaned(again.html, found.pictures + again.pictures)
+    return found
+
+
+def _meant(html, site_url):
+    """Clean once. What was moved then may be read otherwise by the next parser, so it is again."""
     keep_language = not is_office(html)
     tree = _tree(html)
     for node in list(tree.iter()):
@@ -121,6 +134,9 @@ def cleaned(html, site_url=""):
         _mean(node, first)
     for node in list(tree.iterdescendants()):
         _strip(node, keep_language)
+    for node in list(tree.iterdescendants("a")):
+        if next(node.iterancestors("a"), None) is not None:
+            node.drop_tag()  # no link stands in another
     for node in list(tree.iterdescendants(*HOMES)):
         if node.getparent().tag not in HOMES[node.tag]:
             node.tag = "p"
