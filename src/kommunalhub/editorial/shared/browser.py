@@ -66,7 +66,7 @@ class Fill(OwnPage):
         return operations.version_of(self.context, self.partner.id)
 
     def fields(self):
-        """Return [{name, label, value, usual, error, described}], a field for each slot."""
+        """Return [{name, label, value, usual, error}], a field for each slot."""
         last = self.last
         return [
             self.field_of(slot, self.typed.get(slot, last[slot] if last is not None else ""))
@@ -76,14 +76,12 @@ class Fill(OwnPage):
     def field_of(self, slot, value):
         name, error = rules.field_of(slot), self.errors.get(slot)
         usual = rules.lines_of(operations.usual(self.partner.id, slot))
-        told = [*([f"{name}-help"] if usual else []), *([f"{name}-wrong"] if error else [])]
         return {
             "name": name,
             "label": slot,
             "value": value,
             "usual": usual,
             "error": error,
-            "described": " ".join(told) or None,
         }
 
     @cached_property

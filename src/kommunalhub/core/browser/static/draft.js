@@ -3,10 +3,10 @@
 "use strict";
 
 const box = document.querySelector("[data-draft]");
-const form = box?.closest("main, body").querySelector("form#form, form.rowlike");
+const written = box?.closest("main, body").querySelector("form#form, form.rowlike");
 
-if (form) {
-  form.before(box); // it stands above Plone's content, which has no room for it
+if (written) {
+  written.before(box); // it stands above Plone's content, which has no room for it
 
   const PREFIX = "hub-draft:";
   const { draft, form: name, person, token, url } = box.dataset;
@@ -44,7 +44,7 @@ if (form) {
   const collect = () => {
     window.tinymce?.triggerSave?.();
     const entries = [];
-    for (const control of form.elements) {
+    for (const control of written.elements) {
       if (!isKept(control) || !isOn(control)) continue;
       for (const value of valuesOf(control)) entries.push([control.name, value]);
     }
@@ -58,7 +58,7 @@ if (form) {
       return at < 0 ? null : left.splice(at, 1)[0][1];
     };
     const has = (field, value) => entries.some(([one, other]) => one === field && other === value);
-    for (const control of form.elements) {
+    for (const control of written.elements) {
       if (!isKept(control)) continue;
       if (["checkbox", "radio"].includes(control.type)) {
         control.checked = has(control.name, control.value);
@@ -74,7 +74,7 @@ if (form) {
     }
   };
 
-  const mark = () => form.querySelector("[name$='.mark'], [name='mark']")?.value ?? "";
+  const mark = () => written.querySelector("[name$='.mark'], [name='mark']")?.value ?? "";
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
   const read = () => {
@@ -99,7 +99,7 @@ if (form) {
       body: new URLSearchParams({ _authenticator: token, form: name, ...fields }),
     }).catch(() => null);
 
-  const title = () => form.querySelector("[name$='.title']")?.value || document.title;
+  const title = () => written.querySelector("[name$='.title']")?.value || document.title;
 
   let before = null; // what the form said when it was opened
   let kept = null; // what this browser has
@@ -137,7 +137,7 @@ if (form) {
     box.hidden = false;
     const done = () => {
       box.hidden = true;
-      form.querySelector("input:not([type=hidden]), textarea")?.focus();
+      written.querySelector("input:not([type=hidden]), textarea")?.focus();
     };
     box.querySelector("[data-take]").addEventListener("click", () => {
       fill(record.entries);
@@ -172,7 +172,7 @@ if (form) {
       keep();
       store();
     });
-    form.addEventListener("submit", ({ submitter }) => {
+    written.addEventListener("submit", ({ submitter }) => {
       if (submitter?.name?.endsWith(".cancel")) {
         sending = true;
         drop();
@@ -187,7 +187,7 @@ if (form) {
 
   // The editor writes the text anew as it opens: what it makes of it is no change.
   const ready = () =>
-    [...form.querySelectorAll("textarea.pat-tinymce")].every((area) =>
+    [...written.querySelectorAll("textarea.pat-tinymce")].every((area) =>
       window.tinymce?.get?.(area.id)?.initialized,
     );
   let tries = 0;
