@@ -14,6 +14,17 @@ from zope.interface import invariant
 from zope.interface import provider
 
 
+def picture_field():
+    """Return the field for the picture itself, as all have it."""
+    return NamedBlobImage(
+        title=_("label_picture", default="Picture"),
+        description=_(
+            "help_picture", default="A photograph or drawing, broader than high, at most 5 MB."
+        ),
+        required=False,
+    )
+
+
 @provider(IFormFieldProvider)
 class IPicture(model.Schema, ILeadImage):
     """A lead image as Plone knows it, in all its scales, that is never without a text."""
@@ -23,13 +34,7 @@ class IPicture(model.Schema, ILeadImage):
         label=_("fieldset_picture", default="Picture"),
         fields=["image", "image_alt"],
     )
-    image = NamedBlobImage(
-        title=_("label_picture", default="Picture"),
-        description=_(
-            "help_picture", default="A photograph or drawing, broader than high, at most 5 MB."
-        ),
-        required=False,
-    )
+    image = picture_field()
     image_alt = schema.TextLine(
         title=_("label_picture_text", default="What the picture shows"),
         description=_(
@@ -70,13 +75,7 @@ class ILeadPicture(model.Schema, ILeadImage):
             "focus_y",
         ],
     )
-    image = NamedBlobImage(
-        title=_("label_picture", default="Picture"),
-        description=_(
-            "help_picture", default="A photograph or drawing, broader than high, at most 5 MB."
-        ),
-        required=False,
-    )
+    image = picture_field()
     image_alt = schema.TextLine(
         title=_("label_picture_text", default="What the picture shows"),
         description=_(

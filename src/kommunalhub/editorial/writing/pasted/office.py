@@ -134,9 +134,6 @@ def _meant(html, site_url):
         _mean(node, first)
     for node in list(tree.iterdescendants()):
         _strip(node, keep_language)
-    for node in list(tree.iterdescendants("a")):
-        if next(node.iterancestors("a"), None) is not None:
-            node.drop_tag()  # no link stands in another
     for node in list(tree.iterdescendants(*HOMES)):
         if node.getparent().tag not in HOMES[node.tag]:
             node.tag = "p"
