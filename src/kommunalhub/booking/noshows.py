@@ -13,6 +13,7 @@ from kommunalhub.booking.bookings import seconds
 from kommunalhub.booking.storage import book_of
 from kommunalhub.booking.storage import moment_of
 from kommunalhub.core import registry
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.core.tools import site
 from zope.annotation.interfaces import IAnnotations
 
@@ -48,10 +49,7 @@ def note(event):
     new = event.new
     if not new.missed:
         return
-    annotations = IAnnotations(site())
-    if KEY not in annotations:
-        annotations[KEY] = OOTreeSet()
-    annotations[KEY].insert((seconds(new.end), new.space, new.id))
+    ensured_on(site(), KEY, OOTreeSet).insert((seconds(new.end), new.space, new.id))
 
 
 def marked(until=None):

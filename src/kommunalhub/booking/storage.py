@@ -16,6 +16,7 @@ from kommunalhub.booking.bookings import Booking
 from kommunalhub.booking.bookings import Claim
 from kommunalhub.booking.bookings import seconds
 from kommunalhub.booking.rules import Span
+from kommunalhub.core.ensuring import ensured_on
 from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
 
@@ -177,7 +178,4 @@ def state_of(portal):
 
 
 def ensured_book_of(portal):
-    annotations = IAnnotations(portal)
-    if KEY not in annotations:
-        annotations[KEY] = Book()
-    return annotations[KEY]
+    return ensured_on(portal, KEY, Book)

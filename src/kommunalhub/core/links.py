@@ -9,6 +9,7 @@ so they are signed with one of their own.
 from datetime import timedelta
 from kommunalhub.core import formatting
 from kommunalhub.core import tools
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.lib import signing
 from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
@@ -72,7 +73,4 @@ def hide(response):
 
 
 def _ensured():
-    annotations = IAnnotations(tools.site())
-    if STORE not in annotations:
-        annotations[STORE] = Links()
-    return annotations[STORE]
+    return ensured_on(tools.site(), STORE, Links)

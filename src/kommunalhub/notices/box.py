@@ -8,6 +8,8 @@ from BTrees.Length import Length
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
 from itertools import islice
+from kommunalhub.core.ensuring import ensured_in
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.notices import rules
 from kommunalhub.notices.outbox import Outbox
 from persistent import Persistent
@@ -152,10 +154,7 @@ def store_of(portal):
 
 
 def ensure_store(portal):
-    annotations = IAnnotations(portal)
-    if KEY not in annotations:
-        annotations[KEY] = Store()
-    return annotations[KEY]
+    return ensured_on(portal, KEY, Store)
 
 
 def box_of(portal, userid):
@@ -165,7 +164,4 @@ def box_of(portal, userid):
 
 
 def ensure_box(portal, userid):
-    people = ensure_store(portal).people
-    if userid not in people:
-        people[userid] = Box()
-    return people[userid]
+    return ensured_in(ensure_store(portal).people, userid, Box)

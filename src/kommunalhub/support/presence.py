@@ -10,6 +10,7 @@ from BTrees.OOBTree import OOBTree
 from kommunalhub.approvals.journal.people import person_name
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.core.tools import site
 from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
@@ -55,10 +56,7 @@ def beat(ticket, writes):
     kept = rows_of(ticket).get(key)
     if kept is not None and kept[1] == writes and now - kept[0] < ANEW:
         return
-    annotations = IAnnotations(site())
-    if KEY not in annotations:
-        annotations[KEY] = Presences()
-    rows = annotations[KEY].rows
+    rows = ensured_on(site(), KEY, Presences).rows
     for old in [one for one, (since, _writes) in rows.items() if now - since >= GOOD]:
         del rows[old]
     rows[key] = (now, writes)

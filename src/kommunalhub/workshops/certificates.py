@@ -13,6 +13,7 @@ from kommunalhub.approvals.casefile.contents import brand
 from kommunalhub.approvals.casefile.printing import pdf_of
 from kommunalhub.booking.codes.marks import code_of
 from kommunalhub.core import formatting
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.core.kept import kept
 from kommunalhub.core.language import in_site_language
 from kommunalhub.notices.address import link_to
@@ -80,10 +81,7 @@ def store_of(portal):
 
 
 def ensured_store(portal):
-    annotations = IAnnotations(portal)
-    if KEY not in annotations:
-        annotations[KEY] = Certificates()
-    return annotations[KEY]
+    return ensured_on(portal, KEY, Certificates)
 
 
 def certificate_of(portal, uid, number):

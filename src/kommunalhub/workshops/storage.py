@@ -7,6 +7,8 @@ at once one is tried again and sees the other. A tree alone would take both (con
 from BTrees.IOBTree import IOBTree
 from BTrees.OOBTree import OOBTree
 from dataclasses import fields
+from kommunalhub.core.ensuring import ensured_in
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.core.tools import site
 from kommunalhub.workshops import rules
 from persistent import Persistent
@@ -110,18 +112,12 @@ def book_of(workshop):
 
 def ensured_books(portal):
     """Return the Books of the site, made if they are missing."""
-    annotations = IAnnotations(portal)
-    if KEY not in annotations:
-        annotations[KEY] = Books()
-    return annotations[KEY]
+    return ensured_on(portal, KEY, Books)
 
 
 def ensured_book(portal, uid):
     """Return the Book of a workshop, made if it is missing."""
-    books = ensured_books(portal).books
-    if uid not in books:
-        books[uid] = Book()
-    return books[uid]
+    return ensured_in(ensured_books(portal).books, uid, Book)
 
 
 def forget(portal, uid):

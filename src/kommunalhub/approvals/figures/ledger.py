@@ -8,6 +8,7 @@ taken out and put in anew; a count is never added twice, however often the job r
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
 from kommunalhub.approvals.figures.rules import Cell
+from kommunalhub.core.ensuring import ensured_on
 from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
 
@@ -72,7 +73,4 @@ def ledger_of(portal):
 
 def ensure_ledger(portal):
     """Return the Ledger of a site; writes where there is none yet."""
-    annotations = IAnnotations(portal)
-    if KEY not in annotations:
-        annotations[KEY] = Ledger()
-    return annotations[KEY]
+    return ensured_on(portal, KEY, Ledger)

@@ -11,6 +11,7 @@ from kommunalhub.approvals.journal import audit
 from kommunalhub.approvals.journal import storage as journal
 from kommunalhub.approvals.processes import process_of
 from kommunalhub.core import formatting
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.core.jobs.interfaces import IJob
 from plone import api
 from plone.uuid.interfaces import IUUID
@@ -36,10 +37,7 @@ def anchored_on():
 
 def ensured_ledger():
     """Return the ledger; writes where there is none yet."""
-    annotations = IAnnotations(api.portal.get())
-    if KEY not in annotations:
-        annotations[KEY] = OOBTree()
-    return annotations[KEY]
+    return ensured_on(api.portal.get(), KEY, OOBTree)
 
 
 def anchor_all(day):

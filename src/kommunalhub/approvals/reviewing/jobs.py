@@ -6,6 +6,7 @@ from kommunalhub.approvals.reviewing import operations
 from kommunalhub.approvals.reviewing.interfaces import IReviewable
 from kommunalhub.approvals.reviewing.interfaces import NobodyResponsible
 from kommunalhub.core import formatting
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.core.jobs.interfaces import IJob
 from kommunalhub.core.persons import members_of
 from kommunalhub.core.tools import catalog
@@ -71,14 +72,11 @@ class EmptyFunctions:
         return sorted(empty ^ told)
 
     def do(self, key, now):
-        annotations = IAnnotations(getSite())
-        if EMPTY not in annotations:
-            annotations[EMPTY] = OOTreeSet()
-        pages = pages_of(key)
+        told, pages = ensured_on(getSite(), EMPTY, OOTreeSet), pages_of(key)
         if members_of(key) or not pages:
-            annotations[EMPTY].discard(key)
-        elif key not in annotations[EMPTY]:
-            annotations[EMPTY].insert(key)
+            told.discard(key)
+        elif key not in told:
+            told.insert(key)
             partner = get_partner(key.rpartition("-")[0])
             notify(NobodyResponsible(key, partner and partner.id, len(pages)))
 

@@ -16,6 +16,7 @@ from kommunalhub.approvals.reviewing.interfaces import IReviewable
 from kommunalhub.approvals.reviewing.interfaces import ReviewsDue
 from kommunalhub.approvals.workflows import state_of
 from kommunalhub.core import formatting
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.core.kept import kept
 from kommunalhub.core.tools import catalog
 from plone.uuid.interfaces import IUUID
@@ -144,10 +145,7 @@ def keep(page):
 
 def untold():
     """Return {UID: group} of what calls and nobody was told of yet, ready to be written to."""
-    annotations = IAnnotations(getSite())
-    if UNTOLD not in annotations:
-        annotations[UNTOLD] = OOBTree()
-    return annotations[UNTOLD]
+    return ensured_on(getSite(), UNTOLD, OOBTree)
 
 
 def untold_groups():

@@ -3,6 +3,7 @@
 from BTrees.OOBTree import OOBTree
 from dataclasses import astuple
 from kommunalhub.booking.plan.rules import Place
+from kommunalhub.core.ensuring import ensured_on
 from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
 
@@ -43,7 +44,4 @@ def plan_of(folder):
 
 
 def ensured_plan_of(folder):
-    annotations = IAnnotations(folder)
-    if KEY not in annotations:
-        annotations[KEY] = Plan()
-    return annotations[KEY]
+    return ensured_on(folder, KEY, Plan)

@@ -4,6 +4,7 @@ from dataclasses import asdict
 from kommunalhub.booking.interfaces import ISpaceFolder
 from kommunalhub.booking.prices.rules import PriceList
 from kommunalhub.booking.prices.rules import Rate
+from kommunalhub.core.ensuring import ensured_on
 from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
 
@@ -33,11 +34,8 @@ def lists_of(folder):
 
 def keep(folder, prices):
     """Keep one more PriceList."""
-    annotations = IAnnotations(folder)
-    if KEY not in annotations:
-        annotations[KEY] = Lists()
     rates = {key: asdict(rate) for key, rate in prices.rates.items()}
-    annotations[KEY].rows += ({**vars(prices), "rates": rates},)
+    ensured_on(folder, KEY, Lists).rows += ({**vars(prices), "rates": rates},)
 
 
 def _read(row):

@@ -2,6 +2,7 @@
 
 from AccessControl.PermissionRole import rolesForPermissionOn
 from BTrees.Length import Length
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.core.private.catalog import serial_of_counter
 from kommunalhub.core.tools import catalog
 from plone import api
@@ -31,10 +32,7 @@ def catalog_revision():
 
 def advance(portal):
     """Count one change; two at once add up instead of conflicting."""
-    annotations = IAnnotations(portal)
-    if KEY not in annotations:
-        annotations[KEY] = Length()
-    annotations[KEY].change(1)
+    ensured_on(portal, KEY, Length).change(1)
 
 
 def is_public(obj):

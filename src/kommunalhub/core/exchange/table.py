@@ -1,6 +1,7 @@
 """What a room says of its table: which fields, which things, and what its words are."""
 
 from BTrees.IOBTree import IOBTree
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.core.exchange import cells
 from kommunalhub.core.exchange import words
 from kommunalhub.core.language import in_site_language
@@ -56,10 +57,7 @@ class Table:
         return IAnnotations(self.folder()).get(self._kept_at)
 
     def ensured_shelf(self):
-        kept = IAnnotations(self.folder())
-        if self._kept_at not in kept:
-            kept[self._kept_at] = Shelf()
-        return kept[self._kept_at]
+        return ensured_on(self.folder(), self._kept_at, Shelf)
 
     @property
     def _kept_at(self):

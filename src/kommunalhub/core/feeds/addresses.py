@@ -3,6 +3,7 @@
 from BTrees.OOBTree import OOBTree
 from contextlib import contextmanager
 from hashlib import sha256
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.core.feeds.interfaces import IFeed
 from kommunalhub.core.persons import is_there
 from kommunalhub.core.tools import site
@@ -21,10 +22,7 @@ def subscribe(userid, feed, argument=""):
     """Return the secret of a new address for a person; the one they had is not good any more."""
     revoke(userid, feed, argument)
     secret = secrets.token_urlsafe(24)
-    annotations = IAnnotations(site())
-    if KEY not in annotations:
-        annotations[KEY] = OOBTree()
-    annotations[KEY][_hash(secret)] = (userid, feed, argument)
+    ensured_on(site(), KEY, OOBTree)[_hash(secret)] = (userid, feed, argument)
     return secret
 
 

@@ -7,6 +7,7 @@ which the database never merges: one of them is done again and finds what the ot
 from BTrees.OOBTree import OOBTree
 from dataclasses import astuple
 from dataclasses import dataclass
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.core.forms import slips
 from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
@@ -124,7 +125,4 @@ def find(portal):
 
 
 def ensure(portal):
-    annotations = IAnnotations(portal)
-    if KEY not in annotations:
-        annotations[KEY] = Slips()
-    return annotations[KEY]
+    return ensured_on(portal, KEY, Slips)

@@ -6,6 +6,7 @@ Nothing relies on it: each job looks again, in its own transaction, whether a th
 
 from datetime import datetime
 from datetime import timedelta
+from kommunalhub.core.ensuring import ensured_on
 from persistent import Persistent
 from threading import get_ident
 from uuid import uuid4
@@ -31,10 +32,7 @@ class Ledger(Persistent):
 
 def ledger_of(portal):
     """Return the ledger of a site, made when it is missing."""
-    annotations = IAnnotations(portal)
-    if KEY not in annotations:
-        annotations[KEY] = Ledger()
-    return annotations[KEY]
+    return ensured_on(portal, KEY, Ledger)
 
 
 def last_run(portal):

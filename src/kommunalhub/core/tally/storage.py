@@ -6,6 +6,8 @@ in their BTrees, the same thing conflicts and the later transaction is done agai
 
 from BTrees.OIBTree import OIBTree
 from BTrees.OOBTree import OOBTree
+from kommunalhub.core.ensuring import ensured_in
+from kommunalhub.core.ensuring import ensured_on
 from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
 
@@ -57,10 +59,4 @@ def numbers_of(portal, kind):
 
 
 def ensure_numbers(portal, kind):
-    annotations = IAnnotations(portal)
-    if KEY not in annotations:
-        annotations[KEY] = OOBTree()
-    kinds = annotations[KEY]
-    if kind.name not in kinds:
-        kinds[kind.name] = Numbers()
-    return kinds[kind.name]
+    return ensured_in(ensured_on(portal, KEY, OOBTree), kind.name, Numbers)

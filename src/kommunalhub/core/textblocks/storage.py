@@ -1,6 +1,7 @@
 """Where text blocks are kept: an annotation of the site for each shelf, an object for a block."""
 
 from BTrees.IOBTree import IOBTree
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.core.tools import site
 from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
@@ -32,7 +33,4 @@ def blocks_of(shelf):
 
 
 def ensured_blocks(shelf):
-    annotations = IAnnotations(site())
-    if shelf.key not in annotations:
-        annotations[shelf.key] = Blocks()
-    return annotations[shelf.key]
+    return ensured_on(site(), shelf.key, Blocks)

@@ -1,6 +1,7 @@
 """Where agreements are kept, each with its case; and the wordings that the management had."""
 
 from BTrees.IOBTree import IOBTree
+from kommunalhub.core.ensuring import ensured_on
 from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
 
@@ -39,9 +40,7 @@ def wordings_of(portal):
 
 def keep_wording(portal, wording):
     """Keep one more wording; return its number."""
-    annotations = IAnnotations(portal)
-    if WORDINGS not in annotations:
-        annotations[WORDINGS] = IOBTree()
-    number = max(annotations[WORDINGS], default=0) + 1
-    annotations[WORDINGS][number] = wording
+    wordings = ensured_on(portal, WORDINGS, IOBTree)
+    number = max(wordings, default=0) + 1
+    wordings[number] = wording
     return number

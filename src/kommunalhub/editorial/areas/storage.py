@@ -1,5 +1,6 @@
 """What is kept with an area: its facts, and where its blocks stand."""
 
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.editorial.areas.opening import NEVER
 from persistent import Persistent
 from plone.namedfile.file import NamedBlobFile
@@ -43,7 +44,4 @@ def area_of(folder):
 
 
 def ensured_area_of(folder):
-    annotations = IAnnotations(folder)
-    if KEY not in annotations:
-        annotations[KEY] = Area()
-    return annotations[KEY]
+    return ensured_on(folder, KEY, Area)

@@ -1,6 +1,8 @@
 """Where drafts are kept: beside the content, by person and by form. Written by operations alone."""
 
 from BTrees.OOBTree import OOBTree
+from kommunalhub.core.ensuring import ensured_in
+from kommunalhub.core.ensuring import ensured_on
 from zope.annotation.interfaces import IAnnotations
 
 
@@ -14,13 +16,7 @@ def own_of(portal, userid):
 
 
 def ensure_own(portal, userid):
-    annotations = IAnnotations(portal)
-    if KEY not in annotations:
-        annotations[KEY] = OOBTree()
-    people = annotations[KEY]
-    if userid not in people:
-        people[userid] = OOBTree()
-    return people[userid]
+    return ensured_in(ensured_on(portal, KEY, OOBTree), userid, OOBTree)
 
 
 def everybody(portal):

@@ -2,6 +2,8 @@
 
 from BTrees.OOBTree import OOBTree
 from dataclasses import dataclass
+from kommunalhub.core.ensuring import ensured_in
+from kommunalhub.core.ensuring import ensured_on
 from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
 
@@ -40,10 +42,4 @@ def lines_of(portal, name):
 
 def ensured_lines(portal, name):
     """Return the lines of a book to write into."""
-    annotations = IAnnotations(portal)
-    if KEY not in annotations:
-        annotations[KEY] = OOBTree()
-    books = annotations[KEY]
-    if name not in books:
-        books[name] = Book()
-    return books[name].lines
+    return ensured_in(ensured_on(portal, KEY, OOBTree), name, Book).lines

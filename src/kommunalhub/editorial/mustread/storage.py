@@ -8,6 +8,8 @@ from BTrees.IOBTree import IOBTree
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
 from dataclasses import asdict
+from kommunalhub.core.ensuring import ensured_in
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.editorial.mustread.rules import Revision
 from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
@@ -69,10 +71,7 @@ class Readings(Persistent):
 
     def note(self, which, round, userid):
         """Note that a person was told of a round, or reminded; return whether that is new."""
-        kept = getattr(self, which)
-        if round not in kept:
-            kept[round] = OOTreeSet()
-        return bool(kept[round].insert(userid))
+        return bool(ensured_in(getattr(self, which), round, OOTreeSet).insert(userid))
 
     def noted(self, which, round):
         return getattr(self, which).get(round) or ()
@@ -90,10 +89,7 @@ def readings_of(page):
 
 
 def ensure_readings(page):
-    annotations = IAnnotations(page)
-    if KEY not in annotations:
-        annotations[KEY] = Readings()
-    return annotations[KEY]
+    return ensured_on(page, KEY, Readings)
 
 
 def forget_readings(page):
@@ -112,13 +108,7 @@ def own_of(portal, userid):
 
 
 def ensure_own(portal, userid):
-    annotations = IAnnotations(portal)
-    if KEY not in annotations:
-        annotations[KEY] = OOBTree()
-    people = annotations[KEY]
-    if userid not in people:
-        people[userid] = OOTreeSet()
-    return people[userid]
+    return ensured_in(ensured_on(portal, KEY, OOBTree), userid, OOTreeSet)
 
 
 def forget_own(portal, userid):
@@ -130,10 +120,7 @@ def forget_own(portal, userid):
 
 def ended_of(portal):
     """Return {uid: ISO day} of the pages that no longer ask; made when it is missing."""
-    annotations = IAnnotations(portal)
-    if ENDED not in annotations:
-        annotations[ENDED] = OOBTree()
-    return annotations[ENDED]
+    return ensured_on(portal, ENDED, OOBTree)
 
 
 def ended_pages(portal):

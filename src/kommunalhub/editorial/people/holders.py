@@ -8,12 +8,12 @@ from Acquisition import aq_base
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
 from dataclasses import dataclass
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.core.kept import kept
 from kommunalhub.core.persons import property_of
 from kommunalhub.core.tools import site
 from persistent import Persistent
 from plone.uuid.interfaces import IUUID
-from zope.annotation.interfaces import IAnnotations
 
 
 KEY = "kommunalhub.editorial.holders"
@@ -123,10 +123,7 @@ def forget(position):
 
 
 def ensured_holders():
-    annotations = IAnnotations(site())
-    if KEY not in annotations:
-        annotations[KEY] = Holders()
-    return annotations[KEY]
+    return ensured_on(site(), KEY, Holders)
 
 
 def folded(key):

@@ -3,6 +3,7 @@
 from BTrees.OOBTree import OOBTree
 from dataclasses import dataclass
 from datetime import datetime
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.core.tools import site
 from zope.annotation.interfaces import IAnnotations
 
@@ -44,10 +45,7 @@ def entries_of(page, partner):
 
 
 def add_entry(page, partner, entry):
-    annotations = IAnnotations(page)
-    if KEY not in annotations:
-        annotations[KEY] = OOBTree()
-    annotations[KEY][partner] = (*entries_of(page, partner), entry)[-MOST:]
+    ensured_on(page, KEY, OOBTree)[partner] = (*entries_of(page, partner), entry)[-MOST:]
 
 
 def board():
@@ -57,12 +55,10 @@ def board():
 
 def note(uid, noted):
     """Keep what the board says of a page; nothing of one without slots."""
-    annotations = IAnnotations(site())
     if noted is None or not noted.slots:
         if uid in board():
-            del annotations[KEY][uid]
+            del IAnnotations(site())[KEY][uid]
         return
-    if KEY not in annotations:
-        annotations[KEY] = OOBTree()
-    if annotations[KEY].get(uid) != noted:
-        annotations[KEY][uid] = noted
+    kept = ensured_on(site(), KEY, OOBTree)
+    if kept.get(uid) != noted:
+        kept[uid] = noted

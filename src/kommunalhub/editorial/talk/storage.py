@@ -8,6 +8,8 @@ from BTrees.IOBTree import IOBTree
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
 from dataclasses import asdict
+from kommunalhub.core.ensuring import ensured_in
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.editorial.talk.rules import Comment
 from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
@@ -47,21 +49,12 @@ def talk_of(page):
 
 
 def ensure_talk(page):
-    annotations = IAnnotations(page)
-    if KEY not in annotations:
-        annotations[KEY] = Talk()
-    return annotations[KEY]
+    return ensured_on(page, KEY, Talk)
 
 
 def note_page(portal, userid, uid):
     """Note that a person has said something of a page."""
-    annotations = IAnnotations(portal)
-    if KEY not in annotations:
-        annotations[KEY] = OOBTree()
-    people = annotations[KEY]
-    if userid not in people:
-        people[userid] = OOTreeSet()
-    people[userid].insert(uid)
+    ensured_in(ensured_on(portal, KEY, OOBTree), userid, OOTreeSet).insert(uid)
 
 
 def take_pages(portal, userid):

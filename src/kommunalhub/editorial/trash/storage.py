@@ -7,6 +7,7 @@ from BTrees.OOBTree import OOBTree
 from dataclasses import astuple
 from dataclasses import dataclass
 from datetime import datetime
+from kommunalhub.core.ensuring import ensured_on
 from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
 
@@ -92,7 +93,4 @@ def find(portal):
 
 
 def ensure(portal):
-    annotations = IAnnotations(portal)
-    if KEY not in annotations:
-        annotations[KEY] = Trash()
-    return annotations[KEY]
+    return ensured_on(portal, KEY, Trash)

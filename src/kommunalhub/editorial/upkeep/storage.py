@@ -1,6 +1,7 @@
 """Where reports are kept: with their page; the site knows when each is erased."""
 
 from BTrees.OOBTree import OOBTree
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.editorial.upkeep import rules
 from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
@@ -36,10 +37,7 @@ def open_of(page):
 
 
 def add(page, report):
-    annotations = IAnnotations(page)
-    if KEY not in annotations:
-        annotations[KEY] = OOBTree()
-    annotations[KEY][report.id] = report
+    ensured_on(page, KEY, OOBTree)[report.id] = report
 
 
 def drop(page, number):
@@ -56,10 +54,8 @@ def erasing():
 
 def erase_on(number, uid, day):
     """Note when a report is to be erased; None for one that is."""
-    annotations = IAnnotations(getSite())
-    if ERASED not in annotations:
-        annotations[ERASED] = OOBTree()
+    kept = ensured_on(getSite(), ERASED, OOBTree)
     if day is None:
-        annotations[ERASED].pop(number, None)
+        kept.pop(number, None)
     else:
-        annotations[ERASED][number] = (uid, day.isoformat())
+        kept[number] = (uid, day.isoformat())

@@ -5,6 +5,7 @@ again, so that what must hold across all applications of a case is judged on wha
 """
 
 from BTrees.IOBTree import IOBTree
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.funding.applications import rules
 from kommunalhub.funding.applications.interfaces import IApplication
 from persistent import Persistent
@@ -88,10 +89,7 @@ def funding_of(case):
 
 def ensured_funding(case):
     """Return the Funding of a case, made if it is missing."""
-    annotations = IAnnotations(case)
-    if KEY not in annotations:
-        annotations[KEY] = Funding()
-    return annotations[KEY]
+    return ensured_on(case, KEY, Funding)
 
 
 def application_of(case, number):

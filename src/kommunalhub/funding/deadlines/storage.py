@@ -7,6 +7,8 @@ and of each, with what a list shows of them: no case is woken for it.
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
 from datetime import date
+from kommunalhub.core.ensuring import ensured_in
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.core.tools import site
 from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
@@ -57,10 +59,7 @@ def chains_of(case):
 
 
 def ensured_chains(case):
-    annotations = IAnnotations(case)
-    if KEY not in annotations:
-        annotations[KEY] = Chains()
-    return annotations[KEY]
+    return ensured_on(case, KEY, Chains)
 
 
 def register_of(portal=None):
@@ -70,18 +69,13 @@ def register_of(portal=None):
 
 
 def ensured_register(portal=None):
-    annotations = IAnnotations(portal or site())
-    if KEY not in annotations:
-        annotations[KEY] = Register()
-    return annotations[KEY]
+    return ensured_on(portal or site(), KEY, Register)
 
 
 def put(trees, partner, key, row):
     """Enter a row in the tree of a partner and in that of all."""
     for name in (ALL, partner):
-        if name not in trees:
-            trees[name] = OOBTree()
-        trees[name][key] = row
+        ensured_in(trees, name, OOBTree)[key] = row
 
 
 def take(trees, partner, key):

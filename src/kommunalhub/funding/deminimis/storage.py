@@ -7,6 +7,7 @@ grant at once to linked undertakings one is tried again and sees the other.
 from BTrees.IOBTree import IOBTree
 from BTrees.OOBTree import OOTreeSet
 from dataclasses import dataclass
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.core.tools import site
 from kommunalhub.funding.deminimis import rules
 from kommunalhub.funding.deminimis.states import HERE
@@ -91,7 +92,4 @@ def valid_successions(register):
 
 def ensured_register(portal=None):
     """Return the Register of the site, made if it is missing."""
-    annotations = IAnnotations(portal or site())
-    if KEY not in annotations:
-        annotations[KEY] = Register()
-    return annotations[KEY]
+    return ensured_on(portal or site(), KEY, Register)

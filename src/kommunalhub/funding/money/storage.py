@@ -5,6 +5,8 @@ once, or of one who draws while another records a notice, one is tried again and
 """
 
 from BTrees.IOBTree import IOBTree
+from kommunalhub.core.ensuring import ensured_in
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.funding.money.drawdowns.rules import Drawdown
 from kommunalhub.funding.money.drawdowns.rules import Payment
 from kommunalhub.funding.money.inventory.rules import Thing
@@ -90,10 +92,4 @@ def book_of(case, number):
 
 def ensured_book(case, number):
     """Return the Book of an application, made if it is missing."""
-    annotations = IAnnotations(case)
-    if KEY not in annotations:
-        annotations[KEY] = IOBTree()
-    books = annotations[KEY]
-    if number not in books:
-        books[number] = Book()
-    return books[number]
+    return ensured_in(ensured_on(case, KEY, IOBTree), number, Book)

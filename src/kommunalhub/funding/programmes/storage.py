@@ -2,6 +2,7 @@
 
 from BTrees.IOBTree import IOBTree
 from BTrees.OOBTree import OOBTree
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.core.tools import site
 from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
@@ -35,7 +36,4 @@ def book():
 
 
 def ensured_book():
-    annotations = IAnnotations(folder_of_programmes())
-    if KEY not in annotations:
-        annotations[KEY] = Book()
-    return annotations[KEY]
+    return ensured_on(folder_of_programmes(), KEY, Book)

@@ -2,6 +2,7 @@
 
 from BTrees.IOBTree import IOBTree
 from BTrees.OOBTree import OOBTree
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.core.tools import site
 from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
@@ -60,7 +61,4 @@ def radar_of(portal=None):
 
 
 def ensured_radar(portal=None):
-    annotations = IAnnotations(portal or site())
-    if KEY not in annotations:
-        annotations[KEY] = Radar()
-    return annotations[KEY]
+    return ensured_on(portal or site(), KEY, Radar)

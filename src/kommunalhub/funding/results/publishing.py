@@ -4,6 +4,7 @@ from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.core import registry
 from kommunalhub.core.caching.revision import advance
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.core.tools import site
 from kommunalhub.funding.results import rules
 from kommunalhub.funding.results.reading import Results
@@ -85,7 +86,4 @@ def take_back():
 
 
 def _ensured():
-    annotations = IAnnotations(site())
-    if KEY not in annotations:
-        annotations[KEY] = Published()
-    return annotations[KEY]
+    return ensured_on(site(), KEY, Published)

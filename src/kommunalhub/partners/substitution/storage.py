@@ -5,9 +5,9 @@ from BTrees.IOBTree import IOBTree
 from BTrees.OOBTree import OOTreeSet
 from dataclasses import asdict
 from datetime import timedelta
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.partners.substitution.rules import Substitution
 from persistent import Persistent
-from zope.annotation.interfaces import IAnnotations
 
 
 KEY = "kommunalhub.partners.substitutions"
@@ -127,7 +127,4 @@ def book_of(portal):
 
 
 def ensured_book_of(portal):
-    annotations = IAnnotations(portal)
-    if KEY not in annotations:
-        annotations[KEY] = Book()
-    return annotations[KEY]
+    return ensured_on(portal, KEY, Book)

@@ -4,6 +4,7 @@ from BTrees.OOBTree import OOBTree
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import timedelta
+from kommunalhub.core.ensuring import ensured_on
 from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
 
@@ -62,10 +63,7 @@ def is_claimed(entry, now):
 
 def queue_of(portal):
     """Return the queue of a site, made when it is missing."""
-    annotations = IAnnotations(portal)
-    if KEY not in annotations:
-        annotations[KEY] = Queue()
-    return annotations[KEY]
+    return ensured_on(portal, KEY, Queue)
 
 
 def waiting(portal, now):

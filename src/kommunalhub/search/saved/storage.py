@@ -1,6 +1,8 @@
 """Where saved searches are kept: an annotation of the site, an object for each person."""
 
 from BTrees.OOBTree import OOBTree
+from kommunalhub.core.ensuring import ensured_in
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.search.saved import rules
 from persistent import Persistent
 from urllib.parse import urlencode
@@ -67,13 +69,7 @@ def searches_of(portal, userid):
 
 
 def ensure_searches(portal, userid):
-    annotations = IAnnotations(portal)
-    if KEY not in annotations:
-        annotations[KEY] = OOBTree()
-    people = annotations[KEY]
-    if userid not in people:
-        people[userid] = Searches()
-    return people[userid]
+    return ensured_in(ensured_on(portal, KEY, OOBTree), userid, Searches)
 
 
 def people_of(portal):

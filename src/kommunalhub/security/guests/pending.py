@@ -4,6 +4,7 @@ from BTrees.OOBTree import OOBTree
 from datetime import timedelta
 from kommunalhub.core import formatting
 from kommunalhub.core import links
+from kommunalhub.core.ensuring import ensured_on
 from persistent import Persistent
 from plone import api
 from zope.annotation.interfaces import IAnnotations
@@ -40,10 +41,7 @@ class Unconfirmed:
 
     def keep(self, values):
         """Keep the values of a form; return an id. Raises Full."""
-        annotations = IAnnotations(api.portal.get())
-        if self.key not in annotations:
-            annotations[self.key] = Pending()
-        store = annotations[self.key]
+        store = ensured_on(api.portal.get(), self.key, Pending)
         if len(store.rows) >= MOST:
             raise Full
         number = secrets.token_hex(12)

@@ -1,7 +1,7 @@
 """What the demo has made already, so that building it again adds nothing twice."""
 
+from kommunalhub.core.ensuring import ensured_on
 from persistent.mapping import PersistentMapping
-from zope.annotation.interfaces import IAnnotations
 
 
 KEY = "kommunalhub.site.demo"
@@ -11,10 +11,7 @@ class Record:
     """Keys of the demo's objects, kept on the site. What somebody deleted stays deleted."""
 
     def __init__(self, portal):
-        annotations = IAnnotations(portal)
-        if KEY not in annotations:
-            annotations[KEY] = PersistentMapping()
-        self._made = annotations[KEY]
+        self._made = ensured_on(portal, KEY, PersistentMapping)
 
     def has(self, kind, id_):
         return f"{kind}/{id_}" in self._made

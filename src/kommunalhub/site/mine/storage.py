@@ -3,6 +3,8 @@
 from BTrees.OOBTree import OOBTree
 from kommunalhub.core.blocks import Arrangement
 from kommunalhub.core.blocks import USUAL
+from kommunalhub.core.ensuring import ensured_in
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.site.mine import rules
 from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
@@ -33,13 +35,7 @@ def mine_of(userid):
 
 
 def ensure_mine(userid):
-    annotations = IAnnotations(getSite())
-    if PEOPLE not in annotations:
-        annotations[PEOPLE] = OOBTree()
-    people = annotations[PEOPLE]
-    if userid not in people:
-        people[userid] = Mine()
-    return people[userid]
+    return ensured_in(ensured_on(getSite(), PEOPLE, OOBTree), userid, Mine)
 
 
 def forget(userid):
@@ -69,7 +65,6 @@ def steps_of(partner):
 
 
 def set_steps(partner, steps):
-    annotations = IAnnotations(getSite())
-    if STEPS not in annotations:
-        annotations[STEPS] = OOBTree()
-    annotations[STEPS][partner] = tuple((step.id, step.title, step.address) for step in steps)
+    ensured_on(getSite(), STEPS, OOBTree)[partner] = tuple(
+        (step.id, step.title, step.address) for step in steps
+    )

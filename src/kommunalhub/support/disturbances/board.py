@@ -11,6 +11,7 @@ from datetime import datetime
 from datetime import timedelta
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.core.tools import site
 from kommunalhub.partners.rules import groups_of
 from kommunalhub.support.disturbances import rules
@@ -59,10 +60,7 @@ def board():
 
 
 def ensured_board():
-    annotations = IAnnotations(site())
-    if KEY not in annotations:
-        annotations[KEY] = Board()
-    return annotations[KEY]
+    return ensured_on(site(), KEY, Board)
 
 
 def put_up(disturbance):

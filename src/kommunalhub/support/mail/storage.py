@@ -6,6 +6,7 @@ the same key, so one of them is tried again and finds it.
 
 from BTrees.IOBTree import IOBTree
 from BTrees.OOBTree import OOBTree
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.support.operations import SECTION
 from persistent import Persistent
 from ZODB.blob import Blob
@@ -71,10 +72,7 @@ def section_of(portal):
 
 
 def ensured(portal):
-    annotations = IAnnotations(portal[SECTION])
-    if KEY not in annotations:
-        annotations[KEY] = Section()
-    return annotations[KEY]
+    return ensured_on(portal[SECTION], KEY, Section)
 
 
 def mails_of(ticket):
@@ -89,10 +87,7 @@ def article_of(ticket, seq):
 
 
 def keep_article(ticket, seq, article):
-    annotations = IAnnotations(ticket)
-    if KEY not in annotations:
-        annotations[KEY] = TicketMails()
-    annotations[KEY].articles[seq] = article
+    ensured_on(ticket, KEY, TicketMails).articles[seq] = article
 
 
 def blob_of(stream):

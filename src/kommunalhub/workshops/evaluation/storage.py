@@ -7,6 +7,8 @@ number, name or time, in the order of random keys.
 from BTrees.IIBTree import IITreeSet
 from BTrees.OOBTree import OOBTree
 from dataclasses import replace
+from kommunalhub.core.ensuring import ensured_in
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.core.tools import site
 from kommunalhub.workshops.evaluation.rules import Sheet
 from persistent import Persistent
@@ -59,12 +61,7 @@ def answers_to(uid):
 
 
 def ensured_answers(uid):
-    annotations = IAnnotations(site())
-    if KEY not in annotations:
-        annotations[KEY] = OOBTree()
-    if uid not in annotations[KEY]:
-        annotations[KEY][uid] = Answers()
-    return annotations[KEY][uid]
+    return ensured_in(ensured_on(site(), KEY, OOBTree), uid, Answers)
 
 
 def forget(uid):

@@ -2,6 +2,7 @@
 
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
+from kommunalhub.core.ensuring import ensured_on
 from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
 
@@ -47,10 +48,7 @@ def handouts_of(portal):
 
 
 def ensured_handouts(portal):
-    annotations = IAnnotations(portal)
-    if KEY not in annotations:
-        annotations[KEY] = Handouts()
-    return annotations[KEY]
+    return ensured_on(portal, KEY, Handouts)
 
 
 def pairs_of(portal, workshop):

@@ -5,6 +5,7 @@ Nothing is asked unless the hub has switched it on.
 
 from BTrees.OOBTree import OOBTree
 from kommunalhub.core import registry
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import site_url
 from kommunalhub.editorial.checks.operations import html_of
@@ -85,7 +86,4 @@ def note(address, verdict, today):
 
 
 def _ensured():
-    annotations = IAnnotations(getSite())
-    if KEPT not in annotations:
-        annotations[KEPT] = OOBTree()
-    return annotations[KEPT]
+    return ensured_on(getSite(), KEPT, OOBTree)

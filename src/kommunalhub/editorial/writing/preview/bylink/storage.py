@@ -2,6 +2,7 @@
 
 from BTrees.OOBTree import OOBTree
 from datetime import datetime
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.editorial.writing.preview.bylink.rules import Link
 from zope.annotation.interfaces import IAnnotations
 
@@ -23,10 +24,7 @@ def link_of(page, number):
 
 
 def put(page, link):
-    annotations = IAnnotations(page)
-    if KEY not in annotations:
-        annotations[KEY] = OOBTree()
-    annotations[KEY][link.number] = {
+    ensured_on(page, KEY, OOBTree)[link.number] = {
         "whom": link.whom,
         "made": link.made.isoformat(),
         "until": link.until.isoformat(),
