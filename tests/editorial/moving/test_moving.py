@@ -4,6 +4,7 @@ from AccessControl.PermissionRole import rolesForPermissionOn
 from editorial.moving import making
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.core.acting import as_system
+from kommunalhub.core.kept import kept
 from kommunalhub.editorial.moving import exporting
 from kommunalhub.editorial.moving import operations
 from kommunalhub.editorial.moving import reading as reading_pages
@@ -11,13 +12,18 @@ from kommunalhub.editorial.moving import report
 from kommunalhub.editorial.moving import sources
 from kommunalhub.editorial.moving.places import place_of
 from kommunalhub.editorial.moving.planning import plan
+from kommunalhub.editorial.shared import operations as operations_of_slots
+from kommunalhub.editorial.shared import storage as storage_of_slots
 from kommunalhub.lib.tables import reading
 from kommunalhub.testing import BUILT_FIXTURE
 from plone import api
 from plone.app.linkintegrity.utils import getIncomingLinks
 from plone.app.redirector.interfaces import IRedirectionStorage
+from plone.app.textfield.value import RichTextValue
 from plone.namedfile.file import NamedBlobImage
+from plone.restapi.interfaces import ISerializeToJson
 from zipfile import ZipFile
+from zope.component import getMultiAdapter
 from zope.component import getUtility
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
@@ -301,6 +307,69 @@ def test_what_is_exported_comes_in_again(portal, area, take, tmp_path):
     assert copy["neues"].image.data == home["neues"].image.data
     again = take(target, base="", into="partner/lensahn")
     assert counted(again)[:3] == (0, len(uids) + 1, 0)
+
+
+#: What is another on the day of the import, or because it is a draft again.
+OF_THE_DAY = frozenset(
+    ("created", "modified", "effective", "expires", "review_state", "creators", "version")
+    + ("parent", "previous_item", "next_item", "is_working_copy", "lock", "working_copy")
+)
+
+
+def told_of(thing):
+    """Return what REST tells of a thing but for OF_THE_DAY; of pictures, what they are."""
+    request = thing.REQUEST
+    told = getMultiAdapter((thing, request), ISerializeToJson)(include_items=False)
+    found = {name: value for name, value in told.items() if name not in OF_THE_DAY}
+    for name in {"image", "file"} & found.keys():
+        found[name] = kept(thing, name) and (kept(thing, name).filename, kept(thing, name).data)
+    return {name: value for name, value in found.items() if not name.startswith("@comp")}
+
+
+def test_an_empty_place_gets_back_what_was_exported(portal, area, take, tmp_path):
+    with api.env.adopt_roles(["Manager"]):
+        home = api.content.create(area, "Folder", "amt", title="Amt", responsible="malente-editors")
+        text = RichTextValue("<p>Das kostet [[Gebühr]].</p>", "text/html", "text/x-html-safe")
+        more = {"review_months": 6, "talk_allowed": True, "audience_partners": {"malente"}}
+        page = api.content.create(home, "Document", "pass", title="Pass", text=text, **more)
+        image = NamedBlobImage(making.png(), filename="kopf.png")
+        picture = {"image": image, "image_alt": "Das Rathaus", "focus_x": 20}
+        more = {"topics": {"datenschutz"}, "subjects": ("Amt",), "must_read": True}
+        more |= {"must_read_due": making.moment(10).date()}
+        api.content.create(home, "News Item", "neues", title="Neues", **picture, **more)
+        home.invokeFactory("Document", "einfach", title="Pass in Leichter Sprache")
+        home["einfach"].variant_kind, home["einfach"].variant_of = "plain", page.UID()
+        home["einfach"].reindexObject()
+    for partner, value in (("malente", "37 Euro"), ("lensahn", "40 Euro"), ("malente", "38 Euro")):
+        operations_of_slots.fill(page, partner, {"Gebühr": value})
+    said = {one: operations_of_slots.entries_of(page, one) for one in ("malente", "lensahn")}
+    before = {name: told_of(thing) for name, thing in [("", home), *home.objectItems()]}
+    target = tmp_path / "export"
+    exporting.export(home, target)
+    page.responsible = "gibt-es-nicht"  # in another hub, its editors are called otherwise
+    exporting.export(home, tmp_path / "other")
+    uid = page.UID()
+    api.content.delete(home, check_linkintegrity=False)
+    assert "amt" not in area
+
+    assert counted(take(target, base="")) == (4, 0, 0, 0)
+    home = area["amt"]
+    assert {name: told_of(thing) for name, thing in [("", home), *home.objectItems()]} == before
+    assert [len(said[one]) for one in said] == [2, 1]
+    assert {one: operations_of_slots.entries_of(home["pass"], one) for one in said} == said
+    assert operations_of_slots.value_of(home["pass"], "malente", "Gebühr") == "38 Euro"
+    assert storage_of_slots.board()[home["pass"].UID()].said["lensahn"][0] == ("Gebühr",)
+    assert counted(take(target, base="")) == (0, 4, 0, 0)
+
+    (tmp_path / "other" / "slots.json").write_text(json.dumps({uid: {"malente": [1, {}]}}))
+    made = take(tmp_path / "other", base="", into="partner/lensahn")
+    assert counted(made) == (4, 0, 0, 0)
+    copy = portal["partner"]["lensahn"]["amt"]
+    assert [len(operations_of_slots.entries_of(copy["pass"], one)) for one in said] == [0, 0]
+    assert copy["einfach"].variant_of == copy["pass"].UID()
+    assert kept(copy["pass"], "responsible") is None
+    [lacks] = [one.lost for one in made.pieces if one.path.endswith("/amt/pass")]
+    assert lacks["fields"] == 1
 
 
 def pairs(one, other):

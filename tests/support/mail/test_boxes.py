@@ -6,6 +6,7 @@ from kommunalhub.core import formatting
 from kommunalhub.notices.box import store_of
 from kommunalhub.site.commands import mail_in
 from kommunalhub.site.server import spool
+from kommunalhub.site.server.configuration import Refused
 from kommunalhub.support.mail import boxes
 from kommunalhub.support.mail import jobs
 from kommunalhub.support.mail import operations
@@ -204,5 +205,6 @@ def test_mail_in_takes_one_from_standard_input(polled, web, tmp_path, monkeypatc
     assert mail_in.work(options, said.append) == 0
     assert said == ["article", "twice"]
     assert mail_in.work({**options, "file": str(tmp_path / "gone")}, said.append) == 1
-    assert mail_in.work({**options, "site_id": "none"}, said.append) == 1
+    with pytest.raises(Refused):
+        mail_in.work({**options, "site_id": "none"}, said.append)
     assert [spool.code_of(code) for code in (0, 1, 2, 3)] == [0, 75, 75, 75]

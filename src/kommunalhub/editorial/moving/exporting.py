@@ -8,13 +8,19 @@ from collections import Counter
 from kommunalhub import _
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.tools import site
+from kommunalhub.editorial.checks.interfaces import IChecked
+from kommunalhub.editorial.moving import slots
+from kommunalhub.editorial.moving.refusals import MovingRefused
+from kommunalhub.editorial.moving.sources import SLOTS
 from pathlib import Path
 from plone.exportimport.exporters.content import ContentExporter
 from plone.exportimport.exporters.redirects import RedirectsExporter
 from plone.exportimport.exporters.relations import RelationsExporter
 from plone.exportimport.exporters.translations import TranslationsExporter
+from plone.uuid.interfaces import IUUID
 from Products.CMFCore.interfaces import ISiteRoot
 
+import json
 import logging
 
 
@@ -47,8 +53,8 @@ NOT_IN_IT = _("export_not_in_it", default="It does not have:")
 NOT_WRITTEN = _("export_not_written", default="These could not be written:")
 
 
-class TargetRefused(ValueError):
-    """The folder that an export would go into has something in it; args[0] says so."""
+class TargetRefused(MovingRefused):
+    """The folder that an export would go into has something in it."""
 
 
 NOT_EMPTY = _("export_not_empty", default="There is something in that folder already.")
@@ -59,7 +65,7 @@ class Contents(ContentExporter):
 
     def __init__(self, portal, tell=None):
         super().__init__(portal)
-        self.tell, self.written, self.left = tell, Counter(), []
+        self.tell, self.written, self.left, self.said = tell, Counter(), [], {}
 
     def dump_one(self, obj):
         path = "/".join(obj.getPhysicalPath())
@@ -70,6 +76,8 @@ class Contents(ContentExporter):
             self.left.append(path)
             return None
         self.written[obj.portal_type] += 1
+        if IChecked.providedBy(obj) and (said := slots.told_with(obj)):
+            self.said[IUUID(obj)] = said
         count = sum(self.written.values())
         if count % STRETCH == 0:
             self.site._p_jar.cacheGC()
@@ -96,6 +104,7 @@ def export(place, target, tell=None):
     contents.export_data(target, options=options)
     for exporter in (RedirectsExporter, RelationsExporter, TranslationsExporter):
         exporter(site()).export_data(target, options=options)
+    (target / SLOTS).write_text(json.dumps(contents.said, ensure_ascii=False), encoding="utf-8")
     (target / README).write_text(told_in(contents.left), encoding="utf-8")
     return contents.written, contents.left
 

@@ -9,13 +9,16 @@ from kommunalhub.core.exchange.writing import put_in
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.tools import site
 from kommunalhub.core.transactions import attempt
+from kommunalhub.editorial.checks.interfaces import IChecked
 from kommunalhub.editorial.moving import addresses
 from kommunalhub.editorial.moving import attached
 from kommunalhub.editorial.moving import pieces
 from kommunalhub.editorial.moving import rules
 from kommunalhub.editorial.moving import said
+from kommunalhub.editorial.moving import slots
 from kommunalhub.editorial.moving import storage
 from kommunalhub.editorial.moving import values
+from kommunalhub.editorial.variants.rules import KINDS
 from plone.app.linkintegrity.handlers import modifiedContent
 from plone.app.redirector.interfaces import IRedirectionStorage
 from plone.dexterity.utils import createContent
@@ -118,10 +121,12 @@ def _add(made, piece, folder):
     told, html = _told(made, piece)
     found = values.of(piece, told, html)
     thing = createContent(piece.portal_type, **found, **{ATTRIBUTE_NAME: piece.uid})
+    _set_fields(piece, thing, folder, told.get("fields"))
     _set_blob(made, piece, thing)
-    _set_fields(thing, folder, told.get("fields"), create=True)
     thing.id = piece.name
     thing = put_in(folder, thing)
+    if IChecked.providedBy(thing):
+        slots.say(thing, made.source.said.get(piece.own_uid))
     if piece.is_page and piece.parent and rules.is_first_page(piece.old) and not piece.own_uid:
         folder.setDefaultPage(thing.getId())
     return thing
@@ -133,8 +138,10 @@ def _change(made, piece):
     found = values.of(piece, told, html)
     for name, value in found.items():
         setattr(thing, name, value)
+    if attached.has_file(piece):
+        setattr(thing, values.BLOBS[piece.portal_type][0], None)
+    _set_fields(piece, thing, None, told.get("fields"))
     names = [*found, *filter(None, [_set_blob(made, piece, thing)])]
-    _set_fields(thing, None, told.get("fields"), create=False)
     notify(ObjectModifiedEvent(thing, Attributes(Interface, *names)))
     return thing
 
@@ -155,27 +162,42 @@ def _set_blob(made, piece, thing):
     return name
 
 
-def _set_fields(thing, folder, fields, create):
-    """Set what an export says of other fields, as REST would; raise NotStored where that is not."""
+def _set_fields(piece, thing, folder, fields):
+    """Set what an export says of other fields, as REST would; raise NotStored where that is not.
+
+    folder: of a thing that is new. What this site does not know of its own fields is left out. The
+    thing has no picture yet: one that nobody has described comes all the same, as a draft.
+    """
     fields = {name: value for name, value in (fields or {}).items() if value not in (None, [], "")}
-    fields.pop("title", None)
-    if not fields:
-        return
+    for name in ("title", *rules.VARIANT):
+        fields.pop(name, None)
     placed = thing if folder is None else thing.__of__(folder)
     reader = getMultiAdapter((placed, getRequest()), IDeserializeFromJson)
-    try:
-        reader(validate_all=False, data=fields, create=create)
-    except BadRequest as error:
-        raise NotStored(_problem(error)) from error
+    while fields:
+        try:
+            reader(validate_all=False, data=fields, create=folder is not None)
+            return
+        except BadRequest as error:
+            wrong = _wrong_in(error)
+            strange = {one.get("field") for one in wrong}
+            if not strange or not strange <= rules.OURS & set(fields):
+                raise NotStored(_problem(error, wrong)) from error
+            for name in strange:
+                del fields[name]
+            lost = piece.lost.get("fields", 0) + len(strange)
+            piece.lost = {**piece.lost, "fields": lost}
 
 
-def _problem(error):
-    """Return what is wrong in an error of plone.restapi, as a text."""
+def _wrong_in(error):
+    """Return [{field, message}] of an error of plone.restapi, [] where it says something else."""
     [found, *_more] = error.args or [""]
-    if not isinstance(found, list):
-        return str(found)
-    told = [one for one in found if isinstance(one, dict)]
-    return "; ".join(f"{one.get('field', '')}: {one.get('message', '')}" for one in told)
+    return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
+
+
+def _problem(error, wrong):
+    """Return what is wrong in an error of plone.restapi, as a text."""
+    told = "; ".join(f"{one.get('field', '')}: {one.get('message', '')}" for one in wrong)
+    return told or str(error)
 
 
 def _note(made, piece, thing):
@@ -222,7 +244,21 @@ def _finish(made, wanted):
             folder, page = values.here(new[folder_uid].uid), values.here(new[page_uid].uid)
             if page.getId() in folder:
                 folder.setDefaultPage(page.getId())
+    for piece in wanted:
+        _join(made, piece)
     processQueue()
+
+
+def _join(made, piece):
+    """Let a variant belong to its page, which may have come after it."""
+    told = {} if piece.is_refused else made.told(piece).get("fields") or {}
+    kind, own_uid = (rules.token_of(told.get(name)) for name in rules.VARIANT)
+    page = made.lookup(f"resolveuid/{own_uid}") if own_uid and kind in KINDS else None
+    if page is None:
+        return
+    thing = values.here(piece.uid)
+    thing.variant_kind, thing.variant_of = kind, page[0]
+    notify(ObjectModifiedEvent(thing, Attributes(Interface, *rules.VARIANT)))
 
 
 def _link(some):

@@ -4,13 +4,14 @@ from Acquisition import aq_base
 from kommunalhub import _
 from kommunalhub.core.exchange.words import said
 from kommunalhub.core.tools import site
+from kommunalhub.editorial.moving.refusals import MovingRefused
 from kommunalhub.partners.localroles import partner_of
 from kommunalhub.partners.membership import get_partner
 from Products.CMFCore.interfaces import ISiteRoot
 
 
-class PlaceRefused(ValueError):
-    """args[0] is a translatable sentence."""
+class PlaceRefused(MovingRefused):
+    """There is no such place, or it is somebody else's."""
 
 
 NO_PLACE = _("moving_no_place", default="There is no folder “${path}” in the site.")

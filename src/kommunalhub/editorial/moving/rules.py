@@ -24,20 +24,33 @@ FIRST_PAGES = ("index", "readme", "default", "start")
 MOST_PIECES, DEEPEST, LONGEST_NAME = 20_000, 20, 200
 COMMON = ("title", "description", "subjects")
 NARROWING = ("audience_partners", "audience_functions", "audience_groups")
+#: Of the house, on pages and on folders.
+VARIANT = ("variant_kind", "variant_of")
+UPKEEP = ("responsible", "review_months")
+MUST_READ = ("must_read", "must_read_due")
+LEAD = ("image_caption", "image_alt", "image_decorative", "focus_x", "focus_y")
+#: What is left out where this site does not know it, so that the page comes all the same.
+OURS = frozenset(
+    (*UPKEEP, *MUST_READ, "talk_allowed", "topics", "pinned_until", "promised_variants")
+    + ("access", "focus_x", "focus_y")
+)
 #: {type of an export: fields that come along, besides its text and its files}.
 FIELDS = {
-    "Document": (*COMMON, *NARROWING),
-    "News Item": (*COMMON, *NARROWING, "image_caption"),
+    "Document": (*COMMON, *NARROWING, *UPKEEP, *MUST_READ, *VARIANT, "talk_allowed"),
+    "News Item": (
+        *(*COMMON, *NARROWING, *MUST_READ, *LEAD),
+        *("responsible", "talk_allowed", "topics", "pinned_until"),
+    ),
     "Event": (
         *COMMON,
         *NARROWING,
         *("start", "end", "whole_day", "open_end", "recurrence", "location", "event_url"),
         *("contact_name", "contact_email", "contact_phone"),
-        *("access", "access_note", "topics", "audience"),
+        *("access", "access_note", "topics", "audience", "responsible"),
     ),
     "Link": (*COMMON, "remoteUrl"),
     "Collection": (*COMMON, "query", "sort_on", "sort_reversed", "limit", "item_count"),
-    "Folder": COMMON,
+    "Folder": (*COMMON, *UPKEEP, "promised_variants"),
     "File": COMMON,
     "Image": COMMON,
 }
@@ -103,6 +116,16 @@ def folders_above(key):
     """
     parts = key.split("/")[:-1]
     return ["/".join(parts[: at + 1]) for at in range(len(parts))]
+
+
+def token_of(value):
+    """Return the token of a choice as an export writes it, or "".
+
+    >>> token_of({"token": "easy", "title": "Leichte Sprache"}), token_of("easy"), token_of([1])
+    ('easy', 'easy', '')
+    """
+    value = value.get("token") if isinstance(value, dict) else value
+    return value if isinstance(value, str) else ""
 
 
 def uid_for(book, key):

@@ -74,6 +74,7 @@ LOST = {
     "forms": _("moving_lost_forms", default="forms: ${count}"),
     "scripts": _("moving_lost_scripts", default="scripts: ${count}"),
     "pictures": _("moving_lost_pictures", default="pictures that are not part of it: ${count}"),
+    "fields": _("moving_lost_fields", default="details that are unknown here: ${count}"),
     "without_words": _(
         "moving_without_words", default="pictures without alternative text: ${count}"
     ),

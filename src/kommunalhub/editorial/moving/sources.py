@@ -5,8 +5,11 @@ No link of the file system is followed and no name leads out of the folder.
 
 from contextlib import contextmanager
 from dataclasses import dataclass
+from dataclasses import field
 from itertools import islice
 from kommunalhub.editorial.moving import rules
+from kommunalhub.editorial.moving import said
+from kommunalhub.editorial.moving.refusals import MovingRefused
 from kommunalhub.lib.filetext.limits import MEGABYTE
 from pathlib import Path
 from stat import S_ISLNK
@@ -25,6 +28,8 @@ import zlib
 FOLDER, PICTURE, FILE, RECORD = "folder", "picture", "file", "record"
 #: Where plone.exportimport writes what there is, below the folder of an export.
 CONTENT, METADATA = "content", "__metadata__.json"
+#: Where `kommunalhub export` writes beside that what was said in slots.
+SLOTS = "slots.json"
 #: Bytes of that list, and of an archive once it is unpacked; bytes at once.
 MOST_METADATA, MOST_UNPACKED, BLOCK = 64 * MEGABYTE, 8192 * MEGABYTE, 65536
 #: How many times larger than packed a member may be, once it is larger than this.
@@ -33,8 +38,11 @@ RATIO, HARMLESS = 300, 20 * MEGABYTE
 UNSEEN = frozenset((".ds_store", "thumbs.db", "desktop.ini", "__macosx"))
 
 
-class SourceRefused(ValueError):
-    """Nothing of a source can be taken over; args[0] is a token of said.REASONS."""
+class SourceRefused(MovingRefused):
+    """Nothing of a source can be taken over. token: of said.REASONS."""
+
+    def __init__(self, token):
+        super().__init__(said.reason(token))
 
 
 @dataclass(frozen=True)
@@ -49,7 +57,10 @@ class Listed:
 
 @dataclass(frozen=True)
 class Source:
-    """A folder to take over. is_export: it was written by plone.exportimport."""
+    """A folder to take over. is_export: it was written by plone.exportimport.
+
+    said: {UID of a page: what administrations say in its slots}, see slots.
+    """
 
     root: str
     found: tuple
@@ -57,6 +68,7 @@ class Source:
     ordering: tuple = ()
     first_pages: tuple = ()
     redirects: tuple = ()
+    said: dict = field(default_factory=dict)
 
 
 @contextmanager
@@ -176,6 +188,7 @@ def _export(content, top, left):
             if isinstance(told, dict) and isinstance(told.get("default_page_uuid"), str)
         ),
         redirects=_pairs(redirects, str)[: rules.MOST_PIECES],
+        said=_json(os.path.join(top, SLOTS), {}),
     )
 
 

@@ -188,6 +188,19 @@ def fill(page, partner, values, version=None):
     return True
 
 
+def bring(page, said):
+    """Let what administrations said of a page elsewhere stand in a new page; others say nothing.
+
+    said: {partner: [Entry]}, by time.
+    """
+    for partner, entries in said.items():
+        for entry in entries:
+            storage.add_entry(page, partner, entry)
+    if said:
+        note(page)
+        page.reindexObject(idxs=[INDEX, "SearchableText"])
+
+
 def _no_slot():
     return _("error_slot_unknown", default="There is no such gap in this text.")
 

@@ -1,6 +1,7 @@
 """Slots in a text, and values in their place: pure, no Plone."""
 
 from collections.abc import Callable
+from datetime import datetime
 from hashlib import sha256
 from kommunalhub.lib.htmltext import text_of
 from lxml import etree
@@ -19,6 +20,8 @@ REACHED = re.compile(
 MOST_SLOTS = 20
 LONGEST_VALUE = 500
 MOST_LINES = 12
+#: Letters of a mark.
+LENGTH = 16
 
 
 def slots_of(text):
@@ -48,7 +51,7 @@ def mark_of(text):
     >>> mark_of("<p>Das kostet [[x]].</p>") == mark_of("<p>Das <b>kostet</b>\\n[[x]].</p>")
     True
     """
-    return sha256(" ".join(text_of(text or "").split()).encode()).hexdigest()[:16]
+    return sha256(" ".join(text_of(text or "").split()).encode()).hexdigest()[:LENGTH]
 
 
 def found_in(words, said):
@@ -187,6 +190,37 @@ def at(entries, moment):
     """
     found = [one for one in entries if moment is None or one.when <= moment]
     return found[-1] if found else None
+
+
+def told(rows, now):
+    """Return [(when, values, mark)] by time of what another site says that was said.
+
+    rows: [{when, values, mark}], or whatever it is; what could not have been said here is left out.
+    now: with a time zone, in which times come back. values: ((slot, text), ...), by slot.
+    """
+    found = []
+    for row in rows if isinstance(rows, list) else ():
+        row = row if isinstance(row, dict) else {}
+        when, values, mark = _moment(row.get("when"), now), row.get("values"), row.get("mark")
+        if when is None or not isinstance(values, dict):
+            continue
+        kept = (
+            (tidy(slot), "\n".join(lines_of(value)))
+            for slot, value in list(values.items())[:MOST_SLOTS]
+            if isinstance(value, str) and SLOT.fullmatch(f"{MARK}{slot}]]") and not problem(value)
+        )
+        mark = mark if isinstance(mark, str) and len(mark) <= LENGTH else ""
+        found.append((when, tuple(sorted((slot, text) for slot, text in kept if text)), mark))
+    return sorted(found)
+
+
+def _moment(text, now):
+    """Return a moment that is not to come, from ISO, in the zone of `now`; else None."""
+    try:
+        when = datetime.fromisoformat(text).astimezone(now.tzinfo)
+    except (TypeError, ValueError, OverflowError):
+        return None
+    return when if when <= now else None
 
 
 def is_stale(entry, mark):

@@ -7,7 +7,6 @@ from kommunalhub.site.health.probing import probe
 from kommunalhub.site.server import configuration
 from kommunalhub.site.server import process
 from kommunalhub.site.server import sites
-from zope.component.hooks import setSite
 
 import json
 import logging
@@ -41,12 +40,8 @@ def run(args):
 
 
 def work(options, tell):
-    """Tell how a site does; 1 when it is ill or not there."""
-    with sites.root() as app:
-        portal = sites.site_of(app, options["site_id"], tell)
-        if portal is None:
-            return 1
-        setSite(portal)
+    """Tell how a site does; 1 when it is ill."""
+    with sites.opened(options["site_id"]) as portal:
         return tell_of(probe(portal), options["json"], tell)
 
 

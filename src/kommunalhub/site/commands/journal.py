@@ -8,7 +8,6 @@ from kommunalhub.site.server import configuration
 from kommunalhub.site.server import process
 from kommunalhub.site.server import sites
 from pathlib import Path
-from zope.component.hooks import setSite
 
 import json
 import sys
@@ -31,11 +30,8 @@ def run(args):
     with (
         redirect_stdout(sys.stderr),  # so that what is printed at the end can be read by a program
         process.zope(args.ini, read_only=True),
-        sites.root() as app,
+        sites.opened(args.site_id),
     ):
-        if not sites.has_site(app, args.site_id):
-            raise configuration.Refused(f"There is no site {args.site_id}.")
-        setSite(app[args.site_id])
         result = verify(earlier, show_progress)
     print(json.dumps(result, indent=1) if args.json else "\n".join(sentences(result)))
     return 0 if result["sound"] else 1

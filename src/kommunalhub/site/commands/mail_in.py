@@ -16,17 +16,9 @@ HANDED_OVER = ("site_id", "file")
 logger = logging.getLogger(__name__)
 
 
-def run(args):
-    with process.zope(args.ini):
-        return work(vars(args), process.say)
-
-
 def work(options, tell):
     """Take the mail in a file; 1 when it could not be taken now."""
-    with sites.root() as app:
-        portal = sites.site_of(app, options["site_id"], tell)
-        if portal is None:
-            return 1
+    with sites.opened(options["site_id"]) as portal:
         try:
             with as_system(portal):
                 tell(getUtility(IIncomingMail)(portal, options["file"]))
@@ -35,3 +27,6 @@ def work(options, tell):
             tell("It could not be taken now; the log says why.")
             return 1
     return 0
+
+
+run = process.alone(work)

@@ -14,9 +14,8 @@ PRODUCT = "kommunalhub"
 
 
 def run(args):
-    with process.zope(args.ini), sites.root() as app:
-        portal = sites.site_of(app, args.site_id, process.say)
-        return 1 if portal is None else remove(portal, args.with_cases, process.say)
+    with process.zope(args.ini), sites.opened(args.site_id) as portal:
+        return remove(portal, args.with_cases, process.say)
 
 
 def remove(portal, with_cases, tell):

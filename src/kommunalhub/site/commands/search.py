@@ -7,29 +7,22 @@ from kommunalhub.site.server import process
 from kommunalhub.site.server import sites
 from plone import api
 from zope.component import getUtility
-from zope.component.hooks import setSite
 
 
 HANDED_OVER = ("site_id", "verb", "which")
 
 
-def run(args):
-    with process.zope(args.ini):
-        return work(vars(args), process.say)
-
-
 def work(options, tell):
-    """Do what the verb says for a site; 1 where there is none."""
-    with sites.root() as app:
-        portal = sites.site_of(app, options["site_id"], tell)
-        if portal is None:
-            return 1
+    """Do what the verb says for a site."""
+    with sites.opened(options["site_id"]) as portal:
         if options["verb"] == "reread":
             reread(portal, options["which"] == "failed", tell)
         else:
-            setSite(portal)
             rebuild(tell)
     return 0
+
+
+run = process.alone(work)
 
 
 def rebuild(tell):

@@ -17,17 +17,9 @@ PATIENCE = 90
 PROGRESS = 2
 
 
-def run(args):
-    with process.zope(args.ini):
-        return work(vars(args), process.say)
-
-
 def work(options, tell):
     """Run the jobs of a site; 1 when something failed."""
-    with sites.root() as app:
-        portal = sites.site_of(app, options["site_id"], tell)
-        if portal is None:
-            return 1
+    with sites.opened(options["site_id"]) as portal:
         if options.get("dry_run"):
             tell_outlook(portal, tell)
             return 0
@@ -44,6 +36,9 @@ def work(options, tell):
     if report.failed:
         tell(f"{report.failed} failed; the log has the traceback. The next run tries again.")
     return 1 if report.failed else 0
+
+
+run = process.alone(work)
 
 
 def tell_outlook(portal, tell):

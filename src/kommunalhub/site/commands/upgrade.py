@@ -13,9 +13,8 @@ PROFILE = "kommunalhub:default"
 
 
 def run(args):
-    with process.zope(args.ini), sites.root() as app:
-        portal = sites.site_of(app, args.site_id, process.say)
-        return 1 if portal is None else upgrade(portal, process.say)
+    with process.zope(args.ini), sites.opened(args.site_id) as portal:
+        return upgrade(portal, process.say)
 
 
 def upgrade(portal, tell):

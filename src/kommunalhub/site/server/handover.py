@@ -5,13 +5,14 @@ only its own account can enter; a command of the same account (or of root) asks 
 and prints what comes back. Nothing of it can be reached over the network or through a browser.
 
 A command that can be handed over is a module in site/commands with HANDED_OVER, the names of its
-options that count, and `work(options, tell)`, which returns the exit code. Only the standard
-library is imported here, so that asking takes no time.
+options that count, and `work(options, tell)`, which returns the exit code or raises Refused. Little
+is imported here, so that asking takes no time.
 """
 
 from contextlib import contextmanager
 from contextlib import suppress
 from importlib import import_module
+from kommunalhub.site.server.configuration import Refused
 from pathlib import Path
 from threading import Thread
 
@@ -133,6 +134,9 @@ class Handler(socketserver.StreamRequestHandler):
                 return
             options = {name: request["options"].get(name) for name in module.HANDED_OVER}
             self.answer(code=module.work(options, self.tell) or 0)
+        except Refused as error:
+            self.answer(say=str(error))
+            self.answer(code=1)
         except (BrokenPipeError, ConnectionResetError):
             logger.info("whoever asked did not wait for the answer")
         except Exception:

@@ -62,6 +62,16 @@ def open_read_only():
     ZODB.config.FileStorage.open = open_
 
 
+def alone(work):
+    """Return what runs a command when nobody serves: its `work(options, tell)`, in this process."""
+
+    def run(args):
+        with zope(args.ini):
+            return work(vars(args), say)
+
+    return run
+
+
 def say(text):
     print(text, flush=True)
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from kommunalhub.core.transactions import aside
 from kommunalhub.security.address import RECORD
 from kommunalhub.site.accounts import ROOT_ADMIN
+from kommunalhub.site.server.configuration import Refused
 from kommunalhub.site.server.passwords import password
 from kommunalhub.site.server.passwords import path_of
 from OFS.userfolder import UserFolder
@@ -67,12 +68,14 @@ def has_site(app, site_id):
     return IPloneSiteRoot.providedBy(app.get(site_id))
 
 
-def site_of(app, site_id, tell):
-    """Return the Plone site of that id; None, after telling so, where there is none."""
-    if has_site(app, site_id):
-        return app[site_id]
-    tell(f"There is no site {site_id}.")
-    return None
+@contextmanager
+def opened(site_id):
+    """Open Zope's root and have its Plone site of that id at work; raise Refused without one."""
+    with root() as app:
+        if not has_site(app, site_id):
+            raise Refused(f"There is no site {site_id}.")
+        setSite(app[site_id])
+        yield app[site_id]
 
 
 def is_demo(portal):
