@@ -18,6 +18,7 @@ from kommunalhub.editorial.upkeep.health import visits
 from kommunalhub.editorial.upkeep.health.rules import QUIET
 from kommunalhub.editorial.upkeep.health.rules import tokens
 from kommunalhub.editorial.upkeep.health.visits import VISITS
+from kommunalhub.lib.outgoing import NotPublic
 from kommunalhub.search.gaps.operations import GAPS
 from lxml import html as lxml_html
 from plone import api
@@ -157,9 +158,9 @@ def test_no_address_of_a_network_of_ours_is_asked(address, monkeypatch):
     def connected(*args, **kw):
         raise AssertionError(args)
 
-    monkeypatch.setattr(elsewhere.socket, "create_connection", connected)
+    monkeypatch.setattr("socket.create_connection", connected)
     assert elsewhere.ask(address) == "unclear"
-    with pytest.raises(elsewhere.NotPublic):
+    with pytest.raises(NotPublic):
         elsewhere.over_the_net("GET", address)
 
 

@@ -4,27 +4,19 @@ Only what another site says clearly counts: what it refuses, delays or does not 
 for many turn programs away. Addresses within a network of our own are never asked.
 """
 
-from http.client import HTTPConnection
 from http.client import HTTPException
-from http.client import HTTPSConnection
-from ipaddress import ip_address
-from urllib.parse import quote
+from kommunalhub.lib.outgoing import host_of
+from kommunalhub.lib.outgoing import Pinned
+from kommunalhub.lib.outgoing import public_ip
+from kommunalhub.lib.outgoing import target_of
 from urllib.parse import urlsplit
-
-import socket
-import ssl
 
 
 GOOD, GONE, UNCLEAR = VERDICTS = ("good", "gone", "unclear")
 #: What says that there is nothing (any more).
 MISSING = frozenset({404, 410})
 SECONDS = 5
-PORTS = {"http": 80, "https": 443}
 AGENT = "kommunalhub (looks whether links still lead somewhere)"
-
-
-class NotPublic(OSError):
-    """An address of no public network."""
 
 
 def verdict(status):
@@ -55,51 +47,10 @@ def ask(address, status_of=None):
 def over_the_net(method, address):
     """Return the status with which another site answers; nothing of its text is read."""
     parts = urlsplit(address)
-    if not parts.hostname:
-        raise ValueError(address)
-    host = parts.hostname.encode("idna").decode()
-    port = parts.port or PORTS[parts.scheme]
-    connection = Pinned[parts.scheme](host, port, public_ip(host, port))
-    path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~")
-    target = f"{path}?{quote(parts.query, safe='/%:@!$&()*+,;=~?')}" if parts.query else path
+    host, port = host_of(parts)
+    connection = Pinned[parts.scheme](host, port, public_ip(host, port), SECONDS)
     try:
-        connection.request(method, target, headers={"User-Agent": AGENT, "Accept": "*/*"})
+        connection.request(method, target_of(parts), headers={"User-Agent": AGENT, "Accept": "*/*"})
         return connection.getresponse().status
     finally:
         connection.close()
-
-
-def public_ip(host, port):
-    """Return the first IP address of a host; raises NotPublic if any of them is no public one."""
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    addresses = [entry[4][0] for entry in found]
-    if not addresses or not all(ip_address(one).is_global for one in addresses):
-        raise NotPublic(host)
-    return addresses[0]
-
-
-class PinnedHTTP(HTTPConnection):
-    """Connects to the IP address that was looked at: a name may mean another a moment later."""
-
-    def __init__(self, host, port, ip):
-        super().__init__(host, port, timeout=SECONDS)
-        self.ip = ip
-
-    def connect(self):
-        self.sock = socket.create_connection((self.ip, self.port), self.timeout)
-
-
-class PinnedHTTPS(HTTPSConnection):
-    """The same, with a certificate for the name."""
-
-    def __init__(self, host, port, ip):
-        super().__init__(host, port, timeout=SECONDS)
-        self.ip = ip
-
-    def connect(self):
-        plain = socket.create_connection((self.ip, self.port), self.timeout)
-        context = ssl.create_default_context()
-        self.sock = context.wrap_socket(plain, server_hostname=self.host)
-
-
-Pinned = {"http": PinnedHTTP, "https": PinnedHTTPS}

@@ -1,0 +1,1 @@
+Hubs hand each other cards and manifests that are signed as they are stored (Ed25519), with numbers that only grow, withdrawals, leases and receipts; what was taken back never comes again, not even from a backup. The rules stand in `lib/exchange/`, without Plone.

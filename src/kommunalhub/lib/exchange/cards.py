@@ -1,0 +1,124 @@
+"""A card: what leaves the house of one thing, and nothing else of it."""
+
+from dataclasses import dataclass
+from kommunalhub.lib.exchange import markup
+from kommunalhub.lib.exchange import refusing
+from kommunalhub.lib.exchange import texts
+from kommunalhub.lib.exchange.refusing import Refused
+from kommunalhub.lib.exchange.texts import check
+from kommunalhub.lib.exchange.texts import is_text
+
+import re
+
+
+SCHEMA = "kommunalhub.card/1"
+#: Bytes of a card.
+LARGEST = 200_000
+ID_FORM = re.compile(r"[0-9a-f]{32}")
+WORD_FORM = re.compile(r"[a-z][a-z0-9_-]{0,39}")
+LICENCE_FORM = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]{0,39}")
+ADDRESS_FORM = re.compile(r"https?://[^\s\"'<>\\]+")
+MOST_FACTS = 40
+LONGEST = {"title": 300, "summary": 2000, "label": 120, "fact": 1000, "url": 1000, "language": 10}
+NAMES = frozenset(
+    {
+        *("schema", "hub", "id", "kind", "title", "summary", "html", "facts", "url", "licence"),
+        *("language", "changed", "answers"),
+    }
+)
+
+
+@dataclass(frozen=True)
+class Content:
+    """What a thing says of itself to other hubs; the seam `IShareable` hands it over.
+
+    facts: ((label, value), …), as people read them; html: cleaned by `markup.cleaned`.
+    url: where the thing itself stands; changed: moment, UTC.
+    """
+
+    kind: str
+    title: str
+    url: str
+    changed: object
+    summary: str = ""
+    html: str = ""
+    facts: tuple = ()
+    language: str = "de"
+
+
+@dataclass(frozen=True)
+class Card:
+    """A card that was read and found sound."""
+
+    hub: str
+    id: str
+    kind: str
+    title: str
+    summary: str
+    html: str
+    facts: tuple
+    url: str
+    licence: str
+    language: str
+    changed: object
+    answers: str = ""
+
+
+def written(content, hub, id_, licence, answers=""):
+    """Return the bytes of a card. hub: address of the feed; answers: id of the question."""
+    values = {
+        "schema": SCHEMA,
+        "hub": hub,
+        "id": id_,
+        "kind": content.kind,
+        "title": content.title[: LONGEST["title"]],
+        "summary": content.summary[: LONGEST["summary"]],
+        "html": markup.cleaned(content.html),
+        "facts": [
+            [label[: LONGEST["label"]], value[: LONGEST["fact"]]]
+            for label, value in content.facts[:MOST_FACTS]
+        ],
+        "url": content.url,
+        "licence": licence,
+        "language": content.language,
+        "changed": texts.stamp(content.changed),
+    }
+    if answers:
+        values["answers"] = answers
+    return texts.written(values)
+
+
+def read(data, hub):
+    """Return the Card in bytes from elsewhere; raises Refused. hub: whose it has to be."""
+    values = texts.read(data, LARGEST)
+    check(isinstance(values, dict), "no card")
+    if values.get("schema") != SCHEMA:
+        raise Refused(refusing.WRONG_VERSION, "card")
+    if values.get("hub") != hub:
+        raise Refused(refusing.WRONG_HUB)
+    check(values.keys() <= NAMES and NAMES - values.keys() <= {"answers"}, "names of a card")
+    for name, form in (("id", ID_FORM), ("kind", WORD_FORM), ("licence", LICENCE_FORM)):
+        check(isinstance(values[name], str) and form.fullmatch(values[name]), name)
+    check(is_text(values["title"], LONGEST["title"], 1), "title")
+    check(is_text(values["summary"], LONGEST["summary"]), "summary")
+    check(is_text(values["language"], LONGEST["language"], 2), "language")
+    check(is_text(values["url"], LONGEST["url"]) and ADDRESS_FORM.fullmatch(values["url"]), "url")
+    check(is_text(values["html"], LARGEST), "html")
+    answers = values.get("answers", "")
+    check(isinstance(answers, str) and (not answers or ID_FORM.fullmatch(answers)), "answers")
+    if markup.cleaned(values["html"]) != values["html"]:
+        raise Refused(refusing.UNSAFE_HTML)
+    return Card(
+        **{name: values[name] for name in NAMES - {"schema", "facts", "changed", "answers"}},
+        facts=_facts(values["facts"]),
+        changed=texts.moment_of(values["changed"]),
+        answers=answers,
+    )
+
+
+def _facts(found):
+    check(isinstance(found, list) and len(found) <= MOST_FACTS, "facts")
+    for pair in found:
+        check(isinstance(pair, list) and len(pair) == 2, "fact")
+        check(is_text(pair[0], LONGEST["label"]) and is_text(pair[1], LONGEST["fact"]), "fact")
+    return tuple((label, value) for label, value in found)
