@@ -121,7 +121,7 @@ def decide(obj, transition, comment="", seen_state=None, times=None):
     comment = (comment or "").strip()
     require_reason(facts.portal_type, transition, comment)
     process = process_of(facts.portal_type)
-    if process.is_page and timing.take_later(obj, transition, comment, times):
+    if process.is_page and process.is_timed and timing.take_later(obj, transition, comment, times):
         return
     tool = api.portal.get_tool("portal_workflow")
     tool.doActionFor(obj, transition, comment=comment)

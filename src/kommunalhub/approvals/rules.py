@@ -164,6 +164,11 @@ class Process:
     def act(self, transition):
         return self.acts.get(transition, Act())
 
+    @property
+    def is_timed(self):
+        """Whether its steps can be taken for later."""
+        return any(act.timed for act in self.acts.values())
+
     def milestones_of(self, facts):
         return self.path(facts) if self.path is not None else self.milestones
 

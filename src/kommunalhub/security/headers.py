@@ -10,6 +10,7 @@ from functools import partial
 from kommunalhub.core.browser.frame import is_own_page
 from kommunalhub.interfaces import IKommunalhubLayer
 from kommunalhub.security import policies
+from kommunalhub.security.interfaces import ISourceNeeds
 from kommunalhub.security.settings import is_https
 from kommunalhub.security.settings import setting
 from plone.formwidget.recurrence.z3cform.interfaces import IRecurrenceWidget
@@ -56,6 +57,7 @@ def set_headers(request):
         https=https,
         hsts_days=setting("hsts_days"),
         extra_sources=(*setting("extra_sources"), *_frames()),
+        needs=_needs(request),
     )
     for name, value in headers.items():
         if name == REFERRER and response.getHeader(name):
@@ -64,6 +66,15 @@ def set_headers(request):
     kept = policies.kept_by(response.getHeader("Cache-Control"), is_public=_is_public(request))
     if kept is not None:
         response.setHeader("Cache-Control", kept)
+
+
+def _needs(request):
+    """Return what the published page loads that others may not; nothing where making it failed."""
+    published = request.get("PUBLISHED")
+    view = getattr(published, "__self__", published)
+    if request.response.getStatus() not in (200, 304) or not ISourceNeeds.providedBy(view):
+        return ()
+    return tuple(view.source_needs())
 
 
 def _frames():

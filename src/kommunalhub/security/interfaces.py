@@ -19,6 +19,20 @@ SECURE = SimpleVocabulary(
 )
 
 
+class ISourceNeeds(Interface):
+    """A published view whose page loads what other pages may not, or is shown where others are not.
+
+    Asked once for each answer, also for one that is taken from memory: without making the page.
+    """
+
+    def source_needs():
+        """Return lines "directive source", as `policies.NEEDS` names them; () for nothing more.
+
+        For example "img-src blob:", "media-src https://live.example.org" or, for who may show the
+        page in a frame of theirs, "frame-ancestors https://www.example.org".
+        """
+
+
 class ISecuritySettings(Interface):
     """What a site may set, as registry records `kommunalhub.security.<name>`."""
 

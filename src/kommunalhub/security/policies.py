@@ -45,22 +45,33 @@ KINDS = {
 }
 #: Kinds that load nothing at all.
 CLOSED = {"data", "picture"}
+#: Directives that a page may widen for itself, with what they allow until then; see ISourceNeeds.
+NEEDS = {
+    **{name: BASE[name] for name in ("script-src", "img-src", "connect-src", "media-src")},
+    "frame-ancestors": (SELF,),
+    "worker-src": (SELF,),
+}
 
 
-def content_security_policy(kind: str, https: bool, extra_sources: Iterable[str] = ()) -> str:
+def content_security_policy(
+    kind: str, https: bool, extra_sources: Iterable[str] = (), needs: Iterable[str] = ()
+) -> str:
     """Return the Content-Security-Policy of a kind of answer.
 
-    extra_sources: lines "directive source", as a site sets them; malformed ones are left out.
+    extra_sources: lines "directive source", as a site sets them; needs: such lines of one page.
+    Malformed ones are left out.
 
     >>> content_security_policy("data", https=False)
     "default-src 'none'; frame-ancestors 'none'"
     """
     directives = dict(KINDS[kind])
     if kind not in CLOSED:
-        for line in extra_sources:
-            name, _, sources = line.strip().partition(" ")
-            if name in BASE and sources and ";" not in sources and "," not in sources:
-                directives[name] = (*directives[name], *sources.split())
+        for allowed, lines in ((BASE, extra_sources), (NEEDS, needs)):
+            for line in lines:
+                name, _, sources = line.strip().partition(" ")
+                if name in allowed and sources and ";" not in sources and "," not in sources:
+                    said = directives.get(name, allowed[name])
+                    directives[name] = tuple(dict.fromkeys((*said, *sources.split())))
     parts = [" ".join((name, *sources)) for name, sources in directives.items()]
     if https and kind not in CLOSED:
         parts.append("upgrade-insecure-requests")
@@ -68,15 +79,19 @@ def content_security_policy(kind: str, https: bool, extra_sources: Iterable[str]
 
 
 @lru_cache(maxsize=64)
-def headers(kind: str, https: bool, hsts_days: int, extra_sources: tuple = ()) -> dict[str, str]:
+def headers(
+    kind: str, https: bool, hsts_days: int, extra_sources: tuple = (), needs: tuple = ()
+) -> dict[str, str]:
     """Return the security headers of an answer."""
     found = {
-        "Content-Security-Policy": content_security_policy(kind, https, extra_sources),
+        "Content-Security-Policy": content_security_policy(kind, https, extra_sources, needs),
         "X-Content-Type-Options": "nosniff",
         "X-Frame-Options": "DENY" if kind in CLOSED else "SAMEORIGIN",
         "Referrer-Policy": "same-origin",
         "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     }
+    if kind not in CLOSED and any(line.startswith("frame-ancestors ") for line in needs):
+        del found["X-Frame-Options"]  # it knows no other sites; browsers go by the policy
     if https and hsts_days:
         found["Strict-Transport-Security"] = f"max-age={hsts_days * 86400}"
     return found

@@ -23,6 +23,7 @@ from kommunalhub.partners.membership import partner_ids
 from kommunalhub.search.reading import operations as reading
 from kommunalhub.security.guests.plugin import Guests
 from kommunalhub.security.person import People
+from kommunalhub.showroom import operations as showroom
 from kommunalhub.support import operations as support
 from kommunalhub.support.learning import answers
 from kommunalhub.workshops.sections import ensure_sections
@@ -189,6 +190,13 @@ def make_lessons(setup):
     portal = api.portal.get()
     if "foerderung" in portal.objectIds():
         lessons.ensure_section(portal)
+
+
+def make_showroom(setup):
+    """Make the section of the exhibits, where a site has the sections of the hub at all."""
+    portal = api.portal.get()
+    if "materialien" in portal.objectIds():
+        showroom.ensure_sections(portal)
 
 
 def add_people(setup):

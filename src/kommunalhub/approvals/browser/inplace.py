@@ -62,7 +62,7 @@ class PagePart(CaseView):
 
     def times_html(self):
         """Return the fields for times, where somebody decides whether others read the page."""
-        offers = any(act["id"] in RELEASES for act in self.offered)
+        offers = self.process.is_timed and any(act["id"] in RELEASES for act in self.offered)
         if not offers or self.is_released or self.case.state == PLANNED:
             return ""
         self.time_names = NAMES

@@ -1,0 +1,93 @@
+"""The page of an exhibit: the text is the page, its media stand in it as parts."""
+
+from functools import cached_property
+from kommunalhub import _
+from kommunalhub.approvals.workflows import state_of
+from kommunalhub.core import asking
+from kommunalhub.core.badges import badge_of
+from kommunalhub.core.kept import kept
+from kommunalhub.core.titles import type_title
+from kommunalhub.core.tools import tool
+from kommunalhub.partners.titles import short_title_of
+from kommunalhub.security.interfaces import ISourceNeeds
+from kommunalhub.showroom import gaps
+from kommunalhub.showroom import workflow
+from kommunalhub.showroom.parts import parts_of
+from kommunalhub.showroom.vocabularies import KINDS
+from Products.Five import BrowserView
+from zope.interface import implementer
+
+
+@implementer(ISourceNeeds)
+class ExhibitView(BrowserView):
+    """What everybody reads; for who works on it also what is missing and how to add media."""
+
+    @cached_property
+    def parts(self):
+        return parts_of(self.context, self.request)
+
+    def source_needs(self):
+        return [line for part in self.parts for line in part.sources()]
+
+    def rendered(self):
+        return [part.render() for part in self.parts]
+
+    def kind(self):
+        return KINDS.get(self.context.kind)
+
+    def partner(self):
+        return short_title_of(kept(self.context, "partner"))
+
+    def state(self):
+        return badge_of(workflow.TYPE, state_of(self.context))
+
+    def text(self):
+        text = self.context.text
+        return text.output_relative_to(self.context) if text else None
+
+    # For who works on it.
+
+    @cached_property
+    def may_edit(self):
+        return asking.may("Modify portal content", self.context)
+
+    def addable(self):
+        """Return [{title, url}] of what can be added to it."""
+        if not self.may_edit:
+            return []
+        fti = tool("portal_types")[workflow.TYPE]
+        base = self.context.absolute_url()
+        return [
+            {"title": type_title(name), "url": f"{base}/++add++{name}"}
+            for name in fti.allowed_content_types
+            if asking.may(workflow.ADD_PART, self.context)
+        ]
+
+    def gaps(self):
+        """Return [{said, url, look, word}] of what is missing, for who works or decides on it."""
+        if asking.is_anonymous() or not self.sees_gaps:
+            return []
+        base = self.context.absolute_url()
+        return [self.gap_shown(gap, base) for gap in gaps.gaps_of(self.context)]
+
+    @property
+    def sees_gaps(self):
+        return self.may_edit or bool(
+            {"Reviewer", "Editor", "HubManager", "Owner"} & set(asking.roles_on(self.context))
+        )
+
+    def gap_shown(self, gap, base):
+        if gap.keeps_back:
+            word, look = _("gap_keeps_back", default="needed"), "late"
+        elif gap.until is not None:
+            word, look = _("gap_promised", default="follows"), "soon"
+        else:
+            word, look = _("gap_advice", default="better with it"), ""
+        url = f"{base}/{gap.path}" if gap.path else base
+        return {
+            "said": gap.said,
+            "url": url if self.may_edit else None,
+            "word": word,
+            "look": look,
+            "until": gap.until,
+        }
