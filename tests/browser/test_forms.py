@@ -21,6 +21,7 @@ ADDED = {
     "Position": ("malente-redaktion", "/personen"),
     "CoworkingApplication": ("startup", "/co-working/antraege"),
     "FundingConsultation": ("malente-redaktion", "/foerderung/beratungen/malente"),
+    "Exhibit": ("malente-redaktion", "/showroom"),
     "FundingProgramme": ("berater", "/foerderung/programme"),
     "Space": ("hubleitung", "/co-working"),
     "SupportTicket": ("support", "/support"),
@@ -85,6 +86,7 @@ def types_of_ours():
         if IDexterityFTI.providedBy(fti)
         and fti.klass.startswith("kommunalhub.")
         and fti.getId() not in WITHOUT_FORMS
+        and fti.global_allow  # media of exhibits are made in one
     )
 
 

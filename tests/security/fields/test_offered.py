@@ -33,6 +33,7 @@ PLACES = {
     "FundingProgramme": "foerderung/programme",
     "FundingLesson": "foerderung/erfahrungen",
     "WorkshopMaterial": "materialien",
+    "Exhibit": "showroom",
     "CoworkingApplication": "co-working/antraege",
     "SupportTicket": "support",
     "Device": "support/geraete",

@@ -35,6 +35,7 @@ PLACES = {
     "Position": "personen",
     "Space": "co-working",
     "Workshop": "workshops",
+    "Exhibit": "showroom",
     "Document": "",
     "News Item": "",
     "Collection": "",

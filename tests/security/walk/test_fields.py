@@ -46,6 +46,7 @@ OURS = {
     "SupportTicket",
     "Space",
     "WorkshopMaterial",
+    "Exhibit",
     "Event",
 }
 #: What plone.restapi reads besides the fields.
