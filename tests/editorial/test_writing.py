@@ -14,6 +14,7 @@ from zope.annotation.interfaces import IAnnotations
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
 
+import json
 import pytest
 
 
@@ -189,3 +190,42 @@ class TestManyFiles:
         sent = [Sent("Satzung.pdf", b"%PDF-1.7 x"), Sent("leer.txt", b"")]
         html = page("rolf", area, "dateien-hochladen", _authenticator=token, files=sent)
         assert "ist leer" in html and f"{area.absolute_url()}/satzung" in html
+
+    def test_one_after_the_other_as_the_script_does_and_again(self, portal, area, page):
+        request = portal.REQUEST
+        request.method = request["REQUEST_METHOD"] = "POST"
+        request.environ["HTTP_X_HUB_UPLOAD"] = "1"
+        with api.env.adopt_user(username="rolf"):
+            token = createToken()
+        names = [f"plan-{n}.pdf" for n in range(20)]
+        files = {name: b"%PDF-1.7 " + name.encode() for name in names}
+        files["plan-10.pdf"] = b"%PDF"  # what is left when the saving was cut off
+        files["plan-11.png"] = b"\x89PNG\r\n\x1a\nkein Bild"
+
+        def send(name):
+            [line] = json.loads(
+                page(
+                    *("rolf", area, "dateien-hochladen"),
+                    _authenticator=token,
+                    files=[Sent(name, files[name])],
+                )
+            )
+            return line
+
+        first = [send(name) for name in files]
+        refused = {line["name"]: line["problem"] for line in first if line["problem"]}
+        assert refused == {
+            "plan-10.pdf": "„plan-10.pdf“ enthält nicht, was die Dateiendung sagt. Bitte speichern "
+            "Sie die Datei neu.",
+            "plan-11.png": "„plan-11.png“ ist beschädigt und lässt sich nicht als Bild öffnen.",
+        }
+        there = set(area.objectIds())
+        again = [send(name) for name in files]
+        assert set(area.objectIds()) == there
+        assert [line["known"] for line in again] == [not line["problem"] for line in first]
+        assert [line["url"] for line in again] == [line["url"] for line in first]
+        # another file of that name is another file, which comes once as well
+        files["plan-3.pdf"] = b"%PDF-1.7 zweite Fassung"
+        other = send("plan-3.pdf")
+        assert (other["known"], other["url"]) == (False, f"{area.absolute_url()}/plan-3-1.pdf/view")
+        assert send("plan-3.pdf") == {**other, "known": True}

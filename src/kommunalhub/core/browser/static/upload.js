@@ -35,14 +35,16 @@ for (const form of document.querySelectorAll("form[data-upload]")) {
     }
   };
 
-  const show = ({ name, url, problem }) => {
+  const show = ({ name, url, problem, known }) => {
     const shown = line.cloneNode(true);
     const link = shown.querySelector("a");
-    const [taken, refused, why] = shown.querySelectorAll("span");
+    const [taken, there, refused, why] = shown.querySelectorAll("span");
+    const tags = [taken, there, refused];
     link.textContent = name;
     if (url) link.href = url;
     else link.replaceWith(name);
-    (problem ? taken : refused).remove();
+    const right = problem ? refused : known ? there : taken;
+    for (const tag of tags) if (tag !== right) tag.remove();
     if (problem) why.textContent = problem;
     else why.remove();
     list.append(shown);

@@ -26,7 +26,7 @@ class UploadPage(OwnPage):
     """The form, and below it the lines of what was sent."""
 
     template = ViewPageTemplateFile("templates/upload.pt")
-    #: Lines: [{name, url, problem}]; None before anything was sent.
+    #: Lines: [{name, url, problem, known}]; None before anything was sent.
     results = None
     problem = None
 
@@ -71,7 +71,9 @@ class UploadPage(OwnPage):
 
     def line(self, result):
         problem = result.problem and translate(result.problem, context=self.request)
-        return {"name": result.name, "url": result.url, "problem": problem or ""}
-
-    def taken(self):
-        return sum(not one["problem"] for one in self.results)
+        return {
+            "name": result.name,
+            "url": result.url,
+            "problem": problem or "",
+            "known": result.is_known,
+        }
