@@ -117,3 +117,10 @@ def test_the_way_to_a_page_is_drawn_in_one_place():
 @pytest.mark.parametrize("name", ["Found", "Hits", "Limits", "Kind", "Part"])
 def test_a_name_that_fits_much_is_used_once_at_most(name):
     assert len(places(rf"(?m)^class {name}\b")) <= 1
+
+
+def test_nobody_waits_for_a_network_that_is_idle():
+    # see browser/drawn.py for what tests wait for instead
+    idle = "network" + "idle"
+    tests = Path(__file__).parent
+    assert [path.name for path in tests.rglob("*.py") if idle in path.read_text("utf-8")] == []

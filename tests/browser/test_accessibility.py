@@ -4,6 +4,7 @@ used or read has a name in the accessibility tree.
 Ours and Plone's own: none at all.
 """
 
+from browser.drawn import wait_for_patterns
 from browser.heard import unnamed
 from kommunalhub.site.accounts import DEMO_PASSWORD
 from plone import api
@@ -15,8 +16,6 @@ import transaction
 # 390 and 1280 px wide
 WIDTHS = {"desk": None, "phone": {"width": 390, "height": 844}}
 SCHEMES = ("light", "dark")
-#: What loads more after a page is there; our own scripts are done by then.
-PLONES_SCRIPTS = "script[src*='++plone++static/bundle']"
 
 VISITOR = [
     "",
@@ -251,8 +250,7 @@ def problems(page, axe, url, paths, schemes=SCHEMES):
     for path in paths:
         answer = page.goto(url + path)
         assert answer.ok or path == MISSING, (answer.status, path)
-        if page.locator(PLONES_SCRIPTS).count():
-            page.wait_for_load_state("networkidle")
+        wait_for_patterns(page)
         lines = unnamed(page)
         for scheme in schemes:
             page.emulate_media(color_scheme=scheme)

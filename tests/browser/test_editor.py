@@ -1,5 +1,6 @@
 """The editor of pages: what nobody touched stays as it is, what is pasted comes out clean."""
 
+from browser.drawn import wait_for_editor
 from lxml import html as lxml_html
 from pathlib import Path
 from plone import api
@@ -55,8 +56,7 @@ def ready(page, base_url, person, login):
 
     def ready(path):
         page.goto(f"{base_url}/{path}")
-        while not page.evaluate("window.tinymce?.activeEditor?.initialized"):
-            page.wait_for_timeout(50)
+        wait_for_editor(page)
         return page
 
     return ready

@@ -277,7 +277,6 @@ def test_a_form_without_an_editor_is_light(forms, new_page, demo_url, demo_login
 
         page.on("request", note)
         page.goto(demo_url + path)
-        page.wait_for_load_state("networkidle")
         page.remove_listener("request", note)
         assert not [url for url in addresses if "++plone++" in url], path
         assert {urlsplit(url).netloc for url in addresses} == {urlsplit(demo_url).netloc}

@@ -26,7 +26,6 @@ def load(demo_url):
         page.on("request", note_address)
         page.on("console", note_message)
         page.goto(demo_url + path)
-        page.wait_for_load_state("networkidle")
         page.remove_listener("request", note_address)
         page.remove_listener("console", note_message)
         size = 0

@@ -1,5 +1,8 @@
 """Plone's own screens in a browser: what its scripts draw, and what is there without them."""
 
+from browser.drawn import wait_for_editor
+from browser.drawn import wait_for_patterns
+
 import pytest
 import re
 
@@ -15,8 +18,7 @@ ENGLISH = re.compile(r"\b(public|internal|draft|pending|Activate|Root|Browse|Fol
 def test_contents_are_told_in_german(page, demo_url, demo_login, path):
     demo_login(page, "hubleitung")
     page.goto(demo_url + path)
-    page.wait_for_selector("tr.itemRow")
-    page.wait_for_load_state("networkidle")
+    wait_for_patterns(page)
     words = page.locator("main").inner_text()
     names = page.eval_on_selector_all(
         "main [title], main [aria-label]", 'all => all.map(x => x.title || x.ariaLabel || "")'
@@ -69,8 +71,7 @@ def test_the_editor_is_as_dark_as_the_page(new_page, demo_url, demo_login, schem
     demo_login(page, "malente-redaktion")
     page.goto(f"{demo_url}/partner/malente/++add++Document")
     text = page.frame_locator("iframe.tox-edit-area__iframe").locator("body")
-    text.wait_for()
-    page.wait_for_load_state("networkidle")
+    wait_for_editor(page)
     ground = "element => getComputedStyle(element).backgroundColor"
     for element in (text, page.locator(".tox-toolbar__primary, .tox-toolbar-overlord").first):
         red, green, blue = map(int, re.findall(r"\d+", element.evaluate(ground))[:3])

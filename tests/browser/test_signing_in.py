@@ -1,5 +1,7 @@
 """Signing up and in as people do, and the security policy under Plone's own pages."""
 
+from browser.drawn import wait_for_editor
+from browser.drawn import wait_for_patterns
 from email import message_from_string
 from plone import api
 from Products.MailHost.MailHost import MailBase
@@ -105,9 +107,7 @@ def test_editing_under_the_security_policy(page, base_url, manager, login, compl
     found = complaints(page)
     login(page, manager)
     page.goto(f"{base_url}/++add++Document")
-    # What is typed before the editor is ready is lost; wait_for_function would break the policy.
-    while not page.evaluate("window.tinymce?.activeEditor?.initialized"):
-        page.wait_for_timeout(50)
+    wait_for_editor(page)
     page.frame_locator("iframe.tox-edit-area__iframe").locator("body").fill("Moin")
     page.fill("#form-widgets-IDublinCore-title", "Eine Seite")
     page.click("#form-buttons-save")
@@ -118,9 +118,9 @@ def test_editing_under_the_security_policy(page, base_url, manager, login, compl
     page.get_by_role("link", name="Eine Seite").first.wait_for()
     page.goto(f"{base_url}/++add++Event")
     page.wait_for_selector("#form-buttons-save")
-    page.goto(f"{base_url}/++add++Collection")
-    page.wait_for_selector("#form-buttons-save")
-    page.wait_for_load_state("networkidle")  # its scripts ask for more, also after this test
+    with page.expect_response("**/@@qsOptions"):  # its scripts ask for more, also after this test
+        page.goto(f"{base_url}/++add++Collection")
+    wait_for_patterns(page)
     assert found == []
 
 
@@ -138,7 +138,7 @@ def test_setting_up_under_the_security_policy(page, base_url, manager, login, co
         "sharing",
     ):
         page.goto(f"{base_url}/@@{name}")
-        page.wait_for_load_state("networkidle")
+        wait_for_patterns(page)
     assert found == []
 
 
