@@ -75,6 +75,7 @@ SETTINGS = [
     "/@@search-gaps",
     "/@@hub-search-controlpanel",
     "/@@booking-controlpanel",
+    "/@@hub-controlpanel",
     "/@@partner-start?partner=malente",
     "/@@pages-controlpanel",
     "/@@zustand",

@@ -33,6 +33,7 @@ SETTINGS = (
     ("hubleitung", "/@@partner-edit?partner=malente"),
     ("hubleitung", "/@@hub-search-controlpanel"),
     ("hubleitung", "/@@booking-controlpanel"),
+    ("hubleitung", "/@@hub-controlpanel"),
     ("hubleitung", "/@@pages-controlpanel"),
 )
 CONTROLS = {

@@ -55,6 +55,22 @@ def test_demo_content_has_to_be_asked_for(command):
     assert parse([command, "--demo"]).demo is True
 
 
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        (["--demo"], "leave --demo out"),
+        ([], "host is no partner"),
+    ],
+)
+def test_wrong_answers_are_told_before_anything_is_made(more, said, tmp_path, capsys):
+    answers, var = tmp_path / "hub.toml", tmp_path / "var"
+    answers.write_text('name = "Hub"\nhost = "nobody"\n')
+    args = ["create-site", "--answers", str(answers), "--var", str(var), *more]
+    assert commandline.main(args) == commandline.FAILED
+    assert said in capsys.readouterr().err
+    assert not list(var.rglob("Data.fs"))
+
+
 def test_it_listens_on_loopback_unless_told_otherwise():
     assert commandline.parser().parse_args(["serve"]).host == "127.0.0.1"
 

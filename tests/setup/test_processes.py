@@ -25,9 +25,10 @@ import stat
 
 @pytest.fixture(scope="module")
 def var(tmp_path_factory):
-    """Return the data of a site without demo content."""
+    """Return the data of a site without demo content; it is another hub than that of the demo."""
     var = tmp_path_factory.mktemp("real") / "var"
-    code, output = run(PROGRAM, "create-site", "--no-demo", "--var", var)
+    answers = Path(__file__).parents[1] / "site" / "identity" / "wilster.toml"
+    code, output = run(PROGRAM, "create-site", "--answers", answers, "--var", var)
     assert code == DONE, output
     return var
 
@@ -58,6 +59,14 @@ def test_the_home_page_is_german(server):
     status, text = server.get("")
     assert status == 200
     assert '<html lang="de"' in text or 'lang="de"' in text.split(">")[1]
+
+
+def test_a_hub_of_its_own_knows_nothing_of_the_one_in_the_demo(server):
+    for path in ("", "/angebote/ueberblick", "/angebote/vor-ort"):
+        status, text = server.get(path)
+        assert status == 200
+        assert "Dorfwerk" in text
+        assert "Oldenburg" not in text
 
 
 def test_the_managers_password_is_in_a_file_of_its_owner(server, var):

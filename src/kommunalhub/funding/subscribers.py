@@ -1,6 +1,7 @@
 """What funding does when something happens: one call each."""
 
 from kommunalhub.funding import operations
+from kommunalhub.funding.matching import operations as matching
 from plone import api
 
 
@@ -15,8 +16,9 @@ def rename_partner_folder(event):
 
 
 def remove_partner_folder(event):
-    """Take the empty folder of a partner that is gone."""
+    """Take the empty folder of a partner that is gone, and what was set for it."""
     operations.remove_partner_folder(api.portal.get(), event.partner)
+    matching.forget_areas(event.partner)
 
 
 def settle_consultation(consultation, event):

@@ -33,13 +33,13 @@ class IPartner(Interface):
     title = schema.TextLine(
         title=_("label_partner_title", default="Name"),
         description=_(
-            "help_partner_title", default="As it stands on letters, e.g. „Gemeinde Malente“."
+            "help_partner_title", default="As it stands on letters, e.g. „Gemeinde Musterdorf“."
         ),
         max_length=100,
     )
     short_title = schema.TextLine(
         title=_("label_partner_short_title", default="Short name"),
-        description=_("help_partner_short_title", default="For lists, e.g. „Malente“."),
+        description=_("help_partner_short_title", default="For lists, e.g. „Musterdorf“."),
         max_length=30,
     )
     kind = schema.Choice(

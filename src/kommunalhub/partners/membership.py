@@ -66,6 +66,12 @@ def operator_partner():
     return registry.read("kommunalhub.operator_partner")
 
 
+def operator_title():
+    """Return the name of the partner that runs the hub."""
+    operator = get_partner(operator_partner())
+    return operator.title if operator else ""
+
+
 def groups_of_user(user_id=None):
     """Return the group ids of a person, or of who is logged in; () for nobody.
 

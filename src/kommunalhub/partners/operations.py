@@ -4,6 +4,7 @@ from Acquisition import aq_base
 from Acquisition import aq_parent
 from kommunalhub import _
 from kommunalhub.lib import addresses
+from kommunalhub.lib import colours
 from kommunalhub.partners import groups
 from kommunalhub.partners import rules
 from kommunalhub.partners.interfaces import IHasPartner
@@ -220,8 +221,8 @@ def field_errors(fields):
         except ValidationError as error:
             errors[name] = error.doc()
     colour, email = fields.get("colour"), fields.get("email")
-    if colour and "colour" not in errors and rules.colour_error(colour):
-        errors["colour"] = COLOUR_ERRORS[rules.colour_error(colour)]
+    if colour and "colour" not in errors and colours.writing_error(colour):
+        errors["colour"] = COLOUR_ERRORS[colours.writing_error(colour)]
     if email and "email" not in errors and not addresses.is_email(email):
         errors["email"] = _("error_partner_email", default="This is not an e-mail address.")
     return errors

@@ -50,8 +50,6 @@ ID_LENGTH = (2, 30)
 RESERVED_IDS = frozenset(
     {"hub", "site", "plone", "admin", "view", "edit", "delete", "sharing", "login", "search"}
 )
-COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-READABLE = 4.5  # WCAG 2.2, 1.4.3, level AA
 
 
 def group_id(partner, function):
@@ -148,30 +146,6 @@ def id_error(partner):
     if not ID_LENGTH[0] <= len(partner) <= ID_LENGTH[1]:
         return "length"
     return "reserved" if partner in RESERVED_IDS else None
-
-
-def contrast_to_white(colour):
-    """Return the contrast ratio (1 to 21) of white writing on `colour` (#rrggbb).
-
-    Source: WCAG 2.2, relative luminance.
-
-    >>> round(contrast_to_white("#000000"))
-    21
-    """
-    channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = map(_linear, channels)
-    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
-
-
-def _linear(channel):
-    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
-
-
-def colour_error(colour):
-    """Return None, or what is wrong with a partner's colour: "form" or "contrast"."""
-    if not COLOUR.fullmatch(colour):
-        return "form"
-    return None if contrast_to_white(colour) >= READABLE else "contrast"
 
 
 def sees_everybody(group_ids, roles):

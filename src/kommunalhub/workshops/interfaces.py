@@ -200,7 +200,7 @@ class IWorkshop(model.Schema):
         title=_("label_workshop_quotas", default="Seats kept for administrations"),
         description=_(
             "help_workshop_quotas",
-            default="One administration a line, like „Lensahn: 4“. All other seats are for "
+            default="One administration a line, like „Musterdorf: 4“. All other seats are for "
             "everybody.",
         ),
         required=False,

@@ -88,7 +88,7 @@ def are_quotas(value) -> bool:
             _(
                 "error_workshop_quotas",
                 default="This line cannot be read: „${line}“. Please write the name of an "
-                "administration of the hub once, a colon and a number, like „Lensahn: 4“.",
+                "administration of the hub once, a colon and a number, like „Musterdorf: 4“.",
                 mapping={"line": wrong.line[:80]},
             )
         ) from wrong

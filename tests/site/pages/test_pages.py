@@ -3,6 +3,7 @@
 from kommunalhub.core.acting import as_builder
 from kommunalhub.site import pages
 from kommunalhub.site import structure
+from kommunalhub.site.identity.rules import BRAND
 from plone import api
 from plone.app.textfield.value import RichTextValue
 
@@ -11,7 +12,9 @@ import re
 
 
 ENTRIES = pages.entries()
-TEXTS = {entry["path"]: pages.text_of(entry) for entry in ENTRIES if not entry.get("folder")}
+SAID = dict.fromkeys((*BRAND, "host", "operator", "count", "theme_sentence"), "Wort")
+SAID["administrations"] = "<li>Stadt Beispiel</li>"
+TEXTS = {entry["path"]: pages.text_of(entry, SAID) for entry in ENTRIES if not entry.get("folder")}
 TEMPLATES = ("impressum", "datenschutz", "barrierefreiheit")
 
 

@@ -14,7 +14,7 @@ from kommunalhub.approvals.casefile.plaintext import text_of
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.journal.people import person_name
 from kommunalhub.core import formatting
-from kommunalhub.core import registry
+from kommunalhub.core.brand import read as said_by_the_house
 from kommunalhub.core.kept import kept
 from kommunalhub.core.titles import type_title
 from kommunalhub.partners.membership import get_partner
@@ -24,7 +24,7 @@ from zope.i18n import translate
 
 def brand(part):
     """Return the "name" of the hub, or its "place"."""
-    return registry.read(f"kommunalhub.brand_{part}") or ""
+    return said_by_the_house(part)
 
 
 def data_of(case, request):

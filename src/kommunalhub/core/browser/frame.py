@@ -8,6 +8,7 @@ A page uses it so (see templates/frame.pt for the slots):
     </html>
 """
 
+from kommunalhub.core import brand
 from kommunalhub.core import tools
 from kommunalhub.core.browser.parts import Macros
 from kommunalhub.core.language import site_language
@@ -53,7 +54,8 @@ class Frame(Macros):
         return self.request.get("LANGUAGE") or site_language()
 
     def styles(self):
-        return [static_url(name, self.site_url) for name in ("frame.css", "hub.css")]
+        ours = [static_url(name, self.site_url) for name in ("frame.css", "hub.css")]
+        return ours + brand.stylesheet_urls(self.site_url)
 
     def script(self):
         return static_url("hub.js", self.site_url)

@@ -16,6 +16,7 @@ from kommunalhub.funding.matching import rules
 from kommunalhub.funding.programmes.deadlines import calls_in
 from kommunalhub.partners.operations import get_partner
 from kommunalhub.search.engine import rids_of
+from plone import api
 
 
 #: More than any catalogue of a hub holds; a matching never reads without end.
@@ -64,6 +65,14 @@ def areas_of(partner_id):
     """Return in which areas an administration lies: tokens of the pick list `funding_areas`."""
     known = registry.read("kommunalhub.funding_partner_areas") or {}
     return frozenset(known.get(partner_id) or ())
+
+
+def forget_areas(partner_id):
+    """Forget where an administration lies that is none of the hub any more."""
+    known = registry.read("kommunalhub.funding_partner_areas") or {}
+    if partner_id in known:
+        rest = {key: areas for key, areas in known.items() if key != partner_id}
+        api.portal.set_registry_record("kommunalhub.funding_partner_areas", rest)
 
 
 class Ranking(Sequence):

@@ -2,7 +2,7 @@
 
 from kommunalhub.approvals.lists.queries import inbox_count
 from kommunalhub.core import asking
-from kommunalhub.core import registry
+from kommunalhub.core import brand
 from kommunalhub.core import tools
 from kommunalhub.core.offers import pieces_at
 from kommunalhub.core.offers import TOP
@@ -25,7 +25,7 @@ class Header(BrowserView):
 
     def brand(self):
         """Return the name of the hub and its place."""
-        return {name: registry.read(f"kommunalhub.brand_{name}", "") for name in ("name", "place")}
+        return {name: brand.read(name) for name in ("name", "place")}
 
     def sections(self):
         portal = tools.site()

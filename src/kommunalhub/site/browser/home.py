@@ -2,6 +2,7 @@
 
 from functools import cached_property
 from kommunalhub.core import asking
+from kommunalhub.core import brand
 from kommunalhub.core.browser.overview import Overview
 from kommunalhub.core.caching.fingerprints import FromCatalog
 from kommunalhub.core.offers import offers
@@ -42,6 +43,10 @@ class HubPage(FromCatalog, Overview):
 
 class Home(HubPage):
     """What the hub does and the doors that lead to it."""
+
+    def region(self):
+        """Return for whom the hub is there."""
+        return brand.read("region") or brand.read("place")
 
     def services(self):
         """Return [(title, text)] of what the offers do."""

@@ -58,6 +58,12 @@ def _add_create_site(commands):
         "A site that exists is left alone. Passwords are made up and kept in <var>/secrets.",
     )
     _site_arguments(command)
+    command.add_argument(
+        "--answers",
+        metavar="FILE",
+        help="TOML file with name, place, theme, colour and administrations of another hub; see"
+        " docs/how-to/operate/another-hub.md",
+    )
 
 
 def _add_pack(commands):

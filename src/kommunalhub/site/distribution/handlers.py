@@ -4,6 +4,8 @@ from contextlib import contextmanager
 from kommunalhub.site import demo
 from kommunalhub.site import structure
 from kommunalhub.site.accounts import SITE_ADMIN
+from kommunalhub.site.identity import operations as identity
+from kommunalhub.site.identity.rules import read
 from kommunalhub.site.server.passwords import password
 from plone import api
 from plone.distribution.handler import default_handler
@@ -30,6 +32,8 @@ def furnish(distribution, portal, answers):
         with api.env.adopt_user(username=SITE_ADMIN):
             logger.info("  installing kommunalhub")
             default_handler(distribution, portal, {**answers, "setup_content": False})
+            if answers.get("identity"):
+                identity.give(read(answers["identity"]))
             logger.info("  making the sections")
             structure.build(portal)
     return portal

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from kommunalhub.core.transactions import aside
 from kommunalhub.security.address import RECORD
 from kommunalhub.site.accounts import ROOT_ADMIN
+from kommunalhub.site.identity.rules import read
 from kommunalhub.site.server.configuration import Refused
 from kommunalhub.site.server.passwords import password
 from kommunalhub.site.server.passwords import path_of
@@ -92,14 +93,21 @@ def set_address(app, site_id, address):
     transaction.commit()
 
 
-def create_site(app, site_id, demo):
-    """Make the site in one transaction; nothing of it stays when a step fails."""
+def create_site(app, site_id, demo, identity=None):
+    """Make the site in one transaction; nothing of it stays when a step fails.
+
+    identity: the table of a file of answers, for another hub than the one of the profile.
+    Raises WrongAnswers where it is none, or the site does not take a value of it.
+    """
+    told = read(identity) if identity else None
     answers = {
         "site_id": site_id,
-        "title": TITLE,
-        "description": DESCRIPTION,
+        "title": told.title if told else TITLE,
+        "description": told.description if told else DESCRIPTION,
         "default_language": "de",
         "portal_timezone": "Europe/Berlin",
         "setup_content": demo,
     }
+    if identity:
+        answers["identity"] = identity
     return site_api.create(app, "kommunalhub", answers)

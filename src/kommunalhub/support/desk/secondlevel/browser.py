@@ -8,6 +8,7 @@ from kommunalhub.approvals.answers.pages import text
 from kommunalhub.approvals.case.actor import reads_notes
 from kommunalhub.approvals.interfaces import AlreadyDecided
 from kommunalhub.approvals.interfaces import ApprovalError
+from kommunalhub.partners.membership import operator_title
 from kommunalhub.support.desk.secondlevel import operations
 from kommunalhub.support.desk.secondlevel import rules
 from kommunalhub.support.desk.secondlevel import showing
@@ -87,6 +88,11 @@ class SecondLevel(BrowserView):
     @property
     def wrong(self):
         return IAnnotations(self.request).get(WRONG) or {}
+
+    @property
+    def operator(self):
+        """The name of the second level."""
+        return operator_title()
 
     @property
     def hand_url(self):

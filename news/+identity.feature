@@ -1,0 +1,1 @@
+A hub of another town is made by one command: name, place, theme, colour and administrations stand in a file of answers (`kommunalhub create-site --answers`) and on a page of the settings; nothing in code or pages names a town any more.
