@@ -2,18 +2,48 @@
 
 from contextlib import suppress
 from kommunalhub.lib.filetext import limits as rules
+from tempfile import TemporaryDirectory
 from time import monotonic
 from time import sleep
 
 import os
 import selectors
 import signal
+import subprocess
 import sys
 
 
 CHUNK = 65536
 #: Bytes of output for each character of text, and for what stands around it.
 OUTPUT_PER_CHARACTER, OUTPUT_BESIDE = 8, 4 * rules.MEGABYTE
+
+
+def run(module, arguments, file, limits, wall=None, files=(), heard=None):
+    """Run a module of ours as a program on an open file; return what came of it.
+
+    (what it wrote, (outcome, reason) for which it was ended or None, exit status, what it used).
+    arguments: of its command line; file: of the operating system, its standard input; wall: seconds
+    on the clock, limits.wall unless given; files: numbers of open files that it is given besides;
+    heard: called with each block of what it writes.
+    """
+    with TemporaryDirectory(prefix="kommunalhub-") as folder:
+        program = subprocess.Popen(
+            [sys.executable, "-P", "-m", module, *arguments],
+            stdin=file,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=folder,
+            env=environment(folder),
+            start_new_session=True,
+            pass_fds=files,
+        )
+        try:
+            end = monotonic() + (wall or limits.wall)
+            written, why = output(program, end, limits, heard)
+            why = why or wait(program, end)
+        finally:
+            status, usage = reap(program)
+    return written, why, status, usage
 
 
 def environment(folder):
@@ -30,7 +60,7 @@ def environment(folder):
     }
 
 
-def output(child, end, limits):
+def output(child, end, limits, heard=None):
     """Return (what the program wrote, why it is to be ended now or None)."""
     most = limits.text * OUTPUT_PER_CHARACTER + OUTPUT_BESIDE
     output = bytearray()
@@ -44,6 +74,8 @@ def output(child, end, limits):
             if not block:
                 return output, None
             output += block
+            if heard is not None:
+                heard(block)
             if len(output) > most:
                 return output, (rules.TOO_LARGE, "output")
 

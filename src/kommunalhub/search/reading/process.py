@@ -8,17 +8,13 @@ from kommunalhub.search.reading.result import Begin
 from kommunalhub.search.reading.result import FIRST
 from kommunalhub.search.reading.result import Reading
 from kommunalhub.search.reading.result import reading_of
-from tempfile import TemporaryDirectory
 from tempfile import TemporaryFile
-from time import monotonic
 
 import io
 import json
 import logging
 import os
 import shutil
-import subprocess
-import sys
 
 
 logger = logging.getLogger(__name__)
@@ -103,30 +99,15 @@ def _drawn(stream, kind, limits, office):
 
 
 def _run(stream, name, limits, ocr, more=()):
-    command = [sys.executable, "-P", "-m", CHILD, "--limits", limits.as_text(), "--name", name]
-    command += more
+    arguments = ["--limits", limits.as_text(), "--name", name, *more]
     if ocr:
-        command += ["--ocr", ocr]
-    with TemporaryDirectory(prefix="kommunalhub-") as folder, _as_file(stream) as file:
-        program = subprocess.Popen(
-            command,
-            stdin=file,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            cwd=folder,
-            env=child.environment(folder),
-            start_new_session=True,
-        )
-        try:
-            end = monotonic() + (limits.ocr if ocr else limits.wall)
-            written, why = child.output(program, end, limits)
-            why = why or child.wait(program, end)
-        finally:
-            status, usage = child.reap(program)
-        return reading_of(written, why, status, usage)
+        arguments += ["--ocr", ocr]
+    wall = limits.ocr if ocr else limits.wall
+    with as_file(stream) as file:
+        return reading_of(*child.run(CHILD, arguments, file, limits, wall))
 
 
-def _as_file(stream):
+def as_file(stream):
     """Return a file of the operating system with what is in the stream."""
     try:
         descriptor = os.dup(stream.fileno())

@@ -61,18 +61,21 @@ def is_claimed(entry, now):
     return entry.until is not None and entry.until > now
 
 
-def queue_of(portal):
-    """Return the queue of a site, made when it is missing."""
-    return ensured_on(portal, KEY, Queue)
+def queue_of(portal, key=KEY):
+    """Return the queue of a site, made when it is missing.
+
+    key: of another queue of things that are done so, as panoramas are cut.
+    """
+    return ensured_on(portal, key, Queue)
 
 
-def waiting(portal, now):
+def waiting(portal, now, key=KEY):
     """Return the uids that wait; reads only."""
-    queue = IAnnotations(portal).get(KEY)
+    queue = IAnnotations(portal).get(key)
     return queue.due(now) if queue is not None else []
 
 
-def entry_of(portal, uid):
+def entry_of(portal, uid, key=KEY):
     """Return the Entry of a thing, or None; reads only."""
-    queue = IAnnotations(portal).get(KEY)
+    queue = IAnnotations(portal).get(key)
     return queue.get(uid) if queue is not None else None
