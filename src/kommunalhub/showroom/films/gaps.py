@@ -1,0 +1,71 @@
+"""What the films of an exhibit lack before everybody may see it."""
+
+from kommunalhub import _
+from kommunalhub.core import formatting
+from kommunalhub.showroom import media
+from kommunalhub.showroom.films import rules
+from kommunalhub.showroom.films import state
+from kommunalhub.showroom.interfaces import IExhibit
+from kommunalhub.showroom.interfaces import IGaps
+from kommunalhub.showroom.rules import Gap
+from zope.component import adapter
+from zope.interface import implementer
+
+
+SAID = {
+    rules.POSTER: _("gap_film_poster", default="„${title}“ has no poster."),
+    rules.CAPTIONS: _("gap_film_captions", default="„${title}“ has no captions."),
+    rules.TRANSCRIPT: _("gap_film_transcript", default="„${title}“ has no transcript."),
+}
+LATE = _(
+    "gap_film_late",
+    default="The words of „${title}“ should have followed by ${day}. They are still missing.",
+)
+
+
+@implementer(IGaps)
+@adapter(IExhibit)
+class FilmGaps:
+    """Poster, captions and transcript; licence and credits are asked of every medium."""
+
+    def __init__(self, context):
+        self.context = context
+
+    def gaps(self):
+        for film in media.media_of(self.context, "Film"):
+            yield from gaps_today(film)
+
+
+def gaps_today(film):
+    """Return the Gaps of a film as of today."""
+    today = formatting.to_local(formatting.now()).date()
+    return list(gaps_of(film, film.later_until, today))
+
+
+def has_of(film):
+    """Return the rules.Has of a film."""
+    facts = state.facts_of(film)
+    return rules.Has(
+        facts.has_picture,
+        facts.has_sound,
+        film.image is not None,
+        film.captions is not None,
+        bool((film.transcript or "").strip()),
+    )
+
+
+def gaps_of(film, until, today):
+    """Yield the Gaps of a film; until: by when its words follow, if somebody said so."""
+    path, title = f"{film.getId()}/edit", film.Title()
+    for lack in rules.lacks(has_of(film), until, today):
+        said = _filled(SAID[lack.what], title=title)
+        if lack.is_late:
+            # both: it keeps back what is not public yet, and stays a task that is overdue
+            yield Gap(_filled(LATE, title=title, day=formatting.day(lack.until)), path, True, until)
+            yield Gap(said, path)
+        else:
+            yield Gap(said, path, True, lack.until)
+
+
+def _filled(message, **mapping):
+    return type(message)(message, mapping=mapping)

@@ -1,0 +1,83 @@
+"""The verbs: take what is sent of a film, so that nothing else is ever stored."""
+
+from kommunalhub.core.private.database import blob_of
+from kommunalhub.showroom.films import boxes
+from kommunalhub.showroom.films import cues
+from kommunalhub.showroom.films import state
+from plone.namedfile.file import NamedBlobFile
+
+import os
+
+
+VTT = "text/vtt"
+#: Fields with a film or a recording.
+FILES = ("file", "described")
+BLOCK = 65_536
+
+
+def take(film):
+    """Look at the files of a film: forget where it was taken, write captions anew, keep the facts.
+
+    Raises boxes.BadFilm and cues.BadCues for what came past the fields.
+    """
+    facts = {name: take_file(getattr(film, name)) for name in FILES if getattr(film, name, None)}
+    state.keep(film, facts, take_captions(film))
+
+
+def take_file(file):
+    """Return the boxes.Facts of a file; where, with what and by whom it was taken is overwritten."""
+    with file.open() as stream:
+        facts = boxes.facts_of(stream)
+        told = [part for part in facts.told if _says_something(stream, *part)]
+    if told:
+        # only of a file that has just come: one that is stored has nothing left to tell
+        with blob_of(file).open("r+") as stream:
+            for begin, end in told:
+                _overwrite(stream, begin, end)
+    if file.contentType != facts.media_type:
+        file.contentType = facts.media_type
+    return facts
+
+
+def _says_something(stream, begin, end):
+    stream.seek(begin)
+    while begin < end:
+        block = stream.read(min(BLOCK, end - begin))
+        if not block:
+            return False
+        if block.strip(b"\0"):
+            return True
+        begin += len(block)
+    return False
+
+
+def _overwrite(stream, begin, end):
+    """Write zeros over what a box says: players take it for one with nothing in it."""
+    stream.seek(begin)
+    while begin < end:
+        length = min(BLOCK, end - begin)
+        stream.write(b"\0" * length)
+        begin += length
+    stream.flush()
+    os.fsync(stream.fileno())
+
+
+def take_captions(film):
+    """Return the cues.Paragraphs of the captions of a film, which are written anew."""
+    file = film.captions
+    if file is None:
+        return []
+    with file.open() as stream:
+        data = stream.read(cues.MOST_BYTES + 1)
+    found = cues.cues_in(data)
+    text = cues.written(found).encode()
+    if text != data or file.contentType != VTT:
+        name = (file.filename or "untertitel").rpartition(".")[0] or "untertitel"
+        film.captions = NamedBlobFile(text, contentType=VTT, filename=f"{name}.vtt")
+    return cues.paragraphs(found)
+
+
+def transcript_of(film):
+    """Return the cues.Paragraphs beside a film: as somebody typed them, else of the captions."""
+    typed = cues.typed(film.transcript)
+    return typed or state.paragraphs_of(film)
