@@ -28,7 +28,6 @@ PEOPLE = {
     "hilde": ["hub-managers"],
     "gast": [],
 }
-TEXT = RichTextValue("<p>Sie stehen in der Diele.</p>", "text/html", "text/x-html-safe")
 
 
 def populate(portal):
@@ -59,7 +58,7 @@ def add_exhibit(portal, who="anna", **fields):
         "title": "Rundgang durch eine Museumsscheune",
         "description": "Fünf Räume, vom Hof bis zum Dachboden.",
         "kind": "gallery",
-        "text": TEXT,
+        "text": RichTextValue("<p>Sie stehen in der Diele.</p>", "text/html", "text/x-html-safe"),
         "image": picture(),
         "alternative": "Eine hohe Diele, links das offene Tor.",
         "licence": "cc_by",

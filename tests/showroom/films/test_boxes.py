@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from io import BytesIO
 from kommunalhub.showroom.films import boxes
-from tests.showroom.films import clips
+from showroom.films import clips
 
 import pytest
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 from kommunalhub.showroom.films import cues
-from tests.showroom.films.clips import CAPTIONS
+from showroom.films.clips import CAPTIONS
 
 import pytest
 

@@ -9,8 +9,8 @@ from kommunalhub.showroom.panoramas.bare import joined
 from kommunalhub.showroom.panoramas.bare import orientation_of
 from kommunalhub.showroom.panoramas.rules import BadPanorama
 from PIL import Image
-from tests.showroom.panoramas.pictures import camera_exif
-from tests.showroom.panoramas.pictures import picture
+from showroom.panoramas.pictures import camera_exif
+from showroom.panoramas.pictures import picture
 
 import pytest
 

@@ -7,9 +7,9 @@ from kommunalhub.showroom.panoramas.program import cutting
 from kommunalhub.showroom.panoramas.program import looking
 from PIL import Image
 from tempfile import TemporaryFile
-from tests.showroom.panoramas.pictures import camera_exif
-from tests.showroom.panoramas.pictures import huge_png
-from tests.showroom.panoramas.pictures import picture
+from showroom.panoramas.pictures import camera_exif
+from showroom.panoramas.pictures import huge_png
+from showroom.panoramas.pictures import picture
 
 import pytest
 import resource

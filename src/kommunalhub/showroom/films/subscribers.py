@@ -6,6 +6,8 @@ from kommunalhub.showroom.films import cues
 from kommunalhub.showroom.films import operations
 from kommunalhub.showroom.films.validation import CUES
 from kommunalhub.showroom.films.validation import sentence
+from kommunalhub.showroom.media import exhibit_of
+from kommunalhub.showroom.operations import look_anew
 from kommunalhub.showroom.operations import make_picture_anew
 from plone.browserlayer.utils import registered_layers
 from zExceptions import BadRequest
@@ -25,3 +27,6 @@ def film_sent(film, event):
         raise BadRequest(translate(sentence(bad), context=getRequest())) from bad
     except cues.BadCues as bad:
         raise BadRequest(translate(CUES[bad.problem], context=getRequest())) from bad
+    exhibit = exhibit_of(film)
+    if exhibit is not None:  # whose own subscriber came before anybody knew what film it is
+        look_anew(exhibit)

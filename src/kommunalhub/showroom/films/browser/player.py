@@ -7,7 +7,7 @@ from kommunalhub.showroom.films import gaps
 from kommunalhub.showroom.films import rules
 from kommunalhub.showroom.films import shown
 from kommunalhub.showroom.films.statics import statics
-from kommunalhub.showroom.parts import Part
+from kommunalhub.showroom.parts import ExhibitPart
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zExceptions import NotFound
@@ -31,7 +31,7 @@ class Player(BrowserView):
         return self.level == 3
 
 
-class FilmPart(Part):
+class FilmPart(ExhibitPart):
     """The films of an exhibit, that in sign language last."""
 
     order = 30
