@@ -77,9 +77,9 @@ def test_what_is_said_in_a_video_is_found_and_can_be_read(hub, functional, web):
     assert "Der Zuwendungsbescheid kommt." in page
     session = hub.rest("mia")
     found = session.get(f"{web.absolute_url()}/@materials?q=Zuwendungsbescheide").json()["items"]
-    assert [(hit["place"], hit["place_url"]) for hit in found] == [("ab 2:05", f"{url}#s125")]
+    assert [(hit["place"], hit["place_url"]) for hit in found] == [("ab 2:05", f"{url}?t=125#s125")]
     page = said(hub, functional, "mia", f"{web.absolute_url()}/@@search?q=Zuwendungsbescheid")
-    assert f'href="{url}#s125"' in page
+    assert f'href="{url}?t=125#s125"' in page
 
 
 def test_a_file_goes_before_subtitles(hub, web):

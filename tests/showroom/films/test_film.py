@@ -133,6 +133,10 @@ def test_a_film_over_http(web, hub):
     assert someone.get(url.partition("?")[0] + "?v=0").status_code == 404
     assert someone.get(url.replace("/film?", "/title?")).status_code == 404
 
+    data = hub.rest().get(film.absolute_url()).json()["film"]
+    assert data["url"] == url and data["seconds"] == 125
+    assert data["transcript"][1] | {"text": ""} == {"second": 125, "voice": "Ben", "text": ""}
+
     page = someone.get(f"{film.absolute_url()}?t=127").text
     assert 'data-asked="127"' in page and 'id="s127"' in page and "Die Windmühle dreht sich" in page
     page = someone.get(exhibit.absolute_url()).text

@@ -6,17 +6,17 @@ from kommunalhub.showroom.panoramas import rules
 from kommunalhub.showroom.panoramas.program import cutting
 from kommunalhub.showroom.panoramas.program import looking
 from PIL import Image
-from tempfile import TemporaryFile
 from showroom.panoramas.pictures import camera_exif
 from showroom.panoramas.pictures import huge_png
 from showroom.panoramas.pictures import picture
+from tempfile import TemporaryFile
 
 import pytest
 import resource
 
 
 def file_with(data):
-    file = TemporaryFile()
+    file = TemporaryFile()  # noqa: SIM115 - whoever asked closes it
     file.write(data)
     file.flush()
     file.seek(0)
@@ -50,7 +50,10 @@ def test_what_is_refused_when_it_comes(data, problem, monkeypatch):
 def test_the_points_of_a_picture_that_is_taken():
     with file_with(picture()) as file:
         assert looking.look(file) == {
-            **{"kind": "jpeg", "width": 2048, "height": 1024, "orientation": 1}
+            "kind": "jpeg",
+            "width": 2048,
+            "height": 1024,
+            "orientation": 1,
         }
 
 
@@ -78,7 +81,9 @@ def test_tiles_and_pictures_of_a_panorama():
         assert left.size == right.size == (512, 512)
         assert left.getpixel((250, 250))[2] > 150 and right.getpixel((250, 250))[0] > 150
         assert {name: piece(name).size for name in rules.PICTURES} == {
-            **{"small": (480, 240), "preview": (960, 480), "base": (1536, 768)}
+            "small": (480, 240),
+            "preview": (960, 480),
+            "base": (1536, 768),
         }
         assert not piece("0/0_0").getexif()
 

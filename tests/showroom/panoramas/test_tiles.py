@@ -1,8 +1,9 @@
-"""From a picture that is sent to its tiles: cleaned, cut after the commit, as private as its thing."""
+"""From a picture to its tiles: cleaned, cut after the commit, as private as its thing."""
 
 from io import BytesIO
 from kommunalhub.core import formatting
 from kommunalhub.core.jobs.runner import do_job
+from kommunalhub.core.validation import FieldError
 from kommunalhub.showroom.panoramas import operations
 from kommunalhub.showroom.panoramas import process
 from kommunalhub.showroom.panoramas import rules
@@ -10,7 +11,6 @@ from kommunalhub.showroom.panoramas import state
 from kommunalhub.showroom.panoramas.interfaces import IPanoramic
 from kommunalhub.showroom.panoramas.interfaces import ITiles
 from kommunalhub.showroom.panoramas.interfaces import panorama_field
-from kommunalhub.core.validation import FieldError
 from PIL import Image
 from plone.namedfile.file import NamedBlobFile
 from showroom.panoramas.pictures import camera_exif

@@ -233,11 +233,11 @@ def place_url(brain, found, words=""):
 
     A page of a PDF, which browsers show themselves, some of them with the words searched for; the
     heading of a page of the site; of what is said in a video the page of the thing, which names
-    each such place s and its second.
+    each such place s and its second; a film that is played there begins with it.
     """
     unit = _text(brain, "file_unit") if found.number is not None else None
     if unit == "second":
-        return f"{brain.getURL()}#s{found.number}"
+        return f"{brain.getURL()}?t={found.number}#s{found.number}"
     if unit == "page":
         searched = f"&search={quote(words)}" if words else ""
         return f"{brain.getURL()}/@@display-file/file#page={found.number}{searched}"

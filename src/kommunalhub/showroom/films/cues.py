@@ -28,7 +28,7 @@ _SETTING = re.compile(
     r"|align:(?:start|center|end|left|right)"
 )
 _SENTENCE_END = re.compile(r"[.!?…:]['\"“»”’)]*$")
-#: A paragraph of a transcript ends after a pause of so many ms, or a sentence after so many letters.
+#: A paragraph ends after a pause of so many ms, or with a sentence after so many letters.
 PAUSE, PARAGRAPH = 3000, 280
 
 NOT_TEXT, TOO_BIG, NONE, TOO_MANY = "not_text", "too_big", "none", "too_many"
@@ -86,8 +86,9 @@ def _cue(lines):
     words = plain(text)
     if not words or not 0 <= start < end <= LAST:
         return None
-    settings = " ".join(_SETTING.fullmatch(one)[0] for one in (timing[3] or "").split()
-                        if _SETTING.fullmatch(one))
+    settings = " ".join(
+        _SETTING.fullmatch(one)[0] for one in (timing[3] or "").split() if _SETTING.fullmatch(one)
+    )
     return Cue(start, end, words, plain(voice[1]).replace("\n", " ") if voice else "", settings)
 
 

@@ -25,7 +25,7 @@ def take(film):
 
 
 def take_file(file):
-    """Return the boxes.Facts of a file; where, with what and by whom it was taken is overwritten."""
+    """Return the boxes.Facts of a file; where and with what it was taken is overwritten."""
     with file.open() as stream:
         facts = boxes.facts_of(stream)
         told = [part for part in facts.told if _says_something(stream, *part)]

@@ -14,8 +14,8 @@ def asked(header, size, if_range=None, tag=None):
     """Return (start, end) of the bytes to send, end not counted; None for the whole file.
 
     header: Range. if_range: If-Range, by which a browser that has a part asks for the rest of the
-    same file only; tag: the file's ETag. Several ranges at once are answered with the whole file, as
-    a server may. Raises NotThere.
+    same file only; tag: the file's ETag. Several ranges at once are answered with the whole file.
+    Raises NotThere.
 
     >>> asked("bytes=0-99", 1000), asked("bytes=900-", 1000), asked("bytes=-50", 1000)
     ((0, 100), (900, 1000), (950, 1000))

@@ -1,19 +1,19 @@
 """@@media-file/NAME: the files of a film, in ranges, as private as the film itself.
 
-    film/@@media-file/film?v=…          the film or recording
-    film/@@media-file/described?v=…     with audio description
-    film/@@media-file/captions?v=…      the captions, plain text
+film/@@media-file/film?v=…          the film or recording
+film/@@media-file/described?v=…     with audio description
+film/@@media-file/captions?v=…      the captions, plain text
 """
 
+from hashlib import blake2b
 from kommunalhub.core.caching.lasting import LASTING
 from kommunalhub.core.private.database import blob_of
 from kommunalhub.search.reading.state import fingerprint
 from kommunalhub.showroom.films import ranges
 from plone.namedfile.utils import filestream_range_iterator
 from Products.Five import BrowserView
-from hashlib import blake2b
-from ZODB.POSException import POSKeyError
 from zExceptions import NotFound
+from ZODB.POSException import POSKeyError
 from zope.interface import implementer
 from zope.publisher.interfaces import IPublishTraverse
 

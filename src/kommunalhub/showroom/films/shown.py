@@ -30,7 +30,7 @@ def facts(film):
 
 
 def described(film):
-    """Return {described_url, described_type, described_is_video} of the version with description."""
+    """Return {described_url, described_type, described_is_video} of the described version."""
     known = state.facts_of(film, "described")
     return {
         "described_url": serving.address_of(film, "described"),

@@ -49,8 +49,7 @@ def keep(film, facts, paragraphs):
     """Note the Facts of the files ({name: Facts}) and the Paragraphs of the captions."""
     kept = Kept()
     kept.facts = {
-        name: (one.kind, one.has_picture, one.has_sound, one.seconds)
-        for name, one in facts.items()
+        name: (one.kind, one.has_picture, one.has_sound, one.seconds) for name, one in facts.items()
     }
     if paragraphs:
         kept.said = Said()

@@ -19,6 +19,8 @@ MOST_TAGS = 500
 EXIF = b"Exif\0\0"
 #: In the points of a JPEG only these follow FF without being a part of their own.
 _NEXT = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
+#: Parts of a JPEG that programs and cameras put their own into, and how those begin that are kept.
+_JPEG_TOLD, NEVER = {*range(0xE0, 0xF0), 0xFE}, b"\0no part begins so"
 _JPEG_KEPT = {0xE0: b"JFIF\0", 0xE2: b"ICC_PROFILE\0", 0xEE: b"Adobe"}
 PNG = b"\x89PNG\r\n\x1a\n"
 _PNG_KEPT = {b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT", b"cICP", b"pHYs"}
@@ -93,18 +95,15 @@ def _jpeg(data):
         if length < 2 or end > size:
             raise BadPanorama(BROKEN)
         start = bytes(data[at + 2 : at + 14])
-        if 0xE0 <= marker <= 0xEF or marker == 0xFE:
-            if not start.startswith(_JPEG_KEPT.get(marker, b"\0no part begins so")):
-                is_ours = False
-                if marker == 0xE1 and start.startswith(EXIF):
-                    exif = bytes(data[at + 8 : end])
-                    orientation = orientation_of(exif)
-                    is_ours = exif == exif_of(orientation)
-                left_out = left_out or not is_ours
-                at = end
-                continue
-        kept.append((begin, end))
         at = end
+        if marker not in _JPEG_TOLD or start.startswith(_JPEG_KEPT.get(marker, NEVER)):
+            kept.append((begin, end))
+        elif marker == 0xE1 and start.startswith(EXIF):
+            exif = bytes(data[begin + 10 : end])
+            orientation = orientation_of(exif)
+            left_out = left_out or exif != exif_of(orientation)
+        else:
+            left_out = True
     turned = []
     if orientation != 1:
         exif = EXIF + exif_of(orientation)

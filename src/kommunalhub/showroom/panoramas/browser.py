@@ -1,7 +1,7 @@
 """@@kachel: tiles and small pictures of a panorama, as private as the thing itself.
 
-    scene/@@kachel/2/15_7?v=…      level 2, column 15, row 7
-    scene/@@kachel/preview?v=…     the whole, see rules.PICTURES
+scene/@@kachel/2/15_7?v=…      level 2, column 15, row 7
+scene/@@kachel/preview?v=…     the whole, see rules.PICTURES
 """
 
 from kommunalhub.core.caching.lasting import LASTING

@@ -130,7 +130,7 @@ def _claim(portal, uid):
 
 
 def _opened(uid, mark):
-    """Return the file of a panorama, open; no transaction stays open with it. None if it is gone."""
+    """Return the file of a panorama, open outside of transactions; None if it is gone."""
     transaction.begin()
     try:
         file = panorama_of(_object(uid))
@@ -193,4 +193,3 @@ def _object(uid):
     for brain in tools.catalog().unrestrictedSearchResults(UID=uid):
         return brain._unrestrictedGetObject()
     return None
-

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import re
 
 
-#: Widths in points. Below, a visitor sees points instead of a room; above, a child runs out of room.
+#: Widths in points. Below, visitors see points instead of a room; above, it fills the memory.
 LEAST_WIDTH, MOST_WIDTH = 2048, 16_384
 #: How far width : height may be from 2.
 TOLERANCE = 0.01

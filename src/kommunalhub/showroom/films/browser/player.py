@@ -27,7 +27,7 @@ class Player(BrowserView):
         return shown.film_shown(self.context, self.asked, self.prefix)
 
     def heading(self):
-        """Return the title as a heading of the level that the page is at; nothing on its own page."""
+        """Return whether the title stands above the film; on its own page it is the heading."""
         return self.level == 3
 
 
