@@ -1,15 +1,34 @@
 """From a draft to what everybody sees: who may, what is missing, what comes with a picture."""
 
+from datetime import date
+from datetime import datetime
+from datetime import UTC
+from kommunalhub.approvals.case.facts import due_of
+from kommunalhub.approvals.clock import operations as clock
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.interfaces import NotAllowed
 from kommunalhub.approvals.operations import decide
+from kommunalhub.core import formatting
 from kommunalhub.showroom import gaps
+from kommunalhub.showroom import operations
+from kommunalhub.showroom.interfaces import IExhibit
+from kommunalhub.showroom.interfaces import IGaps
+from kommunalhub.showroom.rules import Gap
 from people import brain
 from people import state
 from PIL import Image
+from plone import api
+from types import SimpleNamespace
+from zope.component import adapter
+from zope.component import getGlobalSiteManager
+from zope.event import notify
+from zope.interface import implementer
+from zope.lifecycleevent import ObjectModifiedEvent
 
 import io
+import json
 import pytest
+import re
 import transaction
 
 
@@ -42,9 +61,6 @@ def test_a_medium_that_is_mended_is_known_at_once(portal, hub):
     assert brain(exhibit).case_extra["gaps"]
     with hub.As("anna"):
         made.licence = "cc0"
-        from zope.event import notify
-        from zope.lifecycleevent import ObjectModifiedEvent
-
         notify(ObjectModifiedEvent(made))
     assert "gaps" not in brain(exhibit).case_extra
     with hub.As("anna"):
@@ -66,6 +82,36 @@ def test_no_picture_says_where_it_was_taken(exhibit, hub):
         assert thing.image.filename.endswith(".webp")
 
 
+@pytest.fixture
+def promised(portal):
+    """Promise captions of every exhibit by 1 December 2026."""
+    day = date(2026, 12, 1)
+    until = SimpleNamespace(gaps=lambda: [Gap("Die Untertitel folgen.", "film", until=day)])
+    factory = adapter(IExhibit)(implementer(IGaps)(lambda exhibit: until))
+    getGlobalSiteManager().registerSubscriptionAdapter(factory, (IExhibit,), IGaps)
+    yield day
+    getGlobalSiteManager().unregisterSubscriptionAdapter(factory, (IExhibit,), IGaps)
+
+
+def test_what_was_promised_is_a_task_of_the_editors(exhibit, hub, promised):
+    hub.bring_to(exhibit, "public")
+    found = brain(exhibit)
+    assert formatting.to_local(due_of(exhibit)).date() == promised
+    catalog = api.portal.get_tool("portal_catalog")
+    awaiting = catalog.unrestrictedSearchResults(awaiting="malente-editors", portal_type="Exhibit")
+    assert [one.UID for one in awaiting] == [exhibit.UID()]
+    assert found.case_extra == {"awaits": ("partner-editors",)}
+    clock.remind(exhibit, datetime(2026, 12, 2, 9, tzinfo=UTC))
+    assert "reminder" in [entry["kind"] for entry in IJournal(exhibit)]
+
+
+def test_what_was_kept_is_no_task_any_more(exhibit, hub, promised, monkeypatch):
+    hub.bring_to(exhibit, "public")
+    monkeypatch.setattr("kommunalhub.showroom.rules.next_day", lambda gaps: None)
+    operations.look_anew(exhibit)
+    assert due_of(exhibit) is None and "awaits" not in brain(exhibit).case_extra
+
+
 def test_what_stands_in_an_exhibit_is_seen_where_it_is_seen(exhibit, hub):
     made = hub.add_picture(exhibit)
     hub.bring_to(exhibit, "internal")
@@ -76,8 +122,6 @@ def test_what_stands_in_an_exhibit_is_seen_where_it_is_seen(exhibit, hub):
 
 
 def found(portal_type):
-    from plone import api
-
     return [one.UID for one in api.portal.get_tool("portal_catalog")(portal_type=portal_type)]
 
 
@@ -105,13 +149,59 @@ def test_from_the_form_to_the_public_page(web, functional, hub):
 
 
 def test_a_public_page_tells_nothing_of_the_work_on_it(web, functional, hub):
-    exhibit = hub.add_exhibit(web)
+    place = {"place": "Museumshof", "opening_hours": "Mi–So", "map_link": "https://karte.example/1"}
+    exhibit = hub.add_exhibit(
+        web, title="Die Diele </script>", simple_text="Das ist ein Haus.\n\nEs ist alt.", **place
+    )
     hub.add_picture(exhibit, credits="")
     hub.bring_to(exhibit, "public")
+    hub.add_exhibit(web, title="Noch ein Entwurf")
     transaction.commit()
     browser = hub.browser(functional)
     browser.open(exhibit.absolute_url())
     assert "Sie stehen in der Diele." in browser.text and "Die Herdstelle" in browser.text
-    assert "Was fehlt" not in browser.text and "++add++" not in browser.contents
-    browser.open(f"{web.absolute_url()}/showroom")
-    assert "Rundgang durch eine Museumsscheune" in browser.text
+    assert "Was noch fehlt" not in browser.text and "++add++" not in browser.contents
+    assert "Das ist ein Haus." in browser.text and "andere Website" in browser.text
+    data = re.search(r'ld\+json">(.+?)</script>', browser.contents, re.DOTALL)[1]
+    told = json.loads(data)
+    assert told["name"] == "Die Diele </script>" and told["@type"] == "ImageGallery"
+    assert told["image"].startswith(web.absolute_url())
+    assert 'property="og:image"' in browser.contents
+    browser.open(f"{web.absolute_url()}/showroom?kind=gallery")
+    assert "1 Ausstellungsstück" in browser.text
+    assert 'alt="Eine hohe Diele, links das offene Tor."' in browser.contents
+    browser.open(f"{web.absolute_url()}/showroom?kind=tour")
+    assert "0 Ausstellungsstücke" in browser.text
+    browser.open(web.absolute_url())
+    assert "Jetzt im Showroom" in browser.text and "Noch ein Entwurf" not in browser.text
+
+
+def test_over_rest(web, hub):
+    exhibit = hub.add_exhibit(web, topics={"history"}, image=None)
+    transaction.commit()
+    base, anna, nobody = web.absolute_url(), hub.rest("anna"), hub.rest()
+    found = anna.get(f"{base}/showroom/@exhibits?topic=history").json()
+    assert [one["UID"] for one in found["items"]] == [exhibit.UID()]
+    assert found["items"][0]["kind"] == "gallery" and found["items_total"] == 1
+    assert nobody.get(f"{base}/@exhibits").json()["items"] == []
+    for wrong in ("kind=x", "kind=tour&kind=film", "language=%00", "b_size=1000", "b_start=-1"):
+        assert nobody.get(f"{base}/@exhibits?{wrong}").status_code == 400, wrong
+    told = anna.get(f"{exhibit.absolute_url()}/@gaps").json()
+    assert not told["publishable"]
+    assert told["items"][0]["message"] == "Das Titelbild fehlt." and told["items"][0]["blocks"]
+    assert nobody.get(f"{exhibit.absolute_url()}/@gaps").status_code == 401
+    assert hub.rest("lena").get(f"{exhibit.absolute_url()}/@gaps").status_code in (401, 403)
+    made = anna.post(
+        exhibit.absolute_url(),
+        json={
+            "@type": "ExhibitPicture",
+            "title": "Herd",
+            "image": {"data": "eA==", "filename": "x"},
+        },
+    )
+    assert made.status_code == 400 and "JPEG" in made.json()["message"]
+    wrong = anna.patch(
+        exhibit.absolute_url(), json={"embed_sites": "https://a.example/x", "kind": 3}
+    )
+    assert wrong.status_code == 400
+    assert hub.rest("lena").post(exhibit.absolute_url(), json={}).status_code in (400, 401, 403)

@@ -14,5 +14,6 @@ class TestWorkflow(SignedWorkflow):
     permissions = {
         "read": ("View", "Access contents information"),
         "change": ("Modify portal content", "Add portal content", "kommunalhub: Add ExhibitPart"),
+        "bring what was promised": ("kommunalhub: Complete Exhibit",),
         "delete": ("Delete objects",),
     }

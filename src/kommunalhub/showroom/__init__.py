@@ -14,5 +14,9 @@ Another kind of medium is a folder here, and nothing else is edited but lists of
 - what has to be there before everybody may see it: a subscription adapter `IGaps` of `IExhibit`.
   Words, makers and licences of all media are asked for already (gaps.py). A medium that changes
   without being edited calls `operations.look_anew`.
+- what lists know of it besides (when a livestream begins, how many stops a tour has): a
+  subscription adapter `IExhibitFacts` of `IExhibit`.
+- what was promised by a day is brought while others see the exhibit: a form with the permission
+  `kommunalhub.CompleteExhibit`, for nothing else can be changed then.
 - what its pages load that others may not: `security.interfaces.ISourceNeeds` of their view.
 """

@@ -1,6 +1,7 @@
 """What an exhibit lacks: asked of all its media, and what each medium has to have."""
 
 from kommunalhub import _
+from kommunalhub.core import asking
 from kommunalhub.core.language import in_site_language
 from kommunalhub.showroom import media
 from kommunalhub.showroom import rules
@@ -17,9 +18,18 @@ def gaps_of(exhibit):
     return rules.in_order(found)
 
 
-def known(exhibit):
-    """Return what conditions and lists have to know of the gaps, as plain values."""
-    back = rules.keeping_back(gaps_of(exhibit))
+#: Who works on an exhibit, decides on it or looks after it.
+CARERS = frozenset({"Owner", "Editor", "Reviewer", "HubManager", "Manager"})
+
+
+def may_read(exhibit):
+    """Return whether who asks is told what an exhibit lacks."""
+    return not asking.is_anonymous() and not CARERS.isdisjoint(asking.roles_on(exhibit))
+
+
+def known(found):
+    """Return what conditions and lists have to know of gaps, as plain values."""
+    back = rules.keeping_back(found)
     if not back:
         return {}
     named = tuple(in_site_language(gap.said) for gap in back[: rules.NAMED])

@@ -36,6 +36,20 @@ class IExhibitPart(Interface):
     def sources():
         """Return what the page loads for it that others may not: see security ISourceNeeds."""
 
+    def changes():
+        """Return a text that changes with what it shows and is no content, such as the time."""
+
+
+class IExhibitFacts(Interface):
+    """What lists know of an exhibit: subscription adapter of IExhibit."""
+
+    def facts():
+        """Return plain values, kept in the catalog as `exhibit_facts`, with what others say.
+
+        starts, ends: datetimes in ISO 8601 with offset, of what is shown live. stops: how many
+        scenes a tour has. minutes: how long it takes.
+        """
+
 
 class IGaps(Interface):
     """What an exhibit, or one of its media, lacks: subscription adapter of IExhibit."""

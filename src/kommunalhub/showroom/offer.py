@@ -2,6 +2,8 @@
 
 from kommunalhub import _
 from kommunalhub.core.offers import Ask
+from kommunalhub.core.offers import BELOW
+from kommunalhub.core.offers import Count
 from kommunalhub.core.offers import may_add
 from kommunalhub.core.offers import Offer
 from kommunalhub.showroom import operations
@@ -16,6 +18,15 @@ class Showroom(Offer):
     service = (
         _("home_service_showroom", default="Showroom"),
         _("home_service_showroom_text", default="Tours, films and objects for everybody."),
+    )
+
+    places = {BELOW: ("showroom-on",)}
+    counts = (
+        Count(
+            _("count_exhibits", default="Exhibits"),
+            {"portal_type": workflow.TYPE, "review_state": list(workflow.RELEASED)},
+            "showroom",
+        ),
     )
 
     def asks(self):

@@ -1,8 +1,13 @@
 """The verbs of the showroom."""
 
 from kommunalhub import _
+from kommunalhub.approvals.clock import operations as clock
 from kommunalhub.approvals.operations import note_edit
+from kommunalhub.core import formatting
+from kommunalhub.core.caching.revision import advance
+from kommunalhub.core.caching.revision import is_public
 from kommunalhub.core.sections import ensure_section
+from kommunalhub.core.tools import site
 from kommunalhub.lib import pictures
 from kommunalhub.showroom import media
 from kommunalhub.showroom import workflow
@@ -67,6 +72,9 @@ def note_medium(exhibit, medium, action):
 
 
 def look_anew(exhibit):
-    """Tell the catalog what an exhibit lacks now; its page is made anew."""
+    """Tell the catalog and the clock what an exhibit lacks now; its page is made anew."""
     exhibit.setModificationDate()
-    exhibit.reindexObject(idxs=["case_extra", "modified"])
+    clock.recompute(exhibit, formatting.now())
+    exhibit.reindexObject(idxs=["case_extra", "awaiting", "exhibit_facts", "modified"])
+    if is_public(exhibit):
+        advance(site())

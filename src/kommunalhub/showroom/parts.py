@@ -27,6 +27,9 @@ class ExhibitPart:
     def sources(self):
         return ()
 
+    def changes(self):
+        return ""
+
 
 def parts_of(exhibit, request):
     """Return the parts that an exhibit has something to show for, in their order."""

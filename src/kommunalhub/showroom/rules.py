@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from datetime import datetime
 from urllib.parse import urlsplit
 from zope.i18nmessageid import Message
 
@@ -15,6 +16,9 @@ TOUR, PANORAMA, SOLID, FILM, LIVE, GALLERY = (
     *("film", "live", "gallery"),
 )
 KINDS = (TOUR, PANORAMA, SOLID, FILM, LIVE, GALLERY)
+
+#: How something that is shown live stands.
+COMING, ON_AIR = "coming", "live"
 
 #: How many gaps are named in one sentence; the page names all.
 NAMED = 3
@@ -116,3 +120,19 @@ def origin_of(line: str) -> str | None:
 def origins_of(text: str | None) -> tuple[str, ...]:
     """Return the origins of all sites in a text, without doubles."""
     return tuple(dict.fromkeys(found for line in lines_of(text) if (found := origin_of(line))))
+
+
+def look_at(now: datetime, starts: datetime | None, ends: datetime | None) -> str:
+    """Return how something that is shown live stands: coming, live or "" for neither."""
+    if starts is None:
+        return ""
+    if now < starts:
+        return COMING
+    return ON_AIR if ends is not None and now < ends else ""
+
+
+def place_of(look: str, starts: datetime | None) -> tuple:
+    """Return what a list is sorted by: what is live, then what is coming, the next first."""
+    if look == ON_AIR:
+        return (0, 0.0)
+    return (1, starts.timestamp()) if look == COMING and starts is not None else (2, 0.0)

@@ -23,3 +23,9 @@ def medium_removed(medium, event):
     exhibit = event.oldParent
     if event.object is medium and IExhibit.providedBy(exhibit):
         operations.note_medium(exhibit, medium, "removed")
+
+
+def exhibit_edited(exhibit, event):
+    """What an exhibit promises may have changed."""
+    if not IContainerModifiedEvent.providedBy(event):
+        operations.look_anew(exhibit)

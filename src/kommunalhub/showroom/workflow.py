@@ -26,6 +26,8 @@ RELEASED = (INTERNAL, PUBLIC)
 
 ADD = "kommunalhub: Add Exhibit"
 ADD_PART = "kommunalhub: Add ExhibitPart"
+#: Bring what was promised by a day, while others see the exhibit already.
+COMPLETE = "kommunalhub: Complete Exhibit"
 
 
 def is_whole(facts, actor):

@@ -4,17 +4,23 @@ from functools import cached_property
 from kommunalhub import _
 from kommunalhub.approvals.workflows import state_of
 from kommunalhub.core import asking
+from kommunalhub.core import formatting
 from kommunalhub.core.badges import badge_of
+from kommunalhub.core.browser.frame import static_url
 from kommunalhub.core.kept import kept
 from kommunalhub.core.titles import type_title
+from kommunalhub.core.tools import site_url
 from kommunalhub.core.tools import tool
 from kommunalhub.partners.titles import short_title_of
 from kommunalhub.security.interfaces import ISourceNeeds
 from kommunalhub.showroom import gaps
+from kommunalhub.showroom import rules
 from kommunalhub.showroom import workflow
+from kommunalhub.showroom.browser.structured import structured
 from kommunalhub.showroom.parts import parts_of
 from kommunalhub.showroom.vocabularies import KINDS
 from Products.Five import BrowserView
+from zope.component import getMultiAdapter
 from zope.interface import implementer
 
 
@@ -29,8 +35,29 @@ class ExhibitView(BrowserView):
     def source_needs(self):
         return [line for part in self.parts for line in part.sources()]
 
+    def public_fingerprint(self):
+        """Only what is shown live changes without being changed."""
+        if self.context.kind != rules.LIVE:
+            return ""
+        return ",".join(part.changes() for part in self.parts)
+
     def rendered(self):
         return [part.render() for part in self.parts]
+
+    def structured(self):
+        return structured(self.context, self.request, self.parts)
+
+    @property
+    def style(self):
+        return static_url("showroom.css", site_url())
+
+    def poster(self):
+        """Return the tag of the poster, with its description in words; None without one."""
+        if self.context.image is None:
+            return None
+        images = getMultiAdapter((self.context, self.request), name="images")
+        words = self.context.alternative
+        return images.tag("image", scale="large", alt=words, title=None, fetchpriority="high")
 
     def kind(self):
         return KINDS.get(self.context.kind)
@@ -51,6 +78,10 @@ class ExhibitView(BrowserView):
     def may_edit(self):
         return asking.may("Modify portal content", self.context)
 
+    @property
+    def may_complete(self):
+        return asking.may(workflow.COMPLETE, self.context)
+
     def addable(self):
         """Return [{title, url}] of what can be added to it."""
         if not self.may_edit:
@@ -65,16 +96,10 @@ class ExhibitView(BrowserView):
 
     def gaps(self):
         """Return [{said, url, look, word}] of what is missing, for who works or decides on it."""
-        if asking.is_anonymous() or not self.sees_gaps:
+        if not gaps.may_read(self.context):
             return []
         base = self.context.absolute_url()
         return [self.gap_shown(gap, base) for gap in gaps.gaps_of(self.context)]
-
-    @property
-    def sees_gaps(self):
-        return self.may_edit or bool(
-            {"Reviewer", "Editor", "HubManager", "Owner"} & set(asking.roles_on(self.context))
-        )
 
     def gap_shown(self, gap, base):
         if gap.keeps_back:
@@ -86,8 +111,8 @@ class ExhibitView(BrowserView):
         url = f"{base}/{gap.path}" if gap.path else base
         return {
             "said": gap.said,
-            "url": url if self.may_edit else None,
+            "url": url if self.may_edit or (gap.until and self.may_complete) else None,
             "word": word,
             "look": look,
-            "until": gap.until,
+            "until": formatting.day(gap.until) if gap.until else None,
         }
