@@ -162,7 +162,7 @@ def test_a_public_page_tells_nothing_of_the_work_on_it(web, functional, hub):
     assert "Sie stehen in der Diele." in browser.text and "Die Herdstelle" in browser.text
     assert "Was noch fehlt" not in browser.text and "++add++" not in browser.contents
     assert "Das ist ein Haus." in browser.text and "andere Website" in browser.text
-    data = re.search(r'ld\+json">(.+?)</script>', browser.contents, re.DOTALL)[1]
+    data = re.search(r'ld\+json"\s*>(.+?)</script>', browser.contents, re.DOTALL)[1]
     told = json.loads(data)
     assert told["name"] == "Die Diele </script>" and told["@type"] == "ImageGallery"
     assert told["image"].startswith(web.absolute_url())
@@ -172,7 +172,7 @@ def test_a_public_page_tells_nothing_of_the_work_on_it(web, functional, hub):
     assert 'alt="Eine hohe Diele, links das offene Tor."' in browser.contents
     browser.open(f"{web.absolute_url()}/showroom?kind=tour")
     assert "0 Ausstellungsstücke" in browser.text
-    browser.open(web.absolute_url())
+    browser.open(f"{web.absolute_url()}/@@hub-home")
     assert "Jetzt im Showroom" in browser.text and "Noch ein Entwurf" not in browser.text
 
 
@@ -189,8 +189,8 @@ def test_over_rest(web, hub):
     told = anna.get(f"{exhibit.absolute_url()}/@gaps").json()
     assert not told["publishable"]
     assert told["items"][0]["message"] == "Das Titelbild fehlt." and told["items"][0]["blocks"]
-    assert nobody.get(f"{exhibit.absolute_url()}/@gaps").status_code == 401
-    assert hub.rest("lena").get(f"{exhibit.absolute_url()}/@gaps").status_code in (401, 403)
+    assert nobody.get(f"{exhibit.absolute_url()}/@gaps").status_code in (401, 404)
+    assert hub.rest("lena").get(f"{exhibit.absolute_url()}/@gaps").status_code == 404
     made = anna.post(
         exhibit.absolute_url(),
         json={
@@ -204,4 +204,4 @@ def test_over_rest(web, hub):
         exhibit.absolute_url(), json={"embed_sites": "https://a.example/x", "kind": 3}
     )
     assert wrong.status_code == 400
-    assert hub.rest("lena").post(exhibit.absolute_url(), json={}).status_code in (400, 401, 403)
+    assert hub.rest("lena").post(exhibit.absolute_url(), json={}).status_code == 404

@@ -97,7 +97,7 @@ def _kind(request):
         return "data"
     if content_type.startswith("image/svg+xml"):
         return "picture"
-    if is_own_page(request):
+    if is_own_page(request) or _is_kept_page(request):
         return "own"
     if getSecurityManager().getUser().getId() is None:
         return "plone"
@@ -109,6 +109,12 @@ def _kind(request):
     if name == "folder_contents" or any(map(IRecurrenceWidget.providedBy, widgets)):
         return "eval"
     return "plone"
+
+
+def _is_kept_page(request):
+    """Say whether this is a page of ours that is sent from memory, where nobody has made it now."""
+    header = request.response.getHeader
+    return bool(header("X-RAMCache") and header("X-Theme-Disabled"))
 
 
 def _is_public(request):
