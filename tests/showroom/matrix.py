@@ -73,7 +73,7 @@ PROMISE = Promise(
         "picture over REST": ("/herd", {"Accept": "application/json"}, "sees"),
         "form of the picture": ("/herd/edit", {}, "edits"),
         "page of a film": ("/muehle", {}, "sees"),
-        "film": ("/muehle/@@media-file/film", {"Range": "bytes=0-9"}, "sees"),
+        "film": ("/muehle/@@media-file/film", {}, "sees"),
         "whole film": ("/muehle/@@download/file", {}, "sees"),
         "captions": ("/muehle/@@media-file/captions", {}, "sees"),
         "film over REST": ("/muehle", {"Accept": "application/json"}, "sees"),

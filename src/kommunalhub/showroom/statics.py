@@ -1,7 +1,8 @@
 """Scripts and styles that a kind of media brings with it, at addresses that change with them.
 
-`++unique++` is Plone's mark of such addresses: browsers keep what is there for a year, and it is
-sent packed. Scripts name each other relative to their own address, so one mark counts for all.
+`++unique++` behind a folder of resources is Plone's mark of such addresses: browsers keep what is
+there for a year, and it is sent packed. Scripts name each other relative to their own address, so
+one mark counts for all.
 """
 
 from functools import cached_property
@@ -11,7 +12,7 @@ from pathlib import Path
 
 
 class Statics:
-    """A folder `static` beside a module, registered as a resource directory of a name."""
+    """A folder `static` beside a module, registered by `plone:static` under a name."""
 
     def __init__(self, module_file, resources):
         self.folder = Path(module_file).parent / "static"
@@ -28,4 +29,4 @@ class Statics:
 
     def address(self, name):
         """Return the address of a file."""
-        return f"{site_url()}/++unique++{self.mark}/++resource++{self.resources}/{name}"
+        return f"{site_url()}/++plone++{self.resources}/++unique++{self.mark}/{name}"

@@ -8,6 +8,7 @@ from kommunalhub.showroom import gaps
 from kommunalhub.showroom.films import rules
 from kommunalhub.showroom.films import shown
 from kommunalhub.showroom.films import state
+from kommunalhub.showroom.films.statics import statics
 from plone.dexterity.utils import createContentInContainer
 from plone.namedfile.file import NamedBlobFile
 from showroom.films.clips import box
@@ -141,6 +142,9 @@ def test_a_film_over_http(web, hub):
     assert 'data-asked="127"' in page and 'id="s127"' in page and "Die Windmühle dreht sich" in page
     page = someone.get(exhibit.absolute_url()).text
     assert 'kind="captions"' in page and "alert(1)</" not in page and 'id="filme"' in page
+    for name, kind in (("films.js", "javascript"), ("films.css", "css")):
+        answer = someone.get(statics.address(name))
+        assert kind in answer.headers["Content-Type"] and statics.address(name) in page, name
     vtt = someone.get(shown.facts(film)["captions_url"])
     assert vtt.headers["Content-Type"].startswith("text/vtt") and "fremd.example" not in vtt.text
 

@@ -23,14 +23,21 @@ NAMES = {"film": "file", "described": "described", "captions": "captions"}
 
 
 def mark_of(file):
-    """Return a text that is another one for each content of a file."""
-    return blake2b((fingerprint(file) or "").encode(), digest_size=8).hexdigest()
+    """Return a text that is another one for each content of a file, None before it is stored."""
+    found = fingerprint(file)
+    return blake2b(found.encode(), digest_size=8).hexdigest() if found else None
+
+
+def with_mark(url, file):
+    """Return the address of a file with its mark: what is there may be kept for a year."""
+    mark = mark_of(file)
+    return f"{url}?v={mark}" if mark else url
 
 
 def address_of(film, name):
     """Return the address of a file of a film, None without one."""
     file = getattr(film, NAMES[name], None)
-    return f"{film.absolute_url()}/{VIEW}/{name}?v={mark_of(file)}" if file is not None else None
+    return with_mark(f"{film.absolute_url()}/{VIEW}/{name}", file) if file is not None else None
 
 
 @implementer(IPublishTraverse)
@@ -50,6 +57,8 @@ class MediaFile(BrowserView):
         if file is None:
             raise NotFound(self.name or VIEW)
         mark, size, response = mark_of(file), file.getSize(), self.request.response
+        if mark is None:
+            raise NotFound(self.name)
         asked = self.request.form.get("v")
         if asked not in (None, mark):
             raise NotFound("v")

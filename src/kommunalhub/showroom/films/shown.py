@@ -67,8 +67,7 @@ def poster(film):
     image = film.image
     if image is None:
         return None
-    mark = serving.mark_of(image)
-    return f"{film.absolute_url()}/@@images/image/{POSTER_SCALE}?v={mark}"
+    return serving.with_mark(f"{film.absolute_url()}/@@images/image/{POSTER_SCALE}", image)
 
 
 def transcript(film, asked=None, prefix=""):
