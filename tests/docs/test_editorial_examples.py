@@ -5,6 +5,7 @@ from docs.test_http_examples import walk  # noqa: F401
 from itertools import count
 from kommunalhub.approvals.operations import decide
 from kommunalhub.core import formatting
+from kommunalhub.editorial.drafts import operations as drafts
 from kommunalhub.editorial.trash import operations
 from plone import api
 from plone.dexterity.utils import createContentInContainer
@@ -155,4 +156,71 @@ def test_news_over_rest(ask):
     told = ask("news_wrong", reader, "GET", f"{news}?topic=x&month=2026-13&b_size=101")
     assert told.status_code == 400
     assert {one["field"] for one in told.json()["errors"]} == {"topic", "month", "b_size"}
+    assert ask.differing == []
+
+
+def released(path):
+    """Let Malente's editors hand a page in and its reviewers publish it."""
+    transaction.begin()
+    page = api.portal.get().unrestrictedTraverse(path[1:])
+    for who, step in (("malente-redaktion", "submit"), ("malente-pruefung", "publish")):
+        with api.env.adopt_user(username=who):
+            decide(page, step)
+    transaction.commit()
+
+
+def test_changing_a_page_over_rest(ask):
+    editor, other = "malente-redaktion", "hubleitung"
+    page = written("partner/malente", "Sprechzeiten")
+    old = {"text": "<h2>Wann</h2><p>Montag 8 bis 12 Uhr</p>"}
+    ask("page_draft_change", editor, "PATCH", page, old)
+    kept = ask("page_versions", editor, "GET", f"{page}/@history").json()
+    assert [one["version"] for one in kept if one["type"] == "versioning"] == [1, 0]
+    new = {"text": "<h2>Wann</h2><p>Montag 8 bis 16 Uhr</p>"}
+    assert ask("page_lock", editor, "POST", f"{page}/@lock", {}).json()["locked"]
+    locked = ask("page_locked", other, "PATCH", page, new)
+    assert (locked.status_code, locked.json()["type"]) == (423, "Locked")
+    assert ask("page_unlock", editor, "DELETE", f"{page}/@lock").status_code == 200
+    assert ask("page_restore", editor, "PATCH", f"{page}/@history", {"version": 0}).ok
+    wrong = ask("page_restore_wrong", editor, "PATCH", f"{page}/@history", {"version": 99})
+    assert wrong.status_code == 400
+    ask("page_draft_change", editor, "PATCH", page, old)
+
+    released(page)
+    assert ask("page_closed", editor, "PATCH", page, new).status_code in (401, 403)
+    made = ask("working_copy", editor, "POST", f"{page}/@workingcopy", {})
+    assert made.status_code == 201
+    there = ask("working_copy_there", other, "POST", f"{page}/@workingcopy", {})
+    assert (there.status_code, there.json()["working_copy"]) == (409, made.json()["@id"])
+    copy = f"{page}-ueberarbeitung"
+    assert ask("working_copy_change", editor, "PATCH", copy, new).status_code == 204
+    told = ask("working_copy_changes", editor, "GET", f"{copy}/@changes").json()
+    assert [one["name"] for one in told["fields"]] == ["text"]
+    assert ask("working_copy_none", editor, "GET", f"{page}/@changes").status_code == 404
+    assert ask("working_copy_discard", editor, "DELETE", f"{copy}/@workingcopy").status_code == 204
+    assert ask.differing == []
+
+
+def test_variants_and_drafts_over_rest(ask):
+    editor = "malente-redaktion"
+    page = written("partner/malente", "Wohngeld")
+    released(page)
+    uid = api.portal.get().unrestrictedTraverse(page[1:]).UID()
+    body = {"@type": "Document", "title": "Wohngeld in Leichter Sprache", "variant_kind": "plain"}
+    half = ask("variant_half", editor, "POST", "/partner/malente", body)
+    assert half.status_code == 400
+    made = ask("variant_new", editor, "POST", "/partner/malente", {**body, "variant_of": uid})
+    assert made.status_code == 201
+    released("/partner/malente/wohngeld-in-leichter-sprache")
+    found = ask("variants", None, "GET", f"{page}/@variants").json()
+    assert [one["kind"] for one in found["items"]] == ["standard", "plain"]
+
+    transaction.begin()
+    thing = api.portal.get().unrestrictedTraverse(page[1:])
+    with api.env.adopt_user(username=editor):
+        typed = [("form.widgets.IBasic.title", "Wohngeld beantragen")]
+        drafts.keep(thing, "edit", typed, "Wohngeld")
+    transaction.commit()
+    [kept] = ask("my_drafts", editor, "GET", "/@@meine-entwuerfe.json").json()
+    assert (kept["title"], kept["form"]) == ("Wohngeld", "edit")
     assert ask.differing == []

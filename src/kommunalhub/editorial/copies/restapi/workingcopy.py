@@ -6,6 +6,7 @@ PATCH, checking in by hand, is nobody's: a copy takes its place when it is relea
 from dataclasses import asdict
 from kommunalhub import _
 from kommunalhub.approvals import revisions
+from kommunalhub.core import asking
 from kommunalhub.core.restapi import body
 from kommunalhub.editorial.comparing.reading import differences
 from kommunalhub.editorial.copies import operations
@@ -20,7 +21,10 @@ NOT_A_COPY = _("copy_of_copy", default="This is a working copy itself. Please ch
 
 
 class CopyPost(Service):
-    """201 with the address of the copy; 409 where there is one, or where this is one."""
+    """201 with the address of the copy; 409 where there is one, or where this is one.
+
+    working_copy: where the one is that somebody else has started, for who may see it.
+    """
 
     def reply(self):
         body.body_of(self.request)  # no form of another site
@@ -30,15 +34,18 @@ class CopyPost(Service):
         try:
             copy = operations.start(self.context)
         except operations.CopyThere as error:
-            return self.conflict(error.held.said)
+            return self.conflict(error.held.said, error.held.copy)
         response = self.request.response
         response.setStatus(201)
         response.setHeader("Location", copy.absolute_url())
         return {"@id": copy.absolute_url()}
 
-    def conflict(self, message):
+    def conflict(self, message, there=None):
         self.request.response.setStatus(409)
-        return {"type": "CopyThere", "message": translate(message, context=self.request)}
+        told = {"type": "CopyThere", "message": translate(message, context=self.request)}
+        if there is not None and asking.may("View", there):
+            told["working_copy"] = there.absolute_url()
+        return told
 
 
 class CopyDelete(Service):
