@@ -22,6 +22,9 @@ from kommunalhub.editorial.mustread import reading
 from kommunalhub.editorial.talk import operations as talk
 from kommunalhub.editorial.trash import storage as trash
 from kommunalhub.editorial.versions import reading as reading_versions
+from kommunalhub.notices.box import box_of
+from kommunalhub.notices.listing import rows_of
+from kommunalhub.notices.operations import begin_anew
 from kommunalhub.partners.audience import narrowing
 from moments import BERLIN
 from plone import api
@@ -164,6 +167,16 @@ class TestWho:
         narrowing.follow(page)
         assert not may("rolf", MODIFY, page)
 
+    def test_what_raised_no_event_is_closed_again_by_the_tick_once_a_day(self, portal, page_):
+        with as_builder(portal):
+            portal.portal_workflow.updateRoleMappings()
+        assert may("rolf", MODIFY, page_)
+        job = getUtility(IJob, "closed_pages")
+        assert job.due(TODAY) == ["2026-11-16"]
+        job.do("2026-11-16", TODAY)
+        assert not may("rolf", MODIFY, page_) and may("hanna", MODIFY, page_)
+        assert (job.due(TODAY), job.due(SIX)) == ([], ["2026-11-17"])
+
 
 class TestCopy:
     def test_it_is_a_draft_beside_the_page_that_others_do_not_see(self, area, page_, copy_of):
@@ -226,6 +239,21 @@ class TestCopy:
         before = versions(portal, page_)
         as_("petra", copy, "publish", "Passt.")
         assert versions(portal, page_) == [*before, "Passt."]
+
+    def test_who_wrote_both_is_told_once_and_finds_the_page(self, portal, page_, copy_of):
+        copy = copy_of(page_, submit=True)
+        # each request is a transaction; the tests make one of all
+        begin_anew()
+        before = {key for key, _notice in box_of(portal, "rolf").newest()}
+        as_("petra", copy, "publish", "Passt.")
+        [told] = [n for key, n in box_of(portal, "rolf").newest() if key not in before]
+        entry = IJournal(page_).last("transition")
+        assert (told["case"], told["seq"], told["action"]) == (
+            *(page_.UID(), entry["seq"]),
+            "publish",
+        )
+        [row] = rows_of(portal, [("key", told)])
+        assert row["url"] == page_.absolute_url()
 
     def test_four_eyes(self, page_, copy_of):
         copy = copy_of(page_, submit=True)

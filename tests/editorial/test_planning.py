@@ -77,6 +77,13 @@ def found_by(userid, obj):
         return bool(api.portal.get_tool("portal_catalog")(UID=obj.UID()))
 
 
+def rows_in(obj):
+    """Return the rows of the list of the folder that something stands in."""
+    listing = api.content.get_view("hub-listing", obj.__parent__, obj.REQUEST)
+    listing()
+    return listing.rows
+
+
 def steps(obj):
     return [(e["kind"], e["action"], e["actor"], e["on_behalf_of"]) for e in IJournal(obj)][2:]
 
@@ -86,6 +93,9 @@ def test_it_appears_at_its_minute_once_for_who_decided(made, tick):
     assert state(made) == "planned"
     assert tick(SIX - MINUTE) == 0
     assert state(made) == "planned"
+    with api.env.adopt_user(username="rolf"):
+        [row] = [row for row in rows_in(made) if row["url"] == made.absolute_url()]
+    assert (row["badge"], row["day"].mapping["when"]) == ("Planned", "17. November 2026, 06:00")
     assert tick(SIX) == 1
     assert state(made) == "public"
     assert made.effective().asdatetime() == SIX

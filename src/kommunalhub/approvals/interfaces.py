@@ -127,6 +127,21 @@ class CaseNoted(ObjectEvent):
         self.entry = entry
 
 
+class ITakesPlace(Interface):
+    """A revision takes the place of its original; what follows is written in that one's journal."""
+
+    revision = Attribute("What was approved; it is gone from its place already.")
+    original = Attribute("What says now what the revision said.")
+
+
+@implementer(ITakesPlace)
+class TakesPlace:
+    """See ITakesPlace."""
+
+    def __init__(self, revision, original):
+        self.revision, self.original = revision, original
+
+
 class ITakenOver(IObjectModifiedEvent):
     """What is released says what its approved revision said; nobody has changed it by hand."""
 

@@ -11,6 +11,7 @@ from kommunalhub.approvals import workflows
 from kommunalhub.approvals.case.actor import current_actor
 from kommunalhub.approvals.clock import operations as clock
 from kommunalhub.approvals.interfaces import IJournal
+from kommunalhub.approvals.interfaces import TakesPlace
 from kommunalhub.approvals.journal import entries
 from kommunalhub.core import asking
 from kommunalhub.core.tools import tool
@@ -87,6 +88,7 @@ def take_over(revision, state, action, comment, changed):
     old_path = "/".join(revision.getPhysicalPath())
     original = ICheckinCheckoutPolicy(revision).checkin(comment)
     bring_into(original, state, action, comment)
+    notify(TakesPlace(revision, original))
     IJournal(original).append(
         entries.TRANSITION,
         current_actor().userid,

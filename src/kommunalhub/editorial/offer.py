@@ -7,6 +7,7 @@ from kommunalhub.core.offers import MINE
 from kommunalhub.core.offers import Offer
 from kommunalhub.editorial.areas import demo as areas
 from kommunalhub.editorial.areas.operations import ensure_area
+from kommunalhub.editorial.copies import demo as copies
 from kommunalhub.editorial.dates import demo as events
 from kommunalhub.editorial.dates import sections as dates
 from kommunalhub.editorial.mustread import demo as reads
@@ -63,3 +64,4 @@ class Editorial(Offer):
         yield f"{variants.build(stage)} Fassungen in Leichter Sprache und Gebärdensprache"
         yield f"{build_absences(stage)} Abwesenheit mit Vertretung"
         yield f"{news.build(stage)} Nachrichten mit Bildern und Themen"
+        yield f"{copies.build(stage)} Seiten, die geändert wurden: eine Arbeitskopie wartet"

@@ -107,6 +107,15 @@ class Box(Persistent):
         if is_shown(after) and not is_shown(before):
             self._supersede(key)
 
+    def move(self, key, **values):
+        """Let a notice be about another case; values: `case`, and what else is otherwise there."""
+        before = self.notices[key]
+        if self.latest.get(before["case"]) == key:
+            del self.latest[before["case"]]
+        self.notices[key] = {**before, **values}
+        if is_shown(before):
+            self._supersede(key)
+
     def mark_read(self, key):
         """Mark a notice as read; return whether there is such a one."""
         notice = self.notices.get(key)

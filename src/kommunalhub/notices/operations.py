@@ -1,6 +1,7 @@
 """The verbs: tell people of an entry, read, mute, choose; all in the caller's transaction."""
 
 from datetime import datetime
+from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.journal import entries
 from kommunalhub.approvals.processes import process_of
 from kommunalhub.core import formatting
@@ -101,6 +102,21 @@ def _told():
     except KeyError:
         current.set_data(TOLD, {})
         return current.data(TOLD)
+
+
+def follow_place(revision, original):
+    """Let what this transaction told of a revision be about what it takes the place of.
+
+    Who was told is not told again of the same step, and finds what is there. The next entry in the
+    journal of the original is about it.
+    """
+    now = {"case": IUUID(original), "number": kept(original, "case_number") or ""}
+    now["seq"] = len(IJournal(original)) + 1
+    for (userid, uid), (key, reason) in list(_told().items()):
+        box = box_of(api.portal.get(), userid)
+        if uid == IUUID(revision) and key in box.notices:
+            box.move(key, **now)
+            _told()[userid, now["case"]] = (key, reason)
 
 
 def begin_anew():

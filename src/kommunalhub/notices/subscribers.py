@@ -15,6 +15,10 @@ def case_noted(case, event):
     operations.tell_of(case, event.entry)
 
 
+def place_taken(event):
+    operations.follow_place(event.revision, event.original)
+
+
 def case_redacted(case, event):
     operations.forget_entry(api.portal.get(), IUUID(case), event.entry["seq"])
 

@@ -7,6 +7,7 @@ from kommunalhub.editorial.copies import operations as copies
 from kommunalhub.editorial.shared import operations
 from kommunalhub.editorial.shared import rules
 from kommunalhub.editorial.shared import storage
+from kommunalhub.partners.interfaces import PartnerRemovedEvent
 from kommunalhub.search.interfaces import ISearchText
 from lxml import html
 from plone import api
@@ -67,6 +68,15 @@ def read(shared):
 
 def prose(tree):
     return " ".join(tree.cssselect(".prose")[0].text_content().split())
+
+
+def test_what_an_administration_that_is_gone_has_said_goes_too(fill, shared):
+    fill("rolf", "malente", Gebühr="5 Euro")
+    fill("hanna", "lensahn", Gebühr="6 Euro")
+    notify(PartnerRemovedEvent("lensahn"))
+    assert operations.entries_of(shared, "lensahn") == ()
+    assert len(operations.entries_of(shared, "malente")) == 1
+    assert set(storage.board()[shared.UID()].said) == {"malente"}
 
 
 def test_each_reads_the_values_of_their_administration(fill, read, area, shared):

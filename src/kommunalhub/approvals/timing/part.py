@@ -11,4 +11,6 @@ class TimingPart(CasePart):
 
     def known(self):
         plan = reading.plan_of(self.case)
-        return {} if plan is None else {"planned": plan.release}
+        if plan is None:
+            return {}
+        return {"planned": plan.release, "appears": plan.moment.isoformat()}

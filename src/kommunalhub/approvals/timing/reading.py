@@ -7,6 +7,7 @@ from kommunalhub.approvals.pages import PLANNED
 from kommunalhub.approvals.timing import rules
 from kommunalhub.approvals.workflows import state_of
 from kommunalhub.core import formatting
+from kommunalhub.core.browser.overview import published_on
 from kommunalhub.core.kept import kept
 
 
@@ -63,6 +64,15 @@ def appears(moment):
     return _(
         "times_appears", default="Appears on ${when}", mapping={"when": formatting.moment(moment)}
     )
+
+
+def day_of(brain):
+    """Return the day on which a page came out, as lists say it, or when it will."""
+    appears_at = (brain.case_extra or {}).get("appears")
+    if brain.review_state != PLANNED or not appears_at:
+        return published_on(brain)
+    when = formatting.moment(datetime.fromisoformat(appears_at))
+    return _("times_day_ahead", default="appears on ${when}", mapping={"when": when})
 
 
 def _moment(stored):

@@ -59,5 +59,5 @@ class Piece(Overview):
 
 def published_on(brain):
     """Return when a page was published (or made, if it never was) as people read it."""
-    when = brain.effective if brain.effective.year() > 1969 else brain.created
-    return formatting.day(when.asdatetime())
+    is_out = brain.effective.year() > 1969 and not brain.effective.isFuture()
+    return formatting.day((brain.effective if is_out else brain.created).asdatetime())

@@ -7,12 +7,18 @@ As for an audience (partners/audience/narrowing.py): one attribute, read by ever
 
 from AccessControl.Permission import Permission
 from Acquisition import aq_base
+from kommunalhub.approvals.pages import PUBLIC
 from kommunalhub.approvals.revisions import is_revision
 from kommunalhub.approvals.revisions import START
 from kommunalhub.approvals.workflows import state_of
+from kommunalhub.core.tools import catalog
+from kommunalhub.core.tools import site
 from kommunalhub.editorial.copies import rules
+from kommunalhub.editorial.copies.interfaces import IChangedByCopy
 
 
+#: Pages between two times that the connection's cache is emptied.
+STRETCH = 200
 #: What changes a page where it stands.
 CHANGING = ("Modify portal content", "CMFEditions: Revert to previous versions")
 
@@ -30,6 +36,17 @@ def settle(page):
     wanted = rules.starting_roles(state, is_revision(page))
     if roles is not None or wanted != rules.NOBODY_ELSE:  # as the site has it
         _write(permission, roles, wanted)
+
+
+def settle_all():
+    """Settle all public pages; what is as it should be is only read."""
+    found = catalog().unrestrictedSearchResults(
+        object_provides=IChangedByCopy.__identifier__, review_state=PUBLIC
+    )
+    for number, brain in enumerate(found, 1):
+        settle(brain._unrestrictedGetObject())
+        if number % STRETCH == 0:
+            site()._p_jar.cacheGC()
 
 
 def _write(permission, roles, wanted):

@@ -222,6 +222,15 @@ def forget(page):
     storage.note(IUUID(page), None)
 
 
+def forget_partner(partner):
+    """Forget what an administration that is gone has said, in all pages that have slots."""
+    for brain in catalog().unrestrictedSearchResults(UID=list(storage.board())):
+        page = brain._unrestrictedGetObject()
+        storage.drop(page, partner)
+        note(page)
+        page.reindexObject(idxs=[INDEX, "SearchableText"])
+
+
 def todo_in(brain, partner):
     """Return the Todo of an administration about a page, without waking it."""
     noted = storage.board().get(brain.UID)

@@ -48,6 +48,13 @@ def add_entry(page, partner, entry):
     ensured_on(page, KEY, OOBTree)[partner] = (*entries_of(page, partner), entry)[-MOST:]
 
 
+def drop(page, partner):
+    """Forget what an administration has said of a page."""
+    kept = IAnnotations(page).get(KEY)
+    if kept is not None:
+        kept.pop(partner, None)
+
+
 def board():
     """Return {UID of a page with slots: Noted} to read."""
     return IAnnotations(site()).get(KEY) or {}

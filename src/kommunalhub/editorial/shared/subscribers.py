@@ -12,6 +12,10 @@ def gone(page, event):
     operations.forget(page)
 
 
+def partner_removed(event):
+    operations.forget_partner(event.partner)
+
+
 def copy_started(event):
     """Forget the copy: when it was added, nothing told yet that it is one."""
     if IChecked.providedBy(event.working_copy):

@@ -1,6 +1,7 @@
 """What the demo has in the trash."""
 
 from Acquisition import aq_parent
+from Products.CMFCore.indexing import processQueue
 
 
 PAGE = {"id": "weihnachtsmarkt-2025", "title": "Weihnachtsmarkt 2025: Anfahrt und Parken"}
@@ -17,6 +18,7 @@ def build(stage):
     moment = calendar.moment(calendar.workday(WRITTEN))
     page = stage.enter(stage.section(PLACE), "Document", EDITOR, moment, PAGE)
     stage.record.note("trash", PAGE["id"], page)
+    processQueue()  # what comes and goes in one transaction was never in the catalog
     with stage.as_person(EDITOR, calendar.moment(calendar.workday(DELETED))):
         aq_parent(page).manage_delObjects([page.getId()])
     return 1

@@ -1,10 +1,10 @@
 """Pages and folders as everybody reads them: no viewlets, nothing but the text."""
 
+from kommunalhub.approvals.timing.reading import day_of
 from kommunalhub.core import pagetext
 from kommunalhub.core import registry
 from kommunalhub.core.badges import badge_of
 from kommunalhub.core.badges import badge_of_brain
-from kommunalhub.core.browser.overview import published_on
 from kommunalhub.core.browser.parts import batch_of
 from kommunalhub.core.caching.fingerprints import FromCatalog
 from kommunalhub.core.titles import type_title
@@ -66,7 +66,7 @@ def row(brain):
         "url": f"{brain.getURL()}/view" if is_file(brain) else brain.getURL(),
         "text": brain.Description,
         "type": None if brain.portal_type in PLAIN else type_title(brain.portal_type),
-        "day": published_on(brain) if is_news else None,
+        "day": day_of(brain) if is_news else None,
         "badge": badge_of_brain(brain),
     }
 

@@ -3,11 +3,11 @@
 from functools import cached_property
 from kommunalhub import _
 from kommunalhub.approvals.pages import INTERNAL
+from kommunalhub.approvals.timing.reading import day_of
 from kommunalhub.core import formatting
 from kommunalhub.core.agenda import said
 from kommunalhub.core.agenda.feeds import AHEAD
 from kommunalhub.core.badges import badge_of_brain
-from kommunalhub.core.browser.overview import published_on
 from kommunalhub.core.homeblocks import Block
 from kommunalhub.core.homeblocks import is_colleague
 from kommunalhub.core.homeblocks import SIDE
@@ -94,7 +94,7 @@ class News(ListBlock):
         return {"url": f"{url}?partner={partner}", "title": ALL_NEWS}
 
     def when(self, brain):
-        return published_on(brain)
+        return day_of(brain)
 
 
 class Documents(ListBlock):

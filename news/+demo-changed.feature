@@ -1,0 +1,1 @@
+The demo has a working copy that waits for its release, and a page with versions.
