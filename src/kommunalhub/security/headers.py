@@ -23,6 +23,9 @@ from zope.globalrequest import getRequest
 
 BANNERS = {"x-powered-by", "server"}
 REFERRER = "Referrer-Policy"
+FRAMES = "X-Frame-Options"
+#: Which depend on how a page is made.
+OF_THE_PAGE = {"Content-Security-Policy", FRAMES}
 
 
 def finish(event):
@@ -60,9 +63,13 @@ def set_headers(request):
         needs=_needs(request),
     )
     for name, value in headers.items():
+        if name in OF_THE_PAGE and response.getStatus() == 304:
+            continue  # the browser has the page, with what was said of it when it was made
         if name == REFERRER and response.getHeader(name):
             continue  # a page behind a link says less than others (core/links.py)
         response.setHeader(name, value)
+    if FRAMES not in headers:
+        response.headers.pop(FRAMES.lower(), None)  # plone.protect sets it too
     kept = policies.kept_by(response.getHeader("Cache-Control"), is_public=_is_public(request))
     if kept is not None:
         response.setHeader("Cache-Control", kept)
@@ -72,7 +79,7 @@ def _needs(request):
     """Return what the published page loads that others may not; nothing where making it failed."""
     published = request.get("PUBLISHED")
     view = getattr(published, "__self__", published)
-    if request.response.getStatus() not in (200, 304) or not ISourceNeeds.providedBy(view):
+    if request.response.getStatus() != 200 or not ISourceNeeds.providedBy(view):
         return ()
     return tuple(view.source_needs())
 
@@ -114,7 +121,7 @@ def _kind(request):
 def _is_kept_page(request):
     """Say whether this is a page of ours that is sent from memory, where nobody has made it now."""
     header = request.response.getHeader
-    return bool(header("X-RAMCache") and header("X-Theme-Disabled"))
+    return bool(header("X-RAMCache", literal=1) and header("X-Theme-Disabled"))
 
 
 def _is_public(request):

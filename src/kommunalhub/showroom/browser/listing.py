@@ -87,6 +87,11 @@ class Showroom(FromCatalog, BrowserView):
             used["language"].update(name for name in reading.WAYS if row.facts.get(name))
         return used
 
+    def visits_url(self):
+        if asking.may("kommunalhub: View figures", self.context):
+            return f"{self.url}/@@besuche"
+        return None
+
     def add_url(self):
         if asking.may(workflow.ADD, self.context):
             return f"{site_url()}/@@ausstellungsstueck-anlegen"

@@ -1,0 +1,53 @@
+"""Links of what is shown where nobody may wander off. Pure."""
+
+from collections.abc import Callable
+
+import re
+
+
+#: Links with all that stands in their tag, however it is quoted.
+LINK = re.compile(r"""<a\b((?:[^>"']|"[^"]*"|'[^']*')*)>(.*?)</a>""", re.DOTALL | re.IGNORECASE)
+HREF = re.compile(r'\shref="([^"]*)"')
+#: What goes with a link and not with words.
+GOES = re.compile(r'\s+(?:href|target|rel|download|hreflang)="[^"]*"')
+
+
+def led(html: str, way: Callable[[str], str | None]) -> str:
+    """Return HTML whose links lead where `way` says; those that it leads nowhere are words.
+
+    way: is told the address of a link and returns another one, or None.
+
+    >>> led('<a class="btn" href="/a">Da</a> <a href="/b">Dort</a>', {"/a": "/x"}.get)
+    '<a class="btn" href="/x">Da</a> <span>Dort</span>'
+    """
+
+    def replaced(found):
+        attributes, words = found[1], found[2]
+        address = HREF.search(attributes)
+        target = way(address[1]) if address else None
+        if target is None:
+            return f"<span{GOES.sub('', attributes).rstrip()}>{words}</span>"
+        start, end = address.span()
+        return f'<a{attributes[:start]} href="{target}"{attributes[end:]}>{words}</a>'
+
+    return LINK.sub(replaced, html)
+
+
+def within(address: str, exhibit: str, names: frozenset[str], page: str) -> str | None:
+    """Return where a link leads on the screen: places of the page, and media of the exhibit.
+
+    exhibit: its address; names: ids of its media; page: the name of the screen's page.
+
+    >>> names = frozenset({"hof"})
+    >>> within("#bilder", "/e", names, "@@screen"), within("/login", "/e", names, "@@screen")
+    ('#bilder', None)
+    >>> within("/e/hof?view=1#a", "/e", names, "@@screen"), within("/e", "/e", names, "@@screen")
+    ('/e/hof/@@screen', '/e/@@screen')
+    """
+    if address.startswith("#"):
+        return address
+    path = address.partition("#")[0].partition("?")[0].rstrip("/")
+    if path == exhibit:
+        return f"{exhibit}/{page}"
+    parent, _slash, name = path.rpartition("/")
+    return f"{path}/{page}" if parent == exhibit and name in names else None
