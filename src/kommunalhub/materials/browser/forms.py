@@ -1,61 +1,16 @@
 """The forms for a material: one page without tabs, and only the administrations of the person."""
 
-from copy import copy
 from kommunalhub import _
 from kommunalhub.approvals import revisions
 from kommunalhub.approvals.browser.addform import CaseAddForm
 from kommunalhub.approvals.browser.addform import CaseAddView
-from kommunalhub.core import asking
 from kommunalhub.core.forms.dexterity import edit_page_of
 from kommunalhub.core.forms.dexterity import HubEditForm
-from kommunalhub.partners.membership import get_partner
-from kommunalhub.partners.membership import partners_of
-from kommunalhub.partners.rules import FREE_CHOICE
-from z3c.form.browser.radio import RadioFieldWidget
-from zope.schema.vocabulary import SimpleTerm
-from zope.schema.vocabulary import SimpleVocabulary
+from kommunalhub.partners.browser.choosing import OwnPartners
+from kommunalhub.partners.browser.choosing import OwnPartnersAndKept
 
 
-PARTNER = "IPartnered.partner"
-
-
-class MaterialForm:
-    """What adding and editing have in common."""
-
-    def updateFieldsFromSchemata(self):
-        super().updateFieldsFromSchemata()
-        self.offer_own_partners()
-
-    def offer_own_partners(self):
-        """Let the person choose among their own administrations, without asking if it is one."""
-        own = self.partners()
-        if PARTNER not in self.fields:
-            return
-        if FREE_CHOICE & set(asking.roles()):
-            self.ask_for_partner()
-            return
-        if len(own) < 2:
-            self.fields = self.fields.omit(PARTNER)
-            return
-        field = self.ask_for_partner()
-        field.vocabularyName = None
-        field.vocabulary = SimpleVocabulary(
-            [SimpleTerm(partner, title=get_partner(partner).title) for partner in own]
-        )
-
-    def ask_for_partner(self):
-        """Return the field, with nothing chosen beforehand: nobody files it by accident."""
-        field = copy(self.fields[PARTNER].field)
-        field.defaultFactory = field.default = None
-        self.fields[PARTNER].field = field
-        self.fields[PARTNER].widgetFactory = RadioFieldWidget
-        return field
-
-    def partners(self):
-        return partners_of()
-
-
-class MaterialAddForm(MaterialForm, CaseAddForm):
+class MaterialAddForm(OwnPartners, CaseAddForm):
     """Asks for a new material; the page of the material then says what comes next."""
 
     portal_type = "WorkshopMaterial"
@@ -88,7 +43,7 @@ class MaterialAddView(CaseAddView):
     form = MaterialAddForm
 
 
-class MaterialEditForm(MaterialForm, HubEditForm):
+class MaterialEditForm(OwnPartnersAndKept, HubEditForm):
     """Changes a draft or a revision."""
 
     success_message = _("message_material_saved", default="The changes are saved.")
@@ -98,10 +53,6 @@ class MaterialEditForm(MaterialForm, HubEditForm):
         if revisions.is_revision(self.context):
             return _("heading_edit_revision", default="Edit the revision")
         return _("heading_edit_material", default="Edit the training material")
-
-    def partners(self):
-        """Return the person's administrations and the one it is filed under now."""
-        return tuple(dict.fromkeys((*partners_of(), self.context.partner)))
 
 
 MaterialEditView = edit_page_of(MaterialEditForm)

@@ -1,23 +1,16 @@
 """The forms for an exhibit and for pictures in it: one page without tabs."""
 
-from copy import copy
 from kommunalhub import _
-from kommunalhub.core import asking
 from kommunalhub.core.forms.dexterity import edit_page_of
 from kommunalhub.core.forms.dexterity import HubAddForm
 from kommunalhub.core.forms.dexterity import HubAddPage
 from kommunalhub.core.forms.dexterity import HubEditForm
-from kommunalhub.partners.membership import get_partner
-from kommunalhub.partners.membership import partners_of
-from kommunalhub.partners.rules import FREE_CHOICE
-from z3c.form.browser.radio import RadioFieldWidget
+from kommunalhub.partners.browser.choosing import OwnPartners
+from kommunalhub.partners.browser.choosing import OwnPartnersAndKept
 from zope.component import getUtility
 from zope.schema.interfaces import IVocabularyFactory
-from zope.schema.vocabulary import SimpleTerm
-from zope.schema.vocabulary import SimpleVocabulary
 
 
-PARTNER = "IPartnered.partner"
 #: Asked for only where there is something to choose.
 CHOICES = ("sign_film", "related", "workshops", "projects")
 
@@ -30,7 +23,6 @@ class ExhibitForm:
     def updateFieldsFromSchemata(self):
         super().updateFieldsFromSchemata()
         self.leave_out_empty()
-        self.offer_own_partners()
 
     def leave_out_empty(self):
         """Ask for nothing that has no answer yet."""
@@ -46,30 +38,8 @@ class ExhibitForm:
             if name in part.fields:
                 part.fields = part.fields.omit(name)
 
-    def offer_own_partners(self):
-        """Let people choose among their own administrations, without asking if it is one."""
-        if PARTNER not in self.fields:
-            return
-        own = self.partners()
-        is_free = bool(FREE_CHOICE & set(asking.roles()))
-        if not is_free and len(own) < 2:
-            self.fields = self.fields.omit(PARTNER)
-            return
-        field = copy(self.fields[PARTNER].field)
-        field.defaultFactory = field.default = None
-        if not is_free:
-            field.vocabularyName = None
-            field.vocabulary = SimpleVocabulary(
-                [SimpleTerm(partner, title=get_partner(partner).title) for partner in own]
-            )
-        self.fields[PARTNER].field = field
-        self.fields[PARTNER].widgetFactory = RadioFieldWidget
 
-    def partners(self):
-        return partners_of()
-
-
-class ExhibitAddForm(ExhibitForm, HubAddForm):
+class ExhibitAddForm(ExhibitForm, OwnPartners, HubAddForm):
     """Asks for a new exhibit; its page then says what is missing."""
 
     portal_type = "Exhibit"
@@ -92,15 +62,11 @@ class ExhibitAddPage(HubAddPage):
     form = ExhibitAddForm
 
 
-class ExhibitEditForm(ExhibitForm, HubEditForm):
+class ExhibitEditForm(ExhibitForm, OwnPartnersAndKept, HubEditForm):
     """Changes an exhibit that is not released."""
 
     label = _("heading_edit_exhibit", default="Edit the exhibit")
     success_message = _("message_changes_saved", default="The changes are saved.")
-
-    def partners(self):
-        """Return the person's administrations and the one it is filed under now."""
-        return tuple(dict.fromkeys((*partners_of(), self.context.partner)))
 
 
 class PictureAddForm(HubAddForm):
