@@ -1,0 +1,1 @@
+Tours through rooms, told in words first: each scene has a page, ways in words and a view all around that can be used by keyboard alone; editors link scenes both ways in one step and are told what is missing.

@@ -1,0 +1,126 @@
+"""The verbs of a tour: put a point, take it off, link two scenes, look somewhere first, move."""
+
+from dataclasses import replace
+from kommunalhub import _
+from kommunalhub.showroom import media
+from kommunalhub.showroom.tours import fields
+from kommunalhub.showroom.tours import graph
+from kommunalhub.showroom.tours import records
+from kommunalhub.showroom.tours import rules
+from kommunalhub.showroom.tours.interfaces import IScene
+from plone.uuid.interfaces import IUUID
+from zope.event import notify
+from zope.lifecycleevent import Attributes
+from zope.lifecycleevent import ObjectModifiedEvent
+
+
+ELSEWHERE = _("error_way_target", default="Please choose another scene of this tour.")
+GONE = _("error_point_gone", default="This point is not there any more.")
+
+
+class Wrong(ValueError):
+    """What is wrong with a point; `errors` is {name: sentence}."""
+
+    def __init__(self, errors):
+        super().__init__(errors)
+        self.errors = errors
+
+
+def put(scene, kind, values, id=""):
+    """Put a point into a scene, or change the one with this id; return its record. Raises Wrong."""
+    return _put(scene, kind, _checked(scene, kind, values), id)
+
+
+def _checked(scene, kind, values):
+    record, wrong = records.read(kind, values)
+    if wrong:
+        raise Wrong({name: fields.said(name, code) for name, code in wrong.items()})
+    check_targets(scene, (record,) if kind == records.WAY else ())
+    return record
+
+
+def check_targets(scene, ways):
+    """Raise Wrong where a way does not lead into another scene of the tour."""
+    others = {IUUID(other) for other in graph.scenes_of(media.exhibit_of(scene))} - {IUUID(scene)}
+    for way in ways:
+        if way.target not in others:
+            raise Wrong({"target": ELSEWHERE})
+
+
+def _put(scene, kind, record, id):
+    there = graph.points_of(scene, kind)
+    taken = {point.id for point in there}
+    if id:
+        if id not in taken:
+            raise Wrong({"yaw": GONE})
+        record = replace(record, id=id)
+        _keep(scene, kind, [record if point.id == id else point for point in there])
+        return record
+    same = next((point for point in there if replace(point, id="") == record), None)
+    if same is not None:  # sent twice
+        return same
+    if len(there) >= records.MOST[kind]:
+        raise Wrong({"yaw": fields.filled(fields.MANY, {"most": records.MOST[kind]})})
+    found = rules.numbered((*there, replace(record, id="")), taken, records.LETTERS[kind])
+    _keep(scene, kind, found)
+    return found[-1]
+
+
+def take_off(scene, kind, id):
+    """Take a point off a scene; one that is not there stays away."""
+    there = graph.points_of(scene, kind)
+    rest = [point for point in there if point.id != id]
+    if len(rest) < len(there):
+        _keep(scene, kind, rest)
+
+
+def link(scene, way, other, back):
+    """Put a way into another scene, and one back from there; both or none. Raises Wrong.
+
+    way, back: values of the two ways, without their targets. Errors of the way back are called
+    `back_…`.
+    """
+    there = _checked(scene, records.WAY, {**way, "target": IUUID(other)})
+    try:
+        here = _checked(other, records.WAY, {**back, "target": IUUID(scene)})
+    except Wrong as wrong:
+        raise Wrong({f"back_{name}": said for name, said in wrong.errors.items()}) from wrong
+    _put(scene, records.WAY, there, "")
+    _put(other, records.WAY, here, "")
+
+
+def look_first(scene, yaw, pitch, fov):
+    """Let a scene begin with this view; the values are those that its schema allows."""
+    if (scene.yaw, scene.pitch, scene.fov) != (yaw, pitch, fov):
+        scene.yaw, scene.pitch, scene.fov = yaw, pitch, fov
+        _changed(scene, "yaw", "pitch", "fov")
+
+
+def move(scene, by):
+    """Tell a scene one place earlier (by=-1) or later (by=1); at the ends it stays."""
+    exhibit = media.exhibit_of(scene)
+    ids = [other.getId() for other in graph.scenes_of(exhibit)]
+    at = ids.index(scene.getId())
+    if not 0 <= at + by < len(ids):
+        return
+    ordering = exhibit.getOrdering()
+    if by < 0:
+        ordering.moveObjectsUp([scene.getId()], delta=_distance(exhibit, ids[at], ids[at - 1]))
+    else:
+        ordering.moveObjectsDown([scene.getId()], delta=_distance(exhibit, ids[at + 1], ids[at]))
+    notify(ObjectModifiedEvent(exhibit))
+
+
+def _distance(exhibit, later, earlier):
+    """Return how far apart two children are; other media may lie between them."""
+    return exhibit.getObjectPosition(later) - exhibit.getObjectPosition(earlier)
+
+
+def _keep(scene, kind, points):
+    name = graph.ATTRIBUTES[kind]
+    setattr(scene, name, [records.kept(point) for point in points])
+    _changed(scene, name)
+
+
+def _changed(scene, *names):
+    notify(ObjectModifiedEvent(scene, Attributes(IScene, *names)))
