@@ -13,6 +13,7 @@ from kommunalhub.security import policies
 from kommunalhub.security.interfaces import ISourceNeeds
 from kommunalhub.security.settings import is_https
 from kommunalhub.security.settings import setting
+from plone.caching.hooks import Intercepted
 from plone.formwidget.recurrence.z3cform.interfaces import IRecurrenceWidget
 from plone.rest.interfaces import IAPIRequest
 from Products.CMFCore.interfaces import IContentish
@@ -34,11 +35,14 @@ def finish(event):
 
 
 def finish_failure(event):
-    """Set the headers of an error; to HEAD it has no body, or a connection that is kept breaks."""
+    """Set the headers of an error; to HEAD it has no body, or a connection that is kept breaks.
+
+    What is sent from memory is sent by an exception too.
+    """
     request = event.request
     if request.get("REQUEST_METHOD") == "HEAD":
         request.response.body = b""
-    set_headers(request)
+    set_headers(request, is_page=issubclass(event.exc_info[0], Intercepted))
 
 
 def before_streaming(event):
@@ -48,7 +52,8 @@ def before_streaming(event):
         set_headers(request)
 
 
-def set_headers(request):
+def set_headers(request, is_page=True):
+    """Set the headers of an answer; is_page: what was asked for is shown, and no error."""
     response = request.response
     # Zope adds its banners when it lists the headers, so there is no header to remove.
     response.listHeaders = partial(_list_without_banners, response)
@@ -60,7 +65,7 @@ def set_headers(request):
         https=https,
         hsts_days=setting("hsts_days"),
         extra_sources=(*setting("extra_sources"), *_frames()),
-        needs=_needs(request),
+        needs=_needs(request) if is_page else (),
     )
     for name, value in headers.items():
         if name in OF_THE_PAGE and response.getStatus() == 304:
@@ -76,7 +81,7 @@ def set_headers(request):
 
 
 def _needs(request):
-    """Return what the published page loads that others may not; nothing where making it failed."""
+    """Return what the published page loads that others may not."""
     published = request.get("PUBLISHED")
     view = getattr(published, "__self__", published)
     if request.response.getStatus() != 200 or not ISourceNeeds.providedBy(view):

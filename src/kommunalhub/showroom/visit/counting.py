@@ -8,6 +8,7 @@ from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import site
 from kommunalhub.showroom import workflow
 from kommunalhub.showroom.browser.exhibit import ExhibitView
+from plone.caching.hooks import Intercepted
 from plone.uuid.interfaces import IUUID
 from Products.Five import BrowserView
 
@@ -23,6 +24,9 @@ def count(event):
     By the answer and not by the page: most answers are sent from memory, and no page is made.
     """
     request = event.request
+    failure = getattr(event, "exc_info", None)
+    if failure is not None and not issubclass(failure[0], Intercepted):
+        return
     view = request.get("PUBLISHED")
     if not isinstance(view, ExhibitView) or request.get("REQUEST_METHOD") != "GET":
         return
@@ -34,6 +38,10 @@ def count(event):
 
 class Visits(BrowserView):
     """@@besuche of `showroom`: how often each exhibit was visited, for the hub management."""
+
+    def way(self):
+        """Return the way back to the list."""
+        return [{"title": self.context.Title(), "url": self.context.absolute_url()}]
 
     def rows(self):
         """Return [{title, url, number}] of the last twelve months, the most visited first."""
