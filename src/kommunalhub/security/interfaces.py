@@ -114,6 +114,18 @@ class ISecuritySettings(Interface):
         default=(),
         missing_value=(),
     )
+    live_hosts = schema.Tuple(
+        title=_("label_live_hosts", default="Hosts from which livestreams may come"),
+        description=_(
+            "help_live_hosts",
+            default="One per line, as live.example.org. Browsers may ask there (HLS by https) on"
+            " the page of a livestream, while it runs and after a click; nowhere else.",
+        ),
+        value_type=schema.TextLine(constraint=is_host),
+        required=False,
+        default=(),
+        missing_value=(),
+    )
     self_registration = schema.Bool(
         title=_("label_self_registration", default="External applicants may register"),
         required=False,

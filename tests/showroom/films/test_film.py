@@ -92,6 +92,10 @@ def test_what_kinds_of_films_need(has, what):
     assert [lack.what for lack in rules.lacks(has, None, date(2026, 11, 18))] == what
 
 
+def test_the_recording_of_a_livestream_has_fourteen_days():
+    assert rules.recording_day(date(2026, 12, 24)) == date(2027, 1, 7)
+
+
 def test_the_transcript_leads_to_each_place(exhibit, hub):
     film = add_film(hub, exhibit)
     lines = shown.transcript(film, asked=130)

@@ -1,5 +1,6 @@
 """What the films of an exhibit lack before everybody may see it."""
 
+from Acquisition import aq_base
 from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.showroom import media
@@ -8,6 +9,7 @@ from kommunalhub.showroom.films import state
 from kommunalhub.showroom.interfaces import IExhibit
 from kommunalhub.showroom.interfaces import IGaps
 from kommunalhub.showroom.rules import Gap
+from kommunalhub.showroom.rules import LIVE
 from zope.component import adapter
 from zope.interface import implementer
 
@@ -39,7 +41,16 @@ class FilmGaps:
 def gaps_today(film):
     """Return the Gaps of a film as of today."""
     today = formatting.to_local(formatting.now()).date()
-    return list(gaps_of(film, film.later_until, today))
+    return list(gaps_of(film, film.later_until or promised_day(film), today))
+
+
+def promised_day(film):
+    """Return the day by which the words of a recording follow, None for what was never live."""
+    exhibit = media.exhibit_of(film)
+    end = getattr(aq_base(exhibit), "live_end", None) if exhibit is not None else None
+    if end is None or exhibit.kind != LIVE:
+        return None
+    return rules.recording_day(formatting.to_local(end).date() if end.tzinfo else end.date())
 
 
 def has_of(film):
@@ -57,14 +68,16 @@ def has_of(film):
 def gaps_of(film, until, today):
     """Yield the Gaps of a film; until: by when its words follow, if somebody said so."""
     path, title = f"{film.getId()}/edit", film.Title()
+    later = f"{film.getId()}/@@nachreichen"
     for lack in rules.lacks(has_of(film), until, today):
         said = _filled(SAID[lack.what], title=title)
         if lack.is_late:
             # both: it keeps back what is not public yet, and stays a task that is overdue
-            yield Gap(_filled(LATE, title=title, day=formatting.day(lack.until)), path, True, until)
+            late = _filled(LATE, title=title, day=formatting.day(lack.until))
+            yield Gap(late, later, True, until)
             yield Gap(said, path)
         else:
-            yield Gap(said, path, True, lack.until)
+            yield Gap(said, path if lack.until is None else later, True, lack.until)
 
 
 def _filled(message, **mapping):

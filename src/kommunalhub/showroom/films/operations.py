@@ -4,7 +4,11 @@ from kommunalhub.core.private.database import blob_of
 from kommunalhub.showroom.films import boxes
 from kommunalhub.showroom.films import cues
 from kommunalhub.showroom.films import state
+from kommunalhub.showroom.films.interfaces import IFilm
 from plone.namedfile.file import NamedBlobFile
+from zope.event import notify
+from zope.lifecycleevent import Attributes
+from zope.lifecycleevent import ObjectModifiedEvent
 
 import os
 
@@ -13,6 +17,8 @@ VTT = "text/vtt"
 #: Fields with a film or a recording.
 FILES = ("file", "described")
 BLOCK = 65_536
+#: What may follow while others see the film.
+LATER = ("captions", "transcript", "described")
 
 
 def take(film):
@@ -75,6 +81,15 @@ def take_captions(film):
         name = (file.filename or "untertitel").rpartition(".")[0] or "untertitel"
         film.captions = NamedBlobFile(text, contentType=VTT, filename=f"{name}.vtt")
     return cues.paragraphs(found)
+
+
+def complete(film, values):
+    """Set what somebody brings later: captions, transcript, a described version; what there is."""
+    brought = {name: value for name, value in values.items() if name in LATER and value}
+    for name, value in brought.items():
+        setattr(film, name, value)
+    if brought:
+        notify(ObjectModifiedEvent(film, Attributes(IFilm, *brought)))
 
 
 def transcript_of(film):

@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import date
+from datetime import timedelta
 
 import re
 
 
 POSTER, CAPTIONS, TRANSCRIPT = "poster", "captions", "transcript"
 
+#: From the day of the broadcast on.
+RECORDING_WITHIN = timedelta(days=14)
 #: The longest film: a day.
 LAST_SECOND = 24 * 3600
 _SECOND = re.compile(r"[0-9]{1,5}")
@@ -60,6 +63,18 @@ def lacks(has: Has, until: date | None, today: date) -> list[Lack]:
         words.append(TRANSCRIPT)
     is_late = until is not None and until < today
     return found + [Lack(what, until, is_late) for what in words]
+
+
+def recording_day(last: date) -> date:
+    """Return the day by which the words of a recording follow; last: day of the broadcast.
+
+    Source: Directive (EU) 2016/2102, recital 27 with Article 1(4)(b): what is sent live is exempt;
+    a recording that stays online is not, and is made accessible within 14 days.
+
+    >>> recording_day(date(2026, 11, 18))
+    datetime.date(2026, 12, 2)
+    """
+    return last + RECORDING_WITHIN
 
 
 def second_asked(text) -> int | None:

@@ -1,0 +1,71 @@
+"""The form for a livestream: when it is, where it comes from, what there is of captions."""
+
+from kommunalhub import _
+from kommunalhub.core.forms.acting import ActingForm
+from kommunalhub.core.forms.page import page_of
+from kommunalhub.showroom.films.interfaces import IFilm
+from kommunalhub.showroom.live import operations
+from kommunalhub.showroom.live.interfaces import ILive
+from kommunalhub.showroom.rules import LIVE
+from z3c.form.field import Fields
+from z3c.form.form import Form
+from zExceptions import NotFound
+
+
+class LiveForm(ActingForm, Form):
+    """Sets what is known of a livestream."""
+
+    fields = Fields(ILive)
+    ignoreContext = False
+    once = False
+    label = _("heading_livestream", default="Livestream")
+    description = _(
+        "heading_livestream_about",
+        default="Before, during and afterwards the page says the right thing by itself. "
+        "Afterwards the recording takes the same address.",
+    )
+
+    @property
+    def leave_url(self):
+        return self.context.absolute_url()
+
+    def getContent(self):
+        fields = {name: field.field for name, field in self.fields.items()}
+        return {name: getattr(self.context, name, field.default) for name, field in fields.items()}
+
+    def act(self, data):
+        operations.set_live(self.context, data)
+        return self.leave_url, _("message_livestream_set", default="The livestream is set.")
+
+
+LivePage = page_of(LiveForm)
+
+
+class RecordingForm(ActingForm, Form):
+    """Puts the recording at the address of the livestream, while everybody sees its page."""
+
+    fields = Fields(IFilm).select(
+        *("file", "image", "captions", "transcript", "alternative", "credits", "licence")
+    )
+    label = _("heading_recording", default="Recording of the livestream")
+    description = _(
+        "heading_recording_about",
+        default="It takes the place of the livestream at the same address. Captions may follow "
+        "within 14 days of the broadcast.",
+    )
+
+    @property
+    def leave_url(self):
+        return self.context.absolute_url()
+
+    def update(self):
+        if self.context.kind != LIVE:
+            raise NotFound("livestream")
+        super().update()
+
+    def act(self, data):
+        operations.add_recording(self.context, data)
+        return self.leave_url, _("message_recording", default="The recording is there.")
+
+
+RecordingPage = page_of(RecordingForm)

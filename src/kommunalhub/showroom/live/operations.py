@@ -1,0 +1,36 @@
+"""The verbs: set what is known of a livestream, add its recording."""
+
+from kommunalhub import _
+from kommunalhub.core.language import in_site_language
+from kommunalhub.showroom.live.interfaces import ILive
+from plone.dexterity.utils import createContentInContainer
+from zope.event import notify
+from zope.lifecycleevent import Attributes
+from zope.lifecycleevent import ObjectModifiedEvent
+
+
+def add_recording(exhibit, values):
+    """Return the film that is the recording of a livestream.
+
+    Who may bring it is asked by its page: the exhibit is public, and takes no other media then.
+    """
+    title = in_site_language(_("title_recording", default="Recording"))
+    return createContentInContainer(
+        exhibit, "Film", checkConstraints=False, id="aufzeichnung", title=title, **values
+    )
+
+
+def set_live(exhibit, values):
+    """Set fields of ILive of an exhibit; whoever follows changes of exhibits is told."""
+    changed = [
+        name for name in ILive.names() if name in values and name in _values(exhibit, values)
+    ]
+    for name in changed:
+        setattr(exhibit, name, values[name])
+    if changed:
+        notify(ObjectModifiedEvent(exhibit, Attributes(ILive, *changed)))
+
+
+def _values(exhibit, values):
+    """Return the names of values that are others than those which are set."""
+    return {name for name in values if getattr(exhibit, name, None) != values[name]}

@@ -1,0 +1,67 @@
+"""A livestream, read: how it stands now."""
+
+from Acquisition import aq_base
+from dataclasses import dataclass
+from datetime import datetime
+from datetime import UTC
+from kommunalhub.core import formatting
+from kommunalhub.core.formatting import BERLIN
+from kommunalhub.security.settings import setting
+from kommunalhub.showroom import media
+from kommunalhub.showroom import rules as showroom
+from kommunalhub.showroom.films.rules import recording_day
+from kommunalhub.showroom.live import interfaces
+from kommunalhub.showroom.live import rules
+
+
+@dataclass(frozen=True)
+class Stream:
+    """What is set of a livestream. start, end: in UTC. url, host: "" unless it may be played."""
+
+    start: datetime
+    end: datetime
+    has_recording: bool
+    url: str = ""
+    host: str = ""
+    has_captions: bool = False
+    elsewhere: str = ""
+
+    def phase(self, now):
+        return rules.phase(now, self.start, self.end, self.has_recording)
+
+    def plays(self, now):
+        return bool(self.url) and rules.plays(now, self.start, self.end)
+
+    @property
+    def recording_day(self):
+        return recording_day(formatting.to_local(self.end).date())
+
+
+def stream_of(exhibit):
+    """Return the Stream of an exhibit, None where it is none or has no time yet; reads only."""
+    if exhibit.kind != showroom.LIVE:
+        return None
+    bare = aq_base(exhibit)
+    start, end = (utc(getattr(bare, name, None)) for name in ("live_start", "live_end"))
+    if start is None or end is None:
+        return None
+    url = getattr(bare, "live_url", None) or ""
+    host = rules.host_of(url)
+    if host not in setting("live_hosts"):  # the operator has taken it back
+        url = host = ""
+    return Stream(
+        start,
+        end,
+        bool(media.media_of(exhibit, "Film")),
+        url,
+        host or "",
+        getattr(bare, "live_captions", None) == interfaces.SOURCE,
+        getattr(bare, "live_elsewhere", None) or "",
+    )
+
+
+def utc(moment):
+    """Return a moment in UTC; one without a zone is meant as on the clock in Berlin."""
+    if moment is None:
+        return None
+    return (moment if moment.tzinfo else moment.replace(tzinfo=BERLIN)).astimezone(UTC)

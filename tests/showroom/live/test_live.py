@@ -1,0 +1,159 @@
+"""A livestream before, during and after: words, policy, dates, the recording."""
+
+from datetime import timedelta
+from io import BytesIO
+from kommunalhub.core import formatting
+from kommunalhub.core.agenda import gathering
+from kommunalhub.showroom import gaps
+from kommunalhub.showroom.live import operations
+from plone import api
+from showroom.films.clips import CAPTIONS
+from showroom.films.clips import mp4
+
+import pytest
+import transaction
+
+
+HOST = "live.example.org"
+URL = f"https://{HOST}/saal/index.m3u8"
+HOUR = timedelta(hours=1)
+
+
+def name_host(*hosts):
+    api.portal.set_registry_record("kommunalhub.security.live_hosts", hosts)
+
+
+def add_live(hub, portal, begins_in, **more):
+    """Return a livestream that begins in so much time and takes two hours."""
+    exhibit = hub.add_exhibit(portal, title="Konzert in der Kirche", kind="live")
+    start = formatting.now() + begins_in
+    values = {"live_start": start, "live_end": start + 2 * HOUR, "live_url": URL, **more}
+    with hub.As("anna"):
+        operations.set_live(exhibit, values)
+    return exhibit
+
+
+def moved(exhibit, begins_in):
+    start = formatting.now() + begins_in
+    operations.set_live(exhibit, {"live_start": start, "live_end": start + 2 * HOUR})
+
+
+def test_the_page_says_the_right_thing_at_any_time(web, functional, hub):
+    name_host(HOST)
+    exhibit = add_live(hub, web, 50 * HOUR)
+    hub.bring_to(exhibit, "public")
+    transaction.commit()
+    someone, url = hub.visitor(), exhibit.absolute_url()
+
+    before = someone.get(url)
+    assert "angekündigt" in before.text and "in 2 Tagen" in before.text
+    assert "keine Untertitel" in before.text and "termine.ics" in before.text
+    assert HOST not in before.headers["Content-Security-Policy"] and URL not in before.text
+
+    moved(exhibit, -HOUR)
+    transaction.commit()
+    now = someone.get(url)
+    assert "läuft jetzt" in now.text and URL in now.text
+    policy = now.headers["Content-Security-Policy"]
+    assert f"media-src 'self' https://{HOST} blob:" in policy
+    assert f"connect-src 'self' https://{HOST}" in policy
+    assert "hidden" in now.text.partition("live-watch")[2][:80]  # nothing is asked before a click
+    other = someone.get(f"{web.absolute_url()}/showroom")
+    assert HOST not in other.headers["Content-Security-Policy"]
+
+    moved(exhibit, -5 * HOUR)
+    transaction.commit()
+    after = someone.get(url)
+    assert "Aufzeichnung folgt" in after.text and URL not in after.text
+    assert HOST not in after.headers["Content-Security-Policy"]
+
+    browser = hub.browser(functional, "anna")  # who made it; the page stays public meanwhile
+    browser.open(f"{url}/@@aufzeichnung")
+    control = browser.getControl(name="form.widgets.file")
+    control.add_file(BytesIO(mp4()), "video/mp4", "konzert.mp4")
+    browser.getControl(name="form.buttons.save").click()
+    assert "Die Aufzeichnung ist eingestellt." in browser.text
+    transaction.begin()
+    [film] = exhibit.objectValues()
+    promised = [gap.said for gap in gaps.gaps_of(exhibit) if gap.until]
+    assert "gap_film_captions" in promised and "gap_live_recording" not in promised
+    browser.open(f"{film.absolute_url()}/@@nachreichen")
+    control = browser.getControl(name="form.widgets.captions")
+    control.add_file(BytesIO(CAPTIONS.encode()), "text/vtt", "konzert.vtt")
+    browser.getControl(name="form.buttons.save").click()
+    transaction.begin()
+    assert not [gap for gap in gaps.gaps_of(exhibit) if gap.said == "gap_film_captions"]
+    recorded = someone.get(url)
+    assert "Live übertragen am" in recorded.text and "<video" in recorded.text
+
+    name_host()
+    moved(exhibit, -HOUR)
+    transaction.commit()
+    taken_back = someone.get(url)
+    assert URL not in taken_back.text
+    assert HOST not in taken_back.headers["Content-Security-Policy"]
+
+
+def test_the_recording_is_a_promise_of_fourteen_days(portal, hub):
+    name_host(HOST)
+    exhibit = add_live(hub, portal, -5 * HOUR)
+    found = [gap for gap in gaps.gaps_of(exhibit) if gap.until]
+    today = formatting.to_local(formatting.now() - 3 * HOUR).date()
+    assert [(gap.said, gap.until) for gap in found] == [
+        ("gap_live_recording", today + timedelta(days=14))
+    ]
+    assert not [gap for gap in gaps.gaps_of(exhibit) if gap.keeps_back]
+
+
+def test_a_livestream_without_a_time_is_kept_back(portal, hub):
+    exhibit = hub.add_exhibit(portal, kind="live")
+    assert "gap_live_when" in [gap.said for gap in gaps.gaps_of(exhibit) if gap.keeps_back]
+
+
+def test_it_stands_in_the_calendar_for_who_may_see_it(portal, hub):
+    name_host(HOST)
+    exhibit = add_live(hub, portal, 50 * HOUR)
+    now = formatting.now()
+
+    def dates():
+        found = gathering.occurrences(now, now + 100 * HOUR, "livestreams")
+        return [(one.title, one.url) for one in found]
+
+    with hub.As("mia"):
+        assert dates() == []
+    hub.bring_to(exhibit, "public")
+    with hub.As("gast"):
+        assert dates() == [("Konzert in der Kirche", exhibit.absolute_url())]
+
+
+@pytest.mark.parametrize(
+    ("sent", "field"),
+    [
+        ({"live_url": "http://live.example.org/a.m3u8"}, "live_url"),
+        ({"live_url": "https://fremd.example/a.m3u8"}, "live_url"),
+        ({"live_end": "2020-01-01T10:00:00Z", "live_start": "2020-01-01T11:00:00Z"}, "live_end"),
+        ({"live_end": ["x"]}, "live_end"),
+        ({"live_captions": "maybe"}, "live_captions"),
+        ({"live_elsewhere": "javascript:alert(1)"}, "live_elsewhere"),
+    ],
+)
+def test_what_is_wrong_is_said_at_its_field(web, hub, sent, field):
+    name_host(HOST)
+    exhibit = hub.add_exhibit(web, kind="live")
+    transaction.commit()
+    answer = hub.rest("anna").patch(exhibit.absolute_url(), json=sent)
+    assert answer.status_code == 400 and field in answer.text, answer.text
+
+
+def test_it_is_set_by_its_form(web, functional, hub):
+    name_host(HOST)
+    exhibit = hub.add_exhibit(web, kind="live")
+    transaction.commit()
+    browser = hub.browser(functional, "anna")
+    browser.open(f"{exhibit.absolute_url()}/@@livestream")
+    browser.getControl(name="form.widgets.live_start").value = "2027-01-15T19:00"
+    browser.getControl(name="form.widgets.live_end").value = "2027-01-15T21:00"
+    browser.getControl(name="form.widgets.live_url").value = URL
+    browser.getControl(name="form.buttons.save").click()
+    assert "Der Livestream ist eingetragen." in browser.text
+    assert "Freitag, 15. Januar 2027, 19:00–21:00" in browser.text
