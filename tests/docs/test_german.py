@@ -87,6 +87,8 @@ NEVER_ONE = {
     "door_spaces_desks": "door_spaces_desk",
     "door_spaces_rooms": "door_spaces_room",
     "help_figures_hidden": "a limit that is set, 3",
+    "live_in_days": "live_in_hours up to two days",
+    "live_in_hours": "live_in_minutes up to two hours",
     "must_read_many": "several sections; of one its name is told",
     "register_done": "hours that are set, a day or more",
     "register_privacy": "hours that are set, a day or more",
