@@ -4,14 +4,14 @@ from datetime import date
 from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
+from kommunalhub.core.amounts import Euro
+from kommunalhub.core.amounts import is_past_day
+from kommunalhub.core.amounts import is_web_address
+from kommunalhub.core.amounts import Percent
+from kommunalhub.core.amounts import TypedNumberConverter
 from kommunalhub.core.money import read_json
 from kommunalhub.core.money import read_typed
 from kommunalhub.core.validation import FieldError
-from kommunalhub.funding.fields import Euro
-from kommunalhub.funding.fields import is_past_day
-from kommunalhub.funding.fields import is_web_address
-from kommunalhub.funding.fields import Percent
-from kommunalhub.funding.fields import TypedNumberConverter
 from zope.i18nmessageid import Message
 
 import pytest

@@ -216,7 +216,7 @@ def test_our_own_processes_are_clean(integration, portal_type):
 def test_where_people_vote_they_need_no_step_of_their_own():
     process = with_step("submitted", Step(("asked-reviewers",), 5))
     assert ("cannot_act", "submitted") in found(process)
-    assert ("cannot_act", "submitted") not in found(process, replace(SOUND, voting="submitted"))
+    assert ("cannot_act", "submitted") not in found(process, replace(SOUND, voting=("submitted",)))
 
 
 def test_our_own_consent_rules_are_clean(integration):

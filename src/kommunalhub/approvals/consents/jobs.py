@@ -21,7 +21,7 @@ class Consents:
         return [
             brain.UID
             for step in settings.steps()
-            for brain in self._brains(portal_type=step.portal_type, review_state=step.state)
+            for brain in self._brains(portal_type=step.portal_type, review_state=list(step.states))
             if _is_due(brain.case_extra or {}, now)
         ]
 

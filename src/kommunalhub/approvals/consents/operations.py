@@ -136,7 +136,7 @@ def said(case, round_):
 def closed(case):
     """Return the exception for who comes too late: who decided what, where that is known."""
     step, entry = settings.step_of(case.portal_type), approvals.last_decision(case)
-    if step is not None and entry is not None and entry["from"] == step.state:
+    if step is not None and entry is not None and entry["from"] in step.states:
         return RoundClosed(approvals.already_decided(case, facts_of(case)).args[0], entry)
     return RoundClosed()
 
@@ -154,7 +154,7 @@ def settle(case, now):
     if standing.state == rules.OPEN:
         case.reindexObject(idxs=["awaiting"])
         return False
-    step = settings.step_of(case.portal_type)
+    complete, refuse = settings.step_of(case.portal_type).fires(workflows.state_of(case))
     done = standing.state == rules.COMPLETE
     if done and not readiness(case):  # silence is no vote that could be refused
         return False
@@ -162,7 +162,7 @@ def settle(case, now):
     close(case, standing.state)
     with as_system(api.portal.get()):
         tool = api.portal.get_tool("portal_workflow")
-        tool.doActionFor(case, step.complete if done else step.refuse, comment=comment)
+        tool.doActionFor(case, complete if done else refuse, comment=comment)
     forget_roles()
     return True
 
@@ -210,7 +210,7 @@ def follow_questions(case):
 def heal(case):
     """Open the round of a case that is in the state without one (older than the consents)."""
     step = settings.step_of(case.portal_type)
-    if workflows.state_of(case) == step.state and open_round_of(case) is None:
+    if workflows.state_of(case) in step.states and open_round_of(case) is None:
         open_round(case)
         case.reindexObject(idxs=["awaiting"])
         case.reindexObjectSecurity()

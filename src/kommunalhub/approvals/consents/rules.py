@@ -110,16 +110,30 @@ class ConsentStep:
     """See IConsentStep; `kind_of` takes what the catalog knows of a case (`case_extra`).
 
     ready: a Condition besides the votes; while it denies, nobody agrees and nothing completes.
+    rule_of: where each case says itself who is asked: takes its `extra`, returns the ConsentRule;
+    there is nothing to set then, `kinds` is empty. again: {further state in which the same are
+    asked anew: (complete, refuse)}.
     """
 
     portal_type: str
     state: str
     complete: str
     refuse: str
-    kinds: str
-    kind_of: Callable[[Mapping[str, Any]], str]
+    kinds: str = ""
+    kind_of: Callable[[Mapping[str, Any]], str] | None = None
     ready: Callable[[Any, Any], Any] | None = None
     standard: Mapping[str, ConsentRule] = field(default_factory=dict)
+    rule_of: Callable[[Mapping[str, Any]], ConsentRule] | None = None
+    again: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+    @property
+    def states(self):
+        """The states in which a round is open."""
+        return (self.state, *self.again)
+
+    def fires(self, state):
+        """Return (transition of a complete set, of one that failed) in a state."""
+        return self.again.get(state, (self.complete, self.refuse))
 
 
 def named(rule, host, operator):

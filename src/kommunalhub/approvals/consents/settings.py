@@ -8,6 +8,7 @@ from kommunalhub.approvals.consents import rules
 from kommunalhub.approvals.consents import stored
 from kommunalhub.approvals.consents.interfaces import IConsentStep
 from kommunalhub.core import registry
+from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.partners.membership import host_partner
 from kommunalhub.partners.membership import operator_partner
 from plone import api
@@ -30,6 +31,16 @@ def steps():
     return [step for _name, step in sorted(getUtilitiesFor(IConsentStep))]
 
 
+def kinds():
+    """Return [(ConsentStep, kind, title)] of all kinds of cases that have a rule to set."""
+    return [
+        (step, kind, title)
+        for step in steps()
+        if step.rule_of is None
+        for kind, title in titles_of(step.kinds).items()
+    ]
+
+
 def _stored():
     return registry.read(RECORD) or {}
 
@@ -46,6 +57,8 @@ def rule_of(portal_type, kind):
 def rule_for(portal_type, extra):
     """Return the ConsentRule of a case by what is known of it (`case_extra`)."""
     step = step_of(portal_type)
+    if step is not None and step.rule_of is not None:
+        return step.rule_of(extra)
     return rule_of(portal_type, step.kind_of(extra)) if step else rules.ConsentRule()
 
 

@@ -9,9 +9,10 @@ def after_transition(case, event):
     step = step_of(case.portal_type)
     if step is None or event.transition is None:
         return
-    if event.old_state.id == step.state != event.new_state.id:
+    before, now = event.old_state.id, event.new_state.id
+    if before in step.states and before != now:
         operations.close(case)
-    if event.new_state.id == step.state:
+    if now in step.states:
         operations.open_round(case)
         case.reindexObject(idxs=["awaiting"])
 

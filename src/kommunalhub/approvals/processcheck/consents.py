@@ -3,7 +3,6 @@
 from kommunalhub.approvals.consents import rules as consents
 from kommunalhub.approvals.consents import settings
 from kommunalhub.approvals.processcheck.rules import check_consent
-from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.partners.membership import partner_ids
 from kommunalhub.partners.rules import group_id
 from plone import api
@@ -12,11 +11,10 @@ from plone import api
 def findings():
     """Return the findings about all rules of consents; one that asks nobody collects none."""
     found = []
-    for step in settings.steps():
-        for kind, title in titles_of(step.kinds).items():
-            rule = settings.rule_of(step.portal_type, kind)
-            if rule.parties:
-                found += of_rule(title, rule, partner_ids())
+    for step, kind, title in settings.kinds():
+        rule = settings.rule_of(step.portal_type, kind)
+        if rule.parties:
+            found += of_rule(title, rule, partner_ids())
     return tuple(found)
 
 
@@ -30,8 +28,8 @@ def of_rule(title, rule, known):
 
 
 def voting_states():
-    """Return {portal type: the state in which people vote instead of deciding}."""
-    return {step.portal_type: step.state for step in settings.steps()}
+    """Return {portal type: the states in which people vote instead of deciding}."""
+    return {step.portal_type: step.states for step in settings.steps()}
 
 
 def asked_now():
@@ -42,7 +40,7 @@ def asked_now():
     catalog, found = api.portal.get_tool("portal_catalog"), {}
     for step in settings.steps():
         for brain in catalog.unrestrictedSearchResults(
-            portal_type=step.portal_type, review_state=step.state
+            portal_type=step.portal_type, review_state=list(step.states)
         ):
             for party in (brain.case_extra or {}).get("missing", ()):
                 found.setdefault(group_id(party, "reviewers"), []).append(brain.case_number)

@@ -68,7 +68,7 @@ def definition_of(portal_type):
             for name, transition in workflow.transitions.objectItems()
         },
         days={name: service_days(portal_type, name) for name in states},
-        voting=consents.voting_states().get(portal_type),
+        voting=consents.voting_states().get(portal_type, ()),
     )
 
 

@@ -46,7 +46,7 @@ class Transition:
 class Definition:
     """A workflow as the rules see it.
 
-    days: {state: service time}, where the office set one. voting: the state in which those who are
+    days: {state: service time}, where the office set one. voting: the states in which those who are
     awaited vote instead of taking a step, or None.
     """
 
@@ -54,7 +54,7 @@ class Definition:
     states: Mapping[str, State]
     transitions: Mapping[str, Transition]
     days: Mapping[str, int | None] = field(default_factory=lambda: MappingProxyType({}))
-    voting: str | None = None
+    voting: tuple[str, ...] = ()
 
     def graph(self):
         """Return {state: states one step further}."""
@@ -163,7 +163,7 @@ def awaited_in_vain(process, definition):
                 yield Finding("function_unknown", name, more=(who,))
                 continue
             acts = any(not step.roles or role in step.roles for step in taken)
-            if taken and not acts and name != definition.voting:
+            if taken and not acts and name not in definition.voting:
                 yield Finding("cannot_act", name, more=(who,))
             if state.viewers is not None and not _sees(role, state.viewers):
                 yield Finding("cannot_see", name, more=(who,))

@@ -4,11 +4,11 @@ from datetime import date
 from decimal import Decimal
 from kommunalhub import _
 from kommunalhub.core import formatting
+from kommunalhub.core.amounts import LIMIT
 from kommunalhub.core.money import NOT_A_NUMBER
 from kommunalhub.core.money import read_typed
 from kommunalhub.core.validation import FieldError
 from kommunalhub.core.validation import not_between
-from kommunalhub.funding.fields import LIMIT
 from kommunalhub.partners.substitution.browser.moments import day_of
 
 

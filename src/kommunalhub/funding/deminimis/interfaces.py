@@ -1,8 +1,8 @@
 """What is asked of undertakings and of the aid they get."""
 
 from kommunalhub import _
+from kommunalhub.core.amounts import Euro
 from kommunalhub.funding.deminimis.states import HERE
-from kommunalhub.funding.fields import Euro
 from zope import schema
 from zope.interface import Interface
 

@@ -1,12 +1,12 @@
 """The fields of a funding consultation and what must hold between them."""
 
 from kommunalhub import _
+from kommunalhub.core.amounts import Euro
+from kommunalhub.core.amounts import is_past_day
 from kommunalhub.core.validation import FieldError
 from kommunalhub.core.validation import is_email
 from kommunalhub.core.validation import is_phone
 from kommunalhub.funding import rules
-from kommunalhub.funding.fields import Euro
-from kommunalhub.funding.fields import is_past_day
 from plone import api
 from plone.autoform import directives
 from plone.schema.email import Email

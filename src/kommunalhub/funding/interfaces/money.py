@@ -1,10 +1,10 @@
 """What a programme pays: the fields, and what must hold between them."""
 
 from kommunalhub import _
+from kommunalhub.core.amounts import Euro
+from kommunalhub.core.amounts import Percent
 from kommunalhub.core.validation import FieldError
 from kommunalhub.funding import rules
-from kommunalhub.funding.fields import Euro
-from kommunalhub.funding.fields import Percent
 from plone.autoform import directives
 from plone.supermodel import model
 from z3c.form.browser.radio import RadioFieldWidget

@@ -1,9 +1,9 @@
 """The fields of a funding programme and what must hold between them."""
 
 from kommunalhub import _
+from kommunalhub.core.amounts import is_past_day
+from kommunalhub.core.amounts import is_web_address
 from kommunalhub.core.validation import FieldError
-from kommunalhub.funding.fields import is_past_day
-from kommunalhub.funding.fields import is_web_address
 from kommunalhub.funding.interfaces.dates import IProgrammeDates
 from kommunalhub.funding.interfaces.money import IProgrammeMoney
 from kommunalhub.funding.interfaces.rows import IDocument

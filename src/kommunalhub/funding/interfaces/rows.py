@@ -2,7 +2,7 @@
 
 from datetime import date
 from kommunalhub import _
-from kommunalhub.funding.fields import Euro
+from kommunalhub.core.amounts import Euro
 from zope import schema
 from zope.interface import Interface
 

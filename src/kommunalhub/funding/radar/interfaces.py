@@ -1,7 +1,7 @@
 """What is asked of a profile."""
 
 from kommunalhub import _
-from kommunalhub.funding.fields import Euro
+from kommunalhub.core.amounts import Euro
 from kommunalhub.funding.radar import rules
 from zope import schema
 from zope.interface import Interface

@@ -1,9 +1,9 @@
 """JSON values into fields of ours."""
 
 from datetime import date
+from kommunalhub.core.amounts import IDecimalNumber
 from kommunalhub.core.money import read_json
 from kommunalhub.core.validation import FieldError
-from kommunalhub.funding.fields import IDecimalNumber
 from kommunalhub.funding.programmes.said import NOT_A_DAY
 from kommunalhub.funding.rows import IRows
 from kommunalhub.funding.rows import NO_ROWS
@@ -15,17 +15,6 @@ from plone.restapi.interfaces import IFieldDeserializer
 from zope.component import adapter
 from zope.interface import implementer
 from zope.schema.interfaces import IDate
-
-
-@implementer(IFieldDeserializer)
-@adapter(IDecimalNumber, IDexterityContent, IKommunalhubLayer)
-class NumberDeserializer(DefaultFieldDeserializer):
-    """Reads amounts and percentages from JSON numbers and strings."""
-
-    def __call__(self, value):
-        number = self.field.missing_value if value == "" else read_json(value)
-        self.field.validate(number)
-        return number
 
 
 @implementer(IFieldDeserializer)

@@ -1,8 +1,8 @@
 """Fields of ours as JSON values."""
 
+from kommunalhub.core.amounts import IDecimalNumber
+from kommunalhub.core.amounts import Percent
 from kommunalhub.core.money import as_json
-from kommunalhub.funding.fields import IDecimalNumber
-from kommunalhub.funding.fields import Percent
 from kommunalhub.funding.rows import IRows
 from kommunalhub.interfaces import IKommunalhubLayer
 from plone.dexterity.interfaces import IDexterityContent
@@ -11,16 +11,6 @@ from plone.restapi.serializer.converters import json_compatible
 from plone.restapi.serializer.dxfields import DefaultFieldSerializer
 from zope.component import adapter
 from zope.interface import implementer
-
-
-@implementer(IFieldSerializer)
-@adapter(IDecimalNumber, IDexterityContent, IKommunalhubLayer)
-class NumberSerializer(DefaultFieldSerializer):
-    """Amounts to the cent, percentages as they were typed."""
-
-    def __call__(self):
-        number = self.get_value()
-        return super().__call__() if isinstance(self.field, Percent) else as_json(number)
 
 
 @implementer(IFieldSerializer)

@@ -8,7 +8,6 @@ from kommunalhub.approvals.consents import settings
 from kommunalhub.approvals.consents.browser.section import rule_sentence
 from kommunalhub.core import formatting
 from kommunalhub.core.titles import type_title
-from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import partner_ids
 from kommunalhub.partners.titles import short_title_of
@@ -61,11 +60,7 @@ class ConsentRules(BrowserView):
     @cached_property
     def kinds(self):
         """[(portal type, kind, title)] of all kinds that have a rule."""
-        return [
-            (step.portal_type, kind, title)
-            for step in settings.steps()
-            for kind, title in titles_of(step.kinds).items()
-        ]
+        return [(step.portal_type, kind, title) for step, kind, title in settings.kinds()]
 
     @cached_property
     def sent(self):

@@ -1,11 +1,11 @@
 """What the form of a notice asks; see docs/reference/funding.md for what each field means."""
 
 from kommunalhub import _
+from kommunalhub.core.amounts import Euro
+from kommunalhub.core.amounts import is_past_day
+from kommunalhub.core.amounts import Percent
 from kommunalhub.funding.applications import titles
 from kommunalhub.funding.applications.browser.schemas import listed
-from kommunalhub.funding.fields import Euro
-from kommunalhub.funding.fields import is_past_day
-from kommunalhub.funding.fields import Percent
 from zope import schema
 from zope.interface import Interface
 

@@ -1,10 +1,10 @@
 """What the forms of applications ask."""
 
 from kommunalhub import _
+from kommunalhub.core.amounts import Euro
+from kommunalhub.core.amounts import is_past_day
 from kommunalhub.funding.applications import rules
 from kommunalhub.funding.applications import titles
-from kommunalhub.funding.fields import Euro
-from kommunalhub.funding.fields import is_past_day
 from zope import schema
 from zope.interface import Interface
 from zope.schema.vocabulary import SimpleTerm

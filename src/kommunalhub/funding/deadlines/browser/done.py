@@ -1,6 +1,7 @@
 """@@frist/<application>/<deadline>: say when a deadline was met, or take that back."""
 
 from kommunalhub import _
+from kommunalhub.core.amounts import is_past_day
 from kommunalhub.core.forms.page import HubFormPage
 from kommunalhub.core.forms.shell import HubForm
 from kommunalhub.funding.applications.storage import application_of
@@ -10,7 +11,6 @@ from kommunalhub.funding.deadlines import said
 from kommunalhub.funding.deadlines.asked import today
 from kommunalhub.funding.deadlines.listing import anchor
 from kommunalhub.funding.deadlines.storage import chains_of
-from kommunalhub.funding.fields import is_past_day
 from plone import api
 from z3c.form import button
 from z3c.form.field import Fields

@@ -2,6 +2,7 @@
 
 from kommunalhub import _
 from kommunalhub.core import formatting
+from kommunalhub.core.amounts import Euro
 from kommunalhub.core.forms.page import page_of
 from kommunalhub.funding.deminimis import mergers
 from kommunalhub.funding.deminimis.browser.forms import LedgerForm
@@ -9,7 +10,6 @@ from kommunalhub.funding.deminimis.browser.forms import LedgerPage
 from kommunalhub.funding.deminimis.interfaces import IMerger
 from kommunalhub.funding.deminimis.typed import today
 from kommunalhub.funding.deminimis.typed import Wrong
-from kommunalhub.funding.fields import Euro
 from z3c.form.field import Fields
 from zope import schema
 

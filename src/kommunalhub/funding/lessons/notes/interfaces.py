@@ -2,9 +2,9 @@
 
 from kommunalhub import _
 from kommunalhub.approvals.interfaces import IApprovable
+from kommunalhub.core.amounts import Euro
+from kommunalhub.core.amounts import Percent
 from kommunalhub.core.validation import FieldError
-from kommunalhub.funding.fields import Euro
-from kommunalhub.funding.fields import Percent
 from kommunalhub.funding.lessons.notes import rules
 from plone.autoform import directives
 from z3c.form.browser.checkbox import CheckBoxFieldWidget

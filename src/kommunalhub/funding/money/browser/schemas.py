@@ -1,8 +1,8 @@
 """What the forms about money ask."""
 
 from kommunalhub import _
-from kommunalhub.funding.fields import Euro
-from kommunalhub.funding.fields import is_past_day
+from kommunalhub.core.amounts import Euro
+from kommunalhub.core.amounts import is_past_day
 from kommunalhub.funding.money import titles
 from zope import schema
 from zope.interface import Interface

@@ -7,10 +7,10 @@ the one that errors name.
 from babel.numbers import format_decimal
 from datetime import date
 from kommunalhub import _
+from kommunalhub.core.amounts import IDecimalNumber
 from kommunalhub.core.forms.interfaces import IRowsWidget
 from kommunalhub.core.money import read_typed
 from kommunalhub.core.validation import FieldError
-from kommunalhub.funding.fields import IDecimalNumber
 from kommunalhub.funding.programmes.documents import new_id
 from kommunalhub.funding.rows import IRows
 from kommunalhub.funding.rows import said

@@ -5,12 +5,12 @@ from kommunalhub import _
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_builder
+from kommunalhub.core.amounts import is_web_address
 from kommunalhub.core.sections import disown
 from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import site
 from kommunalhub.core.validation import FieldError
 from kommunalhub.funding.calls import CALL
-from kommunalhub.funding.fields import is_web_address
 from kommunalhub.funding.programmes import letters
 from kommunalhub.funding.programmes import storage
 from kommunalhub.funding.programmes.finding import TYPE

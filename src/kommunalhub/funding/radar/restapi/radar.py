@@ -2,6 +2,7 @@
 
 from kommunalhub import _
 from kommunalhub.core import asking
+from kommunalhub.core.amounts import LIMIT
 from kommunalhub.core.money import as_json
 from kommunalhub.core.money import read_json
 from kommunalhub.core.restapi.body import body_of
@@ -14,7 +15,6 @@ from kommunalhub.core.restapi.own import OwnService
 from kommunalhub.core.restapi.paths import NumberInPath
 from kommunalhub.core.validation import FieldError
 from kommunalhub.core.vocabularies import titles_of
-from kommunalhub.funding.fields import LIMIT
 from kommunalhub.funding.radar import operations
 from kommunalhub.funding.radar import rules
 from kommunalhub.funding.radar import said

@@ -1,0 +1,258 @@
+"""The page of a project for its partners: where it stands, money, plan, agreement."""
+
+from functools import cached_property
+from kommunalhub import _
+from kommunalhub.approvals.answers.facts import Html
+from kommunalhub.approvals.browser.case import CaseView
+from kommunalhub.core import asking
+from kommunalhub.core import formatting
+from kommunalhub.core.persons import name_of
+from kommunalhub.core.vocabularies import titles_of
+from kommunalhub.partners.people.visible import is_visible
+from kommunalhub.partners.titles import short_title_of
+from kommunalhub.projects import money
+from kommunalhub.projects import picture
+from kommunalhub.projects import rules
+from kommunalhub.projects import said
+from kommunalhub.projects import workflow
+from kommunalhub.projects.book import operations
+from kommunalhub.projects.book import schemas
+from kommunalhub.projects.book import storage
+from kommunalhub.projects.interfaces import IProject
+from kommunalhub.projects.partnership import partners_of
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from zope.i18n import translate
+
+
+class ProjectView(CaseView):
+    """Sections, each from a template of its own."""
+
+    plan_template = ViewPageTemplateFile("templates/plan.pt")
+    money_template = ViewPageTemplateFile("templates/money.pt")
+    tasks_template = ViewPageTemplateFile("templates/tasks.pt")
+    risks_template = ViewPageTemplateFile("templates/risks.pt")
+    decisions_template = ViewPageTemplateFile("templates/decisions.pt")
+
+    @cached_property
+    def book(self):
+        return storage.book_of(self.context)
+
+    @cached_property
+    def today(self):
+        return operations.today()
+
+    @property
+    def url(self):
+        return self.context.absolute_url()
+
+    @cached_property
+    def may_run(self):
+        return asking.may(workflow.RUN, self.context)
+
+    def first_sections(self):
+        parts = [
+            (
+                "etappen",
+                _("heading_project_plan", default="Where the project stands"),
+                self.plan_template,
+            ),
+            ("geld", _("heading_project_money", default="Money"), self.money_template),
+        ]
+        return [{"id": id_, "title": title, "html": part()} for id_, title, part in parts]
+
+    def talk_sections(self):
+        parts = [
+            ("aufgaben", _("heading_project_tasks", default="Tasks"), self.tasks_template),
+            ("risiken", _("heading_project_risks", default="Risks"), self.risks_template),
+            (
+                "entscheidungen",
+                _("heading_project_decisions", default="Decisions"),
+                self.decisions_template,
+            ),
+        ]
+        return [{"id": id_, "title": title, "html": part()} for id_, title, part in parts]
+
+    def facts(self):
+        return [
+            (
+                _("fieldset_project_about", default="What it is about"),
+                self.rows(IProject, ["goal", "theme_fields", "start", "end"]),
+            ),
+            (
+                _("fieldset_project_partners", default="Lead and partners"),
+                [
+                    (_("label_project_lead", default="Lead"), self.partner()),
+                    (_("label_project_partners", default="Partners"), self.partners()),
+                    *self.rows(IProject, ["roles"]),
+                ],
+            ),
+            (
+                _("fieldset_project_citizens", default="For citizens"),
+                self.rows(
+                    IProject,
+                    [
+                        "gain",
+                        "take_part",
+                        "contact_name",
+                        "contact_email",
+                        "contact_phone",
+                        "survey",
+                    ],
+                ),
+            ),
+            *self.beside(),
+        ]
+
+    def beside(self):
+        rows = self.rows(IProject, ["related"])
+        return [(_("fieldset_project_beside", default="What belongs to it"), rows)] if rows else []
+
+    def partners(self):
+        return ", ".join(map(short_title_of, partners_of(self.context)))
+
+    # Where it stands
+
+    @cached_property
+    def milestones(self):
+        return self.book.rows(storage.MILESTONE)
+
+    def sentences(self):
+        found = rules.progress(self.milestones, self.today)
+        return said.progress(found, rules.next_of(self.milestones))
+
+    def drawn(self):
+        if not self.milestones or not self.context.start or not self.context.end:
+            return ""
+        return Html(
+            picture.drawn(self.milestones, self.context.start, self.context.end, self.today)
+        )
+
+    def milestone_rows(self):
+        return [
+            self.timed(storage.MILESTONE, row, "etappe") for row in rules.in_order(self.milestones)
+        ]
+
+    def task_rows(self):
+        rows = rules.in_order(self.book.rows(storage.TASK))
+        rows.sort(key=lambda row: not rules.is_open(row))
+        return [self.timed(storage.TASK, row, "aufgabe") for row in rows]
+
+    def timed(self, kind, row, name):
+        """Return what is shown of a milestone or task."""
+        look, standing = said.standing(row, self.today)
+        is_open, number = rules.is_open(row), row["number"]
+        reached = "erreicht" if kind == storage.MILESTONE else "erledigt"
+        reports = is_open and operations.may_report(self.context, row)
+        return {
+            "id": storage.id_of(kind, number),
+            "title": row["title"],
+            "about": row["about"],
+            "day": formatting.day(row["planned"]),
+            "earlier": [formatting.day(one["planned"]) for one in row["earlier"]],
+            "look": look,
+            "standing": standing,
+            "why": row["why_late"]
+            or row["dropped"]
+            or (row["earlier"][-1]["why"] if row["earlier"] else ""),
+            "who": self.who(row),
+            "mine": is_open and operations.is_mine(row),
+            "report": f"{self.url}/@@{name}-{reached}/{number}" if reports else None,
+            "change": f"{self.url}/@@{name}/{number}" if is_open and self.may_run else None,
+            "drop": f"{self.url}/@@{name}-streichen/{number}" if is_open and self.may_run else None,
+        }
+
+    def who(self, row):
+        """Return who sees to something: a person only to who may find them."""
+        partner = short_title_of(row["partner"])
+        if row["person"] and is_visible(row["person"]):
+            return f"{name_of(row['person'])}, {partner}"
+        if row["person"]:
+            return partner
+        function = translate(schemas.FUNCTIONS[row["function"]], context=self.request)
+        return f"{partner}, {function}"
+
+    # Money
+
+    @cached_property
+    def money(self):
+        uids = [
+            one.to_object.UID() for one in self.context.cases or () if one.to_object is not None
+        ]
+        return money.standing_of(self.context.budget, self.context.own_share, uids)
+
+    def spent_and_granted(self):
+        return money.parts(self.money.budget, self.money.live)
+
+    def money_rows(self):
+        """Return [(label, amount)] of how the money stands."""
+        found, show = self.money, formatting.money
+        rows = [
+            (_("project_money_applied", default="Applied for"), show(found.live.planned)),
+            (_("project_money_granted", default="Granted"), show(found.live.granted)),
+            (_("project_money_drawn", default="of it received"), show(found.live.drawn)),
+            (
+                _("label_project_own_share", default="Own share of the partners"),
+                show(found.own_share),
+            ),
+        ]
+        if found.gap:
+            rows.append((_("project_money_gap", default="Still to be funded"), show(found.gap)))
+        return rows
+
+    def budget(self):
+        return formatting.money(self.money.budget)
+
+    def sources(self):
+        """Return what is shown of the cases that this person may see."""
+        return [
+            {
+                "url": one.url,
+                "title": one.title,
+                "number": one.number,
+                "state": one.state,
+                "granted": formatting.money(one.money.granted),
+                "drawn": formatting.money(one.money.drawn),
+            }
+            for one in self.money.sources
+        ]
+
+    # Risks and decisions
+
+    def risk_rows(self):
+        titles = {
+            name: translate(title, context=self.request) for name, title in schemas.LEVELS.items()
+        }
+        order = list(schemas.LEVELS)
+        rows = sorted(
+            self.book.rows(storage.RISK),
+            key=lambda row: (
+                bool(row["closed"]),
+                -order.index(row["likelihood"]) - order.index(row["damage"]),
+            ),
+        )
+        return [
+            {
+                **row,
+                "id": storage.id_of(storage.RISK, row["number"]),
+                "likelihood": titles[row["likelihood"]],
+                "damage": titles[row["damage"]],
+                "change": f"{self.url}/@@risiko/{row['number']}" if self.may_run else None,
+            }
+            for row in rows
+        ]
+
+    def decision_rows(self):
+        rows = sorted(self.book.rows(storage.DECISION), key=lambda row: (row["day"], row["number"]))
+        return [
+            {
+                **row,
+                "id": storage.id_of(storage.DECISION, row["number"]),
+                "day": formatting.day(row["day"]),
+                "change": f"{self.url}/@@entscheidung/{row['number']}" if self.may_run else None,
+            }
+            for row in reversed(rows)
+        ]
+
+    def theme_fields(self):
+        titles = titles_of("kommunalhub.project_fields")
+        return [titles.get(one, one) for one in sorted(self.context.theme_fields or ())]

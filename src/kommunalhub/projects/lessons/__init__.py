@@ -1,0 +1,1 @@
+"""„Was wir gelernt haben“: written at the end of a project, for those who come after."""
