@@ -7,6 +7,7 @@ from kommunalhub.approvals.pages import page_process
 from kommunalhub.coworking.workflow import PROCESS as COWORKING
 from kommunalhub.funding.workflow import PROCESS as FUNDING
 from kommunalhub.materials.workflow import PROCESS as MATERIALS
+from kommunalhub.projects.workflow import PROCESS as PROJECTS
 from kommunalhub.showroom.workflow import PROCESS as EXHIBITS
 from kommunalhub.workshops.workflow import PROCESS as WORKSHOPS
 from pathlib import Path
@@ -26,6 +27,7 @@ WORKFLOWS = {
     "workshop_workflow": ("Workshop · Workshop", WORKSHOPS),
     "coworking_application_workflow": ("Co-Working-Antrag · CoworkingApplication", COWORKING),
     "exhibit_workflow": ("Ausstellungsstück · Exhibit", EXHIBITS),
+    "project_workflow": ("Projekt · Project", PROJECTS),
     "hub_page_workflow": (
         "Seiten, Förderprogramme, Räume · Document and others",
         page_process("Document"),

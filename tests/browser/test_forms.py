@@ -19,6 +19,7 @@ ADDED = {
     "Device": ("support", "/support/geraete"),
     "Disturbance": ("support", "/support/stoerungen"),
     "Position": ("malente-redaktion", "/personen"),
+    "Project": ("malente-redaktion", "/projekte"),
     "CoworkingApplication": ("startup", "/co-working/antraege"),
     "FundingConsultation": ("malente-redaktion", "/foerderung/beratungen/malente"),
     "Exhibit": ("malente-redaktion", "/showroom"),
@@ -191,7 +192,7 @@ def forms(demo):
         found.append((person, f"{folder}/++add++{portal_type}"))
         brains = catalog.unrestrictedSearchResults(portal_type=portal_type)
         # a case is changed by who made it, until it is handed in
-        own = [brain for brain in brains if brain.review_state in ("draft", "returned")]
+        own = [brain for brain in brains if brain.review_state in ("draft", "returned", "idea")]
         still = [brain for brain in brains if brain.review_state not in OVER]
         brain = (own or still or brains)[0]
         path = brain.getPath().removeprefix("/".join(portal.getPhysicalPath()))

@@ -44,6 +44,7 @@ class ProjectExtra:
             "tasks": tuple(row_of(storage.TASK, row) for row in rules.in_order(tasks)),
             "cases": tuple(cases_of(project)),
             "lessons": bool(book.lessons),
+            "change": book.change is not None,
         }
 
 

@@ -20,6 +20,7 @@ from kommunalhub.funding.lessons.notes import operations as lessons
 from kommunalhub.materials import operations as materials
 from kommunalhub.materials.workflow import ADD_MATERIAL
 from kommunalhub.partners.membership import partner_ids
+from kommunalhub.projects import operations as projects
 from kommunalhub.search.reading import operations as reading
 from kommunalhub.security.guests.plugin import Guests
 from kommunalhub.security.person import People
@@ -269,6 +270,13 @@ def make_calendar(setup):
     portal = api.portal.get()
     if "materialien" in portal.objectIds():
         calendar.ensure_sections(portal)
+
+
+def make_projects(setup):
+    """Make the folder of the projects, where a site has the sections of the hub at all."""
+    portal = api.portal.get()
+    if "materialien" in portal.objectIds():
+        projects.ensure_sections(portal)
 
 
 def store_dates(setup):

@@ -33,6 +33,7 @@ PLACES = {
     "Device": "support/geraete",
     "Disturbance": "support/stoerungen",
     "Position": "personen",
+    "Project": "projekte",
     "Space": "co-working",
     "Workshop": "workshops",
     "Exhibit": "showroom",

@@ -18,10 +18,14 @@ MOST = {MILESTONE: 40, TASK: 150, RISK: 40, DECISION: 150}
 
 
 class Book(Persistent):
-    """See the module. writes: how often it was written to. lessons: texts by name, or None."""
+    """See the module. writes: how often it was written to. lessons: texts by name, or None.
+
+    change: what waits for consent, or None; changes: those that were decided on.
+    """
 
     writes = 0
-    lessons = None
+    lessons = change = None
+    changes = ()
 
     def __init__(self):
         self.trees = {kind: IOBTree() for kind in KINDS}

@@ -3,11 +3,13 @@
 Each writes something new, or with its number in the address changes what is there.
 """
 
+from html import escape
 from kommunalhub import _
 from kommunalhub.core.forms.acting import ActingForm
 from kommunalhub.core.forms.page import HubFormPage
 from kommunalhub.core.forms.page import page_of
 from kommunalhub.core.restapi.paths import NumberInPath
+from kommunalhub.projects import rules
 from kommunalhub.projects.book import operations
 from kommunalhub.projects.book import schemas
 from kommunalhub.projects.book import storage
@@ -26,6 +28,19 @@ ANCHORS = {
     storage.TASK: "aufgaben",
     storage.RISK: "risiken",
     storage.DECISION: "entscheidungen",
+}
+
+
+#: How something is dropped.
+DROPS = {
+    storage.MILESTONE: (
+        "etappe-streichen",
+        _("link_drop_milestone", default="It will not be reached? Drop it with a reason"),
+    ),
+    storage.TASK: (
+        "aufgabe-streichen",
+        _("link_drop_task", default="It will not be done? Drop it with a reason"),
+    ),
 }
 
 
@@ -68,6 +83,16 @@ class RecordForm(BookForm):
     def updateWidgets(self, prefix=None):
         self.ignoreContext = self.row is None
         super().updateWidgets(prefix)
+
+    @property
+    def preface(self):
+        """The way to drop what will not be done."""
+        if self.row is None or self.kind not in DROPS or not rules.is_open(self.row):
+            return None
+        name, label = DROPS[self.kind]
+        url = f"{self.context.absolute_url()}/@@{name}/{self.row['number']}"
+        text = escape(api.portal.translate(label))
+        return f'<p><a href="{escape(url)}">{text}</a></p>'
 
     def getContent(self):
         content = super().getContent()

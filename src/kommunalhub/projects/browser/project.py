@@ -21,7 +21,13 @@ from kommunalhub.projects.book import storage
 from kommunalhub.projects.interfaces import IProject
 from kommunalhub.projects.partnership import partners_of
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from zope.component import getMultiAdapter
 from zope.i18n import translate
+
+
+CHANGES = _("heading_project_changes", default="Changes of what was agreed")
+PLAN = _("heading_project_plan", default="Where the project stands")
+MONEY = _("heading_project_money", default="Money")
 
 
 class ProjectView(CaseView):
@@ -50,15 +56,41 @@ class ProjectView(CaseView):
         return asking.may(workflow.RUN, self.context)
 
     def first_sections(self):
+        changes = getMultiAdapter((self.context, self.request), name="project-changes")
         parts = [
-            (
-                "etappen",
-                _("heading_project_plan", default="Where the project stands"),
-                self.plan_template,
-            ),
-            ("geld", _("heading_project_money", default="Money"), self.money_template),
+            ("aenderungen", CHANGES, changes),
+            ("etappen", PLAN, self.plan_template),
+            ("geld", MONEY, self.money_template),
         ]
-        return [{"id": id_, "title": title, "html": part()} for id_, title, part in parts]
+        found = [{"id": id_, "title": title, "html": part()} for id_, title, part in parts]
+        return [one for one in found if one["html"]]
+
+    @cached_property
+    def tasks(self):
+        """While it runs: what its lead, or who sees to it, reports next."""
+        if self.case.state != workflow.RUNNING:
+            return []
+        timed = [(kind, row) for kind in operations.TIMED for row in self.book.rows(kind)]
+        timed = [(kind, row) for kind, row in timed if rules.is_open(row)]
+        found = [one for one in timed if self.may_run or operations.is_mine(one[1])]
+        if not found:
+            return []
+        kind, row = min(found, key=lambda one: (one[1]["planned"], one[0]))
+        reached = "etappe-erreicht" if kind == storage.MILESTONE else "aufgabe-erledigt"
+        mapping = {
+            "id": storage.id_of(kind, row["number"]),
+            "title": row["title"],
+            "day": formatting.day(row["planned"]),
+        }
+        return [
+            {
+                "text": _(
+                    "project_task_next", default="Next: ${id} ${title}, by ${day}.", mapping=mapping
+                ),
+                "verb": _("project_task_report", default="Report it as done"),
+                "url": f"{self.url}/@@{reached}/{row['number']}",
+            }
+        ]
 
     def talk_sections(self):
         parts = [
@@ -158,7 +190,6 @@ class ProjectView(CaseView):
             "mine": is_open and operations.is_mine(row),
             "report": f"{self.url}/@@{name}-{reached}/{number}" if reports else None,
             "change": f"{self.url}/@@{name}/{number}" if is_open and self.may_run else None,
-            "drop": f"{self.url}/@@{name}-streichen/{number}" if is_open and self.may_run else None,
         }
 
     def who(self, row):

@@ -8,6 +8,7 @@ from kommunalhub.core import formatting
 from kommunalhub.projects import workflow
 from kommunalhub.projects.book import operations as book
 from kommunalhub.projects.book import storage
+from kommunalhub.projects.changes import operations as changes
 from kommunalhub.projects.lessons import operations as lessons
 from pathlib import Path
 from plone import api
@@ -49,7 +50,8 @@ def build_projects(stage):
 
     def reach(project, step, kind, name):
         number = storage.parsed(step[name])[1]
-        book.report_done(project, kind, number, calendar.day(step["on"]), step.get("why", ""))
+        day = min(calendar.day(step["on"]), book.today())
+        book.report_done(project, kind, number, day, step.get("why", ""))
 
     def move(project, step):
         number = storage.parsed(step["move"])[1]
@@ -83,6 +85,11 @@ def build_projects(stage):
         elif "decide" in step:
             today = formatting.to_local(formatting.now()).date()
             book.add(project, storage.DECISION, {"day": today, **step["decide"]})
+        elif "change" in step:
+            values = changes.agreed_on(project) | {"reason": step["reason"]}
+            values |= {name: Decimal(amount) for name, amount in step["change"].items()}
+            changes.ask(project, values)
+            stage.backdate_step(project, formatting.now())
         elif "lessons" in step:
             lessons.write(project, step["lessons"])
 

@@ -1,0 +1,1 @@
+Projects of several administrations: from an idea over the consent of all partners to milestones, tasks, risks, decisions and money that is shown live from the funding cases, on a page for the partners and on one for all projects.
