@@ -60,6 +60,8 @@ VAGUE = frozenset(
 )
 #: What an outline asks for, inside of marked text.
 ASKED = re.compile(r"\[.+\]", re.DOTALL)
+#: A UID in the place of the name of a picture.
+NO_NAME = re.compile(r"[0-9a-f]{32}")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -182,9 +184,14 @@ def lacks_text(image):
 
 
 def name_of(image):
-    """Return the name of the file of a picture, as far as its address tells it."""
+    """Return the name of the file of a picture, "" where its address is no name to people.
+
+    >>> [name_of({"src": src}) for src in ("../rathaus.png?x", "resolveuid/" + "0a" * 16, "data:x")]
+    ['rathaus.png', '', '']
+    """
     path = (image.get("src") or "").split("?")[0].split("/@@images")[0]
-    return cut(path.rsplit("/", 1)[-1])
+    name = path.rsplit("/", 1)[-1]
+    return "" if NO_NAME.fullmatch(name) or path.startswith("data:") else cut(name)
 
 
 def _of_link(link, place):

@@ -7,6 +7,7 @@ from kommunalhub.approvals.workflows import state_of
 from kommunalhub.core import formatting
 from kommunalhub.core import links
 from kommunalhub.core.browser.own import OwnPage
+from kommunalhub.core.kept import kept
 from kommunalhub.core.tools import site_url
 from kommunalhub.editorial.writing.preview.browser import seen_by
 from kommunalhub.editorial.writing.preview.browser import VISITOR
@@ -148,7 +149,7 @@ class ByLink(BrowserView):
         """Return {src, alt} of the picture above the text, None where there is none."""
         if pictures.picture(self.page, self.html, pictures.LEAD) is None:
             return None
-        alt = getattr(self.page, "image_caption", None) or ""
+        alt = kept(self.page, "image_alt") or ""
         return {"src": f"{self.address}{pictures.LEAD}", "alt": alt}
 
 
