@@ -145,6 +145,18 @@ def test_what_is_wrong_is_said_at_its_field(web, hub, sent, field):
     assert answer.status_code == 400 and field in answer.text, answer.text
 
 
+def test_it_is_set_over_rest(web, hub):
+    name_host(HOST)
+    exhibit = hub.add_exhibit(web, kind="live")
+    transaction.commit()
+    sent = {"live_start": "2027-01-15T18:00:00Z", "live_end": "2027-01-15T20:00:00Z"}
+    sent["live_url"] = URL
+    answer = hub.rest("anna").patch(exhibit.absolute_url(), json=sent)
+    assert answer.status_code == 204, answer.text
+    found = hub.rest("anna").get(exhibit.absolute_url()).json()
+    assert found["live_url"] == URL and found["live_start"].startswith("2027-01-15T18:00:00")
+
+
 def test_it_is_set_by_its_form(web, functional, hub):
     name_host(HOST)
     exhibit = hub.add_exhibit(web, kind="live")

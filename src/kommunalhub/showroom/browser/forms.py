@@ -67,6 +67,8 @@ class ExhibitEditForm(ExhibitForm, OwnPartnersAndKept, HubEditForm):
 
     label = _("heading_edit_exhibit", default="Edit the exhibit")
     success_message = _("message_changes_saved", default="The changes are saved.")
+    #: What else may be written over REST, see security/fields.
+    further = ("livestream",)
 
 
 class PictureAddForm(HubAddForm):

@@ -16,6 +16,7 @@ class LiveForm(ActingForm, Form):
     """Sets what is known of a livestream."""
 
     fields = Fields(ILive)
+    groups = ()
     ignoreContext = False
     once = False
     label = _("heading_livestream", default="Livestream")
@@ -28,6 +29,9 @@ class LiveForm(ActingForm, Form):
     @property
     def leave_url(self):
         return self.context.absolute_url()
+
+    def updateFields(self):
+        """There is nothing to work out; asked by who may write the same over REST."""
 
     def getContent(self):
         fields = {name: field.field for name, field in self.fields.items()}

@@ -5,9 +5,12 @@ from kommunalhub.core.validation import FieldError
 from kommunalhub.security.settings import setting
 from kommunalhub.showroom.live import rules
 from kommunalhub.showroom.validation import is_web_address
+from plone.autoform import directives
+from plone.autoform.interfaces import IFormFieldProvider
 from plone.supermodel import model
 from zope import schema
 from zope.interface import invariant
+from zope.interface import provider
 from zope.schema.vocabulary import SimpleTerm
 from zope.schema.vocabulary import SimpleVocabulary
 
@@ -44,9 +47,11 @@ def is_stream(value) -> bool:
     return True
 
 
+@provider(IFormFieldProvider)
 class ILive(model.Schema):
-    """Set by the form „Livestream“ of an exhibit, and over REST."""
+    """Set by the form „Livestream“ of an exhibit, and over REST; no other form asks for it."""
 
+    directives.omitted("live_start", "live_end", "live_url", "live_captions", "live_elsewhere")
     live_start = schema.Datetime(
         title=_("label_live_start", default="It begins"),
         required=False,
