@@ -1,0 +1,1 @@
+Exhibits show objects in 3D, turned by keys and buttons, with described views for everybody who does not turn them; files that would load something from elsewhere are refused with the way to export them otherwise.

@@ -1,0 +1,1 @@
+"""„Diese Seite sprach nur mit diesem Server“: what a page may load, and what it has loaded."""
