@@ -1,7 +1,8 @@
 """The area of Malente with an editor, two reviewers, a colleague and who stands in."""
 
-from kommunalhub.core.acting import as_builder
 from kommunalhub.interfaces import IKommunalhubLayer
+from kommunalhub.testing import BUILT_FIXTURE
+from kommunalhub.testing import ContentLayer
 from plone import api
 from plone.app.testing import logout
 from plone.dexterity.utils import createContentInContainer
@@ -22,12 +23,10 @@ PEOPLE = {
 }
 
 
-@pytest.fixture
-def portal(built):
-    """The site with its sections and people, seen by nobody in particular."""
-    portal = built["portal"]
-    alsoProvides(built["request"], IKommunalhubLayer)
-    with as_builder(portal):
+class PeopledLayer(ContentLayer):
+    """A hub with PEOPLE: to make them takes longer than most of what they are tested with."""
+
+    def make(self, portal):
         for userid, (name, groups) in PEOPLE.items():
             api.user.create(
                 username=userid,
@@ -37,8 +36,25 @@ def portal(built):
             )
             for group in groups:
                 api.group.add_user(groupname=group, username=userid)
+
+
+PEOPLED_FIXTURE = PeopledLayer(bases=(BUILT_FIXTURE,), name="kommunalhub:Peopled")
+
+
+@pytest.fixture(scope="module")
+def people_content(built_content):
+    """Sections, pages and people for the tests of one module."""
+    PEOPLED_FIXTURE.setUp()
+    yield
+    PEOPLED_FIXTURE.tearDown()
+
+
+@pytest.fixture
+def portal(people_content, integration):
+    """The site with its sections and people, seen by nobody in particular."""
+    alsoProvides(integration["request"], IKommunalhubLayer)
     logout()
-    return portal
+    return integration["portal"]
 
 
 @pytest.fixture
