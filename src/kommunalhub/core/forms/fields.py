@@ -91,7 +91,7 @@ class Field:
     `autocomplete` a token of WCAG 1.3.5, `input_type` a type of HTML, `rows` of a long text,
     `link` a function that returns {title, url} of a page that belongs to the hint,
     `keep_order` whether a long list keeps its order, `offers` a function that returns texts which
-    may be chosen instead of typing one.
+    may be chosen instead of typing one, `after` HTML behind a field of one line.
     """
 
     def __init__(self, widget, request):
@@ -175,6 +175,11 @@ class Field:
         """Return the texts that a field of one line offers; anything else may be typed as well."""
         offers = getattr(self.widget, "offers", None)
         return list(offers()) if self.control == "input" and offers is not None else []
+
+    @property
+    def after(self):
+        """Return HTML that stands after a field of one line, such as a script of its own."""
+        return getattr(self.widget, "after", "") if self.control == "input" else ""
 
     @property
     def offers_id(self):

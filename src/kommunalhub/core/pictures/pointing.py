@@ -24,12 +24,15 @@ class PointWidget(TextWidget):
 
     def render(self):
         html = super().render()
-        if self.mode != INPUT_MODE:
-            return html
+        return html + self.after if self.mode == INPUT_MODE else html
+
+    @property
+    def after(self):
+        """Return the script, for forms of ours, which draw the field themselves."""
         texts = [translate(text, context=self.request) for text in (POINT, SAID)]
         source, label, said = map(escape, (static_url("focus.js", site_url()), *texts))
         told = f'data-label="{label}" data-said="{said}"'
-        return f'{html}<script defer src="{source}" {told}></script>'
+        return f'<script defer src="{source}" {told}></script>'
 
 
 @implementer(IFieldWidget)

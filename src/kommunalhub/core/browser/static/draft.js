@@ -6,7 +6,8 @@ const box = document.querySelector("[data-draft]");
 const written = box?.closest("main, body").querySelector("form#form, form.rowlike");
 
 if (written) {
-  written.before(box); // it stands above Plone's content, which has no room for it
+  // It stands above Plone's content, which has no room for it.
+  (written.closest(".formgrid") ?? written).before(box);
 
   const PREFIX = "hub-draft:";
   const { draft, form: name, person, token, url } = box.dataset;
@@ -30,7 +31,7 @@ if (written) {
   const isKept = (control) =>
     control.name &&
     !control.name.startsWith("_") &&
-    !/\.buttons\.|-empty-marker$|\.mark$/.test(control.name) &&
+    !/\.buttons\.|-empty-marker$|\.mark$|\.action$/.test(control.name) &&
     !["button", "file", "hidden", "password", "reset", "submit"].includes(control.type) &&
     control.type !== "fieldset";
 
@@ -106,8 +107,20 @@ if (written) {
   let sent = null; // what the site has
   let sending = false;
 
+  // The editor writes the text anew as it opens, be it late: what it makes of it is no change.
+  const areas = [...written.querySelectorAll("textarea.pat-tinymce")];
+  const ready = () => areas.every((area) => window.tinymce?.get?.(area.id)?.initialized);
+  let waiting = false; // whether the editor had not come when this began
+  const rebase = () => {
+    waiting = false;
+    const names = areas.map((area) => area.name);
+    const texts = new Map(collect().filter(([field]) => names.includes(field)));
+    before = before.map(([field, value]) => [field, texts.get(field) ?? value]);
+  };
+
   const keep = () => {
     if (sending || before === null || !box.hidden) return;
+    if (waiting && ready()) rebase();
     const now = collect();
     if (same(now, kept ?? before)) return;
     kept = now;
@@ -163,6 +176,7 @@ if (written) {
 
   const begin = () => {
     before = collect();
+    waiting = !ready();
     const record = found();
     if (record) offer(record);
     setInterval(keep, SOON);
@@ -185,11 +199,6 @@ if (written) {
     });
   };
 
-  // The editor writes the text anew as it opens: what it makes of it is no change.
-  const ready = () =>
-    [...written.querySelectorAll("textarea.pat-tinymce")].every((area) =>
-      window.tinymce?.get?.(area.id)?.initialized,
-    );
   let tries = 0;
   const wait = () => (ready() || (tries += 1) > 40 ? begin() : setTimeout(wait, 250));
   wait();

@@ -2,13 +2,16 @@
 
 from importlib.metadata import version
 from kommunalhub.approvals.pages import PUBLIC
+from kommunalhub.core.browser.frame import RESOURCES
 from kommunalhub.core.browser.frame import static_url
+from kommunalhub.core.tools import site
 from kommunalhub.core.tools import site_url
 from kommunalhub.editorial.checks.interfaces import IChecked
 from kommunalhub.editorial.writing.blocks.shelf import area_with_blocks
 from kommunalhub.editorial.writing.editor.words import WORDS
 from plone import api
 from Products.CMFPlone.patterns.settings import PatternSettingsAdapter
+from Products.CMFPlone.resources.webresource import PloneStyleResource
 from zope.i18n import translate
 
 import json
@@ -21,8 +24,10 @@ PLUGINS = {
     "hublink": "editor-link.js",
     "hubblocks": "editor-blocks.js",
 }
-#: A text looks as on its page. Browsers have the first two from other pages of the site already.
-STYLES = ("frame.css", "hub.css", "editor.css")
+#: A text looks as on its page. The first is that of the page around the editor, font and all; the
+#: second browsers have from other pages of the site already.
+FRAME = f"{RESOURCES}/frame.css"
+STYLES = ("hub.css", "editor.css")
 #: Files of a theme, which browsers ask for anew each time.
 THEME = re.compile(r"(/\+\+theme\+\+[^/]+/)")
 
@@ -52,7 +57,11 @@ class EditorSettings(PatternSettingsAdapter):
         """Return the addresses of style sheets: those that are set up, kept for long, then ours."""
         lasting = rf"\1++unique++{version('plonetheme.barceloneta')}/"
         kept = [THEME.sub(lasting, url) for url in others.split(",") if url]
-        return [*kept, *(static_url(name, site_url()) for name in STYLES)]
+        frame = PloneStyleResource(
+            context=site(), name="frame", resource=FRAME, compressed=FRAME, unique=True
+        )
+        ours = (static_url(name, site_url()) for name in STYLES)
+        return [*kept, frame.resource_url(site_url()), *ours]
 
     def is_public(self):
         """Return whether citizens read the text that is edited."""

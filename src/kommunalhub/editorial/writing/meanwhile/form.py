@@ -1,17 +1,15 @@
-"""The edit form of pages, news and events: Plone's, with a mark of what was opened."""
+"""The edit form of pages, news and events, with a mark of what was opened."""
 
 from kommunalhub import _
+from kommunalhub.core.forms.dexterity import HubEditForm
+from kommunalhub.core.forms.dexterity import HubEditPage
 from kommunalhub.editorial.writing.editor.forms import Lean
 from kommunalhub.editorial.writing.meanwhile import reading
-from plone.dexterity.browser.edit import DefaultEditForm
-from plone.dexterity.interfaces import IDexterityEditForm
-from plone.z3cform.layout import FormWrapper
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from z3c.form.field import Fields
 from z3c.form.interfaces import HIDDEN_MODE
 from zope import schema
 from zope.component import queryMultiAdapter
-from zope.interface import implementer
 from zope.interface import Interface
 
 
@@ -31,12 +29,14 @@ class IMark(Interface):
     mark = schema.ASCIILine(title="mark", required=False, max_length=64)
 
 
-class PageEditForm(Lean, DefaultEditForm):
+class PageEditForm(Lean, HubEditForm):
     """Refuses to save over what somebody else has saved since the form was opened, once."""
 
     part = ViewPageTemplateFile("templates/meanwhile.pt")
     #: [{label, pieces}] once somebody else was quicker; None otherwise.
     differing = None
+    #: Who else has it in work is said above the form, see editorial/locks.
+    locked_by = None
 
     def updateFields(self):
         super().updateFields()
@@ -73,18 +73,15 @@ class PageEditForm(Lean, DefaultEditForm):
     def last_change(self):
         return reading.last_change(self.context)
 
-    def render(self):
-        html = self.hints() + super().render()
-        return html if self.differing is None else self.part() + html
-
-    def hints(self):
-        """Return what other rooms say above the form."""
+    @property
+    def preface(self):
+        """Return that somebody was quicker, and what other rooms say above the form."""
         found = (queryMultiAdapter((self.context, self.request), name=name) for name in HINTS)
-        return "".join(view() for view in found if view is not None)
+        hints = "".join(view() for view in found if view is not None)
+        return hints if self.differing is None else self.part() + hints
 
 
-@implementer(IDexterityEditForm)
-class PageEditView(FormWrapper):
+class PageEditView(HubEditPage):
     """Its page."""
 
     form = PageEditForm
