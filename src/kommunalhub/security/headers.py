@@ -144,7 +144,8 @@ def _is_public(request):
 def _widgets(published):
     """Yield the widgets of a published form, those of its fieldsets too."""
     form = getattr(published, "form_instance", published)
-    for part in (form, *(getattr(form, "groups", None) or ())):
+    groups = getattr(form, "groups", None)  # what else is called so is no form's
+    for part in (form, *(groups if isinstance(groups, list | tuple) else ())):
         widgets = getattr(part, "widgets", None)
         if IWidgets.providedBy(widgets):
             yield from widgets.values()
