@@ -17,6 +17,7 @@ import pytest
 #: Where each type of ours is added, and by whom. A type without a line here fails the first test.
 ADDED = {
     "Device": ("support", "/support/geraete"),
+    "Hub": ("hubleitung", "/netzwerk"),
     "Disturbance": ("support", "/support/stoerungen"),
     "Position": ("malente-redaktion", "/personen"),
     "Project": ("malente-redaktion", "/projekte"),
@@ -74,7 +75,7 @@ SHOWN = """() => [...document.querySelectorAll('form.hubform .field')].map(field
 
 
 #: Made by booking a space and changed by nobody; made from a case.
-WITHOUT_FORMS = {"BookingRequest", "FundingLesson"}
+WITHOUT_FORMS = {"BookingRequest", "FundingLesson", "SharedCopy"}
 #: States in which nobody changes a ticket any more.
 OVER = {"resolved", "closed"}
 

@@ -19,6 +19,7 @@ from kommunalhub.editorial.people import operations as people
 from kommunalhub.funding.lessons.notes import operations as lessons
 from kommunalhub.materials import operations as materials
 from kommunalhub.materials.workflow import ADD_MATERIAL
+from kommunalhub.network import operations as network
 from kommunalhub.partners.membership import partner_ids
 from kommunalhub.projects import operations as projects
 from kommunalhub.search.reading import operations as reading
@@ -198,6 +199,13 @@ def make_showroom(setup):
     portal = api.portal.get()
     if "materialien" in portal.objectIds():
         showroom.ensure_sections(portal)
+
+
+def make_network(setup):
+    """Make the section of the network, where a site has the sections of the hub at all."""
+    portal = api.portal.get()
+    if "foerderung" in portal.objectIds():
+        network.ensure_sections(portal)
 
 
 def add_people(setup):

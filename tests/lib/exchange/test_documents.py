@@ -108,6 +108,7 @@ def test_a_manifest_is_read_as_it_was_written():
         ({"hub": READER}, refusing.WRONG_HUB),
         ({"made": "2026-11-18T12:10:01Z"}, refusing.TOO_EARLY),
         ({"expires": "2026-11-18T12:00:00Z"}, refusing.EXPIRED),
+        ({"made": "9999-12-31T23:59:59Z"}, refusing.MALFORMED),
         ({"seq": 0}, refusing.MALFORMED),
         ({"seq": True}, refusing.MALFORMED),
         ({"seq": "3"}, refusing.MALFORMED),

@@ -39,6 +39,7 @@ PLACES = {
     "Device": "support/geraete",
     "Disturbance": "support/stoerungen",
     "Space": "co-working",
+    "Hub": "netzwerk",
 }
 ELSEWHERE = "partner/malente"
 #: What is no field of a schema, and what plone.restapi would honour or a client might try.

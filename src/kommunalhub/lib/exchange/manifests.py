@@ -98,34 +98,48 @@ def read(data, hub, audience, now):
 
     hub, audience: whose it has to be and for whom; its signature is checked by who calls.
     """
+    one = parsed(data)
+    if one.hub != hub or one.audience != audience:
+        raise Refused(refusing.WRONG_HUB)
+    if one.made > now + SKEW:
+        raise Refused(refusing.TOO_EARLY, texts.stamp(one.made))
+    if one.expires <= now:
+        raise Refused(refusing.EXPIRED, texts.stamp(one.expires))
+    return one
+
+
+def parsed(data):
+    """Return the Manifest in bytes, whosever and however old; raises Refused."""
     values = texts.read(data)
     check(isinstance(values, dict), "no manifest")
     if values.get("schema") != SCHEMA:
         raise Refused(refusing.WRONG_VERSION, "manifest")
     check(values.keys() == NAMES, "names of a manifest")
-    if values["hub"] != hub or values["audience"] != audience:
-        raise Refused(refusing.WRONG_HUB)
+    check(all(is_text(values[name], 500) for name in ("hub", "audience")), "hub")
     check(_is_count(values["seq"]) and values["seq"] > 0, "seq")
     check(values["prev"] == "" or is_hash(values["prev"]), "prev")
-    made, expires = texts.moment_of(values["made"]), texts.moment_of(values["expires"])
-    if made > now + SKEW:
-        raise Refused(refusing.TOO_EARLY, values["made"])
-    expires = min(expires, made + LONGEST_LEASE)
-    if expires <= now:
-        raise Refused(refusing.EXPIRED, values["expires"])
+    made = texts.moment_of(values["made"])
     return Manifest(
-        hub=hub,
-        audience=audience,
+        hub=values["hub"],
+        audience=values["audience"],
         seq=values["seq"],
         prev=values["prev"],
         made=made,
-        expires=expires,
+        expires=min(texts.moment_of(values["expires"]), _latest(made)),
         items=_pairs(values["items"], MOST_ITEMS, _is_id, is_hash),
         tombstones=_moments(values["tombstones"]),
         chain=_pairs(values["chain"], CHAIN, _is_count, is_hash),
         seen=_seen(values["seen"]),
         removed=_moments(values["removed"]),
     )
+
+
+def _latest(made):
+    """Return until when a manifest may be good; raises Refused for the end of all times."""
+    try:
+        return made + LONGEST_LEASE
+    except OverflowError as error:
+        raise Refused(refusing.MALFORMED, "time") from error
 
 
 def is_address(value):

@@ -1,0 +1,1 @@
+Hubs share with each other: a public list of the hubs, links confirmed by comparing fingerprints, things shared under a licence with what leaves the house shown before, what comes in waiting in quarantine until somebody releases it, recalled everywhere within one run. The search finds copies with the hub they are from.

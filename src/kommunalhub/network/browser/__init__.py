@@ -1,0 +1,1 @@
+"""Pages of the network: for everybody, for who looks through what came, for the hub management."""

@@ -1,0 +1,118 @@
+"""@@share-with-hubs: with whom, under which licence, and the very bytes that leave the house."""
+
+from functools import cached_property
+from kommunalhub import _
+from kommunalhub.core import asking
+from kommunalhub.core.browser.own import OwnPage
+from kommunalhub.lib.exchange import cards
+from kommunalhub.network import keys
+from kommunalhub.network import publishing
+from kommunalhub.network import rules
+from kommunalhub.network import sharing
+from kommunalhub.network import storage
+from kommunalhub.network.copies import releasing
+from plone.uuid.interfaces import IUUID
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
+from zExceptions import NotFound
+
+
+class SharePage(OwnPage):
+    """For a thing, by its `uid`, that was released and that who asks may see."""
+
+    template = ViewPageTemplateFile("templates/share.pt")
+    errors = {}
+
+    def __call__(self):
+        brain = sharing.brain_of(self.field("uid")) if self.field("uid") else None
+        self.thing = brain._unrestrictedGetObject() if brain is not None else None
+        if self.thing is None or not asking.may("View", self.thing):
+            raise NotFound(self.__name__)
+        self.kind = sharing.kind_of(self.thing)
+        if self.kind is None:
+            raise NotFound(self.__name__)
+        return super().__call__()
+
+    @property
+    def url(self):
+        return f"{self.site_url}/@@share-with-hubs"
+
+    @property
+    def shared_url(self):
+        return f"{storage.section().absolute_url()}/@@shared"
+
+    @cached_property
+    def uid(self):
+        return IUUID(self.thing)
+
+    @cached_property
+    def now(self):
+        """The Share that holds, or None."""
+        book = storage.book()
+        return book.share_of(self.uid) if book is not None else None
+
+    @property
+    def licence(self):
+        sent = self.field("licence")
+        if sent in sharing.LICENCES:
+            return sent
+        return self.now.licence if self.now is not None else "CC-BY-4.0"
+
+    def licences(self):
+        return [
+            {"value": value, "title": title, "selected": value == self.licence}
+            for value, title in sharing.LICENCES.items()
+        ]
+
+    def hubs(self):
+        """Return [{uid, title, checked}] of the hubs that it can be for."""
+        book = storage.book()
+        links = book.links.values() if book is not None else ()
+        chosen = self.chosen() if self.request.method == "POST" else self.audience()
+        found = [(releasing.thing_by(one.uid), one) for one in links if one.state != rules.NEW]
+        return [
+            {"uid": one.uid, "title": hub.title, "checked": one.uid in chosen}
+            for hub, one in found
+            if hub is not None
+        ]
+
+    def audience(self):
+        return self.now.audience if self.now is not None else ()
+
+    @property
+    def for_some(self):
+        return bool(self.audience())
+
+    def chosen(self):
+        sent = self.request.form.get("hubs", [])
+        sent = [sent] if isinstance(sent, str) else sent
+        return [one for one in sent if isinstance(one, str)] if isinstance(sent, list) else []
+
+    @cached_property
+    def data(self):
+        """The card as it is handed out; what was never shared is made with the id it would have."""
+        id_ = self.now.id if self.now is not None else sharing.id_of(self.uid)
+        return sharing.card_of(self.thing, id_, self.licence)
+
+    def text(self):
+        return self.data.decode("utf-8")
+
+    @cached_property
+    def card(self):
+        return cards.read(self.data, keys.feed())
+
+    def post(self):
+        if self.field("preview"):
+            return self.template()
+        known = {one["uid"] for one in self.hubs()}
+        audience = [uid for uid in self.chosen() if uid in known]
+        if self.field("whom") == "some" and not audience:
+            self.errors = {"hubs": _("error_share_hubs", default="Please tick at least one hub.")}
+            self.request.response.setStatus(400)
+            return self.template()
+        audience = audience if self.field("whom") == "some" else ()
+        sharing.share(self.thing, self.licence, audience, self.userid)
+        publishing.publish()
+        return self.lead_to(
+            self.shared_url,
+            _("message_shared", default="It is shared. Other hubs get it with their next call."),
+        )

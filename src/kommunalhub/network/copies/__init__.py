@@ -1,0 +1,1 @@
+"""Copies of what other hubs share: released, shown, taken away."""

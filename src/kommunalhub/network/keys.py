@@ -1,0 +1,44 @@
+"""The key of this hub: made at its first use, kept in the database, never shown."""
+
+from dataclasses import replace
+from kommunalhub.core import formatting
+from kommunalhub.core.tools import site
+from kommunalhub.lib.exchange import signatures
+from kommunalhub.network import rules
+from kommunalhub.network import storage
+from kommunalhub.notices.address import link_to
+
+
+def feed():
+    """Return the address at which this hub publishes: its name among the others."""
+    return link_to(site(), storage.section())
+
+
+def private():
+    """Return the private key, made where there is none; writes then."""
+    book = storage.ensured_book()
+    if not book.keys:
+        book.keys = (signatures.new_key(),)
+    return book.keys[-1]
+
+
+def public():
+    """Return the public key, "" before the first use; writes nothing."""
+    book = storage.book()
+    return signatures.public_of(book.keys[-1]) if book is not None and book.keys else ""
+
+
+def change(by):
+    """Take a new key: the old one says so, in a document that others follow."""
+    old = private()
+    book, now = storage.ensured_book(), formatting.now()
+    new = signatures.new_key()
+    said = signatures.change_of_key(feed(), old, signatures.public_of(new), now)
+    book.key_changes = (*book.key_changes, said)[-signatures.MOST_CHANGES :]
+    book.keys = (*book.keys, new)[-2:]
+    for chain in book.chains.values():
+        chain.signature = signatures.sign(chain.data, new, signatures.MANIFEST)
+    for share in list(book.shares.values()):
+        signature = signatures.sign(share.card, new, signatures.CARD)
+        book.shares[share.id] = replace(share, signature=signature)
+    book.note(rules.Entry(now, rules.NEW_KEY, by=by))

@@ -1,0 +1,282 @@
+"""What comes in: into quarantine, seen by nobody; recalled, refused, on a lease."""
+
+from kommunalhub.core.tools import catalog
+from kommunalhub.lib.exchange import refusing
+from kommunalhub.lib.exchange import signatures
+from kommunalhub.lib.exchange import texts
+from kommunalhub.network import fetching
+from kommunalhub.network import operations
+from kommunalhub.network import rules
+from kommunalhub.network import storage
+from kommunalhub.network import workflow
+from kommunalhub.network.copies import releasing
+from people import As
+from plone.uuid.interfaces import IUUID
+
+import pytest
+
+
+@pytest.fixture
+def link(wilster):
+    return storage.link_of(IUUID(wilster))
+
+
+def log():
+    return [(entry.what, entry.why) for entry in storage.book().entries(50)]
+
+
+def shown():
+    return [brain.Title for brain in catalog().unrestrictedSearchResults(portal_type=workflow.COPY)]
+
+
+def test_a_new_hub_is_asked_for_its_key_alone(portal, hub, neighbour, ask):
+    made = hub.add_hub(portal, neighbour.feed)
+    neighbour.share()
+    ask()
+    link = storage.link_of(IUUID(made))
+    assert (link.state, link.offered) == (rules.NEW, signatures.public_of(neighbour.key))
+    assert not link.copies and [name for name, _header, _ids in neighbour.asked] == ["@exchange"]
+    assert neighbour.asked[0][1] is None
+
+
+def test_what_is_shared_waits_in_quarantine(link, neighbour, ask):
+    id_ = neighbour.share()
+    ask()
+    copy = link.copies[id_]
+    assert (copy.state, copy.title) == (rules.QUARANTINE, "Vergabe leicht gemacht")
+    assert shown() == []
+    assert log()[0] == (rules.TAKEN, "1")
+    signatures.verify(copy.card, copy.signature, link.key, signatures.CARD)
+
+
+def test_nothing_new_is_one_short_question(link, neighbour, ask):
+    neighbour.share()
+    ask()
+    neighbour.asked.clear()
+    ask()
+    assert [name for name, _header, _ids in neighbour.asked] == ["@exchange"]
+    assert link.problem == ""
+
+
+def test_released_is_found_and_recalled_is_gone_within_one_run(link, neighbour, ask):
+    id_ = neighbour.share()
+    ask()
+    releasing.release(link, id_, "toni")
+    releasing.release(link, id_, "toni")  # twice is once
+    assert shown() == ["Vergabe leicht gemacht"]
+    found = catalog().unrestrictedSearchResults(fulltext="Schritte", portal_type=workflow.COPY)
+    assert [brain.origin_hub for brain in found] == ["Hub Wilster"]
+    neighbour.take_back(id_)
+    ask()
+    assert shown() == [] and not link.copies
+    entry = storage.book().entries(1)[0]
+    assert (entry.what, entry.by, entry.title) == (rules.RECALLED, "toni", "Vergabe leicht gemacht")
+    neighbour.items[id_] = "a" * 64  # what was recalled never comes again
+    ask()
+    assert not link.copies
+
+
+def test_a_changed_one_is_looked_at_before_it_is_seen(link, neighbour, ask):
+    id_ = neighbour.share()
+    ask()
+    releasing.release(link, id_, "toni")
+    neighbour.share("Vergabe, zweite Auflage", id_=id_)
+    ask()
+    assert shown() == ["Vergabe leicht gemacht"] and link.copies[id_].newer
+    releasing.release(link, id_, "toni")
+    assert shown() == ["Vergabe, zweite Auflage"] and link.copies[id_].newer is None
+
+
+def test_what_was_declined_does_not_come_again_before_it_changes(link, neighbour, ask):
+    id_ = neighbour.share()
+    ask()
+    releasing.decline(link, id_, "toni")
+    ask()
+    assert not link.copies
+    neighbour.share("Neu", id_=id_)
+    ask()
+    assert link.copies[id_].title == "Neu"
+
+
+def test_a_kind_that_is_trusted_is_released_by_itself(wilster, link, neighbour, ask):
+    operations.trust(IUUID(wilster), ["material"], "hilde")
+    neighbour.share()
+    ask()
+    assert shown() == ["Vergabe leicht gemacht"]
+
+
+def test_silence_recalls_too_and_speech_brings_back(link, neighbour, ask):
+    neighbour.share()
+    ask()
+    releasing.release(link, f"{1:032x}", "toni")
+    neighbour.down = True
+    ask(days=10)
+    assert shown() and link.problem == rules.UNREACHED
+    ask(days=5)
+    assert shown() == [] and not link.copies
+    assert log()[0][0] == rules.LAPSED
+    neighbour.down = False
+    ask(days=1)
+    assert link.copies and not link.problem
+
+
+def test_a_hub_that_is_down_is_asked_less_and_less(link, neighbour, ask, clock):
+    neighbour.down = True
+    for _time in range(4):
+        ask(days=1)
+    assert link.failures == 4 and link.asked == clock.now + rules.pause_after(4)
+    assert [what for what, _why in log()].count(rules.REFUSED) == 1  # said once
+
+
+def refused(reason):
+    return (rules.REFUSED, reason)
+
+
+def signed(neighbour, **values):
+    """Return what a neighbour says with a manifest of other values, signed."""
+    data = texts.written({**texts.read(neighbour.data), **values})
+    signature = signatures.sign(data, neighbour.key, signatures.MANIFEST)
+    return {"document": data.decode(), "signature": signature}
+
+
+STRANGER = signatures.public_of(signatures.new_key())
+DEEP = '{"a":' * 50 + "1" + "}" * 50
+
+
+@pytest.mark.parametrize(
+    ("lie", "reason"),
+    [
+        (lambda n, a: {**a, "document": a["document"].replace("2026", "2027")}, refusing.TAMPERED),
+        (lambda n, a: {**a, "signature": None}, refusing.UNSIGNED),
+        (lambda n, a: {**a, "key": STRANGER}, refusing.UNKNOWN_KEY),
+        (lambda n, a: {**a, "key": "short"}, refusing.MALFORMED),
+        (lambda n, a: {**a, **signed(n, schema="kommunalhub.manifest/2")}, refusing.WRONG_VERSION),
+        (lambda n, a: {**a, **signed(n, audience="https://x.example")}, refusing.WRONG_HUB),
+        (lambda n, a: {**a, **signed(n, expires="2020-01-01T00:00:00Z")}, refusing.EXPIRED),
+        (lambda n, a: {**a, **signed(n, made="2099-01-01T00:00:00Z")}, refusing.TOO_EARLY),
+        (lambda n, a: {**a, "document": 5}, refusing.MALFORMED),
+        (lambda n, a: DEEP.encode(), refusing.TOO_DEEP),
+        (lambda n, a: b'"' + b"a" * 25_000_001 + b'"', rules.UNREACHED),
+        (lambda n, a: b"<html>", refusing.MALFORMED),
+        (lambda n, a: b"[]", rules.NO_HUB),
+    ],
+)
+def test_what_is_not_right_is_refused_with_a_line_in_the_log(link, neighbour, ask, lie, reason):
+    neighbour.share()
+    neighbour.lie = lambda name, answer: lie(neighbour, answer) if name == "@exchange" else answer
+    ask()
+    assert not link.copies and link.seq == 0
+    assert link.problem == reason
+    assert any(what == rules.REFUSED and why.startswith(reason) for what, why in log())
+    neighbour.lie = lambda name, answer: answer
+    ask(days=1)
+    assert link.copies and link.problem == ""
+
+
+@pytest.mark.parametrize(
+    ("values", "reason"),
+    [
+        ({"html": "<p>a</p><script>alert(1)</script>"}, refusing.UNSAFE_HTML),
+        ({"schema": "kommunalhub.card/7"}, refusing.WRONG_VERSION),
+        ({"facts": [["a"]]}, refusing.MALFORMED),
+        ({"html": "a" * 200_001}, refusing.TOO_BIG),
+        ({"hub": "https://x.example/netzwerk"}, refusing.WRONG_HUB),
+        ({"id": "f" * 32}, refusing.MALFORMED),
+    ],
+)
+def test_a_card_that_is_not_right_is_refused_and_the_others_come(
+    link, neighbour, ask, values, reason
+):
+    bad = neighbour.share("Schlecht", **values)
+    good = neighbour.share("Gut")
+    ask()
+    assert set(link.copies) & {bad, good} == {good}
+    assert refused(reason) in log()
+    neighbour.asked.clear()
+    ask()
+    assert [name for name, _header, _ids in neighbour.asked] == ["@exchange"]  # not asked again
+
+
+@pytest.mark.parametrize("lie", ["other signature", "other card", "nothing"])
+def test_cards_that_do_not_fit_the_manifest_are_refused(link, neighbour, ask, lie):
+    id_ = neighbour.share()
+
+    def lying(name, answer):
+        if name == "@exchange-cards":
+            [one] = answer["cards"]
+            key = signatures.new_key()
+            if lie == "other signature":
+                data = one["document"].encode()
+                one["signature"] = signatures.sign(data, key, signatures.CARD)
+            elif lie == "other card":
+                one["document"] = one["document"].replace("Vergabe", "Vorgabe")
+            else:
+                answer["cards"] = []
+        return answer
+
+    neighbour.lie = lying
+    ask()
+    assert id_ not in link.copies and any(what == rules.REFUSED for what, _why in log())
+
+
+def test_an_old_answer_changes_nothing_and_the_hub_hears_what_was_seen(link, neighbour, ask):
+    id_ = neighbour.share()
+    ask()
+    old = (neighbour.last, neighbour.data, dict(neighbour.items))
+    neighbour.take_back(id_)
+    ask()
+    seen = link.seen
+    neighbour.last, neighbour.data, neighbour.items = old
+    ask()
+    assert not link.copies and link.seen == seen and link.problem == refusing.REPLAYED
+    ask()  # published anew, with what was seen and what is gone
+    chain = storage.book().chains[neighbour.feed]
+    said = texts.read(chain.data)
+    assert said["seen"] == [seen.seq, seen.hash] and said["removed"][0][0] == id_
+
+
+def test_a_new_key_that_the_old_one_signed_is_followed(link, neighbour, ask, clock):
+    neighbour.share()
+    ask()
+    old, neighbour.key = neighbour.key, signatures.new_key()
+    public = signatures.public_of(neighbour.key)
+    neighbour.changes = [signatures.change_of_key(neighbour.feed, old, public, clock.now)]
+    neighbour.share("Zweites")
+    ask()
+    assert link.key == public and len(link.copies) == 2
+    neighbour.key = signatures.new_key()
+    neighbour.share("Drittes")
+    ask()
+    assert link.problem == refusing.UNKNOWN_KEY and len(link.copies) == 2
+    assert link.offered == signatures.public_of(neighbour.key)
+
+
+def test_a_crash_between_cards_leaves_the_rest_for_the_next_run(link, neighbour, ask, monkeypatch):
+    monkeypatch.setattr(fetching, "AT_ONCE", 2)
+    for number in range(5):
+        neighbour.share(f"Nummer {number}")
+    answers = iter([True, False])
+    neighbour.lie = lambda name, a: a if name == "@exchange" or next(answers) else b"{"
+    ask()
+    assert len(link.copies) == 2
+    neighbour.lie = lambda name, answer: answer
+    ask(days=1)
+    assert len(link.copies) == 5
+
+
+def test_a_hub_that_is_forgotten_leaves_nothing(wilster, link, neighbour, ask):
+    neighbour.share()
+    ask()
+    releasing.release(link, f"{1:032x}", "toni")
+    operations.forget(IUUID(wilster), "hilde")
+    assert shown() == [] and storage.link_of(IUUID(wilster)) is None
+    assert neighbour.feed not in storage.book().chains
+
+
+def test_a_hub_that_is_deleted_or_moves_is_forgotten(portal, wilster, link, neighbour, ask):
+    neighbour.share()
+    ask()
+    releasing.release(link, f"{1:032x}", "toni")
+    with As("hilde"):
+        portal["netzwerk"].manage_delObjects([wilster.getId()])
+    assert shown() == [] and not storage.book().links
