@@ -12,5 +12,5 @@ PROMISE = Promise(
     rows={"listed": Row(EVERYBODY, HUB)},
     is_case=False,
     file=None,
-    writes={"REST change": ("PATCH", "", {"theme": "Gutes Leben"}, "edits")},
+    writes={"REST change": ("PATCH", "", {"feed": "nowhere"}, "edits")},
 )
