@@ -6,6 +6,7 @@ from kommunalhub.core import formatting
 from kommunalhub.core.agenda import gathering
 from kommunalhub.showroom import gaps
 from kommunalhub.showroom.live import operations
+from kommunalhub.showroom.live.reading import stream_of
 from plone import api
 from showroom.films.clips import CAPTIONS
 from showroom.films.clips import mp4
@@ -153,6 +154,11 @@ def test_it_is_set_over_rest(web, hub):
     sent["live_url"] = URL
     answer = hub.rest("anna").patch(exhibit.absolute_url(), json=sent)
     assert answer.status_code == 204, answer.text
+    later = {"live_end": "2027-01-15T22:00:00+01:00", "live_start": "2027-01-15T18:00:00Z"}
+    assert hub.rest("anna").patch(exhibit.absolute_url(), json=later).status_code == 204
+    transaction.begin()
+    stream = stream_of(exhibit)
+    assert (stream.start.hour, stream.end.hour) == (18, 21)
     found = hub.rest("anna").get(exhibit.absolute_url()).json()
     assert found["live_url"] == URL and found["live_start"].startswith("2027-01-15T18:00:00")
 
@@ -169,3 +175,9 @@ def test_it_is_set_by_its_form(web, functional, hub):
     browser.getControl(name="form.buttons.save").click()
     assert "Der Livestream ist eingetragen." in browser.text
     assert "Freitag, 15. Januar 2027, 19:00–21:00" in browser.text
+    browser.open(f"{exhibit.absolute_url()}/@@livestream")
+    assert browser.getControl(name="form.widgets.live_start").value == "2027-01-15T19:00"
+    sent = {"live_end": "2027-01-15T22:00:00+01:00"}
+    assert hub.rest("anna").patch(exhibit.absolute_url(), json=sent).status_code == 204
+    browser.open(exhibit.absolute_url())
+    assert "19:00–22:00" in browser.text

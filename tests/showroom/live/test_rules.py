@@ -83,5 +83,5 @@ def test_ends_after_it_begins():
     assert rules.is_in_order(START, END) and rules.is_in_order(None, END)
     assert not rules.is_in_order(END, START) and not rules.is_in_order(START, START)
     assert not rules.is_in_order(START, START + timedelta(hours=25))
-    assert not rules.is_in_order(START, END.replace(tzinfo=None))
+    assert rules.is_in_order(START, END.replace(tzinfo=None))  # stored in UTC without a zone
     assert not rules.is_in_order(START, "morgen")

@@ -1,6 +1,7 @@
 """What the films of an exhibit lack before everybody may see it."""
 
 from Acquisition import aq_base
+from datetime import UTC
 from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.showroom import media
@@ -50,7 +51,9 @@ def promised_day(film):
     end = getattr(aq_base(exhibit), "live_end", None) if exhibit is not None else None
     if end is None or exhibit.kind != LIVE:
         return None
-    return rules.recording_day(formatting.to_local(end).date() if end.tzinfo else end.date())
+    # stored in UTC, without a zone unless REST was the first to set it
+    end = end if end.tzinfo is not None else end.replace(tzinfo=UTC)
+    return rules.recording_day(formatting.to_local(end).date())
 
 
 def has_of(film):

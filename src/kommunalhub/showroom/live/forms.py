@@ -1,10 +1,14 @@
 """The form for a livestream: when it is, where it comes from, what there is of captions."""
 
+from datetime import datetime
 from kommunalhub import _
+from kommunalhub.core.formatting import BERLIN
+from kommunalhub.core.formatting import to_local
 from kommunalhub.core.forms.acting import ActingForm
 from kommunalhub.core.forms.page import page_of
 from kommunalhub.showroom.films.interfaces import IFilm
 from kommunalhub.showroom.live import operations
+from kommunalhub.showroom.live import rules
 from kommunalhub.showroom.live.interfaces import ILive
 from kommunalhub.showroom.rules import LIVE
 from z3c.form.field import Fields
@@ -35,11 +39,21 @@ class LiveForm(ActingForm, Form):
 
     def getContent(self):
         fields = {name: field.field for name, field in self.fields.items()}
-        return {name: getattr(self.context, name, field.default) for name, field in fields.items()}
+        found = {name: getattr(self.context, name, one.default) for name, one in fields.items()}
+        return {name: on_the_clock(value) for name, value in found.items()}
 
     def act(self, data):
-        operations.set_live(self.context, data)
+        typed = {name: data[name] for name in operations.MOMENTS if data[name] is not None}
+        moments = {name: moment.replace(tzinfo=BERLIN) for name, moment in typed.items()}
+        operations.set_live(self.context, {**data, **moments})
         return self.leave_url, _("message_livestream_set", default="The livestream is set.")
+
+
+def on_the_clock(value):
+    """Return a moment as it is typed, by the clocks of Berlin; everything else as it is."""
+    if not isinstance(value, datetime):
+        return value
+    return to_local(rules.aware(value)).replace(tzinfo=None)
 
 
 LivePage = page_of(LiveForm)

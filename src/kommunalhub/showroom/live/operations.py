@@ -2,11 +2,15 @@
 
 from kommunalhub import _
 from kommunalhub.core.language import in_site_language
+from kommunalhub.showroom.live import rules
 from kommunalhub.showroom.live.interfaces import ILive
 from plone.dexterity.utils import createContentInContainer
 from zope.event import notify
 from zope.lifecycleevent import Attributes
 from zope.lifecycleevent import ObjectModifiedEvent
+
+
+MOMENTS = ("live_start", "live_end")
 
 
 def add_recording(exhibit, values):
@@ -21,16 +25,14 @@ def add_recording(exhibit, values):
 
 
 def set_live(exhibit, values):
-    """Set fields of ILive of an exhibit; whoever follows changes of exhibits is told."""
-    changed = [
-        name for name in ILive.names() if name in values and name in _values(exhibit, values)
-    ]
+    """Set fields of ILive of an exhibit; whoever follows changes of exhibits is told.
+
+    Moments are aware, or in UTC.
+    """
+    moments = {name: rules.stored(values[name]) for name in MOMENTS if name in values}
+    values = {**values, **moments}
+    changed = [name for name in values if getattr(exhibit, name, None) != values[name]]
     for name in changed:
         setattr(exhibit, name, values[name])
     if changed:
         notify(ObjectModifiedEvent(exhibit, Attributes(ILive, *changed)))
-
-
-def _values(exhibit, values):
-    """Return the names of values that are others than those which are set."""
-    return {name for name in values if getattr(exhibit, name, None) != values[name]}

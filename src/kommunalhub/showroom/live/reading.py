@@ -3,9 +3,7 @@
 from Acquisition import aq_base
 from dataclasses import dataclass
 from datetime import datetime
-from datetime import UTC
 from kommunalhub.core import formatting
-from kommunalhub.core.formatting import BERLIN
 from kommunalhub.security.settings import setting
 from kommunalhub.showroom import media
 from kommunalhub.showroom import rules as showroom
@@ -42,7 +40,7 @@ def stream_of(exhibit):
     if exhibit.kind != showroom.LIVE:
         return None
     bare = aq_base(exhibit)
-    start, end = (utc(getattr(bare, name, None)) for name in ("live_start", "live_end"))
+    start, end = getattr(bare, "live_start", None), getattr(bare, "live_end", None)
     if start is None or end is None:
         return None
     url = getattr(bare, "live_url", None) or ""
@@ -50,18 +48,11 @@ def stream_of(exhibit):
     if host not in setting("live_hosts"):  # the operator has taken it back
         url = host = ""
     return Stream(
-        start,
-        end,
+        rules.aware(start),
+        rules.aware(end),
         bool(media.media_of(exhibit, "Film")),
         url,
         host or "",
         getattr(bare, "live_captions", None) == interfaces.SOURCE,
         getattr(bare, "live_elsewhere", None) or "",
     )
-
-
-def utc(moment):
-    """Return a moment in UTC; one without a zone is meant as on the clock in Berlin."""
-    if moment is None:
-        return None
-    return (moment if moment.tzinfo else moment.replace(tzinfo=BERLIN)).astimezone(UTC)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import timedelta
+from datetime import UTC
 from urllib.parse import urlsplit
 
 
@@ -90,6 +91,19 @@ def is_in_order(start, end) -> bool:
     if start is None or end is None:
         return True
     try:
-        return timedelta(0) < end - start <= LONGEST
-    except TypeError:  # one of both has no time zone, or is no moment at all
+        return timedelta(0) < aware(end) - aware(start) <= LONGEST
+    except (AttributeError, TypeError, ValueError):  # one of both is no moment at all
         return False
+
+
+def aware(moment: datetime) -> datetime:
+    """Return a moment in UTC; one without a zone, as it is stored, is in UTC already.
+
+    plone.restapi keeps moments as those before, and knows only some kinds of zones.
+    """
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+def stored(moment: datetime | None) -> datetime | None:
+    """Return a moment as it is stored: in UTC, without a zone."""
+    return None if moment is None else aware(moment).replace(tzinfo=None)
