@@ -2,6 +2,7 @@
 
 from datetime import date
 from kommunalhub.core import formatting
+from kommunalhub.core.acting import as_system
 from kommunalhub.search.interfaces import ISearchText
 from kommunalhub.search.reading import operations as reading
 from kommunalhub.showroom import gaps
@@ -108,9 +109,16 @@ def test_the_transcript_leads_to_each_place(exhibit, hub):
     assert "Nur getippt." in ISearchText(film).body
 
 
-def test_the_reader_of_files_reads_the_captions(exhibit, hub):
+def test_the_search_finds_what_is_said_and_leads_there(web, hub):
+    exhibit = hub.add_exhibit(web)
     film = add_film(hub, exhibit)
     assert reading.file_of(film) is film.captions
+    hub.bring_to(exhibit, "public")
+    transaction.commit()
+    with as_system(web):
+        reading.read_waiting(web)
+    page = hub.visitor().get(f"{web.absolute_url()}/@@search?q=Windmühlen").text
+    assert f'href="{film.absolute_url()}?t=125#s125"' in page and "ab 2:05" in page
 
 
 def test_a_film_over_http(web, hub):
