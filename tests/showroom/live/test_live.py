@@ -69,6 +69,10 @@ def test_the_page_says_the_right_thing_at_any_time(web, functional, hub):
     assert HOST not in after.headers["Content-Security-Policy"]
 
     browser = hub.browser(functional, "anna")  # who made it; the page stays public meanwhile
+    browser.open(f"{url}/@@livestream")
+    browser.getControl(name="form.widgets.live_captions:list").value = ["source"]
+    browser.getControl(name="form.buttons.save").click()
+    assert "Der Livestream ist eingetragen." in browser.text
     browser.open(f"{url}/@@aufzeichnung")
     control = browser.getControl(name="form.widgets.file")
     control.add_file(BytesIO(mp4()), "video/mp4", "konzert.mp4")

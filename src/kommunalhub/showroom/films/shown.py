@@ -19,6 +19,7 @@ def facts(film):
     known = state.facts_of(film)
     return {
         "url": serving.address_of(film, "film"),
+        "filename": film.file.filename if film.file is not None else None,
         "media_type": film.file.contentType if film.file is not None else "",
         "is_video": known.has_picture,
         "has_sound": known.has_sound,

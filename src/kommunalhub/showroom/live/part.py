@@ -6,6 +6,7 @@ from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.tools import site_url
 from kommunalhub.showroom import rules as showroom
+from kommunalhub.showroom import workflow
 from kommunalhub.showroom.live import agenda
 from kommunalhub.showroom.live import rules
 from kommunalhub.showroom.live.reading import stream_of
@@ -160,7 +161,7 @@ class LivePart(ExhibitPart):
 
     @cached_property
     def may_set(self):
-        return asking.may("Modify portal content", self.context)
+        return asking.may(workflow.COMPLETE, self.context)
 
     def set_url(self):
         return f"{self.context.absolute_url()}/@@livestream"

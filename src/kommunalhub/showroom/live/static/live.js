@@ -25,6 +25,7 @@ document.querySelectorAll(".live").forEach((live) => {
   let watchdog = 0;
   let moved = 0;
   let place = 0;
+  let hasEnded = false;
 
   const shut = (what) => {
     clearInterval(watchdog);
@@ -34,8 +35,9 @@ document.querySelectorAll(".live").forEach((live) => {
     picture.removeAttribute("src");
     picture.load();
     picture.hidden = true;
-    stop.hidden = true;
     watch.hidden = false;
+    if (document.activeElement === stop || document.activeElement === picture) watch.focus();
+    stop.hidden = true;
     say(what);
   };
 
@@ -43,11 +45,14 @@ document.querySelectorAll(".live").forEach((live) => {
   const guard = () => {
     moved = Date.now();
     place = picture.currentTime;
+    hasEnded = false;
     watchdog = setInterval(() => {
       if (picture.paused || picture.currentTime !== place) {
         if (picture.currentTime !== place) say("");
         place = picture.currentTime;
         moved = Date.now();
+      } else if (hasEnded && Date.now() - moved > 1000) {
+        shut("ended");
       } else if (Date.now() - moved > 4 * STALLED) {
         shut("failed");
       } else if (Date.now() - moved > STALLED) {
@@ -84,7 +89,7 @@ document.querySelectorAll(".live").forEach((live) => {
           if (error.fatal) shut("failed");
         });
         hls.on(window.Hls.Events.LEVEL_LOADED, (_name, level) => {
-          if (level.details.live === false) picture.dataset.ends = "true";
+          hasEnded = level.details.live === false;
         });
         hls.loadSource(url);
         hls.attachMedia(picture);
@@ -102,9 +107,6 @@ document.querySelectorAll(".live").forEach((live) => {
     if (picture.getAttribute("src")) shut("failed");
   });
   watch.addEventListener("click", begin);
-  stop.addEventListener("click", () => {
-    shut("");
-    watch.focus();
-  });
+  stop.addEventListener("click", () => shut(""));
   watch.hidden = false;
 });
