@@ -51,6 +51,7 @@ def test_what_is_sent_of_a_film_is_cleaned_before_it_is_stored(exhibit, hub):
     place = box(b"udta", box(b"\xa9xyz", b"+54.29+010.88/"))
     film = add_film(hub, exhibit, file=clip(mp4(125, more=(place,))))
     assert b"+54.29" not in film.file.data and film.file.contentType == "video/mp4"
+    assert b"udta" not in film.file.data and len(film.file.data) == len(clip(mp4(125)).data) + 30
     text = film.captions.data.decode()
     assert "<" not in text and "import" not in text and film.captions.contentType == "text/vtt"
     facts = state.facts_of(film)

@@ -43,8 +43,8 @@ class BadFilm(Exception):
 class Facts:
     """What is known of a film or recording.
 
-    kind: "mp4", "webm", "mp3", "ogg". seconds: None where it does not tell. told: (start, end) of
-    bytes that tell who made it, with what and where.
+    kind: "mp4", "webm", "mp3", "ogg". seconds: None where it does not tell. told: (where its name
+    stands, start, end) of each box that tells who made it, with what and where.
     """
 
     kind: str
@@ -144,19 +144,19 @@ class _Mp4:
                 length = end - at
             if length < head or at + length > end:
                 raise BadFilm(BROKEN)
-            self.box(name, at + head, at + length, depth)
+            self.box(name, at, at + head, at + length, depth)
             at += length
         if at != end and depth == 0:
             raise BadFilm(BROKEN)
 
-    def box(self, name, begin, end, depth):
+    def box(self, name, at, begin, end, depth):
         self.seen.add(name)
         if depth == 0 and name not in _TOP:
             raise BadFilm(BROKEN)
         if name == b"ftyp" and self.bytes(begin, 4) == b"qt  ":
             raise BadFilm(QUICKTIME)
         if name in _TOLD:
-            self.told.append((begin, end))
+            self.told.append((at + 4, begin, end))
         elif name in _AROUND:
             if name == b"trak":
                 self.handler = None

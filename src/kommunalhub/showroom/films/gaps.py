@@ -51,9 +51,8 @@ def promised_day(film):
     end = getattr(aq_base(exhibit), "live_end", None) if exhibit is not None else None
     if end is None or exhibit.kind != LIVE:
         return None
-    # stored in UTC, without a zone unless REST was the first to set it
-    end = end if end.tzinfo is not None else end.replace(tzinfo=UTC)
-    return rules.recording_day(formatting.to_local(end).date())
+    moment = end.replace(tzinfo=UTC) if end.tzinfo is None else end  # stored in UTC
+    return rules.recording_day(formatting.to_local(moment).date())
 
 
 def has_of(film):

@@ -10,8 +10,6 @@ from zope.event import notify
 from zope.lifecycleevent import Attributes
 from zope.lifecycleevent import ObjectModifiedEvent
 
-import os
-
 
 VTT = "text/vtt"
 #: Fields with a film or a recording.
@@ -34,38 +32,25 @@ def take_file(file):
     """Return the boxes.Facts of a file; where and with what it was taken is overwritten."""
     with file.open() as stream:
         facts = boxes.facts_of(stream)
-        told = [part for part in facts.told if _says_something(stream, *part)]
-    if told:
+    if facts.told:
         # only of a file that has just come: one that is stored has nothing left to tell
         with blob_of(file).open("r+") as stream:
-            for begin, end in told:
-                _overwrite(stream, begin, end)
+            for at, begin, end in facts.told:
+                _make_free(stream, at, begin, end)
     if file.contentType != facts.media_type:
         file.contentType = facts.media_type
     return facts
 
 
-def _says_something(stream, begin, end):
-    stream.seek(begin)
-    while begin < end:
-        block = stream.read(min(BLOCK, end - begin))
-        if not block:
-            return False
-        if block.strip(b"\0"):
-            return True
-        begin += len(block)
-    return False
-
-
-def _overwrite(stream, begin, end):
-    """Write zeros over what a box says: players take it for one with nothing in it."""
+def _make_free(stream, at, begin, end):
+    """Make a box one of free space, as players know it, with nothing but zeros in it."""
+    stream.seek(at)
+    stream.write(b"free")
     stream.seek(begin)
     while begin < end:
         length = min(BLOCK, end - begin)
         stream.write(b"\0" * length)
         begin += length
-    stream.flush()
-    os.fsync(stream.fileno())
 
 
 def take_captions(film):

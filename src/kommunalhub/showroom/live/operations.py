@@ -1,5 +1,6 @@
 """The verbs: set what is known of a livestream, add its recording."""
 
+from Acquisition import aq_base
 from kommunalhub import _
 from kommunalhub.core.language import in_site_language
 from kommunalhub.showroom.live import rules
@@ -22,6 +23,14 @@ def add_recording(exhibit, values):
     return createContentInContainer(
         exhibit, "Film", checkConstraints=False, id="aufzeichnung", title=title, **values
     )
+
+
+def keep_in_utc(exhibit):
+    """Store the moments of an exhibit in UTC without a zone, see rules.aware."""
+    for name in MOMENTS:
+        moment = getattr(aq_base(exhibit), name, None)
+        if moment is not None and moment.tzinfo is not None:
+            setattr(exhibit, name, rules.stored(moment))
 
 
 def set_live(exhibit, values):
