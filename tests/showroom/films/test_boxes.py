@@ -34,6 +34,7 @@ def test_live_recorders_write_pieces():
     ("data", "problem"),
     [
         (b"", boxes.EMPTY),
+        (b"\xff", boxes.KIND),
         (b"\x7fELF" + b"\0" * 80, boxes.KIND),
         (b"<html>kein Film</html>" * 8, boxes.KIND),
         (b"\0\0\0\x18ftypisom" + b"das ist kein Film" * 20, boxes.BROKEN),

@@ -1,6 +1,7 @@
 """A livestream before, during and after: words, policy, dates, the recording."""
 
 from datetime import timedelta
+from html import unescape
 from io import BytesIO
 from kommunalhub.core import formatting
 from kommunalhub.core.agenda import gathering
@@ -12,6 +13,7 @@ from showroom.films.clips import CAPTIONS
 from showroom.films.clips import mp4
 
 import pytest
+import re
 import transaction
 
 
@@ -50,6 +52,10 @@ def test_the_page_says_the_right_thing_at_any_time(web, functional, hub):
     assert "angekündigt" in before.text and "in 2 Tagen" in before.text
     assert "keine Untertitel" in before.text and "termine.ics" in before.text
     assert HOST not in before.headers["Content-Security-Policy"] and URL not in before.text
+    address = re.search(r'href="([^"]*termine\.ics[^"]*)"', before.text)[1]
+    calendar = someone.get(unescape(address))
+    assert calendar.headers["Content-Type"].startswith("text/calendar")
+    assert "SUMMARY:Konzert in der Kirche" in calendar.text and url in calendar.text
 
     moved(exhibit, -HOUR)
     transaction.commit()

@@ -67,7 +67,7 @@ def facts_of(file):
     if not size:
         raise BadFilm(EMPTY)
     file.seek(0)
-    head = file.read(64)
+    head = file.read(64).ljust(64, b"\0")
     if head[4:8] == b"ftyp" or head[4:8] in (b"moov", b"mdat", b"wide"):
         return _Mp4(file, size).facts()
     if head.startswith(b"\x1aE\xdf\xa3"):
