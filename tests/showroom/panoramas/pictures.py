@@ -27,6 +27,15 @@ def camera_exif(orientation=1):
     return exif
 
 
+def exif_bomb():
+    """Return a panorama whose EXIF promises thousands of values of four gigabytes, many times."""
+    tag = struct.pack("<HHII", 0x9286, 7, 0xFFFFFFF0, 8)
+    body = b"Exif\0\0" + struct.pack("<4sIH", b"II*\0", 8, 5000) + tag * 5000
+    part = b"\xff\xe1" + struct.pack(">H", len(body) + 2) + body
+    data = picture()
+    return data[:2] + part * 100 + data[2:]
+
+
 def huge_png(width, height):
     """Return a PNG of a few hundred bytes that would unpack to width × height points."""
 

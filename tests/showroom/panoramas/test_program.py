@@ -3,10 +3,13 @@
 from io import BytesIO
 from kommunalhub.showroom.panoramas import process
 from kommunalhub.showroom.panoramas import rules
+from kommunalhub.showroom.panoramas.bare import bare
+from kommunalhub.showroom.panoramas.bare import joined
 from kommunalhub.showroom.panoramas.program import cutting
 from kommunalhub.showroom.panoramas.program import looking
 from PIL import Image
 from showroom.panoramas.pictures import camera_exif
+from showroom.panoramas.pictures import exif_bomb
 from showroom.panoramas.pictures import huge_png
 from showroom.panoramas.pictures import picture
 from tempfile import TemporaryFile
@@ -55,6 +58,14 @@ def test_the_points_of_a_picture_that_is_taken():
             "height": 1024,
             "orientation": 1,
         }
+
+
+def test_an_exif_that_promises_gigabytes_is_left_out():
+    data = exif_bomb()
+    _orientation, parts, _is_bare = bare(data)
+    assert b"".join(joined(data, parts)) == picture()
+    with file_with(data) as file:
+        assert process.look(file)["width"] == 2048
 
 
 def test_a_picture_that_would_fill_the_memory_stays_outside():
