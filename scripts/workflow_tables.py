@@ -7,6 +7,7 @@ from kommunalhub.approvals.pages import page_process
 from kommunalhub.coworking.workflow import PROCESS as COWORKING
 from kommunalhub.funding.workflow import PROCESS as FUNDING
 from kommunalhub.materials.workflow import PROCESS as MATERIALS
+from kommunalhub.network.reports.workflow import PROCESS as REPORTS
 from kommunalhub.projects.workflow import PROCESS as PROJECTS
 from kommunalhub.showroom.workflow import PROCESS as EXHIBITS
 from kommunalhub.workshops.workflow import PROCESS as WORKSHOPS
@@ -27,6 +28,7 @@ WORKFLOWS = {
     "workshop_workflow": ("Workshop · Workshop", WORKSHOPS),
     "coworking_application_workflow": ("Co-Working-Antrag · CoworkingApplication", COWORKING),
     "exhibit_workflow": ("Ausstellungsstück · Exhibit", EXHIBITS),
+    "experience_workflow": ("Erfahrungsbericht · ExperienceReport", REPORTS),
     "project_workflow": ("Projekt · Project", PROJECTS),
     "hub_page_workflow": (
         "Seiten, Förderprogramme, Räume · Document and others",

@@ -17,6 +17,7 @@ import pytest
 #: Where each type of ours is added, and by whom. A type without a line here fails the first test.
 ADDED = {
     "Device": ("support", "/support/geraete"),
+    "ExperienceReport": ("malente-redaktion", "/netzwerk/erfahrungen"),
     "Hub": ("hubleitung", "/netzwerk"),
     "Disturbance": ("support", "/support/stoerungen"),
     "Position": ("malente-redaktion", "/personen"),

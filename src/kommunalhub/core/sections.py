@@ -2,7 +2,9 @@
 
 from kommunalhub.core.acting import as_builder
 from kommunalhub.core.language import in_site_language
+from kommunalhub.core.tools import site
 from plone import api
+from plone.dexterity.utils import createContentInContainer
 from Products.CMFPlone.interfaces.constrains import ISelectableConstrainTypes
 from zope.interface import alsoProvides
 
@@ -63,5 +65,33 @@ def ensure_section(portal, id_, title, about, marker, layout, addable, adders):
         alsoProvides(folder, marker)
         for permission, roles in adders.items():
             folder.manage_permission(permission, roles, acquire=0)
+        folder.reindexObject()
+    return folder
+
+
+def ensure_folder_in(section, id_, title, about, marker, layout, addable, adders, state="internal"):
+    """Return a folder in the section of an offer, made if it is missing.
+
+    People add nothing but the section's own type there, so it stands beside what they add.
+    title, about: messages; addable: its only type; adders: {permission: roles}, nobody else adds.
+    """
+    if id_ in section.objectIds():
+        return section[id_]
+    with as_builder(site()):
+        folder = createContentInContainer(
+            section,
+            "Folder",
+            checkConstraints=False,
+            id=id_,
+            title=in_site_language(title),
+            description=in_site_language(about),
+        )
+        folder.setLayout(layout)
+        constrain_to(folder, [addable])
+        disown(folder)
+        alsoProvides(folder, marker)
+        for permission, roles in adders.items():
+            folder.manage_permission(permission, roles, acquire=0)
+        api.content.transition(folder, to_state=state)
         folder.reindexObject()
     return folder

@@ -19,7 +19,7 @@ from kommunalhub.editorial.people import operations as people
 from kommunalhub.funding.lessons.notes import operations as lessons
 from kommunalhub.materials import operations as materials
 from kommunalhub.materials.workflow import ADD_MATERIAL
-from kommunalhub.network import operations as network
+from kommunalhub.network.reports import operations as reports
 from kommunalhub.partners.membership import partner_ids
 from kommunalhub.projects import operations as projects
 from kommunalhub.search.reading import operations as reading
@@ -205,7 +205,7 @@ def make_network(setup):
     """Make the section of the network, where a site has the sections of the hub at all."""
     portal = api.portal.get()
     if "foerderung" in portal.objectIds():
-        network.ensure_sections(portal)
+        reports.ensure_folders(portal)
 
 
 def add_people(setup):

@@ -34,6 +34,7 @@ PLACES = {
     "Disturbance": "support/stoerungen",
     "Position": "personen",
     "Project": "projekte",
+    "ExperienceReport": "netzwerk/erfahrungen",
     "Hub": "netzwerk",
     "Space": "co-working",
     "Workshop": "workshops",

@@ -38,6 +38,8 @@ class HubList(BrowserView):
     def ways(self):
         """Return [{title, url}] of what else there is to do for who asks."""
         ways = []
+        if "erfahrungen" in self.context.objectIds():
+            ways.append((_("section_reports", default="Reports of experience"), "erfahrungen"))
         if asking.may(workflow.EXCHANGE, self.context):
             ways.append((_("title_quarantine", default="What other hubs share"), "@@quarantine"))
             ways.append((_("title_shared", default="What we share"), "@@shared"))

@@ -2,6 +2,7 @@
 
 from kommunalhub import _
 from kommunalhub.core.formatting import sort_key
+from kommunalhub.core.sections import ensure_folder_in
 from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import site
 from kommunalhub.support.devices import finding
@@ -9,7 +10,6 @@ from kommunalhub.support.devices import rules
 from kommunalhub.support.devices import workflow
 from kommunalhub.support.devices.interfaces import IDeviceFolder
 from kommunalhub.support.devices.interfaces import IDeviceNumbers
-from kommunalhub.support.folders import ensure_folder_in
 from kommunalhub.support.interfaces import IDeviceOffers
 from plone.uuid.interfaces import IUUID
 from zope.interface import implementer

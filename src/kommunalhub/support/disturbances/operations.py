@@ -4,6 +4,7 @@ from datetime import timezone
 from kommunalhub import _
 from kommunalhub.approvals.operations import decide_many
 from kommunalhub.core import formatting
+from kommunalhub.core.sections import ensure_folder_in
 from kommunalhub.core.tools import catalog
 from kommunalhub.support import workflow as tickets
 from kommunalhub.support.devices.operations import meant_by
@@ -13,7 +14,6 @@ from kommunalhub.support.disturbances import rules
 from kommunalhub.support.disturbances import workflow
 from kommunalhub.support.disturbances.content import Update
 from kommunalhub.support.disturbances.interfaces import IDisturbanceFolder
-from kommunalhub.support.folders import ensure_folder_in
 
 
 FOLDER = "stoerungen"

@@ -1,0 +1,1 @@
+Reports of experience tell what a project cost, how long it took, what went wrong and what one would do again; they are reviewed, found by cost class and size of town, and can be shared with sister hubs without the contact.

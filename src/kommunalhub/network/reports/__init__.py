@@ -1,0 +1,1 @@
+"""Reports of experience: what a project taught, for who is about to do the same."""
