@@ -34,14 +34,19 @@ STAYS = {
         [
             f"{way} > {record}"
             for way in (
+                "Folder > Exhibit",
                 "Folder > Position",
+                "Folder > Project",
                 "Folder > Workshop",
                 "Folder > WorkshopMaterial",
                 "IntIds > Document",
                 "IntIds > Event",
+                "IntIds > Exhibit",
+                "IntIds > ExperienceReport",
                 "IntIds > FundingConsultation",
                 "IntIds > NewsItem",
                 "IntIds > Position",
+                "IntIds > Project",
                 "IntIds > Workshop",
             )
             for record in ("Entries", "PersistentMapping")
