@@ -74,7 +74,7 @@ def shown(portal, name):
 def test_it_stands_among_the_others(portal):
     assert [type(offer).__name__ for offer in offers()] == [
         *("Agenda", "Funding", "Workshops", "Materials", "Handouts", "Coworking", "Booking"),
-        *("Support", "BikeBoxes", "Editorial"),
+        *("Support", "BikeBoxes", "Showroom", "Projects", "Network", "Editorial"),
     ]
     assert all(set(offer.places) <= set(PLACES) for offer in offers())
     assert "BikeBoxRequest" in case_types()

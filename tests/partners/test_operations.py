@@ -1,5 +1,6 @@
 """Adding, changing and removing partners; a fifth one needs no restart."""
 
+from kommunalhub.lib import colours
 from kommunalhub.partners import operations
 from kommunalhub.partners import rules
 from kommunalhub.partners.interfaces import IPartnerAddedEvent
@@ -48,7 +49,7 @@ def test_the_four_partners_are_there(portal):
     assert operations.host_partner() == "oldenburg"
     assert operations.operator_partner() == "dataport"
     for partner_id in operations.partner_ids():
-        assert rules.colour_error(operations.get_partner(partner_id).colour) is None
+        assert colours.writing_error(operations.get_partner(partner_id).colour) is None
 
 
 @pytest.mark.parametrize("unknown", ["", None, "heiligenhafen", "malente.title"])

@@ -2,6 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from kommunalhub.lib import colours
 from kommunalhub.partners import rules
 
 import pytest
@@ -127,7 +128,7 @@ def test_ids_of_partners(partner, error):
     ],
 )
 def test_colours(colour, error):
-    assert rules.colour_error(colour) == error
+    assert colours.writing_error(colour) == error
 
 
 @pytest.mark.parametrize(

@@ -221,7 +221,7 @@ def test_the_hint_names_what_the_planner_may_see(event, page, tomorrow):
     assert "Beirat" in html.partition("Zur selben Zeit")[2]
     assert "Zur selben Zeit" not in page("lea", made)
     form = page("rolf", made, "edit")
-    assert "Zur selben Zeit" in form.partition("<h1")[2].partition("<form")[0]
+    assert "Zur selben Zeit" in form.partition("<h1")[2].partition("<legend")[0]
 
 
 def change(page, portal, made, **form):

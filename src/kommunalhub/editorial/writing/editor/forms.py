@@ -5,9 +5,12 @@ chosen with them where scripts are off.
 """
 
 from copy import copy
+from DateTime import DateTime
 from kommunalhub import _
 from kommunalhub.approvals.timing import form as timing
 from kommunalhub.approvals.timing import rules
+from kommunalhub.approvals.timing.operations import set_dates
+from kommunalhub.core.formatting import BERLIN
 from kommunalhub.core.forms.dexterity import HubAddForm
 from kommunalhub.core.forms.dexterity import HubAddPage
 from z3c.form.browser.select import SelectFieldWidget
@@ -74,6 +77,33 @@ class Lean:
                     field.field = copy(field.field)
                     field.field.title, field.field.description = words[name]
         self.groups = sorted(self.groups, key=_place)
+
+    def create(self, data):
+        made = super().create(data)
+        for name, moment in typed_times(data).items():
+            # it is not in the catalog yet, so nothing is told to it
+            SETTERS[name](made, DateTime(moment))
+        return made
+
+    def applyChanges(self, data):
+        changes = super().applyChanges(data)
+        times = typed_times(data)
+        if changes and times:
+            set_dates(self.getContent(), times)
+        return changes
+
+
+SETTERS = {
+    rules.BEGIN: lambda page, moment: page.setEffectiveDate(moment),
+    rules.END: lambda page, moment: page.setExpirationDate(moment),
+}
+TIMES = {rules.BEGIN: "IDublinCore.effective", rules.END: "IDublinCore.expires"}
+
+
+def typed_times(data):
+    """Return {name: moment} of what was typed, by the hub's clock: Plone takes the server's."""
+    typed = {name: data.get(field) for name, field in TIMES.items()}
+    return {name: moment.replace(tzinfo=BERLIN) for name, moment in typed.items() if moment}
 
 
 def _place(group):
