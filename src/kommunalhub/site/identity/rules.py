@@ -40,9 +40,11 @@ class Answers:
 def read(data):
     """Return the Answers that a table (as of TOML) gives; raises WrongAnswers with all faults.
 
-    >>> read({})
-    Traceback (most recent call last):
-    kommunalhub.site.identity.rules.WrongAnswers: name is missing; place is missing; ...
+    >>> try:
+    ...     read({"motto": "Meer"})
+    ... except WrongAnswers as wrong:
+    ...     print(str(wrong)[:38])
+    motto is not known; name is missing; p
     """
     faults = list(_faults(data))
     if faults:
