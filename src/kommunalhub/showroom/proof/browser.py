@@ -24,16 +24,28 @@ class Proof(BrowserView):
 
     template = ViewPageTemplateFile("templates/proof.pt")
 
-    def __call__(self, lines=None):
-        if lines is None:
-            published = self.request.get("PUBLISHED")
-            needs = ISourceNeeds.providedBy(published)
-            lines = published.source_needs() if needs else ()
-        self.hosts = allowed(lines)
+    def __call__(self):
         return self.template()
+
+    def lines(self):
+        """Return the sources that the page asks for which is being made."""
+        published = self.request.get("PUBLISHED")
+        page = getattr(published, "__self__", published)
+        return page.source_needs() if ISourceNeeds.providedBy(page) else ()
+
+    def hosts(self):
+        return allowed(self.lines())
 
     def script(self):
         return statics.address("proof.js")
+
+
+class ProofOfExhibit(Proof):
+    """The same, of what the parts of an exhibit need, wherever they are shown."""
+
+    def lines(self):
+        parts = parts_of(self.context, self.request)
+        return [line for part in parts for line in part.sources()]
 
 
 class ProofPart(ExhibitPart):
@@ -42,6 +54,4 @@ class ProofPart(ExhibitPart):
     order = 1000
 
     def render(self):
-        parts = parts_of(self.context, self.request)
-        lines = [line for part in parts for line in part.sources()]
-        return Proof(self.context, self.request)(lines)
+        return ProofOfExhibit(self.context, self.request)()

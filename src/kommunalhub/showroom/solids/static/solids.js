@@ -134,6 +134,7 @@
     };
 
     stage.hidden = false;
+    the("whole").hidden = !document.fullscreenEnabled;
     the("begin").addEventListener("click", begin);
     keys.addEventListener("click", (event) => {
       const button = event.target.closest("[data-solid]");
