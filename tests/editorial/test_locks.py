@@ -3,6 +3,7 @@
 from kommunalhub.editorial.copies import operations as copies
 from kommunalhub.editorial.locks import operations
 from kommunalhub.editorial.locks import reading
+from kommunalhub.editorial.locks.restapi import PageDelete
 from kommunalhub.editorial.locks.restapi import PagePatch
 from plone import api
 from plone.locking.interfaces import ILockable
@@ -58,11 +59,33 @@ def test_a_page_with_a_working_copy_is_not_taken_over(portal, write):
         assert not operations.take_over(made)
 
 
-def test_rest_says_the_same(portal, draft):
-    request = portal.REQUEST
-    with api.env.adopt_user(username="rolf"):
-        service = PagePatch()
+@pytest.fixture
+def ask(portal, draft):
+    """Return a function that lets somebody ask a service: (status, answer)."""
+
+    def ask(who, service, token=None):
+        request = portal.REQUEST
+        request.environ["HTTP_LOCK_TOKEN"] = token or ""
+        service = service()
         service.context, service.request = draft, request
-        told = service.reply()
-    assert request.response.getStatus() == 423
-    assert told["type"] == "Locked" and told["message"].startswith("Hanna Hub bearbeitet")
+        with api.env.adopt_user(username=who):
+            return service.reply(), request.response.getStatus()
+
+    return ask
+
+
+@pytest.mark.parametrize("service", [PagePatch, PageDelete])
+@pytest.mark.parametrize(
+    ("who", "said"),
+    [("rolf", "Hanna Hub bearbeitet"), ("hanna", "Sie haben diese Seite selbst")],
+)
+def test_rest_says_the_same(area, draft, ask, service, who, said):
+    told, status = ask(who, service)
+    assert status == 423 and told["type"] == "Locked" and told["message"].startswith(said)
+    assert draft.id in area.objectIds()
+
+
+def test_who_sends_the_token_of_their_lock_deletes(area, draft, ask):
+    [lock] = ILockable(draft).lock_info()
+    assert ask("hanna", PageDelete, lock["token"])[1] == 204
+    assert draft.id not in area.objectIds()

@@ -13,6 +13,11 @@ from plone.locking.interfaces import ILockable
 from zope.i18nmessageid import Message
 
 
+OWN = _(
+    "lock_own",
+    default="You have this page open for editing yourself. Please save it or close the form, or "
+    "send the token of the lock.",
+)
 EDITS = _("lock_edits", default="${who} has been editing this page since ${when}.")
 
 
