@@ -1,7 +1,9 @@
 """Colleagues comment on a page, by the doors that people use."""
 
 from kommunalhub.approvals.operations import decide
+from kommunalhub.core.acting import as_anonymous
 from kommunalhub.core.acting import as_builder
+from kommunalhub.editorial.news.reading import ReleasedNews
 from kommunalhub.editorial.talk import operations
 from kommunalhub.editorial.talk import storage
 from kommunalhub.editorial.talk.interfaces import Hasty
@@ -10,6 +12,7 @@ from kommunalhub.editorial.talk.interfaces import TalkError
 from people import As
 from plone import api
 from plone.protect.authenticator import createToken
+from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
 
 import pytest
 
@@ -45,6 +48,36 @@ def test_colleagues_comment_where_the_author_allows_it(released):
     closed = released(allowed=False)
     with pytest.raises(TalkError):
         comment(closed, "mia")
+
+
+def test_lists_of_news_tell_colleagues_how_many_there_are(portal, released, page, monkeypatch):
+    made, section = released("publish"), portal["aktuelles"]
+    closed = released("publish", allowed=False)
+    first, _second = comment(made, "mia"), comment(made, "lea")
+    with As("mia"):
+        before = api.content.get_view("news", section, portal.REQUEST).fingerprint()
+    assert "2 Kommentare" in page("rolf", section)
+    with As("mia"):
+        operations.take_back(made, first.number)
+        after = api.content.get_view("news", section, portal.REQUEST).fingerprint()
+    assert before != after
+
+    def refuse(self):
+        raise AssertionError("woken")
+
+    monkeypatch.setattr(AbstractCatalogBrain, "getObject", refuse)
+    assert page("rolf", section).count("1 Kommentar<") == 1
+    with as_anonymous():
+        told = {row["uid"]: row["comments"] for row in shown()}
+    assert told == {made.UID(): None, closed.UID(): None}
+    with As("rolf"):
+        told = {row["uid"]: row["comments"] for row in shown()}
+    assert told == {made.UID(): 1, closed.UID(): None}
+
+
+def shown():
+    news = ReleasedNews()
+    return news.rows(news.rids)
 
 
 def test_the_world_sees_none_on_a_public_page(portal, released, page):

@@ -28,13 +28,15 @@ def news_facts(news):
     """Return what lists show besides what every thing has, as a dict of plain values.
 
     pinned: ISO day until which it stands on top, "" for not; month: in which it came out, like
-    2026-11; topics: tokens; alt and focus: of its picture. Whoever finds it may read all of it.
+    2026-11; topics: tokens; talk: whether its author allows comments; alt and focus: of its
+    picture. Whoever finds it may read all of it.
     """
     day, out = kept(news, "pinned_until"), kept(news, "effective_date")
     return {
         "pinned": day.isoformat() if day is not None else "",
         "month": f"{formatting.to_local(out.asdatetime()):%Y-%m}" if out is not None else "",
         "topics": tuple(sorted(kept(news, "topics") or ())),
+        "talk": bool(kept(news, "talk_allowed")),
         **facts_of(news),
     }
 

@@ -16,6 +16,7 @@ from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.editorial.mustread.reading import ANY_DAY
 from kommunalhub.editorial.mustread.reading import INDEX
 from kommunalhub.editorial.news import rules
+from kommunalhub.editorial.talk import operations as talk
 from kommunalhub.partners.membership import partner_ids
 from kommunalhub.partners.titles import short_title_of
 
@@ -91,9 +92,19 @@ class ReleasedNews:
         return rules.by_year(counts)
 
     def rows(self, rids, scale="preview"):
-        """Return what a list shows of these, see `row_of`."""
-        make, asking = brain_at(catalog()), self._asking
-        return [{**row_of(make(rid), scale), "must_read": rid in asking} for rid in rids]
+        """Return what a list shows of these, see `row_of`.
+
+        must_read: whether who asks has to confirm it. comments: how many there are, None for who
+        reads none and where the author wants none.
+        """
+        make, asking, rows = brain_at(catalog()), self._asking, []
+        is_told, counts = is_colleague(), talk.counts()
+        for rid in rids:
+            row = row_of(make(rid), scale)
+            row["must_read"] = rid in asking
+            row["comments"] = counts.get(row["uid"], 0) if is_told and row["talk"] else None
+            rows.append(row)
+        return rows
 
     @cached_property
     def _asking(self):
@@ -127,15 +138,15 @@ def _today():
 
 def facts_in(column):
     """Return the facts of a piece of news as the catalog keeps them; of an old one too."""
-    empty = {"pinned": "", "month": "", "topics": (), "alt": "", "focus": None}
+    empty = {"pinned": "", "month": "", "topics": (), "talk": False, "alt": "", "focus": None}
     return {**empty, **column} if isinstance(column, dict) else empty
 
 
 def row_of(brain, scale="preview"):
     """Return what lists and feeds show of a brain: a dict.
 
-    out, changed: moments; tokens: of its topics, topics: their titles; picture: {src, width,
-    height, alt, focus, position} or None.
+    out, changed: moments; tokens: of its topics, topics: their titles; talk: whether its author
+    allows comments; picture: {src, width, height, alt, focus, position} or None.
     """
     facts, titles = facts_in(brain.news_facts), titles_of(TOPICS)
     out = brain.effective if brain.effective.year() > 1969 else brain.created
@@ -159,5 +170,6 @@ def row_of(brain, scale="preview"):
         "pinned": is_on_top(brain),
         "tokens": [token for token in facts["topics"] if token in titles],
         "topics": [titles[token] for token in facts["topics"] if token in titles],
+        "talk": facts["talk"],
         "picture": picture,
     }

@@ -20,6 +20,7 @@ def play(stage):
     if page is None or stage.record.has(KIND, PLACE):
         return len(SAID)
     page.talk_allowed = True
+    page.reindexObject()
     for place, (ago, who, words) in enumerate(SAID):
         moment = stage.calendar.moment(stage.calendar.workday(ago), place + 9)
         with stage.as_person(who, moment):

@@ -62,6 +62,7 @@ def comment(page, text):
     written = rules.Comment(talk.next_number, userid, now.isoformat(), text)
     talk.put(written)
     storage.note_page(site(), userid, IUUID(page))
+    _count(page)
     return written
 
 
@@ -78,6 +79,7 @@ def take_down(page, number, reason):
         now = formatting.now().isoformat()
         hidden = replace(found, hidden_by=asking.userid(), hidden_when=now, reason=reason)
         storage.talk_of(page).put(hidden)
+        _count(page)
 
 
 def take_back(page, number):
@@ -86,6 +88,17 @@ def take_back(page, number):
     if require_comment(page, number).by != asking.userid():
         raise NoSuchComment(NONE)
     storage.talk_of(page).rows.pop(number)
+    _count(page)
+
+
+def _count(page):
+    shown = sum(not one.is_hidden for one in storage.talk_of(page).comments)
+    storage.note_count(site(), IUUID(page), shown)
+
+
+def counts():
+    """Return {uid of a page: how many comments it shows}, for who may read comments."""
+    return storage.counts_on(site()) if "Staff" in asking.roles() else {}
 
 
 def require_comment(page, number):

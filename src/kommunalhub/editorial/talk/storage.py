@@ -1,10 +1,12 @@
 """What is kept with a page: its comments by number, and who found it helpful.
 
-Beside it, on the site, of which pages a person has said something, so that it can be found when
-their account goes. Both are written by `operations` alone.
+Beside it, on the site: of which pages a person has said something, so that it can be found when
+their account goes; and how many comments each page has, so that lists wake none. All of it is
+written by `operations` alone.
 """
 
 from BTrees.IOBTree import IOBTree
+from BTrees.OIBTree import OIBTree
 from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
 from dataclasses import asdict
@@ -15,7 +17,7 @@ from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
 
 
-KEY = "kommunalhub.talk"
+KEY, COUNTS = "kommunalhub.talk", "kommunalhub.talk.counts"
 
 
 class Talk(Persistent):
@@ -55,6 +57,20 @@ def ensure_talk(page):
 def note_page(portal, userid, uid):
     """Note that a person has said something of a page."""
     ensured_in(ensured_on(portal, KEY, OOBTree), userid, OOTreeSet).insert(uid)
+
+
+def note_count(portal, uid, count):
+    """Note how many comments of a page are shown."""
+    counts = ensured_on(portal, COUNTS, OIBTree)
+    if count:
+        counts[uid] = count
+    else:
+        counts.pop(uid, None)
+
+
+def counts_on(portal):
+    """Return {uid of a page: how many comments are shown}; reads only."""
+    return IAnnotations(portal).get(COUNTS) or {}
 
 
 def take_pages(portal, userid):

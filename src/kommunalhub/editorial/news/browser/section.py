@@ -12,6 +12,7 @@ from kommunalhub.editorial.news import rules
 from kommunalhub.editorial.news.reading import asked_in
 from kommunalhub.editorial.news.reading import ReleasedNews
 from kommunalhub.editorial.news.reading import TOPICS
+from kommunalhub.editorial.talk import operations as talk
 from kommunalhub.partners.membership import partner_ids
 from kommunalhub.partners.titles import short_title_of
 from Products.Five import BrowserView
@@ -40,6 +41,9 @@ class NewsView(FromCatalog, BrowserView):
             rids = rids[1:]
         self.rows = self.found.rows(rids)
         return self.index()
+
+    def also_shows(self):
+        return sorted(talk.counts().items())
 
     def has_lead(self):
         """Whether one story stands in front: on the first page of all there is."""

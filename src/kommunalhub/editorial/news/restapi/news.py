@@ -58,6 +58,7 @@ def item_of(row):
         "internal": row["internal"],
         "pinned": row["pinned"],
         "must_read": row["must_read"],
+        "comments": row["comments"],
         "image": picture
         and {name: picture[name] for name in ("src", "width", "height", "alt", "focus")},
     }
