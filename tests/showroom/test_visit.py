@@ -53,6 +53,8 @@ def test_nothing_leads_away_from_the_screen(web, shown, hub):
     page = hub.visitor().get(f"{url}/@@bildschirm")
     links = re.findall(r'<a\b[^>]*\shref="([^"]*)"', page.text)
     assert links == [start] and "Anmelden" in page.text
+    picture = hub.visitor().get(f"{url}/die-herdstelle/@@bildschirm", allow_redirects=False)
+    assert picture.headers["Location"] == f"{url}/@@bildschirm#die-herdstelle"
     assert hub.visitor().get(f"{other}/@@bildschirm").status_code == 404
 
 

@@ -7,8 +7,11 @@ from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.badges import badge_of
 from kommunalhub.core.browser.frame import static_url
+from kommunalhub.core.caching.revision import public_revision
 from kommunalhub.core.kept import kept
+from kommunalhub.core.reading import lasting
 from kommunalhub.core.titles import type_title
+from kommunalhub.core.tools import site
 from kommunalhub.core.tools import site_url
 from kommunalhub.core.tools import tool
 from kommunalhub.partners.titles import short_title_of
@@ -33,7 +36,10 @@ class ExhibitView(BrowserView):
         return parts_of(self.context, self.request)
 
     def source_needs(self):
-        return [line for part in self.parts for line in part.sources()]
+        """Return what its parts load; asked of every answer, so worked out once for many."""
+        if self.context.kind == rules.LIVE or not asking.is_anonymous():
+            return sources_of(self.context, self.request)
+        return lasting_sources(self.context, self.request)
 
     def public_fingerprint(self):
         """Only what is shown live changes without being changed."""
@@ -116,3 +122,14 @@ class ExhibitView(BrowserView):
             "look": look,
             "until": formatting.day(gap.until) if gap.until else None,
         }
+
+
+def sources_of(exhibit, request):
+    """Return the lines that the parts of an exhibit need, see ISourceNeeds."""
+    return tuple(line for part in parts_of(exhibit, request) for line in part.sources())
+
+
+@lasting(lambda exhibit, _request: (site_url(), exhibit.UID(), str(public_revision(site()))))
+def lasting_sources(exhibit, request):
+    """Return the same for visitors, as long as nothing public changes; not of what is live."""
+    return sources_of(exhibit, request)

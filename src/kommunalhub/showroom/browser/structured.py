@@ -50,7 +50,9 @@ def structured(exhibit, request, parts):
         "dateModified": exhibit.modified().asdatetime().date().isoformat(),
     }
     for part in parts:
-        data.update(part.structured())
+        for name, value in part.structured().items():
+            both = isinstance(value, list) and isinstance(data.get(name), list)
+            data[name] = data[name] + value if both else value
     found = {name: value for name, value in data.items() if value not in (None, "", [], {})}
     # Nothing in it can end the script element, whatever people have typed.
     return json.dumps(found, ensure_ascii=False).replace("<", "\\u003c").replace("&", "\\u0026")

@@ -6,18 +6,24 @@ from kommunalhub.core.browser.frame import Frame
 from kommunalhub.core.browser.frame import static_url
 from kommunalhub.core.caching.revision import is_public
 from kommunalhub.core.tools import site_url
+from kommunalhub.security.interfaces import ISourceNeeds
 from kommunalhub.showroom import media
 from kommunalhub.showroom import operations
 from kommunalhub.showroom import reading
 from kommunalhub.showroom import rules
 from kommunalhub.showroom.browser.exhibit import ExhibitView
+from kommunalhub.showroom.visit.rules import cut
 from kommunalhub.showroom.visit.rules import led
 from kommunalhub.showroom.visit.rules import within
 from Products.Five import BrowserView
 from zExceptions import NotFound
+from zope.component import getMultiAdapter
+from zope.interface import implementer
 
 
 SCREEN = "@@bildschirm"
+#: Parts from here on tell how to take an exhibit along or what a page asked: nothing for the hall.
+AROUND = 90
 
 
 class Bare:
@@ -66,11 +72,13 @@ class Screen(Bare, BrowserView):
         return f"{self.context.absolute_url()}/{SCREEN}"
 
 
-class ScreenExhibit(Bare, ExhibitView):
-    """@@bildschirm of an exhibit: links lead within it, or nowhere."""
+class Within(Bare):
+    """What the screens of an exhibit and of what stands in it share: there is no way out."""
+
+    exhibit = None
 
     def __call__(self):
-        if not is_public(self.context) or not self.context.in_hall:
+        if not runs_in_hall(self.exhibit):
             raise NotFound(self.__name__)
         return self.index()
 
@@ -78,26 +86,72 @@ class ScreenExhibit(Bare, ExhibitView):
     def start(self):
         return f"{site_url()}/{operations.SECTION}/{SCREEN}"
 
+    @property
+    def within(self):
+        """The address that others on the screen begin with."""
+        return self.exhibit.absolute_url()
+
     @cached_property
     def way(self):
-        exhibit = self.context.absolute_url()
-        names = frozenset(one.getId() for one in media.media_of(self.context))
-        return lambda address: within(address, exhibit, names, SCREEN)
+        names = frozenset(one.getId() for one in media.media_of(self.exhibit))
+        return lambda address: within(address, self.within, names, SCREEN)
+
+
+class ScreenExhibit(Within, ExhibitView):
+    """@@bildschirm of an exhibit: links lead within it, or nowhere."""
+
+    @property
+    def exhibit(self):
+        return self.context
 
     def text(self):
         text = super().text()
         return led(text, self.way) if text else None
 
     def rendered(self):
-        return [led(html, self.way) for html in super().rendered()]
+        return [led(part.render(), self.way) for part in self.parts if part.order < AROUND]
 
 
-class ScreenMedium(BrowserView):
-    """@@bildschirm of a medium without one of its own: its place on the page of the exhibit."""
+@implementer(ISourceNeeds)
+class ScreenMedium(Within, BrowserView):
+    """@@bildschirm of a medium: the middle of its own page, with what that loads."""
+
+    @cached_property
+    def exhibit(self):
+        return media.exhibit_of(self.context)
+
+    @cached_property
+    def page(self):
+        return getMultiAdapter((self.context, self.request), name="view")
+
+    def source_needs(self):
+        return self.page.source_needs() if ISourceNeeds.providedBy(self.page) else ()
+
+    @cached_property
+    def pieces(self):
+        """(tags of the head, HTML) of its own page."""
+        return cut(self.page(), [*self.styles(), self.frame.script()])
+
+    def loaded(self):
+        return self.pieces[0]
+
+    def main(self):
+        return led(self.pieces[1], self.way)
+
+    def back(self):
+        return f"{self.within}/{SCREEN}"
+
+
+class ScreenPicture(BrowserView):
+    """@@bildschirm of a picture: its place on the page of the exhibit."""
 
     def __call__(self):
         exhibit = media.exhibit_of(self.context)
-        if exhibit is None:
+        if not runs_in_hall(exhibit):
             raise NotFound(self.__name__)
         target = f"{exhibit.absolute_url()}/{SCREEN}#{self.context.getId()}"
         return self.request.response.redirect(target, status=303)
+
+
+def runs_in_hall(exhibit):
+    return exhibit is not None and is_public(exhibit) and bool(exhibit.in_hall)

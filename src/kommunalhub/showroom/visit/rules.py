@@ -1,6 +1,7 @@
 """Links of what is shown where nobody may wander off. Pure."""
 
 from collections.abc import Callable
+from collections.abc import Iterable
 
 import re
 
@@ -10,6 +11,27 @@ LINK = re.compile(r"""<a\b((?:[^>"']|"[^"]*"|'[^']*')*)>(.*?)</a>""", re.DOTALL 
 HREF = re.compile(r'\shref="([^"]*)"')
 #: What goes with a link and not with words.
 GOES = re.compile(r'\s+(?:href|target|rel|download|hreflang)="[^"]*"')
+
+
+HEAD = re.compile(r"<head>(.*?)</head>", re.DOTALL)
+MAIN = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
+#: What the head of a page loads besides its icon and its letters.
+LOADED = re.compile(
+    r'<link\b(?=[^>]*\srel="stylesheet")[^>]*>|<script\b(?=[^>]*\ssrc=")[^>]*>\s*</script>'
+)
+
+
+def cut(html: str, known: Iterable[str]) -> tuple[list[str], str]:
+    """Return (what the head of a page loads besides known addresses, what stands in its middle).
+
+    >>> page = '<head><link rel="stylesheet" href="/a"><link rel="icon" href="/i"></head>'
+    >>> cut(page + '<main id="x"><h1>Da</h1></main>', ["/b"])
+    (['<link rel="stylesheet" href="/a">'], '<h1>Da</h1>')
+    """
+    head, main = HEAD.search(html), MAIN.search(html)
+    loaded = LOADED.findall(head[1]) if head else []
+    wanted = [tag for tag in loaded if not any(f'"{address}"' in tag for address in known)]
+    return wanted, main[1] if main else ""
 
 
 def led(html: str, way: Callable[[str], str | None]) -> str:

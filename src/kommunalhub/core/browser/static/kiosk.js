@@ -22,6 +22,23 @@
     addEventListener(name, wait, { passive: true });
   }
   wait();
+  // Links that scripts have put here lead to media of the exhibit, or nowhere. Before any other
+  // script hears of a click.
+  const within = document.body.dataset.within;
+  addEventListener(
+    "click",
+    (event) => {
+      const link = event.target.closest?.("a[href], area[href]");
+      if (!link || link.getAttribute("href").startsWith("#")) return;
+      const url = link.href.split(/[?#]/)[0];
+      if (url.endsWith("/@@bildschirm") && url.startsWith(location.origin)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const name = within && url.startsWith(`${within}/`) ? url.slice(within.length + 1) : "";
+      if (/^[^/@+]+$/.test(name)) location.assign(`${url}/@@bildschirm`);
+    },
+    true,
+  );
   // Nobody leaves the screen by the menu of a long touch, or by dragging a link away.
   addEventListener("contextmenu", (event) => event.preventDefault());
   addEventListener("dragstart", (event) => event.preventDefault());
