@@ -44,6 +44,8 @@ VISITOR = [
     "/aktuelles",
     "/partner/malente/kurpark-beteiligung",
     "/angebote",
+    "/showroom",
+    "/showroom/@@bildschirm",
     "/impressum",
     "/leichte-sprache",
     "/@@search",

@@ -15,6 +15,7 @@ from kommunalhub.showroom.browser.exhibit import ExhibitView
 from kommunalhub.showroom.visit.rules import cut
 from kommunalhub.showroom.visit.rules import led
 from kommunalhub.showroom.visit.rules import within
+from kommunalhub.showroom.visit.taking import TakeAlong
 from Products.Five import BrowserView
 from zExceptions import NotFound
 from zope.component import getMultiAdapter
@@ -54,6 +55,10 @@ class Embedded(Bare, ExhibitView):
     @cached_property
     def origins(self):
         return rules.origins_of(self.context.embed_sites)
+
+    def rendered(self):
+        """Return its parts, but for how to take it along: it has been."""
+        return [part.render() for part in self.parts if not isinstance(part, TakeAlong)]
 
     def source_needs(self):
         return [*super().source_needs(), *(f"frame-ancestors {one}" for one in self.origins)]
