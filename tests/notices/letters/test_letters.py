@@ -63,6 +63,7 @@ LETTERS = (
             *("message", "offered", "registered", "reminder", "removed", "retraining", "waiting"),
         )
     ),
+    *("group-booked", "group-confirm"),
     *(f"reads-{what}" for what in ("asked", "changed", "reminded")),
     *(
         f"substitution-{what}-{side}"
