@@ -94,6 +94,8 @@ WAITING, OUTSIDE = "/support/t-2026-021", "/support/t-2026-020"
 BROKEN = "/support/t-2026-018"
 DEVICE = "/support/geraete/farbdrucker-bauamt"
 DISTURBED = "/support/stoerungen/drucken-im-amt-lensahn-leere-seiten"
+#: A working copy that waits for its release.
+COPY = "/partner/dataport/passwort-vergessen-ueberarbeitung"
 MISSING = "/gibt-es-nicht"
 STAFF = {
     "malente-pruefung": [
@@ -118,6 +120,8 @@ STAFF = {
         "/partner/malente/willkommen/@@stand-am?date=2026-11-10",
         "/partner/malente/++add++Document",
         "/partner/malente/winterdienst-wege/edit",
+        "/partner/malente/winterdienst-wege/@@vorschau-links",
+        "/partner/malente/rathaus-barrierefrei-erreichen/@@arbeitskopie",
         "/foerderung/beratungen/malente",
         "/foerderung/beratungen/malente/++add++FundingConsultation",
         "/materialien",
@@ -155,6 +159,8 @@ STAFF = {
     ],
     "lensahn-redaktion": [
         "/support",
+        "/partner/lensahn/sitzungsdienst-anleitung/@@fassungen",
+        "/partner/lensahn/sitzungsdienst-anleitung/@@fassungen-vergleichen?from=0&to=2",
         DISTURBED,
         "/partner/lensahn/digitale-sprechstunde/@@termin-aendern?number=4",
     ],
@@ -183,7 +189,11 @@ STAFF = {
         "/support/@@haeufige-fragen",
     ],
     "oldenburg-pruefung": ["/co-working/anfragen", ASKED],
-    "dataport-pruefung": [VOTING, f"{VOTING}/@@warum", "/@@vertretung", "/support/@@zweite-ebene"],
+    "dataport-pruefung": [
+        *(VOTING, f"{VOTING}/@@warum", "/@@vertretung", "/support/@@zweite-ebene"),
+        COPY,
+        f"{COPY}/@@aenderungen",
+    ],
     "trainer": [
         "/workshops/++add++Workshop",
         "/workshops/w-2026-001/@@unterlagen",

@@ -20,7 +20,10 @@ PAGES = {
         "/co-working/schreibtisch-2/@@serie",
         "/@@meine-buchungen",
         "/@@kalender-abo",
+        "/partner/malente/winterdienst-wege/@@vorschau-links",
     ],
+    "lensahn-redaktion": ["/partner/lensahn/sitzungsdienst-anleitung/@@fassungen"],
+    "dataport-pruefung": ["/partner/dataport/passwort-vergessen-ueberarbeitung"],
     "malente-mitarbeit": [
         "/@@stoerung-melden",
         "/support/geraete/farbdrucker-bauamt",

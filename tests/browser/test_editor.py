@@ -1,11 +1,15 @@
 """The editor of pages: what nobody touched stays as it is, what is pasted comes out clean."""
 
 from browser.drawn import wait_for_editor
+from kommunalhub.core.textblocks import operations as blocks
+from kommunalhub.core.textblocks.shelves import shelf_at
+from kommunalhub.partners.interfaces import IPartnerArea
 from lxml import html as lxml_html
 from pathlib import Path
 from plone import api
 from plone.app.textfield.value import RichTextValue
 from plone.uuid.interfaces import IUUID
+from zope.interface import alsoProvides
 
 import pytest
 import transaction
@@ -114,4 +118,38 @@ def test_what_is_pasted_comes_out_clean_and_links_stay(ready, page, text, functi
     link = f'<a href="resolveuid/{IUUID(functional["portal"]["seite"])}">Eine Seite</a>'
     assert read() == (
         f"<p>Davor</p><h2>Sperrmüll</h2><ul><li>Sofas<ul><li>mit Federn{link}</li></ul></li></ul>"
+    )
+
+
+def test_a_text_block_is_found_and_stands_where_the_caret_was(ready, functional):
+    with api.env.adopt_roles(["Manager"]):
+        area = api.content.create(functional["portal"], "Folder", "amt", title="Amt")
+        alsoProvides(area, IPartnerArea)
+        area.partner = "malente"
+        area.reindexObject()
+        written = api.content.create(area, "Document", "seite", title="Eine Seite")
+        written.text = RichTextValue("<p>Davor</p><p>Danach</p>", "text/html", "text/x-html-safe")
+        values = {
+            "title": "Kontakt",
+            "text": "Rufen Sie an: [Durchwahl]\n\nWir helfen.",
+            "topics": (),
+        }
+        blocks.save(shelf_at(area), None, values)
+    transaction.commit()
+    page = ready("amt/seite/edit")
+    page.evaluate("tinymce.activeEditor.selection.select(tinymce.activeEditor.dom.select('p')[0])")
+    page.evaluate("tinymce.activeEditor.selection.collapse(false)")
+    page.get_by_role("menuitem", name="Einfügen").click()
+    page.get_by_role("menuitem", name="Textbausteine").click()
+    dialog = page.get_by_role("dialog", name="Textbausteine")
+    dialog.get_by_label("Textbaustein suchen").fill("Kontakt")
+    dialog.get_by_role("radio", name="Kontakt").wait_for()
+    dialog.get_by_label("Textbaustein suchen").press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.click("#form-buttons-save")
+    page.get_by_text("Wir helfen.").wait_for()
+    transaction.begin()
+    gap = "<mark>[Durchwahl]</mark>"
+    assert written.text.raw == (
+        f"<p>Davor</p><p>Rufen Sie an: {gap}</p><p>Wir helfen.</p><p>Danach</p>"
     )

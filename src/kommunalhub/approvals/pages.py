@@ -30,11 +30,12 @@ SCHEDULE = "schedule"
 EXPIRE = "expire"
 
 
-def page_process(portal_type, passes=True, condition=None):
+def page_process(portal_type, passes=True, condition=None, mended_at=None):
     """Return the Process of a type of pages. The working days are the hub's own promise, not law.
 
     passes: a substitute decides on it too. Not on folders: the roles that pass would reach down to
-    all that is in them. condition: what it must fulfil to be handed in or released.
+    all that is in them. condition: what it must fulfil to be handed in or released, mended_at:
+    where that is mended, see Process.
     """
     condition = unless_decided(condition)
     milestones = (DRAFT, PENDING, INTERNAL, PUBLIC)
@@ -59,6 +60,7 @@ def page_process(portal_type, passes=True, condition=None):
         released=RELEASED,
         is_page=True,
         passes=passes,
+        mended_at=mended_at,
     )
 
 

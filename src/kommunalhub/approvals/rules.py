@@ -143,7 +143,8 @@ class Process:
     no administration. passes: a substitute decides on it too. told_elsewhere: what is decided is
     told to the applicant by who has asked for it, with what follows from it. talks: both sides
     write messages to each other as they like, waiting for the applicant is a state, and who works
-    on it keeps it through all states.
+    on it keeps it through all states. mended_at: (name of a view, what a button to it says), where
+    who may change it sees what its conditions ask for.
     """
 
     portal_type: str
@@ -157,6 +158,7 @@ class Process:
     passes: bool = True
     told_elsewhere: bool = False
     talks: bool = False
+    mended_at: tuple[str, str] | None = None
 
     def step(self, state):
         return self.steps.get(state, Step())

@@ -45,9 +45,10 @@ def for_some(process):
     return replace(process, acts={**process.acts, "publish": replace(publish, condition=condition)})
 
 
-PAGES = for_some(page_process("Document", condition=is_accessible))
-NEWS = for_some(page_process("News Item", condition=is_accessible))
-EVENTS = for_some(page_process("Event", condition=is_accessible))
+CHECK = ("seite-pruefen", _("action_to_page_check", default="Check page"))
+PAGES = for_some(page_process("Document", condition=is_accessible, mended_at=CHECK))
+NEWS = for_some(page_process("News Item", condition=is_accessible, mended_at=CHECK))
+EVENTS = for_some(page_process("Event", condition=is_accessible, mended_at=CHECK))
 LINKS = page_process("Link")
 COLLECTIONS = page_process("Collection")
 FOLDERS = page_process("Folder", passes=False)

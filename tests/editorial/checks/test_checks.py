@@ -4,12 +4,14 @@ from kommunalhub.approvals.interfaces import NotAllowed
 from kommunalhub.approvals.operations import decide
 from kommunalhub.editorial.checks import operations
 from kommunalhub.editorial.checks import rules
+from kommunalhub.search.reading import state
 from lxml import html as lxml_html
 from plone import api
 from plone.app.textfield.value import RichTextValue
 from plone.dexterity.utils import createContentInContainer
 from plone.protect.authenticator import createToken
 from zExceptions import Unauthorized
+from zope.annotation.interfaces import IAnnotations
 from zope.event import notify
 from zope.i18n import translate
 from zope.lifecycleevent import ObjectModifiedEvent
@@ -36,12 +38,16 @@ def step(userid, obj, transition, comment=""):
 
 
 @pytest.mark.parametrize("portal_type", ["Document", "News Item", "Event"])
-def test_a_page_without_a_picture_text_is_kept_back_until_it_is_mended(write, portal_type):
+def test_a_page_without_a_picture_text_is_kept_back_until_it_is_mended(write, page, portal_type):
     made = write(portal_type, submit=False, text=rich(PICTURE))
     with pytest.raises(NotAllowed) as refused:
         step("rolf", made, "submit")
     told = translate(refused.value.args[0], target_language="de")
     assert "Ein Bild sagt nicht, was es zeigt. Unter „Anfahrt“." in told
+    box = lxml_html.fromstring(page("rolf", made)).get_element_by_id("entscheiden")
+    assert told in " ".join(box.text_content().split())
+    [way] = box.cssselect("a.btn.go")
+    assert way.get("href") == f"{made.absolute_url()}/@@seite-pruefen"
     put(made, PICTURE.replace("<img", '<img alt="Das Rathaus"'))
     step("rolf", made, "submit")
     step("petra", made, "publish")
@@ -110,6 +116,20 @@ def test_links_are_looked_up_as_the_editor_and_as_citizens(write, area):
     with api.env.adopt_user(username="lea"):  # does not see the draft, nor that there is one
         broken = [one.quote for one in operations.findings_of(made)]
     assert broken == ["Zum Ziel", "Zum Ort", "Fehlt", "Weg"]
+
+
+def test_scanned_paper_behind_a_link_is_told(write, area):
+    with api.env.adopt_user(username="rolf"):
+        files = [createContentInContainer(area, "File", title=name) for name in ("Scan", "Text")]
+        for file, outcome in zip(files, ("empty", "ok"), strict=True):
+            kept = state.Kept()
+            kept.outcome = outcome
+            IAnnotations(file)[state.KEY] = kept
+            file.reindexObject()
+        html = "".join(f'<p><a href="resolveuid/{one.UID()}">{one.title}</a></p>' for one in files)
+        made = createContentInContainer(area, "Document", title="Seite", text=rich(html))
+        found = [(one.rule, one.quote) for one in operations.findings_of(made)]
+    assert found == [(rules.FILE_UNREAD, "Scan")]
 
 
 def test_only_who_may_change_it_looks_at_it(write, page):

@@ -25,6 +25,7 @@ from zope.annotation.interfaces import IAnnotations
 
 
 AUTHOR = _("who_author", default="who has written the page")
+MODIFY = "Modify portal content"
 READ_BY_AUTHOR = _("help_reason_author", default="Who has written the page reads it.")
 
 
@@ -47,6 +48,17 @@ class PagePart(CaseView):
     def who_acts(self):
         """Who is awaited; of a page nobody is the applicant."""
         return AUTHOR if self.case.state == self.process.milestones[0] else super().who_acts
+
+    @cached_property
+    def tasks(self):
+        """What keeps the page back, and where who may change it mends that."""
+        kept_back = [act for act in self.refused if act["cause"] == "condition"]
+        where = self.process.mended_at
+        if self.offered or not kept_back or where is None or not asking.may(MODIFY, self.context):
+            return []
+        name, verb = where
+        url = f"{self.context.absolute_url()}/@@{name}"
+        return [{"text": kept_back[0]["reason"], "verb": verb, "url": url}]
 
     def reader(self):
         return READ_BY_AUTHOR

@@ -1,12 +1,13 @@
-"""Where the links of a page lead: to nothing, or to what citizens may not open.
+"""Where the links of a page lead: to nothing, to what citizens may not open, to scanned paper.
 
-Only links within the site are looked up, by two queries. What the editor may not see is not told
+Only links within the site are looked up, by a few queries. What the editor may not see is not told
 apart from what is not there.
 """
 
 from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import site
 from kommunalhub.editorial.checks import rules
+from kommunalhub.lib.filetext.limits import EMPTY
 from urllib.parse import unquote
 from urllib.parse import urljoin
 from urllib.parse import urlsplit
@@ -31,12 +32,15 @@ def findings(page, html, is_public):
             wanted.append((target, rules.Finding(rules.LINK_BROKEN, place, name)))
     known = found({target for target, _finding in wanted})
     open_to_all = public(set(known.values())) if is_public else set()
+    silent = unread(set(known.values()))
     told = []
     for target, finding in wanted:
         if target not in known:
             told.append(finding)
         elif is_public and known[target] not in open_to_all:
             told.append(rules.Finding(rules.LINK_INTERNAL, finding.place, finding.quote))
+        if known.get(target) in silent:
+            told.append(rules.Finding(rules.FILE_UNREAD, finding.place, finding.quote))
     return told
 
 
@@ -67,6 +71,12 @@ def found(targets):
         brains = catalog()(path={"query": list(paths), "depth": 0})
         uids_of |= {("path", paths[brain.getPath()]): brain.UID for brain in brains}
     return uids_of
+
+
+def unread(uids):
+    """Return which of the UIDs are files without a text that could be searched or read aloud."""
+    brains = catalog()(UID=list(uids)) if uids else ()
+    return {brain.UID for brain in brains if brain.file_reading == EMPTY}
 
 
 def public(uids):

@@ -55,6 +55,14 @@ SENTENCES = {
             default="Link something public, or have the page behind it published.",
         ),
     ),
+    rules.FILE_UNREAD: (
+        _("check_file_unread", default="A linked file has no text that can be searched."),
+        _(
+            "check_file_unread_how",
+            default="It cannot be read aloud either. Have the text recognised when scanning, or "
+            "save it as PDF from the program it was written in.",
+        ),
+    ),
     rules.LINK_VAGUE: (
         _("check_link_vague", default="The name of a link does not say where it leads."),
         _(

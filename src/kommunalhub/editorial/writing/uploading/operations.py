@@ -77,6 +77,8 @@ def _there(place, name, upload):
     first = IUserPreferredURLNormalizer(place.REQUEST).normalize(name)
     for id_ in _names(first):
         if id_ not in place:
+            if id_ == first:
+                continue  # a name that nothing can have here
             return None
         found = place[id_]
         blob = kept(found, "image") or kept(found, "file")
