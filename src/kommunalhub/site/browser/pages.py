@@ -1,5 +1,6 @@
 """Pages and folders as everybody reads them: no viewlets, nothing but the text."""
 
+from kommunalhub.approvals.pages import PLANNED
 from kommunalhub.approvals.timing.reading import day_of
 from kommunalhub.core import pagetext
 from kommunalhub.core import registry
@@ -60,13 +61,13 @@ class Listing(FromCatalog, BrowserView):
 
 def row(brain):
     """Return what the listing of a folder shows of one item."""
-    is_news = brain.portal_type == "News Item"
+    has_day = brain.portal_type == "News Item" or brain.review_state == PLANNED
     return {
         "title": brain.Title,
         "url": f"{brain.getURL()}/view" if is_file(brain) else brain.getURL(),
         "text": brain.Description,
         "type": None if brain.portal_type in PLAIN else type_title(brain.portal_type),
-        "day": day_of(brain) if is_news else None,
+        "day": day_of(brain) if has_day else None,
         "badge": badge_of_brain(brain),
     }
 
