@@ -106,7 +106,30 @@ def test_what_is_shown_before_sharing_is_what_is_sent(web, hub, other, functiona
     assert not storage.book().shares
 
 
-@pytest.mark.parametrize("name", ["@@quarantine", "@@shared", "@@hub-links"])
+def test_hubs_are_asked_and_answered_on_a_page(web, hub, other, functional, clock):
+    hilde = hub.browser(functional, "hilde")
+    hilde.open(f"{web.absolute_url()}/netzwerk/@@hub-links")
+    hilde.getControl("bestätigen").click()
+    other.share("Wer hat Erfahrung mit Moos?", kind="question")
+    follow(other, clock)
+    toni = hub.browser(functional, "toni")
+    toni.handleErrors = True
+    toni.raiseHttpErrors = False
+    toni.open(f"{web.absolute_url()}/netzwerk/@@hub-questions")
+    toni.getControl("Fragen").click()
+    assert toni.headers["Status"].startswith("400") and "höchstens 200 Zeichen" in toni.text
+    toni.getControl("Ihre Frage").value = "Wer hat schon einmal ein Dach begrünt?"
+    toni.getControl("Worum es geht").value = "Mit Moos."
+    toni.getControl("Fragen").click()
+    assert "Noch hat niemand geantwortet" in toni.text
+    toni.getControl("Ihre Antwort").value = "Wir."
+    toni.getControl("Antworten").click()
+    assert "Unsere Antwort" in toni.text
+    toni.getControl("Zurücknehmen", index=0).click()
+    assert "Unsere Antwort" not in toni.text
+
+
+@pytest.mark.parametrize("name", ["@@quarantine", "@@shared", "@@hub-links", "@@hub-questions"])
 def test_nobody_else_gets_there(web, hub, name):
     answer = hub.visitor("mia").get(f"{web.absolute_url()}/netzwerk/{name}")
     assert answer.status_code in (401, 403) or "insufficient" in answer.url

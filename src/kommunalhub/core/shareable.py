@@ -10,6 +10,9 @@ class IShareable(Interface):
     kind = Attribute("What it is called among hubs, see lib/exchange/cards.py: `material`.")
     states = Attribute("Review states in which a thing may leave the house: what was released.")
 
+    def fits(thing):
+        """Return whether a thing in one of these states may leave the house, by itself."""
+
     def content(thing):
         """Return lib.exchange.cards.Content: exactly what leaves the house of a thing.
 

@@ -11,12 +11,27 @@ from kommunalhub.notices.address import link_to
 from zope.interface import implementer
 
 
+#: What a material itself says of its use, as other hubs call it (SPDX).
+LICENCES = {
+    "cc0": "CC0-1.0",
+    "cc_by": "CC-BY-4.0",
+    "cc_by_sa": "CC-BY-SA-4.0",
+    "cc_by_nd": "CC-BY-ND-4.0",
+    "cc_by_nc": "CC-BY-NC-4.0",
+    "cc_by_nc_sa": "CC-BY-NC-SA-4.0",
+    "cc_by_nc_nd": "CC-BY-NC-ND-4.0",
+}
+
+
 @implementer(IShareable)
 class SharedMaterial:
     """What everybody of the house reads of it; what is kept for who takes part stays here."""
 
     kind = "material"
     states = (workflow.INTERNAL, workflow.PUBLIC)
+
+    def fits(self, thing):
+        return True
 
     def content(self, thing):
         audience, level = thing.audience, {thing.level} - {None}
@@ -38,6 +53,7 @@ class SharedMaterial:
                 if values
             ),
             language=thing.material_language or "de",
+            licence=LICENCES.get(thing.licence, ""),
         )
 
 

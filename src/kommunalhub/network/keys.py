@@ -7,10 +7,18 @@ from kommunalhub.lib.exchange import signatures
 from kommunalhub.network import rules
 from kommunalhub.network import storage
 from kommunalhub.notices.address import link_to
+from kommunalhub.security.address import configured
 
 
 def feed():
-    """Return the address at which this hub publishes: its name among the others."""
+    """Return the address at which this hub publishes: its name among the others.
+
+    What an operator has set counts, then what it was when the key was made: documents are signed
+    with it, so it must not follow the address of a request.
+    """
+    book = storage.book()
+    if book is not None and book.feed and not configured():
+        return book.feed
     return link_to(site(), storage.section())
 
 
@@ -18,6 +26,7 @@ def private():
     """Return the private key, made where there is none; writes then."""
     book = storage.ensured_book()
     if not book.keys:
+        book.feed = link_to(site(), storage.section())
         book.keys = (signatures.new_key(),)
     return book.keys[-1]
 
@@ -38,7 +47,8 @@ def change(by):
     book.keys = (*book.keys, new)[-2:]
     for chain in book.chains.values():
         chain.signature = signatures.sign(chain.data, new, signatures.MANIFEST)
-    for share in list(book.shares.values()):
-        signature = signatures.sign(share.card, new, signatures.CARD)
-        book.shares[share.id] = replace(share, signature=signature)
+    for tree in (book.shares, book.said):
+        for share in list(tree.values()):
+            signature = signatures.sign(share.card, new, signatures.CARD)
+            tree[share.id] = replace(share, signature=signature)
     book.note(rules.Entry(now, rules.NEW_KEY, by=by))

@@ -1,5 +1,6 @@
 """The verbs of the hub management: link a hub, compare its key, pause it, forget it."""
 
+from dataclasses import replace
 from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.core.sections import ensure_section
@@ -96,6 +97,18 @@ def trust(uid, kinds, by):
         link.trusted.clear()
         link.trusted.update(kinds)
         said(rules.TRUSTED, uid, by, " ".join(sorted(kinds)))
+
+
+def forget_person(userid):
+    """Take the name of a person who is gone off what they shared and released."""
+    book = storage.book()
+    if book is None:
+        return
+    trees = [book.shares, book.said, book.log, *(link.copies for link in book.links.values())]
+    for tree in trees:
+        for key, one in list(tree.items()):
+            if one.by == userid:
+                tree[key] = replace(one, by="")
 
 
 def known(uid):

@@ -25,7 +25,7 @@ def next_of(audience, link, now):
     chain = book.chains.get(audience)
     last = manifests.parsed(chain.data) if chain is not None else None
     uid = link.uid if link is not None else None
-    items = {one.id: one.hash for one in book.shares.values() if rules.is_for(one, uid)}
+    items = {one.id: one.hash for one in book.told() if rules.is_for(one, uid)}
     frame = publishing.Frame(hub=keys.feed(), audience=audience)
     if link is not None:
         frame = publishing.Frame(
@@ -69,6 +69,11 @@ def publish(now=None):
             continue
         data = manifests.written(made)
         signature = signatures.sign(data, key, signatures.MANIFEST)
+        before = book.chains.get(audience)
+        if before is None or manifests.parsed(before.data).items != made.items:
+            uid = link.uid if link is not None else ""
+            count = str(len(made.items))
+            book.note(rules.Entry(now, rules.SERVED, hub=uid, why=count))
         book.chains[audience] = storage.Chain(made.seq, data, signature, texts.hash_of(data))
         if link is not None:
             link.insist = False

@@ -17,15 +17,19 @@ SILENT = timedelta(days=2)
 UNREACHED, NOT_PUBLIC, NOT_KNOWN, NO_HUB = "unreached", "not_public", "not_known", "no_hub"
 KEY_CHANGED = "key_changed"
 
+#: Kinds of cards that are a conversation: no copy of them is ever released.
+QUESTION, ANSWER = TALK = ("question", "answer")
 #: What the log knows.
 SHARED, UNSHARED, FETCHED, TAKEN, REFUSED = "shared", "unshared", "fetched", "taken", "refused"
 RELEASE, DECLINED, RECALLED = "release", "declined", "recalled"
 LAPSED, REMOVED = "lapsed", "removed"
 CONFIRM, PAUSE, RESUME, FORGOTTEN, NEW_KEY = "confirm", "pause", "resume", "forgotten", "new_key"
 RESTORED, TAKEN_BACK, SERVED, TRUSTED = "restored", "taken_back", "served", "trusted"
+ASKED, ANSWERED = "asked", "answered"
 ENTRIES = (
     *(SHARED, UNSHARED, FETCHED, TAKEN, REFUSED, RELEASE, DECLINED, RECALLED, LAPSED, REMOVED),
     *(CONFIRM, PAUSE, RESUME, FORGOTTEN, NEW_KEY, RESTORED, TAKEN_BACK, SERVED, TRUSTED),
+    *(ASKED, ANSWERED),
 )
 
 

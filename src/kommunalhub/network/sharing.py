@@ -30,6 +30,8 @@ LICENCES = {
     "CC-BY-SA-4.0": "CC BY-SA 4.0",
     "CC-BY-ND-4.0": "CC BY-ND 4.0",
     "CC-BY-NC-4.0": "CC BY-NC 4.0",
+    "CC-BY-NC-SA-4.0": "CC BY-NC-SA 4.0",
+    "CC-BY-NC-ND-4.0": "CC BY-NC-ND 4.0",
 }
 
 
@@ -43,7 +45,7 @@ def kind_of(thing):
     if kind is None:
         return None
     state = tool("portal_workflow").getInfoFor(thing, "review_state", None)
-    return kind if state in kind.states else None
+    return kind if state in kind.states and kind.fits(thing) else None
 
 
 def candidates():
@@ -84,7 +86,7 @@ def share(thing, licence, audience, by):
     made = rules.Share(
         id=id_,
         uid=uid,
-        licence=licence,
+        licence=texts.read(data)["licence"],
         audience=tuple(sorted(audience)),
         by=by,
         made=before.made if before is not None else now,

@@ -59,20 +59,30 @@ class Link(Persistent):
 
 
 class Book(Persistent):
-    """Keys (the newest last), what is shared, the manifests for each reader, links, the log."""
+    """Keys (the newest last), what is shared, the manifests for each reader, links, the log.
+
+    feed: our address among hubs, as it was when the first key was made.
+    """
 
     changes = 0
+    feed = ""
     keys = ()
     key_changes = ()
 
     def __init__(self):
         self.shares = OOBTree()
+        #: Questions and answers to other hubs, as rules.Share.
+        self.said = OOBTree()
         #: {UID of a thing: how often it was shared}: an id is for one time.
         self.times = OOBTree()
         self.chains = OOBTree()
         self.links = OOBTree()
         self.nonces = OOBTree()
         self.log = IOBTree()
+
+    def told(self):
+        """Return all Shares that other hubs are told of: things, questions and answers."""
+        return [*self.shares.values(), *self.said.values()]
 
     def note(self, entry):
         """Write a line into the log, and drop the oldest where it is full."""

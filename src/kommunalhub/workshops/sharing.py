@@ -14,10 +14,13 @@ from zope.interface import implementer
 
 @implementer(IShareable)
 class SharedWorkshop:
-    """What visitors read of it. One that is for the house alone is shared when somebody says so."""
+    """What visitors read of it; one for the house alone stays in the house."""
 
     kind = "workshop"
     states = (workflow.PUBLISHED,)
+
+    def fits(self, thing):
+        return bool(thing.is_public)
 
     def content(self, thing):
         facts = (

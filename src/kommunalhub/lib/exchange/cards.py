@@ -18,6 +18,8 @@ ID_FORM = re.compile(r"[0-9a-f]{32}")
 WORD_FORM = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 LICENCE_FORM = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]{0,39}")
 ADDRESS_FORM = re.compile(r"https?://[^\s\"'<>\\]+")
+#: Bytes of its HTML.
+LARGEST_TEXT = 120_000
 MOST_FACTS = 40
 LONGEST = {"title": 300, "summary": 2000, "label": 120, "fact": 1000, "url": 1000, "language": 10}
 NAMES = frozenset(
@@ -33,7 +35,8 @@ class Content:
     """What a thing says of itself to other hubs; the seam `IShareable` hands it over.
 
     facts: ((label, value), …), as people read them; html: cleaned by `markup.cleaned`.
-    url: where the thing itself stands; changed: moment, UTC.
+    url: where the thing itself stands; changed: moment, UTC. licence: what the thing itself says of
+    how others may use it; "" leaves that to who shares it.
     """
 
     kind: str
@@ -44,6 +47,7 @@ class Content:
     html: str = ""
     facts: tuple = ()
     language: str = "de"
+    licence: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,21 +69,28 @@ class Card:
 
 
 def written(content, hub, id_, licence, answers=""):
-    """Return the bytes of a card. hub: address of the feed; answers: id of the question."""
+    """Return the bytes of a card. hub: address of the feed; answers: id of the question.
+
+    licence: unless the thing has its own. A text that makes the card too big is left out: the thing
+    itself is a link away.
+    """
+    html = markup.cleaned(texts.without_controls(content.html))
+    if len(html.encode("utf-8")) > LARGEST_TEXT:
+        html = ""
     values = {
         "schema": SCHEMA,
         "hub": hub,
         "id": id_,
         "kind": content.kind,
-        "title": content.title[: LONGEST["title"]],
-        "summary": content.summary[: LONGEST["summary"]],
-        "html": markup.cleaned(content.html),
+        "title": _cut(content.title, "title") or "–",
+        "summary": _cut(content.summary, "summary"),
+        "html": html,
         "facts": [
-            [label[: LONGEST["label"]], value[: LONGEST["fact"]]]
+            [_cut(label, "label"), _cut(value, "fact")]
             for label, value in content.facts[:MOST_FACTS]
         ],
         "url": content.url,
-        "licence": licence,
+        "licence": content.licence or licence,
         "language": content.language,
         "changed": texts.stamp(content.changed),
     }
@@ -114,6 +125,10 @@ def read(data, hub):
         changed=texts.moment_of(values["changed"]),
         answers=answers,
     )
+
+
+def _cut(text, name):
+    return texts.without_controls(text)[: LONGEST[name]]
 
 
 def _facts(found):

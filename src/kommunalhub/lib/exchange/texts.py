@@ -99,6 +99,15 @@ def is_text(value, longest, least=0):
     return isinstance(value, str) and least <= len(value) <= longest and not _NO_TEXT.search(value)
 
 
+def without_controls(text):
+    r"""Return a text without what is_text takes for none.
+
+    >>> without_controls("Am\x0bRathaus\r\n")
+    'AmRathaus\n'
+    """
+    return _NO_TEXT.sub("", text)
+
+
 def is_hash(value):
     return isinstance(value, str) and bool(HASH_FORM.fullmatch(value))
 

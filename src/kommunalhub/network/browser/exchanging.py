@@ -59,7 +59,8 @@ class QuarantinePage(OwnPage):
             (copy, link)
             for link in self.links
             for copy in link.copies.values()
-            if copy.state == rules.QUARANTINE or copy.newer is not None
+            if copy.kind not in rules.TALK
+            and (copy.state == rules.QUARANTINE or copy.newer is not None)
         ]
         return sorted(found, key=lambda pair: (pair[0].taken, pair[0].id))
 

@@ -42,6 +42,7 @@ class HubList(BrowserView):
             ways.append((_("section_reports", default="Reports of experience"), "erfahrungen"))
         if asking.may(workflow.EXCHANGE, self.context):
             ways.append((_("title_quarantine", default="What other hubs share"), "@@quarantine"))
+            ways.append((_("title_questions", default="Questions between hubs"), "@@hub-questions"))
             ways.append((_("title_shared", default="What we share"), "@@shared"))
         if asking.may(workflow.MANAGE, self.context):
             ways.append((_("title_hub_links", default="Links to other hubs"), "@@hub-links"))

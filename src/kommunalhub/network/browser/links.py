@@ -100,7 +100,7 @@ class LinksPage(OwnPage):
     def why(self, entry):
         if entry.what == rules.REFUSED:
             return words.problem_of(entry.why)
-        return entry.why if entry.what == rules.TAKEN else ""
+        return entry.why if entry.what in (rules.TAKEN, rules.SERVED) else ""
 
     def post(self):
         act, uid = self.field("act"), self.field("hub")

@@ -57,10 +57,17 @@ class SharePage(OwnPage):
             return sent
         return self.now.licence if self.now is not None else "CC-BY-4.0"
 
+    @cached_property
+    def own(self):
+        """The licence that the thing itself has, "" for none."""
+        return self.kind.content(self.thing).licence
+
     def licences(self):
+        """Return what can be chosen: where the thing has a licence of its own, that alone."""
         return [
             {"value": value, "title": title, "selected": value == self.licence}
             for value, title in sharing.LICENCES.items()
+            if self.own in ("", value)
         ]
 
     def hubs(self):

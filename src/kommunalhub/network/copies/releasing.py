@@ -24,7 +24,9 @@ def release(link, id_, by):
     """
     copy = link.copies.get(id_)
     hub = thing_by(link.uid)
-    if copy is None or hub is None or (copy.state == rules.FREE and copy.newer is None):
+    if copy is None or hub is None or copy.kind in rules.TALK:
+        return
+    if copy.state == rules.FREE and copy.newer is None:
         return
     if copy.newer is not None:
         data, signature, hash_ = copy.newer

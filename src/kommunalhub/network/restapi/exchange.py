@@ -74,7 +74,7 @@ class ExchangeCardsGet(Asked):
 
     def reply(self):
         chain = publishing.served(self.asker())
-        shares = storage.book().shares if chain is not None else {}
+        shares = told() if chain is not None else {}
         living = manifests.parsed(chain.data).items if chain is not None else {}
         found = [shares[id_] for id_ in self.ids(living) if id_ in living and id_ in shares]
         return {"cards": [card_of(one) for one in found], **self.more}
@@ -92,7 +92,7 @@ class ExchangeCardsGet(Asked):
             return sent
         start = number_of(self.request, "b_start", 0, least=0)
         first, last = self.moment("from"), self.moment("until")
-        shares = storage.book().shares if living else {}
+        shares = told() if living else {}
         fitting = [
             id_
             for id_ in sorted(living)
@@ -127,6 +127,11 @@ class ExchangeKnockPost(Asked):
             raise Forbidden(refused.reason) from refused
         book.link_from(feed).asked = now
         return self.reply_no_content()
+
+
+def told():
+    """Return {id: Share} of all that hubs are told of."""
+    return {one.id: one for one in storage.book().told()}
 
 
 def changed(share):
