@@ -40,7 +40,7 @@ def followed(hub):
     uid, book = IUUID(hub), storage.book()
     link = book.links.get(uid) if book is not None else None
     if link is not None and link.feed != hub.feed:
-        forget(uid, "")
+        forget(uid, "", hub.title)
         link = None
     if link is None and hub.feed and hub.feed != keys.feed():
         keys.private()
@@ -77,8 +77,11 @@ def ask_soon(uid):
     known(uid).asked = formatting.now()
 
 
-def forget(uid, by):
-    """End the link to a hub: all its copies go, and nothing is published for it any more."""
+def forget(uid, by, title=""):
+    """End the link to a hub: all its copies go, and nothing is published for it any more.
+
+    title: how it is called, for the log: the hub may be gone as well.
+    """
     book = storage.ensured_book()
     link = book.links.get(uid)
     if link is None:
@@ -87,7 +90,7 @@ def forget(uid, by):
         receiving.let_go(link, id_, rules.REMOVED, formatting.now())
     book.chains.pop(link.feed, None)
     del book.links[uid]
-    said(rules.FORGOTTEN, uid, by)
+    book.note(rules.Entry(formatting.now(), rules.FORGOTTEN, hub=uid, title=title, by=by))
 
 
 def trust(uid, kinds, by):

@@ -18,4 +18,4 @@ def person_deleted(event):
 
 def hub_removed(hub, event):
     if storage.book() is not None:
-        operations.forget(IUUID(hub), "")
+        operations.forget(IUUID(hub), "", hub.title)

@@ -68,6 +68,7 @@ def test_a_card_says_what_it_was_told_and_nothing_else():
         ({"html": '<p onclick="x()">a</p>'}, refusing.UNSAFE_HTML),
         ({"html": '<img src="https://spy.example/a.gif">'}, refusing.UNSAFE_HTML),
         ({"html": "<p>a"}, refusing.UNSAFE_HTML),
+        ({"html": "<blockquote>" * 16_000}, refusing.UNSAFE_HTML),
         ({"title": ""}, refusing.MALFORMED),
         ({"title": 5}, refusing.MALFORMED),
         ({"title": "a" * 301}, refusing.MALFORMED),

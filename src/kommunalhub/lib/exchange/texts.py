@@ -25,7 +25,9 @@ TIME_FORM = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 HASH_FORM = re.compile(r"[0-9a-f]{64}")
 #: Control signs, and halves of signs.
 _NO_TEXT = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff]")
-_STRINGS = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
+#: Never steps back, and takes a string without an end to the end: nothing is read twice.
+_STRINGS = re.compile(rb'"(?:[^"\\]++|\\.?+)*+(?:"|\Z)', re.DOTALL)
+_BRACKETS = re.compile(rb"[\[\]{}]")
 
 
 def written(value):
@@ -115,14 +117,11 @@ def is_hash(value):
 def _depth(data):
     """Return how deep brackets stand in brackets, outside of strings; without any recursion."""
     deep = deepest = 0
-    for sign in _STRINGS.sub(b"", data):
-        if sign in b"[{":
-            deep += 1
-            deepest = max(deepest, deep)
-            if deepest > DEEPEST:
-                break
-        elif sign in b"]}":
-            deep -= 1
+    for found in _BRACKETS.finditer(_STRINGS.sub(b"", data)):
+        deep += 1 if found[0] in b"[{" else -1
+        deepest = max(deepest, deep)
+        if deepest > DEEPEST:
+            break
     return deepest
 
 

@@ -109,7 +109,7 @@ class LinksPage(OwnPage):
             "pause": lambda: operations.pause(uid, self.userid),
             "resume": lambda: operations.resume(uid, self.userid),
             "ask": lambda: operations.ask_soon(uid),
-            "forget": lambda: operations.forget(uid, self.userid),
+            "forget": lambda: operations.forget(uid, self.userid, self.titles.get(uid, "")),
             "key": lambda: keys.change(self.userid),
         }
         if act not in acts:
