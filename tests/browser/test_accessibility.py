@@ -205,6 +205,10 @@ STAFF = {
     ],
     "startup": ["", "/@@arbeitsplatz-beantragen"],
     "hubleitung": [
+        "/netzwerk",
+        "/netzwerk/@@hub-links",
+        "/netzwerk/@@hub-questions",
+        "/netzwerk/@@shared",
         "/workshops/@@aufbewahrung",
         "/support/@@supportzahlen",
         "/@@support-controlpanel",

@@ -280,3 +280,12 @@ def test_a_hub_that_is_deleted_or_moves_is_forgotten(portal, wilster, link, neig
     with As("hilde"):
         portal["netzwerk"].manage_delObjects([wilster.getId()])
     assert shown() == [] and not storage.book().links
+
+
+def test_who_is_gone_is_named_no_more(link, neighbour, ask):
+    id_ = neighbour.share()
+    ask()
+    releasing.release(link, id_, "toni")
+    operations.forget_person("toni")
+    assert link.copies[id_].by == "" and link.copies[id_].state == rules.FREE
+    assert "toni" not in {entry.by for entry in storage.book().log.values()}
