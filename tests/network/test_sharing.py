@@ -27,6 +27,13 @@ def said_to(audience):
     return texts.read(storage.book().chains[audience].data)
 
 
+def test_a_new_site_has_a_key_and_says_nothing_before_its_address_is_known(portal, clock):
+    assert signatures.is_key(keys.public())
+    assert not publishing.is_due(clock.now)
+    keys.settle()
+    assert publishing.is_due(clock.now)
+
+
 def test_what_is_shown_before_is_what_is_sent(portal, hub, wilster):
     material = hub.add_material(portal)
     shown = sharing.card_of(material, sharing.id_of(IUUID(material)), "CC-BY-4.0")

@@ -1,4 +1,4 @@
-"""The key of this hub: made at its first use, kept in the database, never shown."""
+"""The key of this hub: made with the section, kept in the database, never shown."""
 
 from dataclasses import replace
 from kommunalhub.core import formatting
@@ -6,6 +6,7 @@ from kommunalhub.core.tools import site
 from kommunalhub.lib.exchange import signatures
 from kommunalhub.network import rules
 from kommunalhub.network import storage
+from kommunalhub.notices.address import is_known
 from kommunalhub.notices.address import link_to
 from kommunalhub.security.address import configured
 
@@ -13,8 +14,8 @@ from kommunalhub.security.address import configured
 def feed():
     """Return the address at which this hub publishes: its name among the others.
 
-    What an operator has set counts, then what it was when the key was made: documents are signed
-    with it, so it must not follow the address of a request.
+    What an operator has set counts, then what it was when something was first published: documents
+    are signed with it, so it must not follow the address of a request.
     """
     book = storage.book()
     if book is not None and book.feed and not configured():
@@ -25,10 +26,30 @@ def feed():
 def private():
     """Return the private key, made where there is none; writes then."""
     book = storage.ensured_book()
-    if not book.keys:
-        book.feed = link_to(site(), storage.section())
-        book.keys = (signatures.new_key(),)
+    make(book)
     return book.keys[-1]
+
+
+def make(book):
+    """Give a Book a key where it has none."""
+    if not book.keys:
+        book.keys = (signatures.new_key(),)
+
+
+def is_addressed():
+    """Return whether it is known under which address others reach this hub.
+
+    Before anybody of the staff has worked on a new site, a job knows no more than a made up one.
+    """
+    book = storage.book()
+    return bool(book is not None and book.feed) or is_known(site())
+
+
+def settle():
+    """Keep the address from now on."""
+    book = storage.ensured_book()
+    if not book.feed:
+        book.feed = feed()
 
 
 def public():

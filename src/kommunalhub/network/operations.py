@@ -3,6 +3,7 @@
 from dataclasses import replace
 from kommunalhub import _
 from kommunalhub.core import formatting
+from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.core.sections import ensure_section
 from kommunalhub.network import keys
 from kommunalhub.network import receiving
@@ -20,7 +21,7 @@ class NotThis(Exception):
 
 def ensure_sections(portal):
     """Return the folder `netzwerk`, made if it is missing."""
-    return ensure_section(
+    folder = ensure_section(
         portal,
         storage.SECTION,
         _("section_network", default="Network of the hubs"),
@@ -33,6 +34,8 @@ def ensure_sections(portal):
         addable=workflow.HUB,
         adders=dict.fromkeys((AddPortalContent, workflow.ADD_HUB), workflow.KEEPERS),
     )
+    keys.make(ensured_on(folder, storage.KEY, storage.Book))
+    return folder
 
 
 def followed(hub):
@@ -44,6 +47,7 @@ def followed(hub):
         link = None
     if link is None and hub.feed and hub.feed != keys.feed():
         keys.private()
+        keys.settle()
         storage.ensured_book().links[uid] = storage.Link(uid, hub.feed)
 
 

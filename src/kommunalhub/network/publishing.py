@@ -48,7 +48,7 @@ def theirs(link):
 def is_due(now):
     """Return whether something is to be published; reads only."""
     book = storage.book()
-    if book is None or not book.keys:
+    if book is None or not book.keys or not keys.is_addressed():
         return False
     if sharing.changed():
         return True
@@ -61,6 +61,7 @@ def publish(now=None):
     for id_ in sharing.changed():
         sharing.refresh(id_)
     book, key = storage.ensured_book(), keys.private()
+    keys.settle()
     for audience, link in list(readers()):
         if link is not None:
             recover(audience, link)

@@ -78,6 +78,7 @@ def card_of(thing, id_, licence):
 def share(thing, licence, audience, by):
     """Share a thing with hubs (UIDs; none: all of them) and return the Share; twice is once."""
     key = keys.private()
+    keys.settle()
     book, uid, now = storage.ensured_book(), IUUID(thing), formatting.now()
     book.changes += 1
     before = book.share_of(uid)

@@ -61,7 +61,7 @@ class Link(Persistent):
 class Book(Persistent):
     """Keys (the newest last), what is shared, the manifests for each reader, links, the log.
 
-    feed: our address among hubs, as it was when the first key was made.
+    feed: our address among hubs, as it was when something was first published.
     """
 
     changes = 0

@@ -30,6 +30,13 @@ def address_of(portal):
     return (store.learnt_address if store is not None else "") or portal.absolute_url()
 
 
+def is_known(portal):
+    """Return whether address_of is more than what a job makes up: set, learnt or asked for."""
+    store = store_of(portal)
+    learnt = store is not None and store.learnt_address
+    return bool(configured() or learnt) or is_real(getRequest())
+
+
 def learn(portal):
     """Remember under which address the staff works, while nobody has set one."""
     if not is_real(getRequest()) or "Staff" not in asking.roles():

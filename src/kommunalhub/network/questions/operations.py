@@ -45,6 +45,7 @@ def answer(link, id_, text, by):
 
 def say(kind, title, text, audience, by, answers=""):
     key = keys.private()
+    keys.settle()
     book, now = storage.ensured_book(), formatting.now()
     book.changes += 1
     what = "\n".join((kind, title, text, answers, *audience))
