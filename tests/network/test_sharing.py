@@ -27,7 +27,10 @@ def said_to(audience):
     return texts.read(storage.book().chains[audience].data)
 
 
-def test_a_new_site_has_a_key_and_says_nothing_before_its_address_is_known(portal, clock):
+def test_a_new_site_has_a_key_and_says_nothing_before_its_address_is_known(
+    portal, clock, monkeypatch
+):
+    monkeypatch.setattr(keys, "is_known", lambda portal: False)
     assert signatures.is_key(keys.public())
     assert not publishing.is_due(clock.now)
     keys.settle()
