@@ -100,7 +100,9 @@ class LinksPage(OwnPage):
     def why(self, entry):
         if entry.what == rules.REFUSED:
             return words.problem_of(entry.why)
-        return entry.why if entry.what in (rules.TAKEN, rules.SERVED) else ""
+        if entry.what in (rules.TAKEN, rules.SERVED):
+            return _("entry_count", default="number: ${n}", mapping={"n": entry.why})
+        return ""
 
     def post(self):
         act, uid = self.field("act"), self.field("hub")
