@@ -1,4 +1,4 @@
-"""A tour of three rooms by anna (Malente), with pictures that are cut already."""
+"""A tour of three rooms by anna (Malente)."""
 
 from io import BytesIO
 from kommunalhub.search.reading.state import fingerprint
@@ -42,7 +42,7 @@ def panorama(colour="#5a4a3a", width=2048):
     return out.getvalue()
 
 
-def add_scene(exhibit, title="Die Diele", who="anna", cut=False, **fields):
+def add_scene(exhibit, title="Die Diele", who="anna", pictured=False, **fields):
     """Return a scene that lacks nothing unless told otherwise."""
     words, summary = ROOMS.get(title, ("Sie stehen hier.", "Ein Raum"))
     values = {
@@ -52,7 +52,7 @@ def add_scene(exhibit, title="Die Diele", who="anna", cut=False, **fields):
         "licence": "cc_by",
         "credits": "Digital Hub",
     }
-    if cut:
+    if pictured:
         colour = WALLS[list(ROOMS).index(title)]
         values["panorama"] = NamedBlobFile(panorama(colour), "image/jpeg", "raum.jpg")
     with As(who):
@@ -65,10 +65,10 @@ def have_ready(scene):
         state.keep(scene, fingerprint(scene.panorama), cutting)
 
 
-def add_tour(portal, cut=False):
+def add_tour(portal, pictured=False):
     """Return the tour: hof – diele – stube, with two details in the middle room."""
     exhibit = showroom.add_exhibit(portal, kind="tour", title=TITLE)
-    yard, hall, room = (add_scene(exhibit, title, cut=cut) for title in ROOMS)
+    yard, hall, room = (add_scene(exhibit, title, pictured=pictured) for title in ROOMS)
     with As("anna"):
         for here, there, yaw, words, back in (
             (yard, hall, 90, "Rechts durch das Tor in die Diele", "Links durch das Tor in den Hof"),
@@ -88,10 +88,15 @@ def add_tour(portal, cut=False):
     return exhibit
 
 
-def populate(portal):
-    """Add people, the folder, and the tour as a draft."""
+def populate_waiting(portal):
+    """Add people, the folder, and the tour as a draft whose pictures wait to be cut."""
     showroom.populate(portal)
-    tour = add_tour(portal, cut=True)
+    return add_tour(portal, pictured=True)
+
+
+def populate(portal):
+    """The same with pictures that are cut."""
+    tour = populate_waiting(portal)
     transaction.commit()  # a file is known by its content from then on
     for scene in graph.scenes_of(tour):
         have_ready(scene)

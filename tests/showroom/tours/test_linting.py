@@ -56,6 +56,7 @@ def detail(**changes):
         (Tour(), [("empty", None, None)]),
         (hall(words=" "), [("undescribed", "diele", None)]),
         (hall(has_picture=False), [("unpictured", "diele", None)]),
+        (hall(is_broken=True), [("broken", "diele", None)]),
         (
             Tour((replace(YARD, ways=()), HALL)),
             [("unreachable", "diele", None), ("one_way", "diele", "w1")],

@@ -112,3 +112,20 @@ def test_a_tour_that_is_not_public_is_shown_to_nobody_else(web):
             answer = session(who).get(url + path, allow_redirects=False)
             assert answer.status_code in (302, 401, 404)
             assert "Sie stehen in der Diele" not in answer.text
+
+
+def test_on_the_screen_in_the_hall_ways_lead_within_the_tour_alone(web, hub):
+    tour = tour_in(web)
+    hub.bring_to(tour, "public")
+    transaction.commit()
+    url = f"{tour.absolute_url()}/die-diele/@@bildschirm"
+    assert visitor().get(url).status_code == 404
+    tour.in_hall = True
+    tour.reindexObject()
+    transaction.commit()
+    page = page_of(url)
+    assert page.cssselect("figure")[0].get("data-page") == "@@bildschirm"
+    leading = [a.get("href") for a in page.cssselect(".stack a")]
+    assert f"{tour.absolute_url()}/die-stube/@@bildschirm" in leading
+    assert all(href == "#bild" or href.endswith("/@@bildschirm") for href in leading)
+    assert not page.cssselect("header, footer")

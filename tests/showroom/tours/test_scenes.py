@@ -1,15 +1,20 @@
 """Scenes as they are stored, what is done with them, and what the exhibit says of them."""
 
 from kommunalhub.showroom import gaps
+from kommunalhub.showroom.panoramas import state
 from kommunalhub.showroom.tours import graph
 from kommunalhub.showroom.tours import operations
+from people import brain
+from plone.indexer.interfaces import IIndexer
 from plone.uuid.interfaces import IUUID
+from showroom.tours.conftest import populate_waiting
+from staging import staged
+from zope.component import getMultiAdapter
 
 import pytest
 
 
-def said(exhibit):
-    return [str(gap.said.mapping.get("point") or gap.said) for gap in gaps.gaps_of(exhibit)]
+populated = staged(populate_waiting)
 
 
 def ids(exhibit):
@@ -79,6 +84,18 @@ def test_there_is_room_for_so_many_points(tour, hub):
             operations.put(hall, "detail", {"title": "Noch eins", "yaw": 1, "pitch": 1})
 
 
+def test_two_scenes_are_not_half_linked_where_one_has_no_room(tour, hub):
+    hall, yard = tour["die-diele"], tour["der-hof"]
+    loft = hub.add_scene(tour, "Der Dachboden")
+    with hub.As("anna"):
+        hall.ways = [dict(hall.ways[0], id=f"w{n}", yaw=n) for n in range(1, 13)]
+        with pytest.raises(operations.Wrong) as wrong:
+            operations.link(loft, {"yaw": 0, "pitch": -60}, hall, {"yaw": 120, "pitch": 40})
+        assert set(wrong.value.errors) == {"back_yaw"}
+        operations.link(loft, {"yaw": 0, "pitch": -60}, yard, {"yaw": 120, "pitch": 40})
+    assert [way["target"] for way in loft.ways] == [IUUID(yard)]
+
+
 def test_deleting_a_scene_leaves_ways_of_which_the_exhibit_tells(tour, hub):
     with hub.As("anna"):
         tour.manage_delObjects(["die-stube"])
@@ -97,3 +114,18 @@ def test_a_scene_is_never_told_missing_twice(portal, hub):
     exhibit = hub.add_exhibit(portal, kind="tour", title="Unfertig")
     hub.add_scene(exhibit, alternative="")
     assert sorted(gap.path for gap in gaps.gaps_of(exhibit)) == ["die-diele/edit"] * 2
+
+
+def test_lists_know_how_long_a_tour_is_and_the_search_what_is_said_in_it(tour, portal):
+    assert brain(tour).exhibit_facts["stops"] == 3
+    assert brain(tour).exhibit_facts["minutes"] == 1
+    hall = tour["die-diele"]
+    words = getMultiAdapter((hall, portal.portal_catalog), IIndexer, name="SearchableText")()
+    for said in ("Die Diele", "Wagen, Herdstelle", "mit Eisen beschlagen", "in die Stube"):
+        assert said in words
+
+
+def test_a_picture_that_could_not_be_cut_keeps_the_tour_back(tour):
+    hall = tour["die-diele"]
+    state.fail(hall, "", "broken")
+    assert [(gap.path, gap.blocks) for gap in gaps.gaps_of(tour)] == [("die-diele/edit", True)]

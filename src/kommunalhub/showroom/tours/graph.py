@@ -2,6 +2,7 @@
 
 from kommunalhub.core.kept import kept
 from kommunalhub.showroom import media
+from kommunalhub.showroom.panoramas.interfaces import ITiles
 from kommunalhub.showroom.tours import records
 from kommunalhub.showroom.tours.rules import Scene
 from kommunalhub.showroom.tours.rules import Tour
@@ -29,6 +30,7 @@ def read(scene):
         ways=points_of(scene, records.WAY),
         details=points_of(scene, records.DETAIL),
         has_picture=kept(scene, "panorama") is not None,
+        is_broken=ITiles(scene).status == "failed",
     )
 
 

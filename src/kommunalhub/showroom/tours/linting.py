@@ -11,7 +11,7 @@ import re
 TOO_CLOSE = 8
 #: What is seen by the public only once it is mended; all else is advice.
 BLOCKING = frozenset(
-    {"empty", "undescribed", "unpictured", "lost", "wordless", "untold", "outside"}
+    {"empty", "undescribed", "unpictured", "broken", "lost", "wordless", "untold", "outside"}
 )
 SIDES = {
     "left": re.compile(r"\blinks?\b|\blinke[nrs]?\b", re.IGNORECASE),
@@ -49,6 +49,8 @@ def _of_scene(tour, scene, reached):
         yield Problem("undescribed", scene.uid)
     if not scene.has_picture:
         yield Problem("unpictured", scene.uid)
+    if scene.is_broken:
+        yield Problem("broken", scene.uid)
     if scene.uid not in reached:
         yield Problem("unreachable", scene.uid)
     for way in scene.ways:

@@ -56,14 +56,24 @@ def _put(scene, kind, record, id):
         record = replace(record, id=id)
         _keep(scene, kind, [record if point.id == id else point for point in there])
         return record
-    same = next((point for point in there if replace(point, id="") == record), None)
+    same = _same(there, record)
     if same is not None:  # sent twice
         return same
-    if len(there) >= records.MOST[kind]:
-        raise Wrong({"yaw": fields.filled(fields.MANY, {"most": records.MOST[kind]})})
+    _check_room(scene, kind, record)
     found = rules.numbered((*there, replace(record, id="")), taken, records.LETTERS[kind])
     _keep(scene, kind, found)
     return found[-1]
+
+
+def _same(there, record):
+    return next((point for point in there if replace(point, id="") == record), None)
+
+
+def _check_room(scene, kind, record):
+    """Raise Wrong where a scene has no room for one more point."""
+    there, most = graph.points_of(scene, kind), records.MOST[kind]
+    if len(there) >= most and _same(there, record) is None:
+        raise Wrong({"yaw": fields.filled(fields.MANY, {"most": most})})
 
 
 def take_off(scene, kind, id):
@@ -81,8 +91,10 @@ def link(scene, way, other, back):
     `back_…`.
     """
     there = _checked(scene, records.WAY, {**way, "target": IUUID(other)})
+    _check_room(scene, records.WAY, there)
     try:
         here = _checked(other, records.WAY, {**back, "target": IUUID(scene)})
+        _check_room(other, records.WAY, here)
     except Wrong as wrong:
         raise Wrong({f"back_{name}": said for name, said in wrong.errors.items()}) from wrong
     _put(scene, records.WAY, there, "")

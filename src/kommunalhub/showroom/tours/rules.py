@@ -14,6 +14,8 @@ from kommunalhub.showroom.tours import angles
 
 #: So many scenes has a tour at most, so many ways and details a scene.
 MOST_SCENES, MOST_WAYS, MOST_DETAILS = 60, 12, 20
+#: Words a minute of who reads slowly; descriptions are read aloud as well.
+PACE = 130
 LONGEST_WORDS, LONGEST_NOTE, LONGEST_TITLE, LONGEST_TEXT = 120, 200, 80, 800
 
 
@@ -55,7 +57,10 @@ class View:
 
 @dataclass(frozen=True)
 class Scene:
-    """uid, id: of the object. summary: one line for lists. words: what one sees here."""
+    """uid, id: of the object. summary: one line for lists. words: what one sees here.
+
+    is_broken: whether its picture could not be cut into tiles.
+    """
 
     uid: str
     id: str
@@ -66,6 +71,7 @@ class Scene:
     ways: tuple = ()
     details: tuple = ()
     has_picture: bool = True
+    is_broken: bool = False
 
 
 @dataclass(frozen=True)
@@ -156,6 +162,13 @@ class Stop:
     before: Scene | None
     after: Scene | None
     step_free: bool
+
+
+def minutes(tour):
+    """Return how long all texts of a tour take to read, in whole minutes, at least one."""
+    texts = [scene.words for scene in tour.scenes]
+    texts += [detail.text for scene in tour.scenes for detail in scene.details]
+    return max(1, round(sum(len(text.split()) for text in texts) / PACE))
 
 
 def letters(number):

@@ -29,6 +29,11 @@ PROBLEMS = {
     "empty": _("tour_empty", default="The tour has no scene yet. Please add the first one."),
     "undescribed": _("tour_undescribed", default="„${scene}“ has no description in words."),
     "unpictured": _("tour_unpictured", default="„${scene}“ has no picture all around."),
+    "broken": _(
+        "tour_broken",
+        default="The picture all around of „${scene}“ could not be made ready. Please choose "
+        "another copy of it.",
+    ),
     "unreachable": _(
         "tour_unreachable",
         default="No way leads to „${scene}“: who looks around never comes here.",
@@ -54,7 +59,7 @@ PROBLEMS = {
     ),
 }
 #: What is mended in the form of the scene, not among its points.
-IN_FORM = frozenset({"undescribed", "unpictured"})
+IN_FORM = frozenset({"undescribed", "unpictured", "broken"})
 #: Where points are put, below a scene; where the whole tour is looked after, below an exhibit.
 POINTS, EDITOR = "@@punkte", "@@rundgang-bearbeiten"
 

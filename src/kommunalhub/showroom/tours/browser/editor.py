@@ -47,6 +47,11 @@ class TourEditor(OwnPage):
         last = len(self.objects) - 1
         return [self.row(scene, at, at == last) for at, scene in enumerate(self.objects)]
 
+    def refresh_url(self):
+        """Return where to look again while pictures are made ready; None once all are."""
+        states = {ITiles(scene).status for scene in self.objects}
+        return self.url if states & {"waiting", "cutting"} else None
+
     def row(self, scene, at, is_last):
         url, tiles, read = scene.absolute_url(), ITiles(scene), graph.read(scene)
         return {

@@ -174,7 +174,8 @@ class WayForm(PointForm):
         found = super().empty()
         target = self.request.form.get("target")
         known = {IUUID(scene) for scene in schemas.others(self.context)}
-        return {**found, "target": target if target in known else None}
+        is_known = isinstance(target, str) and target in known
+        return {**found, "target": target if is_known else None}
 
     def values_of(self, data):
         found = super().values_of(data)

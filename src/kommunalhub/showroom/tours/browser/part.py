@@ -47,6 +47,11 @@ class TourPart(ExhibitPart):
             for scene, picture in zip(told.scenes(), pictures, strict=True)
         ]
 
+    @property
+    def is_tour(self):
+        """Return whether there is somewhere to go; a panorama is a single scene."""
+        return len(self.objects) != 1
+
     def style(self):
         return FILES.address("tours.css")
 

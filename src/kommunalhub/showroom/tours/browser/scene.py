@@ -9,20 +9,20 @@ from kommunalhub.security.interfaces import ISourceNeeds
 from kommunalhub.showroom import media
 from kommunalhub.showroom.panoramas.interfaces import ITiles
 from kommunalhub.showroom.tours import graph
+from kommunalhub.showroom.tours import rules
 from kommunalhub.showroom.tours import said
 from kommunalhub.showroom.tours import shown
 from kommunalhub.showroom.tours.fields import filled
 from kommunalhub.showroom.tours.statics import FILES
 from plone.uuid.interfaces import IUUID
 from Products.Five import BrowserView
+from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zExceptions import NotFound
 from zope.interface import implementer
 
 import json
 
 
-#: Words a minute of who reads slowly; descriptions are read aloud as well.
-PACE = 130
 PICTURED = _("scene_pictured", default="All around in „${title}“: ${summary}")
 CODED = _("scene_code", default="Code with the address of „${title}“")
 READING_TIME = _("scene_reading_time", default="${title}, about ${minutes} minutes to read")
@@ -74,10 +74,10 @@ class ScenePage(Looked):
 
     # Addresses of what is loaded
 
-    def style(self):
+    def tour_style(self):
         return FILES.address("tours.css")
 
-    def script(self):
+    def tour_script(self):
         return FILES.address("tours.js")
 
     @property
@@ -120,12 +120,21 @@ class ScenePage(Looked):
 class SceneView(ScenePage):
     """What everybody reads."""
 
+    body = ViewPageTemplateFile("templates/told.pt")
+    #: The name of the page of a scene to which ways lead, where that is not its own.
+    page = None
+
+    def public_fingerprint(self):
+        """The picture is there some time after the scene."""
+        return self.tiles.template or ""
+
+    def told(self):
+        """Return the scene as HTML: text, ways, picture and the list of all scenes."""
+        return self.body()
+
     def reading_time(self):
         """Return how long it takes to read the whole tour, as a sentence."""
-        scenes = self.shown.tour.scenes
-        texts = [scene.words for scene in scenes]
-        texts += [detail.text for scene in scenes for detail in scene.details]
-        minutes = max(1, round(sum(len(text.split()) for text in texts) / PACE))
+        minutes = rules.minutes(self.shown.tour)
         message = READING_TIME_ONE if minutes == 1 else READING_TIME
         return filled(message, {"title": self.exhibit.Title(), "minutes": minutes})
 

@@ -44,6 +44,7 @@
       this.toggle = this.find("[data-act=toggle]");
       this.moves = this.find(".moves");
       this.points = [];
+      this.page = figure.dataset.page ? `/${figure.dataset.page}` : "";
       this.address = location.href;
       this.find("[data-controls]").hidden = false;
       this.find("[data-help]").hidden = false;
@@ -173,7 +174,8 @@
       this.scene = scene;
       if (this.viewer) {
         const transition = calm.matches ? false : { speed: 900, rotation: false, effect: "fade" };
-        await this.viewer.setPanorama(picture, { position, zoom, transition });
+        const shown = await this.viewer.setPanorama(picture, { position, zoom, transition });
+        if (shown === false) return; // somebody has gone on already
       } else {
         await this.start(picture, position, zoom);
       }
@@ -235,7 +237,7 @@
       label.textContent = point.words || point.title;
       element.append(label);
       if (kind === "a") {
-        element.href = point.url;
+        element.href = point.url + this.page;
         element.dataset.travel = "";
       } else {
         element.type = "button";
@@ -417,13 +419,18 @@
     async travel(url, fromInside, isNew = true) {
       this.turn(false);
       this.close();
+      this.trips = (this.trips || 0) + 1;
+      const trip = this.trips;
       try {
-        const [answer, scene] = await Promise.all([fetch(url), this.ask(`${url}/@@rundblick.json`)]);
+        const data = `${url.slice(0, url.length - this.page.length)}/@@rundblick.json`;
+        const [answer, scene] = await Promise.all([fetch(url), this.ask(data)]);
         if (!answer.ok || scene.panorama.status !== "ready") throw new Error(answer.status);
-        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const text = await answer.text();
+        if (trip !== this.trips) return;
+        const page = new DOMParser().parseFromString(text, "text/html");
         if (isNew) history.pushState(null, "", url);
         this.address = url;
-        this.words.around = `${url}/@@rundblick.json`;
+        this.words.around = data;
         this.replace(page);
         this.last = undefined;
         await this.enter(scene);

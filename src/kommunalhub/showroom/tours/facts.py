@@ -1,0 +1,23 @@
+"""What lists know of a tour: how many scenes it has, and how long it takes to read."""
+
+from kommunalhub.showroom.interfaces import IExhibit
+from kommunalhub.showroom.interfaces import IExhibitFacts
+from kommunalhub.showroom.tours import graph
+from kommunalhub.showroom.tours import rules
+from zope.component import adapter
+from zope.interface import implementer
+
+
+@implementer(IExhibitFacts)
+@adapter(IExhibit)
+class TourFacts:
+    """Nothing where there are no scenes."""
+
+    def __init__(self, context):
+        self.context = context
+
+    def facts(self):
+        tour = graph.tour_of(self.context)
+        if not tour.scenes:
+            return {}
+        return {"stops": len(tour.scenes), "minutes": rules.minutes(tour)}
