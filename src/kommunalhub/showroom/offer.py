@@ -6,6 +6,7 @@ from kommunalhub.core.offers import BELOW
 from kommunalhub.core.offers import Count
 from kommunalhub.core.offers import may_add
 from kommunalhub.core.offers import Offer
+from kommunalhub.showroom import demo
 from kommunalhub.showroom import operations
 from kommunalhub.showroom import workflow
 
@@ -36,3 +37,6 @@ class Showroom(Offer):
 
     def build(self, portal):
         operations.ensure_sections(portal)
+
+    def demo(self, stage):
+        yield f"{demo.build(stage)} Ausstellungsstücke"

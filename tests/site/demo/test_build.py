@@ -14,6 +14,7 @@ from kommunalhub.core.acting import as_builder
 from kommunalhub.coworking.agreement import operations as agreement
 from kommunalhub.coworking.outside.operations import is_by_link
 from kommunalhub.partners.membership import get_partner
+from kommunalhub.showroom import gaps
 from kommunalhub.site import structure
 from kommunalhub.site.accounts import DEMO_PASSWORD
 from kommunalhub.site.demo import build
@@ -160,6 +161,14 @@ class TestDemo:
             assert len(catalog(portal_type="News Item")) >= 4
             assert len(catalog(portal_type="WorkshopMaterial")) >= 5
             assert not catalog(portal_type=["FundingConsultation", "CoworkingApplication"])
+
+    def test_the_showroom_has_exhibits_of_all_kinds_in_all_states(self, hub):
+        exhibits = [brain._unrestrictedGetObject() for brain in brains(portal_type="Exhibit")]
+        states = {workflows.state_of(exhibit) for exhibit in exhibits}
+        assert states == set(workflows.definition_of("Exhibit").states)
+        public = [one for one in exhibits if workflows.state_of(one) == "public"]
+        assert {one.kind for one in public} >= {"tour", "panorama", "solid", "film", "live"}
+        assert {gap.said for one in public for gap in gaps.gaps_of(one)} == set()
 
     def test_twice_is_harmless(self, hub):
         before = {brain.UID for brain in brains()}
