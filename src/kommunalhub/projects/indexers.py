@@ -45,6 +45,8 @@ class ProjectExtra:
             "cases": tuple(cases_of(project)),
             "lessons": bool(book.lessons),
             "change": book.change is not None,
+            "reports": tuple(sorted(book.reports)),
+            "reminded": book.reminded,
         }
 
 

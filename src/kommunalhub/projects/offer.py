@@ -2,7 +2,9 @@
 
 from kommunalhub import _
 from kommunalhub.core.offers import Ask
+from kommunalhub.core.offers import CASES
 from kommunalhub.core.offers import Count
+from kommunalhub.core.offers import DUTY
 from kommunalhub.core.offers import may_add
 from kommunalhub.core.offers import Offer
 from kommunalhub.projects import demo
@@ -15,6 +17,7 @@ class Projects(Offer):
 
     order = 60
     released = workflow.TOLD
+    places = {DUTY: ("project-duties",), CASES: ("project-duties",)}
     service = (
         _("home_service_projects", default="Joint projects"),
         _(

@@ -26,6 +26,8 @@ IN_WORDS = {
     workflow.FINISHED: _("project_words_finished", default="It is finished."),
     workflow.STOPPED: _("project_words_stopped", default="It was ended early."),
 }
+#: States after which nothing comes next any more are none of these.
+GOES_ON = (workflow.AGREED, *workflow.AT_WORK)
 MONTHS = {
     1: _("month_short_1", default="Jan."),
     4: _("month_short_4", default="April"),

@@ -62,18 +62,36 @@ def related(context=None):
     return Newest(RELATED, _chosen(context, "related"))
 
 
+class OfProject(dict):
+    """Values of a form about something of a project: its pick lists are those of the project."""
+
+    def __init__(self, project, values):
+        super().__init__(values)
+        self.project = project
+
+
+def _project_of(context):
+    return context.project if isinstance(context, OfProject) else context
+
+
 @provider(IVocabularyFactory)
 def partners(context=None):
     """Return the partners of a project; all there are where there is no project around."""
-    ids = partners_of(context) or partner_ids()
+    ids = partners_of(_project_of(context)) or partner_ids()
     found = sorted(filter(None, map(get_partner, ids)), key=lambda one: sort_key(one.title))
     return SimpleVocabulary([SimpleTerm(one.id, one.id, one.title) for one in found])
 
 
 @provider(IVocabularyFactory)
 def people(context=None):
-    """Return the people of the partners of a project whom who asks may find, by name."""
-    groups = [group for one in partners_of(context) for group in groups_of(one).values()]
+    """Return the people of the partners of a project whom who asks may find, by name.
+
+    Who sees to a record already stays valid.
+    """
+    ids = partners_of(_project_of(context))
+    groups = [group for one in ids for group in groups_of(one).values()]
     people = {one for one in members_of(*groups) if is_visible(one)} if groups else set()
+    if isinstance(context, OfProject) and context.get("person"):
+        people.add(context["person"])
     found = sorted(((name_of(one), one) for one in people), key=lambda item: sort_key(item[0]))
     return SimpleVocabulary([SimpleTerm(one, one, name) for name, one in found])

@@ -18,6 +18,8 @@ from kommunalhub.approvals.rules import OK
 from kommunalhub.approvals.rules import Process
 from kommunalhub.approvals.rules import Step
 from kommunalhub.core import formatting
+from kommunalhub.partners.rules import group_id
+from kommunalhub.partners.tokens import typed
 
 
 ID = "project_workflow"
@@ -66,13 +68,29 @@ def can_be_proposed(facts, actor):
     return OK
 
 
+def leads(facts, actor):
+    """Return whether a person may take back what the partners agreed on, before it begins.
+
+    By groups and ids: a guard has looked at the roles before, and says nothing of which it was.
+    """
+    reviewers = group_id(facts.partner, "reviewers")
+    groups = {reviewers, typed(reviewers, facts.portal_type), "hub-managers"}
+    return actor.userid in facts.owners or bool(groups.intersection(actor.groups))
+
+
 def returned_by_round(facts, actor):
     """Return Denied to the partners while consents are collected: their votes return it.
 
-    Who proposed it may take it back, and before it begins the lead may return to the idea.
+    Who proposed it may take it back; once it is agreed its lead and the management of the hub may.
     """
     if facts.state == PROPOSED and actor.userid not in facts.owners:
         return conditions.failed(facts, actor)
+    if facts.state == AGREED and not actor.unattended and not leads(facts, actor):
+        reason = _(
+            "denied_project_up_to_lead",
+            default="All partners have agreed. Taking that back is up to the lead.",
+        )
+        return Denied(reason, ("owner", "partner-reviewers"))
     return OK
 
 
@@ -108,8 +126,8 @@ def change_waits(facts, actor):
 
 
 def kept_by_round(facts, actor):
-    """Return Denied to the partners while consents are collected; the lead may take it back."""
-    if facts.state == CHANGING and "Owner" not in actor.roles and "Editor" not in actor.roles:
+    """Return Denied while consents are collected; who asked for the change may take it back."""
+    if facts.state == CHANGING and actor.userid != facts.last_editor:
         return conditions.failed(facts, actor)
     return OK
 

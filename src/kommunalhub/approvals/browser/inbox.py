@@ -19,6 +19,8 @@ from kommunalhub.approvals.lists.rows import Rows
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.frame import static_url
 from kommunalhub.core.forms.resume import is_resumed
+from kommunalhub.core.offers import CASES
+from kommunalhub.core.offers import pieces_at
 from plone.protect.authenticator import check as check_authenticator
 from plone.protect.authenticator import createToken
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -54,6 +56,10 @@ class Inbox(CaseList):
 
     def script(self):
         return static_url("inbox.js", self.context.absolute_url())
+
+    def pieces(self):
+        """Return the pieces of HTML that offers show below the list."""
+        return pieces_at(CASES, self.request)
 
     @cached_property
     def brains(self):

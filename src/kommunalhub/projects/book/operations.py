@@ -15,6 +15,10 @@ from kommunalhub.projects import workflow
 from kommunalhub.projects.book import rules as records
 from kommunalhub.projects.book import storage
 from kommunalhub.projects.book.typed import Wrong
+from zope.event import notify
+from zope.interface import implementer
+from zope.interface.interfaces import IObjectEvent
+from zope.interface.interfaces import ObjectEvent
 
 
 TODAY_OR_BEFORE = _("error_day_to_come", default="This day lies in the future; please check it.")
@@ -31,8 +35,32 @@ NOTED = {
     "done": _("project_noted_done", default="${id} ${title}: done on ${day}"),
     "dropped": _("project_noted_dropped", default="${id} ${title}: dropped"),
 }
+
+
+class IBookChanged(IObjectEvent):
+    """Something was written into the book of a project, in this transaction."""
+
+
+@implementer(IBookChanged)
+class BookChanged(ObjectEvent):
+    """See IBookChanged."""
+
+
 #: Kinds that somebody does until a day.
 TIMED = (storage.MILESTONE, storage.TASK)
+
+
+#: So often a milestone or task may move.
+MOST_MOVES = 30
+
+
+def too_many(most):
+    """Return the sentence for what there may be no more of."""
+    return _(
+        "error_project_too_many",
+        default="There are ${n} already; a project can have no more of them.",
+        mapping={"n": most},
+    )
 
 
 def today():
@@ -49,14 +77,8 @@ def add(project, kind, values):
     ]
     if same:
         return same[-1]  # sent twice
-    most = storage.MOST[kind]
-    if len(book.rows(kind)) >= most:
-        message = _(
-            "error_project_too_many",
-            default="There are ${n} already; a project can have no more of them.",
-            mapping={"n": most},
-        )
-        raise Wrong({"title": message})
+    if len(book.rows(kind)) >= storage.MOST[kind]:
+        raise Wrong({"title": too_many(storage.MOST[kind])})
     row = {name: value for name, value in values.items() if name != "why"}
     if kind in TIMED:
         row |= {"done": None, "dropped": "", "earlier": (), "why_late": ""}
@@ -81,6 +103,8 @@ def change(project, kind, number, values):
             and records.is_told_why(old, new["planned"], is_agreed(project))
         ):
             raise Wrong({"why": SAY_WHY_MOVED})
+        if len(old["earlier"]) >= MOST_MOVES and new["planned"] != old["planned"]:
+            raise Wrong({"planned": too_many(MOST_MOVES)})
         if new["planned"] != old["planned"] and is_agreed(project):
             how = "moved"
             facts = {
@@ -164,4 +188,5 @@ def _noted(project, kind, row, how, facts=None, why=""):
     IJournal(project).append(EDITED, current_actor().userid, comment=comment)
     recompute(project, formatting.now())
     project.reindexObject(idxs=["awaiting", "modified"])
+    notify(BookChanged(project))
     return row

@@ -20,12 +20,15 @@ MOST = {MILESTONE: 40, TASK: 150, RISK: 40, DECISION: 150}
 class Book(Persistent):
     """See the module. writes: how often it was written to. lessons: texts by name, or None.
 
-    change: what waits for consent, or None; changes: those that were decided on.
+    change: what waits for consent, or None; changes: those that were decided on. released: the
+    texts of the public page, or None. reports: {month: versions, the newest last}; reminded: the
+    months that the lead was reminded of.
     """
 
     writes = 0
-    lessons = change = None
-    changes = ()
+    lessons = change = released = None
+    changes = reminded = ()
+    reports = {}
 
     def __init__(self):
         self.trees = {kind: IOBTree() for kind in KINDS}

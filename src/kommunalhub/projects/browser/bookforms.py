@@ -14,6 +14,7 @@ from kommunalhub.projects.book import operations
 from kommunalhub.projects.book import schemas
 from kommunalhub.projects.book import storage
 from kommunalhub.projects.book.typed import Wrong
+from kommunalhub.projects.vocabularies import OfProject
 from plone import api
 from z3c.form.field import Fields
 from z3c.form.form import Form
@@ -59,9 +60,6 @@ class BookForm(ActingForm, Form):
     def leave_url(self):
         return f"{self.context.absolute_url()}#{ANCHORS[self.kind]}"
 
-    def getContent(self):
-        return dict(self.row) if self.row is not None else self.context
-
 
 class RecordForm(BookForm):
     """Writes a record, or changes one."""
@@ -95,8 +93,9 @@ class RecordForm(BookForm):
         return f'<p><a href="{escape(url)}">{text}</a></p>'
 
     def getContent(self):
-        content = super().getContent()
-        return {**content, "why": ""} if self.row is not None else content
+        if self.row is None:
+            return self.context
+        return OfProject(self.context, {**self.row, "why": ""})
 
     def act(self, data):
         if self.row is None:

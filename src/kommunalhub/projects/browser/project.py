@@ -1,16 +1,15 @@
 """The page of a project for its partners: where it stands, money, plan, agreement."""
 
 from functools import cached_property
+from hashlib import sha256
 from kommunalhub import _
 from kommunalhub.approvals.answers.facts import Html
 from kommunalhub.approvals.browser.case import CaseView
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.persons import name_of
-from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.partners.people.visible import is_visible
 from kommunalhub.partners.titles import short_title_of
-from kommunalhub.projects import money
 from kommunalhub.projects import picture
 from kommunalhub.projects import rules
 from kommunalhub.projects import said
@@ -18,6 +17,8 @@ from kommunalhub.projects import workflow
 from kommunalhub.projects.book import operations
 from kommunalhub.projects.book import schemas
 from kommunalhub.projects.book import storage
+from kommunalhub.projects.browser.sections import MoneyShown
+from kommunalhub.projects.browser.sections import RecordsShown
 from kommunalhub.projects.interfaces import IProject
 from kommunalhub.projects.partnership import partners_of
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -27,10 +28,13 @@ from zope.i18n import translate
 
 CHANGES = _("heading_project_changes", default="Changes of what was agreed")
 PLAN = _("heading_project_plan", default="Where the project stands")
+REPORTS = _("heading_project_reports", default="Reports")
+PUBLIC = _("heading_project_public", default="Public page")
+LESSONS = _("heading_project_lessons", default="What we have learned")
 MONEY = _("heading_project_money", default="Money")
 
 
-class ProjectView(CaseView):
+class ProjectView(MoneyShown, RecordsShown, CaseView):
     """Sections, each from a template of its own."""
 
     plan_template = ViewPageTemplateFile("templates/plan.pt")
@@ -38,6 +42,11 @@ class ProjectView(CaseView):
     tasks_template = ViewPageTemplateFile("templates/tasks.pt")
     risks_template = ViewPageTemplateFile("templates/risks.pt")
     decisions_template = ViewPageTemplateFile("templates/decisions.pt")
+
+    def fingerprint(self):
+        """Return a hash over all that this page depends on: the money comes from other cases."""
+        parts = (super().fingerprint(), repr(self.money), str(self.book.writes))
+        return sha256("\n".join(parts).encode()).hexdigest()
 
     @cached_property
     def book(self):
@@ -55,11 +64,21 @@ class ProjectView(CaseView):
     def may_run(self):
         return asking.may(workflow.RUN, self.context)
 
+    def part(self, name):
+        """Return a view that shows a part of the page."""
+        return getMultiAdapter((self.context, self.request), name=name)
+
+    def changes(self, waits):
+        """Return the part about changes where one waits for consent, or where none does."""
+        if (self.book.change is not None) != waits:
+            return []
+        return [("aenderungen", CHANGES, self.part("project-changes"))]
+
     def first_sections(self):
-        changes = getMultiAdapter((self.context, self.request), name="project-changes")
         parts = [
-            ("aenderungen", CHANGES, changes),
+            *self.changes(waits=True),
             ("etappen", PLAN, self.plan_template),
+            ("berichte", REPORTS, self.part("project-reports")),
             ("geld", MONEY, self.money_template),
         ]
         found = [{"id": id_, "title": title, "html": part()} for id_, title, part in parts]
@@ -101,8 +120,13 @@ class ProjectView(CaseView):
                 _("heading_project_decisions", default="Decisions"),
                 self.decisions_template,
             ),
+            *self.changes(waits=False),
+            ("gelernt", LESSONS, self.part("project-lessons")),
         ]
-        return [{"id": id_, "title": title, "html": part()} for id_, title, part in parts]
+        if self.case.state in workflow.TOLD:
+            parts.append(("oeffentlich", PUBLIC, self.part("project-public")))
+        found = [{"id": id_, "title": title, "html": part()} for id_, title, part in parts]
+        return [one for one in found if one["html"]]
 
     def facts(self):
         return [
@@ -201,89 +225,3 @@ class ProjectView(CaseView):
             return partner
         function = translate(schemas.FUNCTIONS[row["function"]], context=self.request)
         return f"{partner}, {function}"
-
-    # Money
-
-    @cached_property
-    def money(self):
-        uids = [
-            one.to_object.UID() for one in self.context.cases or () if one.to_object is not None
-        ]
-        return money.standing_of(self.context.budget, self.context.own_share, uids)
-
-    def spent_and_granted(self):
-        return money.parts(self.money.budget, self.money.live)
-
-    def money_rows(self):
-        """Return [(label, amount)] of how the money stands."""
-        found, show = self.money, formatting.money
-        rows = [
-            (_("project_money_applied", default="Applied for"), show(found.live.planned)),
-            (_("project_money_granted", default="Granted"), show(found.live.granted)),
-            (_("project_money_drawn", default="of it received"), show(found.live.drawn)),
-            (
-                _("label_project_own_share", default="Own share of the partners"),
-                show(found.own_share),
-            ),
-        ]
-        if found.gap:
-            rows.append((_("project_money_gap", default="Still to be funded"), show(found.gap)))
-        return rows
-
-    def budget(self):
-        return formatting.money(self.money.budget)
-
-    def sources(self):
-        """Return what is shown of the cases that this person may see."""
-        return [
-            {
-                "url": one.url,
-                "title": one.title,
-                "number": one.number,
-                "state": one.state,
-                "granted": formatting.money(one.money.granted),
-                "drawn": formatting.money(one.money.drawn),
-            }
-            for one in self.money.sources
-        ]
-
-    # Risks and decisions
-
-    def risk_rows(self):
-        titles = {
-            name: translate(title, context=self.request) for name, title in schemas.LEVELS.items()
-        }
-        order = list(schemas.LEVELS)
-        rows = sorted(
-            self.book.rows(storage.RISK),
-            key=lambda row: (
-                bool(row["closed"]),
-                -order.index(row["likelihood"]) - order.index(row["damage"]),
-            ),
-        )
-        return [
-            {
-                **row,
-                "id": storage.id_of(storage.RISK, row["number"]),
-                "likelihood": titles[row["likelihood"]],
-                "damage": titles[row["damage"]],
-                "change": f"{self.url}/@@risiko/{row['number']}" if self.may_run else None,
-            }
-            for row in rows
-        ]
-
-    def decision_rows(self):
-        rows = sorted(self.book.rows(storage.DECISION), key=lambda row: (row["day"], row["number"]))
-        return [
-            {
-                **row,
-                "id": storage.id_of(storage.DECISION, row["number"]),
-                "day": formatting.day(row["day"]),
-                "change": f"{self.url}/@@entscheidung/{row['number']}" if self.may_run else None,
-            }
-            for row in reversed(rows)
-        ]
-
-    def theme_fields(self):
-        titles = titles_of("kommunalhub.project_fields")
-        return [titles.get(one, one) for one in sorted(self.context.theme_fields or ())]

@@ -1,10 +1,13 @@
 """@@aenderung: how what was agreed is changed, and what the page shows of it."""
 
 from kommunalhub import _
+from kommunalhub.approvals import workflows
+from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.forms.acting import ActingForm
 from kommunalhub.core.forms.page import page_of
 from kommunalhub.projects import settings
+from kommunalhub.projects import workflow
 from kommunalhub.projects.book.typed import Wrong
 from kommunalhub.projects.changes import operations
 from kommunalhub.projects.changes import said
@@ -57,7 +60,19 @@ class ChangesView(BrowserView):
     """@@project-changes: what waits for consent and what was changed, as a part of a page."""
 
     def __call__(self):
-        return self.index() if self.waiting() or self.history() else ""
+        return self.index() if self.waiting() or self.history() or self.may_change() else ""
+
+    @property
+    def url(self):
+        return self.context.absolute_url()
+
+    def may_change(self):
+        state = workflows.state_of(self.context)
+        changes = state in (workflow.AGREED, workflow.RUNNING)
+        return changes and asking.may(workflow.RUN, self.context)
+
+    def limit(self):
+        return formatting.money(settings.consent_limit())
 
     def waiting(self):
         found = operations.waiting(self.context)

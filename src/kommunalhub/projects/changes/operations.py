@@ -15,10 +15,13 @@ from kommunalhub.projects import rules
 from kommunalhub.projects import settings
 from kommunalhub.projects import workflow
 from kommunalhub.projects.book import storage
+from kommunalhub.projects.book.operations import too_many
 from kommunalhub.projects.book.typed import Wrong
 from kommunalhub.projects.changes.schemas import ABOUT
 
 
+#: So many changes a project may have.
+MOST_CHANGES = 200
 CHANGE, CONFIRM = "change", "confirm"
 AGREED, KEPT, AT_ONCE = "agreed", "kept", "at_once"
 NOTHING = _("error_change_nothing", default="Nothing is different from what was agreed.")
@@ -62,6 +65,8 @@ def ask(project, values):
         raise Wrong({"own_share": SHARE})
     if not rules.is_ordered(project.start, after["end"]):
         raise Wrong({"end": ORDER})
+    if len(history(project)) >= MOST_CHANGES:
+        raise Wrong({"reason": too_many(MOST_CHANGES)})
     asks = rules.needs_consent(before, after, settings.consent_limit())
     state = workflows.state_of(project)
     if state not in (workflow.AGREED, workflow.RUNNING) or (asks and state != workflow.RUNNING):

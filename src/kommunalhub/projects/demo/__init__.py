@@ -10,6 +10,10 @@ from kommunalhub.projects.book import operations as book
 from kommunalhub.projects.book import storage
 from kommunalhub.projects.changes import operations as changes
 from kommunalhub.projects.lessons import operations as lessons
+from kommunalhub.projects.public import operations as public
+from kommunalhub.projects.reports import operations as reports
+from kommunalhub.projects.reports import prefill
+from kommunalhub.projects.reports import rules as months
 from pathlib import Path
 from plone import api
 from z3c.relationfield import RelationValue
@@ -90,6 +94,13 @@ def build_projects(stage):
             values |= {name: Decimal(amount) for name, amount in step["change"].items()}
             changes.ask(project, values)
             stage.backdate_step(project, formatting.now())
+        elif "publish" in step:
+            public.release(project)
+        elif "write" in step:
+            month = months.month_of(calendar.day(step["write"]))
+            values = {"standing": step["standing"], **prefill.values_of(project, month)}
+            values |= {name: step[name] for name in ("happened", "ahead") if name in step}
+            reports.write(project, month, values)
         elif "lessons" in step:
             lessons.write(project, step["lessons"])
 

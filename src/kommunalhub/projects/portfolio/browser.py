@@ -8,8 +8,11 @@ from kommunalhub.core import formatting
 from kommunalhub.core import registry
 from kommunalhub.core import timeline
 from kommunalhub.core.caching.fingerprints import FromCatalog
+from kommunalhub.core.caching.revision import public_revision
 from kommunalhub.core.charts import shortened
+from kommunalhub.core.formatting import sort_key
 from kommunalhub.core.language import in_site_language
+from kommunalhub.core.tools import site
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.partners.titles import short_title_of
 from kommunalhub.projects import money
@@ -18,6 +21,8 @@ from kommunalhub.projects import said
 from kommunalhub.projects import workflow
 from kommunalhub.projects.book.operations import today
 from kommunalhub.projects.portfolio import reading
+from kommunalhub.projects.public.operations import cards_of
+from kommunalhub.projects.public.shown import Shown
 from Products.Five import BrowserView
 
 
@@ -71,6 +76,14 @@ class PortfolioView(FromCatalog, BrowserView):
     @cached_property
     def lines(self):
         return reading.lines((self.chosen,) if self.chosen else None)
+
+    def public(self):
+        """Return what is shown of the projects that are public, by name."""
+        found = [Shown(id_, card) for id_, card in cards_of(self.context).items()]
+        return sorted(found, key=lambda one: sort_key(one["title"]))
+
+    def also_shows(self):
+        return (public_revision(site()),)
 
     def may_add(self):
         return asking.may(workflow.ADD, self.context)

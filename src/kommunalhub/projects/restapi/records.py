@@ -50,10 +50,38 @@ class Records(OwnService):
         return found
 
 
-class RecordsGet(Records):
-    """GET @records: {items}, the milestones first, each kind by its numbers."""
+@implementer(IPublishTraverse)
+class RecordInPath:
+    """Mixin of a service that may be asked about one record: @records/M4. asked: (kind, number)."""
+
+    asked = None
+
+    def publishTraverse(self, request, name):
+        if self.asked is not None:
+            raise NotFound(name)
+        try:
+            self.asked = storage.parsed(name)
+        except ValueError as error:
+            raise NotFound(name) from error
+        return self
+
+    def row(self):
+        """Return (kind, row) of what is asked about. Raises NotFound."""
+        if self.asked is None:
+            raise NotFound("@records")
+        kind, number = self.asked
+        row = storage.book_of(self.context).row(kind, number)
+        if row is None:
+            raise NotFound(storage.id_of(kind, number))
+        return kind, row
+
+
+class RecordsGet(RecordInPath, Records):
+    """GET @records: {items}, the milestones first; GET @records/M4: one of them."""
 
     def answer(self):
+        if self.asked is not None:
+            return self.item(*self.row())
         book = storage.book_of(self.context)
         return {
             "@id": f"{self.context.absolute_url()}/@records",
@@ -79,29 +107,12 @@ class RecordsPost(Records):
         return self.item(kind, row)
 
 
-@implementer(IPublishTraverse)
-class RecordsPatch(Records):
+class RecordsPatch(RecordInPath, Records):
     """PATCH @records/M4: fields to change; {done, why} reports it; {dropped} says why not."""
-
-    asked = None
-
-    def publishTraverse(self, request, name):
-        if self.asked is not None:
-            raise NotFound(name)
-        try:
-            self.asked = storage.parsed(name)
-        except ValueError as error:
-            raise NotFound(name) from error
-        return self
 
     def answer(self):
         alsoProvides(self.request, IDisableCSRFProtection)
-        if self.asked is None:
-            raise NotFound("@records")
-        kind, number = self.asked
-        row = storage.book_of(self.context).row(kind, number)
-        if row is None:
-            raise NotFound(storage.id_of(kind, number))
+        kind, row = self.row()
         data = body_of(self.request)
         if not self.may(kind, row, data):
             raise Unauthorized("@records")

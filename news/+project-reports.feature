@@ -1,0 +1,1 @@
+Projects tell the public by a released page that holds listed fields alone; the lead writes a report for each month, filled in with what has happened, and is reminded of it; milestones and tasks stand in the calendars and pages of who sees to them; the portfolio as PDF and XLSX.
