@@ -58,6 +58,8 @@ VISITOR = [
     "/login",
     "/@@login-help",
     "/gibt-es-nicht",
+    "/projekte",
+    "/projekte/@@projekt/pr-2026-001",
 ]
 RECORDS = [
     "/@@process-check-controlpanel",
@@ -157,7 +159,15 @@ STAFF = {
         "/personen/@@aufbau",
         "/personen/++add++Position",
     ],
+    "oldenburg-redaktion": [
+        "/projekte",
+        "/projekte/pr-2026-001",
+        "/projekte/pr-2026-001/@@etappe/4",
+        "/projekte/pr-2026-001/@@monatsbericht",
+        "/projekte/pr-2026-001/@@aenderung",
+    ],
     "lensahn-redaktion": [
+        "/projekte/pr-2026-008",
         "/support",
         "/partner/lensahn/sitzungsdienst-anleitung/@@fassungen",
         "/partner/lensahn/sitzungsdienst-anleitung/@@fassungen-vergleichen?from=0&to=2",

@@ -15,6 +15,7 @@ PAGES = {
         "/kalender",
         "/aktuelles",
     ],
+    "oldenburg-redaktion": ["/projekte", "/projekte/pr-2026-001"],
     "malente-redaktion": [
         "/co-working/schreibtisch-2/@@buchen",
         "/co-working/schreibtisch-2/@@serie",

@@ -4,6 +4,7 @@ from datetime import timedelta
 from decimal import Decimal
 from kommunalhub.approvals.consents import operations as consents
 from kommunalhub.core import formatting
+from kommunalhub.interfaces import IKommunalhubLayer
 from kommunalhub.projects.book import operations as book
 from kommunalhub.projects.lessons import operations as lessons
 from kommunalhub.projects.operations import ensure_sections
@@ -15,6 +16,7 @@ from people import with_builders
 from plone import api
 from plone.dexterity.utils import createContentInContainer
 from staging import staged
+from zope.interface import alsoProvides
 
 import pytest
 import sys
@@ -123,7 +125,8 @@ populated = staged(populate)
 
 @pytest.fixture
 def portal(integration, populated):
-    """The site of an integration test with people and the folder."""
+    """The site of an integration test with people and the folder, asked by a page of the hub."""
+    alsoProvides(integration["request"], IKommunalhubLayer)
     return integration["portal"]
 
 

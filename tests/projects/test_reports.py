@@ -1,11 +1,10 @@
 """Reports of a month: filled in, kept as they were written, reminded of once."""
 
 from datetime import date
-from datetime import datetime
 from datetime import timedelta
-from datetime import UTC
 from hypothesis import given
 from hypothesis import strategies as st
+from kommunalhub.core import formatting
 from kommunalhub.projects.book import operations as book
 from kommunalhub.projects.book.typed import Wrong
 from kommunalhub.projects.reports import operations as reports
@@ -64,10 +63,10 @@ def test_history_is_never_overwritten(running, hub):
 
 
 def test_a_missing_report_is_reminded_of_once(running, hub):
-    running.start = hub.today().replace(day=1) - timedelta(days=20)
+    running.start = hub.today() - timedelta(days=70)
     running.reindexObject()
-    job, now = ReportReminders(), datetime(2026, 11, 18, 9, tzinfo=UTC)
-    month = rules.month_of(running.start)
+    job, now = ReportReminders(), formatting.now()
+    month = rules.missing((), running.start, hub.today(), 10)[-1]
     assert job.due(now) == [f"{running.UID()} {month}"]
     job.do(job.due(now)[0], now)
     assert job.due(now) == []

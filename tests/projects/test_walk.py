@@ -30,7 +30,7 @@ def test_all_partners_agree_before_it_is_agreed(portal, hub):
     assert workflows.state_of(project) == "proposed"
     hub.vote(project, "rita", "approve")
     assert workflows.state_of(project) == "agreed"
-    assert project.getId().startswith("pr-2026-")
+    assert project.getId().startswith("pr-")
 
 
 def test_one_partner_who_declines_returns_it(portal, hub):
@@ -51,6 +51,14 @@ def test_nobody_agrees_past_the_votes(portal, hub):
     assert refusal(project, "rita", "agree", hub)
     with pytest.raises(WorkflowException):
         hub.step(project, "rita", "agree")
+
+
+def test_what_is_agreed_is_taken_back_by_its_lead_alone(portal, hub):
+    project = hub.bring_to(hub.add_project(portal), "agreed")
+    with pytest.raises(WorkflowException):
+        hub.step(project, "lore", "return", "Doch nicht.")
+    hub.step(project, "rita", "return", "Der Haushalt ist gesperrt.")
+    assert workflows.state_of(project) == "idea"
 
 
 def test_an_idea_needs_a_partner_and_a_milestone(portal, hub):
