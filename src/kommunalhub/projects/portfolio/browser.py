@@ -120,6 +120,7 @@ class PortfolioView(FromCatalog, BrowserView):
             "url": line.url,
             "number": line.number,
             "lead": short_title_of(line.partner),
+            "period": self.period(line),
             "look": "shut" if found.late and line.state in workflow.AT_WORK else LOOKS[line.state],
             "state": workflows.state_title(workflow.TYPE, line.state),
             "late": found.late if line.state in workflow.AT_WORK else 0,
@@ -138,10 +139,7 @@ class PortfolioView(FromCatalog, BrowserView):
         shown = shown[:MOST_DRAWN]
         if not shown:
             return ""
-        text = "; ".join(
-            f"{one.title}: {formatting.day(one.first)} – {formatting.day(one.last)}"
-            for one in shown
-        )
+        text = "; ".join(map(self.told, shown))
         return timeline.tracks(
             in_site_language(_("portfolio_picture", default="Projects over time")),
             text,
@@ -152,6 +150,21 @@ class PortfolioView(FromCatalog, BrowserView):
             shortened,
             name="portfolio",
         )
+
+    def told(self, line):
+        """Return what the picture shows of a project, in words."""
+        marks = ", ".join(
+            f"{one['id']} {formatting.day(one['done'] or one['planned'])}"
+            for one in line.milestones
+            if not one["dropped"]
+        )
+        return f"{line.title}, {self.period(line)}: {marks}"
+
+    def period(self, line):
+        """Return from when to when a project goes, "" where nobody has said."""
+        if line.first is None or line.last is None:
+            return ""
+        return f"{formatting.day(line.first)} – {formatting.day(line.last)}"
 
     def track(self, line):
         marks = [
