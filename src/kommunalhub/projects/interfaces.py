@@ -48,6 +48,7 @@ class IProject(model.Schema):
         ),
         required=False,
         missing_value="",
+        default="",
         max_length=500,
     )
     directives.write_permission(goal="kommunalhub.SetProjectScope")
@@ -96,6 +97,7 @@ class IProject(model.Schema):
         ),
         required=False,
         missing_value="",
+        default="",
         max_length=2000,
     )
 
@@ -120,6 +122,7 @@ class IProject(model.Schema):
         ),
         required=False,
         missing_value="",
+        default="",
         max_length=2000,
     )
     directives.widget("contact_name", autocomplete="name")

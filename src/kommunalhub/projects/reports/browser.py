@@ -45,12 +45,16 @@ class ReportForm(ActingForm, Form):
     ignoreContext = False
     refusals = (Wrong,)
     month = ""
-    label = _("heading_write_report", default="Write the report")
     description = _(
         "report_about",
         default="What has happened is filled in. Please look it over, say how the project stands, "
         "and save: that is all.",
     )
+
+    @property
+    def label(self):
+        month = operations.title_of(self.month)
+        return _("heading_report_of", default="Report of ${month}", mapping={"month": month})
 
     @property
     def path(self):
@@ -81,11 +85,6 @@ class ReportFormPage(MonthInPath, HubFormPage):
             raise NotFound(self.month or self.__name__)
         self.form_instance.month = self.month or known[0]
         super().update()
-
-    @property
-    def label(self):
-        month = operations.title_of(self.form_instance.month)
-        return _("heading_report_of", default="Report of ${month}", mapping={"month": month})
 
 
 ReportPage = page_of(ReportForm, ReportFormPage)
