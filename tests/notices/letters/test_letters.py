@@ -52,6 +52,7 @@ LETTERS = (
     *("deadlines", "deadlines-after", "deadlines-escalated", "radar-1", "radar-2"),
     *("programmes-stale", "report-left-out", "report-taken", "searches", "trial", "username"),
     "position-vacant",
+    "project-report",
     *("disturbance-begin", "disturbance-update", "disturbance-end", "watching"),
     *("ticket-link-confirm", "ticket-link-received", "ticket-link-renewed"),
     *("ticket-message", "ticket-received", "second-level-handed"),
