@@ -8,6 +8,7 @@ from kommunalhub.coworking.interfaces import ICoworkingSection
 from kommunalhub.editorial.areas.operations import ensure_area
 from kommunalhub.editorial.people.operations import ensure_folder as ensure_people
 from kommunalhub.funding.operations import ensure_partner_folder
+from kommunalhub.network.operations import ensure_sections as ensure_network
 from kommunalhub.projects.operations import ensure_sections as ensure_projects
 from kommunalhub.security.writes import BASIC
 from kommunalhub.security.writes import COOKIE
@@ -125,9 +126,9 @@ def places(site):
         trouble = createContentInContainer(support["stoerungen"], "Disturbance", title="Netz")
         people = ensure_people(site)
         position = createContentInContainer(people, "Position", title="Kasse", partner="malente")
-        project = createContentInContainer(ensure_projects(site), "Project", title="Bank")
-        areas = (ensure_area(site, "malente"), project)
-        listed = (device, trouble, position, event, *areas)
+        projects, network = ensure_projects(site), ensure_network(site)
+        project = createContentInContainer(projects, "Project", title="Bücherei")
+        listed = (device, trouble, position, event, ensure_area(site, "malente"), project, network)
     transaction.commit()
     sections = (site, folder, folder["seite"], site["foerderung"], site["foerderung"]["programme"])
     others = (support, support["geraete"], case, workshop, space, programme, ticket, people)

@@ -4,6 +4,7 @@ from kommunalhub import _
 from kommunalhub.core.kept import kept
 from kommunalhub.core.tools import catalog
 from kommunalhub.core.vocabularies import RegistryVocabulary
+from kommunalhub.showroom import media
 from kommunalhub.showroom import rules
 from kommunalhub.showroom.interfaces import IExhibit
 from zope.interface import implementer
@@ -55,9 +56,10 @@ class OnSite:
         return SimpleVocabulary([SimpleTerm(uid, uid, title) for uid, title in titles.items()])
 
     def titles(self, context):
-        query = {"portal_type": self.portal_types, "sort_on": "sortable_title"}
         if self.inside:
-            query["path"] = "/".join(context.getPhysicalPath())
+            found = (one for name in self.portal_types for one in media.media_of(context, name))
+            return {one.UID(): one.title for one in found}
+        query = {"portal_type": self.portal_types, "sort_on": "sortable_title"}
         return {brain.UID: brain.Title for brain in catalog()(**query)}
 
 

@@ -100,6 +100,7 @@ def things(functional):
     made += [portal["foerderung"], portal["foerderung"]["programme"], portal["support"]]
     made += [portal["support"]["geraete"], portal["support"]["stoerungen"]]
     made += [portal["partner"]["malente"], portal["personen"]]
+    made += [portal["showroom"], portal["projekte"], portal["netzwerk"]]
     # a hub that does nothing in time says so with 503, which is no failure of the page
     ledger.finish(portal, {"when": formatting.now().isoformat(), "seconds": 0, "jobs": []})
     transaction.commit()
