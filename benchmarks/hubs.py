@@ -36,7 +36,7 @@ from plone.dexterity.utils import createContentInContainer
 import transaction
 with site(Path(sys.argv[1])) as portal, as_system(portal):
     made = createContentInContainer(portal["materialien"], "WorkshopMaterial", title="Vergabe",
-                                    checkConstraints=False, partner="malente", id="vergabe")
+                                    checkConstraints=False, partner="malente")
     tool, chain = api.portal.get_tool("portal_workflow"), "workshop_material_workflow"
     tool.setStatusOf(chain, made, {**tool.getStatusOf(chain, made), "review_state": "internal"})
     tool[chain].updateRoleMappingsFor(made)
@@ -210,9 +210,10 @@ class Hub:
 
     def share(self):
         headers = {"Accept": "application/json", **self.token}
-        status, text = self.server.get("/materialien/vergabe", **headers)
+        found = "/@search?portal_type=WorkshopMaterial&metadata_fields=UID"
+        status, text = self.server.get(found, **headers)
         assert status == 200, text
-        uid = json.loads(text)["UID"]
+        uid = json.loads(text)["items"][0]["UID"]
         path = f"/@@share-with-hubs?uid={uid}"
         self.send(path, uid=uid, licence="CC-BY-4.0", whom="all", share="1")
 
