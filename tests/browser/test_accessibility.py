@@ -294,10 +294,10 @@ def problems(page, axe, url, paths, schemes=SCHEMES):
     return found
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_pages_for_visitors(demo_url, new_page, axe, width):
-    page = new_page(WIDTHS[width])
-    assert problems(page, axe, demo_url, VISITOR) == {}
+@pytest.mark.parametrize("width, scheme", [("desk", "light"), ("phone", "dark")])
+def test_pages_for_visitors(demo_url, new_page, axe, width, scheme):
+    page = new_page(WIDTHS[width], scheme)
+    assert problems(page, axe, demo_url, VISITOR, [scheme]) == {}
 
 
 @pytest.mark.parametrize("width, scheme", [("desk", "light"), ("phone", "dark")])
