@@ -5,6 +5,7 @@ book itself: of two who write at once one is tried again and sees the other.
 """
 
 from BTrees.IOBTree import IOBTree
+from kommunalhub.core.ensuring import ensured_on
 from persistent import Persistent
 from zope.annotation.interfaces import IAnnotations
 
@@ -59,10 +60,7 @@ def book_of(project):
 
 def ensured_book(project):
     """Return the Book of a project, made if it is missing."""
-    annotations = IAnnotations(project)
-    if KEY not in annotations:
-        annotations[KEY] = Book()
-    return annotations[KEY]
+    return ensured_on(project, KEY, Book)
 
 
 def id_of(kind, number):

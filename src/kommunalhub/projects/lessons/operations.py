@@ -6,24 +6,17 @@ from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.journal.entries import EDITED
 from kommunalhub.core import formatting
 from kommunalhub.core.language import in_site_language
-from kommunalhub.core.tools import tool
 from kommunalhub.projects.book import storage
 from kommunalhub.projects.lessons.schemas import ILessons
 
 
 #: The type that a project hands its lessons over to, where it is there.
-REPORT = "ExperienceReport"
 NOTED = _("lessons_noted", default="„What we have learned“ written")
 
 
 def lessons_of(project):
     """Return what was written as {name: text}, {} where nothing was."""
     return dict(storage.book_of(project).lessons or {})
-
-
-def reports_are_there():
-    """Return whether the hub has reports of experience, to which lessons can be handed over."""
-    return tool("portal_types").getTypeInfo(REPORT) is not None
 
 
 def write(project, values):
