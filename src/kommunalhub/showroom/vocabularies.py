@@ -40,14 +40,13 @@ class Kinds:
 class OnSite:
     """Things of some types that who asks may see, by their UID, and what is chosen already."""
 
-    def __init__(self, portal_types, field, inside=False):
-        self.portal_types = list(portal_types)
+    def __init__(self, portal_type, field):
+        self.portal_type = portal_type
         self.field = field
-        self.inside = inside
 
     def __call__(self, context=None):
         is_exhibit = IExhibit.providedBy(context)
-        titles = {} if self.inside and not is_exhibit else self.titles(context)
+        titles = self.titles(context)
         chosen = kept(context, self.field) if is_exhibit else None
         for uid in (chosen,) if isinstance(chosen, str) else chosen or ():
             titles.setdefault(uid, NOT_FOUND)
@@ -56,15 +55,21 @@ class OnSite:
         return SimpleVocabulary([SimpleTerm(uid, uid, title) for uid, title in titles.items()])
 
     def titles(self, context):
-        if self.inside:
-            found = (one for name in self.portal_types for one in media.media_of(context, name))
-            return {one.UID(): one.title for one in found}
-        query = {"portal_type": self.portal_types, "sort_on": "sortable_title"}
+        query = {"portal_type": self.portal_type, "sort_on": "sortable_title"}
         return {brain.UID: brain.Title for brain in catalog()(**query)}
 
 
+class Inside(OnSite):
+    """Media of one type that stand in the exhibit: whoever sees it sees them all."""
+
+    def titles(self, context):
+        if not IExhibit.providedBy(context):
+            return {}
+        return {one.UID(): one.title for one in media.media_of(context, self.portal_type)}
+
+
 kinds = Kinds()
-films = OnSite(["Film"], "sign_film", inside=True)
-exhibits = OnSite(["Exhibit"], "related")
-workshops = OnSite(["Workshop"], "workshops")
-projects = OnSite(["Project"], "projects")
+films = Inside("Film", "sign_film")
+exhibits = OnSite("Exhibit", "related")
+workshops = OnSite("Workshop", "workshops")
+projects = OnSite("Project", "projects")
