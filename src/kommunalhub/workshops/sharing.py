@@ -1,11 +1,11 @@
 """How a public workshop looks to other hubs: when, where and about what; nobody who takes part."""
 
-from html import escape
 from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.shareable import IShareable
 from kommunalhub.core.tools import site
+from kommunalhub.lib.exchange import markup
 from kommunalhub.lib.exchange.cards import Content
 from kommunalhub.notices.address import link_to
 from kommunalhub.workshops import workflow
@@ -28,14 +28,13 @@ class SharedWorkshop:
             (_("label_share_ends", default="Ends"), formatting.moment(thing.end)),
             (_("label_share_place", default="Where"), thing.place or ""),
         )
-        lines = (thing.program or "").splitlines()
         return Content(
             kind=self.kind,
             title=thing.Title(),
             url=link_to(site(), thing),
             changed=thing.modified().asdatetime(),
             summary=thing.Description(),
-            html="".join(f"<p>{escape(line)}</p>" for line in lines if line.strip()),
+            html=markup.paragraphs(thing.program),
             facts=tuple((in_site_language(label), value) for label, value in facts if value),
             language=thing.workshop_language or "de",
         )

@@ -4,6 +4,8 @@ Who sends cleans; who receives cleans again and takes only what this leaves unch
 readers can understand the same text differently, and a card that brings a script is refused whole.
 """
 
+from html import escape
+
 import nh3
 import re
 
@@ -21,6 +23,16 @@ ROUNDS = 5
 #: Elements within elements, at most: what stands deeper costs readers much and people nothing.
 DEEPEST = 40
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+
+
+def paragraphs(text):
+    """Return a plain text as HTML, a paragraph for each line that says something.
+
+    >>> paragraphs("Äpfel & Birnen\\n\\nviel")
+    '<p>Äpfel &amp; Birnen</p><p>viel</p>'
+    """
+    lines = (text or "").splitlines()
+    return "".join(f"<p>{escape(line)}</p>" for line in lines if line.strip())
 
 
 def cleaned(html):

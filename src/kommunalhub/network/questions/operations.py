@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from hashlib import sha256
-from html import escape
 from kommunalhub.core import formatting
 from kommunalhub.lib.exchange import cards
+from kommunalhub.lib.exchange import markup
 from kommunalhub.lib.exchange import signatures
 from kommunalhub.lib.exchange import texts
 from kommunalhub.network import keys
@@ -58,7 +58,7 @@ def say(kind, title, text, audience, by, answers=""):
         title=title,
         url=f"{keys.feed()}/@@hub-questions",
         changed=now,
-        html="".join(f"<p>{escape(line)}</p>" for line in text.splitlines() if line.strip()),
+        html=markup.paragraphs(text),
     )
     data = cards.written(content, keys.feed(), id_, LICENCE, answers)
     book.said[id_] = rules.Share(

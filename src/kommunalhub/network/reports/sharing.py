@@ -4,6 +4,7 @@ from html import escape
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.shareable import IShareable
 from kommunalhub.core.tools import site
+from kommunalhub.lib.exchange import markup
 from kommunalhub.lib.exchange.cards import Content
 from kommunalhub.network.reports import workflow
 from kommunalhub.network.reports.interfaces import IExperienceReport
@@ -48,8 +49,6 @@ class SharedReport:
 
 def section(name, text):
     """Return the HTML of a text with its heading, "" without text."""
-    lines = [line for line in (text or "").splitlines() if line.strip()]
-    if not lines:
-        return ""
+    html = markup.paragraphs(text)
     heading = escape(in_site_language(IExperienceReport[name].title))
-    return f"<h2>{heading}</h2>" + "".join(f"<p>{escape(line)}</p>" for line in lines)
+    return f"<h2>{heading}</h2>{html}" if html else ""
