@@ -1,6 +1,14 @@
 """No inner address is asked, by whatever name, and nobody is waited for without end."""
 
 from contextlib import contextmanager
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+from dataclasses import replace
+from datetime import datetime
+from datetime import UTC
 from http.server import BaseHTTPRequestHandler
 from http.server import ThreadingHTTPServer
 from kommunalhub.lib import outgoing
@@ -8,6 +16,7 @@ from threading import Thread
 
 import pytest
 import socket
+import ssl
 import time
 
 
@@ -109,8 +118,11 @@ def test_a_far_end_that_is_another_is_told_nothing(monkeypatch):
 
 
 @contextmanager
-def served(answer):
-    """Serve answers of a function(handler) on loopback; yield (address, limits that allow it)."""
+def served(answer, context=None):
+    """Serve answers of a function(handler) on loopback; yield (address, limits that allow it).
+
+    context: an ssl.SSLContext, for an answer that is encrypted.
+    """
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self):
@@ -121,6 +133,8 @@ def served(answer):
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
+    if context is not None:
+        server.socket = context.wrap_socket(server.socket, server_side=True)
     Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     try:
         host = f"127.0.0.1:{server.server_port}"
@@ -188,3 +202,47 @@ def test_too_much_too_long_or_elsewhere_is_given_up(answer):
         with pytest.raises(outgoing.FAILURES):
             outgoing.fetch(address, limits=limits)
         assert time.monotonic() - began < 1.5
+
+
+@pytest.fixture
+def vouched(tmp_path):
+    """A certificate for `localhost`, and its key, in one file; it vouches for itself."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(1)
+        .not_valid_before(datetime(2020, 1, 1, tzinfo=UTC))
+        .not_valid_after(datetime(2100, 1, 1, tzinfo=UTC))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
+        .sign(key, hashes.SHA256())
+    )
+    pem = serialization.Encoding.PEM
+    plain = serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    file = tmp_path / "localhost.pem"
+    file.write_bytes(made.public_bytes(pem) + key.private_bytes(pem, *plain))
+    return file
+
+
+@pytest.mark.parametrize(
+    ("is_known", "host", "is_answered"),
+    [(True, "localhost", True), (False, "localhost", False), (True, "127.0.0.1", False)],
+)
+def test_a_certificate_has_to_be_known_and_for_the_name(
+    vouched, monkeypatch, is_known, host, is_answered
+):
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(vouched)
+    monkeypatch.setenv("SSL_CERT_FILE", str(vouched) if is_known else str(vouched.parent / "none"))
+    with served(lambda handler: say(handler, 200, b"so"), context) as (address, limits):
+        port = address.rpartition(":")[2]
+        limits = replace(limits, neighbours=frozenset({f"{host}:{port}"}))
+        if is_answered:
+            assert outgoing.fetch(f"https://{host}:{port}/", limits=limits).body == b"so"
+        else:
+            with pytest.raises(ssl.SSLCertVerificationError):
+                outgoing.fetch(f"https://{host}:{port}/", limits=limits)

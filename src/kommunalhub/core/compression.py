@@ -15,7 +15,8 @@ import threading
 
 TEXTS = (
     *("text/", "application/javascript", "application/x-javascript", "application/json"),
-    *("application/xml", "image/svg+xml"),
+    # numbers in a row, of which half is left
+    *("application/xml", "image/svg+xml", "model/gltf-binary"),
 )
 SMALLEST = 500  # bytes; below, the header costs more than it saves
 LEVEL = 5

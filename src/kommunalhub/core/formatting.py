@@ -119,5 +119,7 @@ def sort_key(text: str) -> str:
     >>> sorted(["Zoo", "über", "Straße", "Abfall"], key=sort_key)
     ['Abfall', 'Straße', 'über', 'Zoo']
     """
+    if text.isascii():  # most texts of a list, and many times as fast
+        return text.casefold()
     folded = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in folded if not unicodedata.combining(letter))

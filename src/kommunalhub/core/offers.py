@@ -68,11 +68,23 @@ class IOffer(Interface):
         A page that shows the pieces is not made anew while the catalog and this stay the same.
         """
 
+    def changes():
+        """Return a text that changes with what its pieces show to visitors by the clock alone.
+
+        Asked for before each answer that is sent from memory, so it must cost next to nothing.
+        """
+
     def build(portal):
         """Make the sections that are missing; what exists is left as it is."""
 
     def build_for(portal, partner_id):
         """Make what is missing of an administration's own."""
+
+    def elsewhere(partner_ids):
+        """Return {record: value} of settings that name places, for a hub of another town.
+
+        partner_ids: of its administrations. What its file of answers says of them counts more.
+        """
 
     def demo(stage):
         """Play what shows the offer at work, for looking around; yield lines that tell of it.
@@ -123,11 +135,17 @@ class Offer:
     def shows(self, portal):
         return ()
 
+    def changes(self):
+        return ""
+
     def build(self, portal):
         pass
 
     def build_for(self, portal, partner_id):
         pass
+
+    def elsewhere(self, partner_ids):
+        return {}
 
     def demo(self, stage):
         return ()

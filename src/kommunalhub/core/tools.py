@@ -24,6 +24,25 @@ def catalog():
     return tool("portal_catalog")
 
 
+def brain_of(uid, **query):
+    """Return what the catalog knows of the thing with a UID, whoever asks; None without one.
+
+    query: what else has to be so of it, as for the catalog, `portal_type` first of all.
+
+    Who asks may not be allowed to see it. So only these may call: verbs and jobs that act for the
+    hub, and what shows nothing of the thing, or only after asking `asking.may` or a key of its own.
+    A page or service that looks for what somebody may see asks the catalog itself.
+    """
+    found = catalog().unrestrictedSearchResults(UID=uid, **query) if uid else ()
+    return found[0] if found else None
+
+
+def thing_of(uid, **query):
+    """Return the thing with a UID, whoever asks; None without one. For whom: see `brain_of`."""
+    brain = brain_of(uid, **query)
+    return None if brain is None else brain._unrestrictedGetObject()
+
+
 @once
 def site_url():
     """Return the address of the site."""

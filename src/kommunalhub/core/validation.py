@@ -8,6 +8,7 @@ has not from the stored object.
 from kommunalhub import _
 from kommunalhub.interfaces import IKommunalhubLayer
 from kommunalhub.lib import addresses
+from kommunalhub.lib import globe
 from plone.restapi.deserializer.dxcontent import DeserializeFromJson
 from z3c.form.error import ErrorViewSnippet
 from z3c.form.interfaces import IErrorViewSnippet
@@ -20,6 +21,7 @@ from zope.interface import implementer
 from zope.interface import Interface
 from zope.interface.interfaces import IInterface
 from zope.schema import ValidationError
+from zope.schema.interfaces import WrongContainedType
 
 
 class FieldError(ValidationError):
@@ -53,6 +55,19 @@ def is_phone(value) -> bool:
     if not addresses.is_phone(value):
         raise FieldError(
             _("error_phone", default="Please enter a telephone number, e.g. 04361 498-0.")
+        )
+    return True
+
+
+def is_point(value) -> bool:
+    """Constraint: a place on the globe."""
+    if value and globe.point_of(value) is None:
+        raise FieldError(
+            _(
+                "error_hub_point",
+                default="Please write latitude and longitude in degrees, as maps show them: "
+                "54.2928, 10.8886.",
+            )
         )
     return True
 
@@ -108,6 +123,16 @@ class FieldErrorView(ErrorViewSnippet):
             if widget.field.__name__ == self.error.at:
                 return widget
         return None
+
+
+@implementer(IErrorViewSnippet)
+@adapter(WrongContainedType, IKommunalhubLayer, None, None, IForm, Interface)
+class LineErrorView(ErrorViewSnippet):
+    """Says what is wrong with the first wrong line of a list, where its constraint says it."""
+
+    def createMessage(self):
+        told = (error.doc() for error in self.error.errors or () if isinstance(error, FieldError))
+        return next(told, super().createMessage())
 
 
 class DeserializeWithFields(DeserializeFromJson):

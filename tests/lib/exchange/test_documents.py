@@ -55,7 +55,7 @@ def reason(read, *given):
 def test_a_card_says_what_it_was_told_and_nothing_else():
     card = cards.read(CARD, HUB)
     assert (card.title, card.html, card.facts) == (CONTENT.title, CONTENT.html, CONTENT.facts)
-    assert texts.read(CARD).keys() == cards.NAMES - {"answers"}
+    assert texts.read(CARD).keys() == cards.NAMES - cards.OPTIONAL
 
 
 @pytest.mark.parametrize(
@@ -79,6 +79,9 @@ def test_a_card_says_what_it_was_told_and_nothing_else():
         ({"facts": [["a", "b"]] * 41}, refusing.MALFORMED),
         ({"changed": "yesterday"}, refusing.MALFORMED),
         ({"answers": "who?"}, refusing.MALFORMED),
+        ({"seats": -1}, refusing.MALFORMED),
+        ({"seats": True}, refusing.MALFORMED),
+        ({"seats": 1001}, refusing.MALFORMED),
         ({"more": 1}, refusing.MALFORMED),
     ],
 )

@@ -52,11 +52,13 @@ def documents():
         )
     )
     header = asking.asked(KEY, READER, HUB, asking.READ, NOW, nonce="0c" * 16)
+    joins = asking.asked(KEY, READER, HUB, asking.JOIN, NOW, nonce="0c" * 16, item=ID)
     change = signatures.change_of_key(HUB, KEY, signatures.public_of(NEXT), NOW)
     return {
         "A card": (card.decode(), signatures.sign(card, KEY, signatures.CARD)),
         "A manifest": (manifest.decode(), signatures.sign(manifest, KEY, signatures.MANIFEST)),
         "A request": (asking.read(header)[0].decode(), asking.read(header)[2]),
+        "A pass": (asking.read(joins)[0].decode(), asking.read(joins)[2]),
         "A change of key": (change["document"], change["signature"]),
     }
 

@@ -1,9 +1,16 @@
-"""@@hub-colours.css: the shades of a hub's own colour, on every page."""
+"""@@hub-colours.css, @@hub-logo, favicon.ico: the shades of a hub's own colour and its mark."""
 
+from html import escape
 from kommunalhub.core import brand
 from kommunalhub.core import tools
+from kommunalhub.core.browser.frame import Frame
+from kommunalhub.core.caching.lasting import LASTING
 from plone.app.layout.viewlets import ViewletBase
 from Products.Five import BrowserView
+from zExceptions import NotFound
+
+
+KEPT_NOWHERE = "private, no-cache"
 
 
 class Colours(BrowserView):
@@ -23,3 +30,36 @@ class ColoursLink(ViewletBase):
             for url in brand.stylesheet_urls(tools.site_url())
         )
         return "".join(links)
+
+
+class Logo(BrowserView):
+    """The mark of a hub that has its own; kept for a year by the address that pages give it."""
+
+    def __call__(self):
+        digest = brand.mark_digest()
+        if not digest:
+            raise NotFound(brand.LOGO_VIEW)
+        return self.shown(LASTING if self.request.form.get("v") == digest else KEPT_NOWHERE)
+
+    def shown(self, lasts):
+        data, media_type = brand.mark()
+        response = self.request.response
+        response.setHeader("Content-Type", media_type)
+        response.setHeader("X-Theme-Disabled", "1")
+        response.setHeader("Cache-Control", lasts)
+        return data
+
+
+class Favicon(Logo):
+    """favicon.ico, which browsers ask for beside files that name no icon: in place of Plone's."""
+
+    def __call__(self):
+        return self.shown(KEPT_NOWHERE)
+
+
+class IconLink(ViewletBase):
+    """The icon of Plone's pages: that of ours."""
+
+    def render(self):
+        frame = Frame(self.context, self.request)
+        return f'<link rel="icon" href="{escape(frame.icon())}" />'

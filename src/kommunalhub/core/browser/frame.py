@@ -64,7 +64,7 @@ class Frame(Macros):
         return f"{self.site_url}/{RESOURCES}/fonts/source-sans-3.woff2"
 
     def icon(self):
-        return static_url("icon.svg", self.site_url)
+        return brand.icon_url(self.site_url) or static_url(brand.MARK, self.site_url)
 
     def part(self, name: str) -> str:
         """Return the HTML of a view by name, or nothing where it is not registered."""

@@ -1,4 +1,4 @@
-"""Parts that several pages share, as macros of the view `hub-parts`: crumbs and pages.
+"""Parts that several pages share, as macros of the view `hub-parts`: crumbs, pages, filter.
 
 <tal:crumbs metal:use-macro="context/@@hub-parts/macros/crumbs" />
 <tal:pages define="batch view/batch" metal:use-macro="context/@@hub-parts/macros/pages" />

@@ -6,7 +6,7 @@ from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.caching.everywhere import shown_everywhere
 from kommunalhub.core.caching.revision import public_revision
-from kommunalhub.core.statics import fingerprint
+from kommunalhub.core.statics import looks
 from plone import api
 from plone.app.caching.interfaces import IETagValue
 from uuid import uuid4
@@ -47,8 +47,7 @@ class Shown(EtagPart):
 
     def __call__(self):
         today = formatting.to_local(formatting.now()).date().isoformat()
-        looks = fingerprint("hub.css")
-        parts = [str(public_revision(api.portal.get())), today, looks, shown_everywhere()]
+        parts = [str(public_revision(api.portal.get())), today, looks(), shown_everywhere()]
         if not asking.is_anonymous():
             own = getattr(self.published, "fingerprint", None)
             parts.append((own() if own is not None else None) or uuid4().hex)

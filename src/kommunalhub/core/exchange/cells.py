@@ -8,6 +8,7 @@
 from babel.numbers import format_decimal
 from datetime import date
 from kommunalhub.core.exchange import words
+from kommunalhub.core.messages import filled
 from kommunalhub.core.money import read_typed
 from kommunalhub.core.validation import FieldError
 from zope.schema.interfaces import IChoice
@@ -69,7 +70,7 @@ def token_of(text, tokens):
     try:
         return tokens[" ".join(text.split()).casefold()]
     except KeyError as error:
-        raise FieldError(words.said(words.NOT_IN_LIST, value=text[:60])) from error
+        raise FieldError(filled(words.NOT_IN_LIST, value=text[:60])) from error
 
 
 def read_day(text):

@@ -2,6 +2,7 @@
 
 from kommunalhub.core.exchange import words
 from kommunalhub.core.language import in_site_language
+from kommunalhub.core.messages import filled
 
 
 class TableRefused(ValueError):
@@ -29,9 +30,9 @@ class Columns:
                 continue
             name = known.get(called.casefold())
             if name is None:
-                raise TableRefused(words.said(words.UNKNOWN_COLUMN, name=called[:60]))
+                raise TableRefused(filled(words.UNKNOWN_COLUMN, name=called[:60]))
             if name in found:
-                raise TableRefused(words.said(words.COLUMN_TWICE, name=called[:60]))
+                raise TableRefused(filled(words.COLUMN_TWICE, name=called[:60]))
             found[name] = place
         if self.table.key not in found:
             raise TableRefused(self.table.words.no_columns)

@@ -5,6 +5,7 @@ from hashlib import sha256
 from kommunalhub.core import asking
 from kommunalhub.core.exchange import words
 from kommunalhub.core.exchange.columns import Columns
+from kommunalhub.core.messages import filled
 from kommunalhub.core.private.catalog import brain_at
 from kommunalhub.core.tools import catalog
 from kommunalhub.core.validation import FieldError
@@ -109,7 +110,7 @@ def problem_of_key(table, key, brains, seen):
         return table.words.no_key
     line = seen.get(table.folded(key))
     if line is not None:
-        return words.said(table.words.twice, line=line)
+        return filled(table.words.twice, line=line)
     return table.words.several if len(brains) > 1 else None
 
 
@@ -135,7 +136,7 @@ def check(values, stored, columns):
     for name, field in columns.fields.items():
         if field.required and whole.value(name) in (None, ""):
             label = columns.labels[name]
-            raise FieldError(words.said(words.AT, label=label, problem=words.MISSING))
+            raise FieldError(filled(words.AT, label=label, problem=words.MISSING))
     try:
         for schema in columns.table.schemata:
             schema.validateInvariants(whole)
@@ -150,7 +151,7 @@ def at(label, error):
         problem = words.MISSING
     elif isinstance(error, FieldError):
         problem = error.args[0]
-    return FieldError(words.said(words.AT, label=label, problem=problem))
+    return FieldError(filled(words.AT, label=label, problem=problem))
 
 
 def differences(values, stored, columns):

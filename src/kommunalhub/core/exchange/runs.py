@@ -13,6 +13,7 @@ from kommunalhub.core.exchange import writing
 from kommunalhub.core.exchange.columns import TableRefused
 from kommunalhub.core.exchange.table import table_called
 from kommunalhub.core.jobs import soon
+from kommunalhub.core.messages import filled
 from kommunalhub.core.tools import site
 from kommunalhub.core.transactions import WayBack
 from kommunalhub.lib.tables import reading
@@ -77,7 +78,7 @@ def rows_in(table, data):
     except reading.Unreadable as error:
         if error.code == reading.TOO_MANY:
             raise TableRefused(table.words.many) from error
-        raise TableRefused(words.said(words.FILE_ERRORS[error.code], line=error.line)) from error
+        raise TableRefused(filled(words.FILE_ERRORS[error.code], line=error.line)) from error
 
 
 def begin(table, data, wants=False):

@@ -56,8 +56,3 @@ FILE_ERRORS = {
         "import_wide", default="Line ${line} has too many columns, or too long a text in one."
     ),
 }
-
-
-def said(message, **mapping):
-    """Return a message with its values."""
-    return message.__class__(message, mapping=mapping)

@@ -10,6 +10,7 @@ from plone.autoform.interfaces import IFormFieldProvider
 from plone.namedfile.field import NamedBlobImage
 from plone.supermodel import model
 from zope import schema
+from zope.interface import Interface
 from zope.interface import invariant
 from zope.interface import provider
 
@@ -145,3 +146,13 @@ class ILeadPicture(model.Schema, ILeadImage):
                 ),
                 "image_decorative",
             )
+
+
+class ISharedPicture(Interface):
+    """The picture that others show where an address is shared: multi-adapter of (thing, request).
+
+    For things that have none as a lead picture, see @@page-share.
+    """
+
+    def __call__():
+        """Return {url, width, height, alt}, None without one."""

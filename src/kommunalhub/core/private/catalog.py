@@ -1,6 +1,7 @@
-"""Of the catalog: Products.ZCatalog, its indexes, and Products.CMFPlone."""
+"""Of the catalog: Products.ZCatalog, its indexes, Products.CMFCore and Products.CMFPlone."""
 
 from operator import itemgetter
+from Products.CMFCore.indexing import getQueue
 
 
 def brain_at(catalog):
@@ -63,3 +64,18 @@ def forget_results(request):
 def serial_of_counter(catalog):
     """Return what tells one state of the counter of changes from every other, as bytes."""
     return getattr(catalog._counter, "_p_serial", b"")
+
+
+def beside_queue(ask):
+    """Return ask(), for which nothing waits to be catalogued in this thread.
+
+    Each search catalogs first what waits. One that is made while a thing is catalogued at the end
+    of a transaction would begin with that thing itself, which then stood in the catalog twice.
+    """
+    queue = getQueue()
+    waiting, queue.queue = queue.queue, []
+    try:
+        return ask()
+    finally:
+        waiting.extend(queue.queue)
+        queue.queue = waiting

@@ -21,23 +21,25 @@ HEADER = "X-Hub-Request"
 SCHEMA = "kommunalhub.request/1"
 #: So old, or so early, a question may be.
 WINDOW = timedelta(minutes=10)
+#: A person follows a link, after a telephone call perhaps.
+WINDOW_OF_PERSONS = timedelta(hours=1)
 LONGEST = 4000
 NAMES = frozenset({"schema", "from", "to", "act", "made", "nonce"})
-READ, KNOCK = ACTS = ("read", "knock")
+#: JOIN: let one person of the hub that asks take part in `item`, the id of a card.
+READ, KNOCK, JOIN = ACTS = ("read", "knock", "join")
 
 
-def asked(private, sender, receiver, act, now, nonce=None):
+def asked(private, sender, receiver, act, now, nonce=None, item=""):
     """Return the header with which a hub asks another. sender, receiver: addresses of feeds."""
-    data = texts.written(
-        {
-            "schema": SCHEMA,
-            "from": sender,
-            "to": receiver,
-            "act": act,
-            "made": texts.stamp(now),
-            "nonce": nonce or secrets.token_hex(16),
-        }
-    )
+    values = {
+        "schema": SCHEMA,
+        "from": sender,
+        "to": receiver,
+        "act": act,
+        "made": texts.stamp(now),
+        "nonce": nonce or secrets.token_hex(16),
+    }
+    data = texts.written(values | {"item": item} if item else values)
     return f"{_encoded(data)}.{signatures.sign(data, private, signatures.REQUEST)}"
 
 
@@ -55,7 +57,7 @@ def heard(header, public, receiver, act, now):
     made = texts.moment_of(values["made"])
     if made > now + WINDOW:
         raise Refused(refusing.TOO_EARLY)
-    if made < now - WINDOW:
+    if made < now - (WINDOW_OF_PERSONS if act == JOIN else WINDOW):
         raise Refused(refusing.EXPIRED)
     return values["nonce"], made
 
@@ -80,7 +82,7 @@ def read(header):
     body, _dot, signature = header.partition(".")
     data = _decoded(body)
     values = texts.read(data, LONGEST)
-    check(isinstance(values, dict) and values.keys() == NAMES, "names of a question")
+    check(isinstance(values, dict) and values.keys() - {"item"} == NAMES, "names of a question")
     if values["schema"] != SCHEMA:
         raise Refused(refusing.WRONG_VERSION, "question")
     check(all(texts.is_text(value, 500, 1) for value in values.values()), "question")

@@ -25,9 +25,12 @@ LONGEST = {"title": 300, "summary": 2000, "label": 120, "fact": 1000, "url": 100
 NAMES = frozenset(
     {
         *("schema", "hub", "id", "kind", "title", "summary", "html", "facts", "url", "licence"),
-        *("language", "changed", "answers"),
+        *("language", "changed", "answers", "seats"),
     }
 )
+#: What a card need not say.
+OPTIONAL = frozenset({"answers", "seats"})
+MOST_SEATS = 1000
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,8 @@ class Content:
 
     facts: ((label, value), …), as people read them; html: cleaned by `markup.cleaned`.
     url: where the thing itself stands; changed: moment, UTC. licence: what the thing itself says of
-    how others may use it; "" leaves that to who shares it.
+    how others may use it; "" leaves that to who shares it. seats: how many people of other hubs can
+    take part in it.
     """
 
     kind: str
@@ -48,6 +52,7 @@ class Content:
     facts: tuple = ()
     language: str = "de"
     licence: str = ""
+    seats: int = 0
 
 
 @dataclass(frozen=True)
@@ -66,6 +71,7 @@ class Card:
     language: str
     changed: object
     answers: str = ""
+    seats: int = 0
 
 
 def written(content, hub, id_, licence, answers=""):
@@ -96,6 +102,8 @@ def written(content, hub, id_, licence, answers=""):
     }
     if answers:
         values["answers"] = answers
+    if content.seats:
+        values["seats"] = content.seats
     return texts.written(values)
 
 
@@ -107,7 +115,7 @@ def read(data, hub):
         raise Refused(refusing.WRONG_VERSION, "card")
     if values.get("hub") != hub:
         raise Refused(refusing.WRONG_HUB)
-    check(values.keys() <= NAMES and NAMES - values.keys() <= {"answers"}, "names of a card")
+    check(values.keys() <= NAMES and NAMES - values.keys() <= OPTIONAL, "names of a card")
     for name, form in (("id", ID_FORM), ("kind", WORD_FORM), ("licence", LICENCE_FORM)):
         check(isinstance(values[name], str) and form.fullmatch(values[name]), name)
     check(is_text(values["title"], LONGEST["title"], 1), "title")
@@ -117,13 +125,16 @@ def read(data, hub):
     check(is_text(values["html"], LARGEST), "html")
     answers = values.get("answers", "")
     check(isinstance(answers, str) and (not answers or ID_FORM.fullmatch(answers)), "answers")
+    seats = values.get("seats", 0)
+    check(type(seats) is int and 0 <= seats <= MOST_SEATS, "seats")
     if markup.cleaned(values["html"]) != values["html"]:
         raise Refused(refusing.UNSAFE_HTML)
     return Card(
-        **{name: values[name] for name in NAMES - {"schema", "facts", "changed", "answers"}},
+        **{name: values[name] for name in NAMES - {"schema", "facts", "changed"} - OPTIONAL},
         facts=_facts(values["facts"]),
         changed=texts.moment_of(values["changed"]),
         answers=answers,
+        seats=seats,
     )
 
 

@@ -34,13 +34,14 @@ tinymce.PluginManager.add("hubblocks", (editor) => {
     const query = make("input", { type: "search", id: id("q"), maxlength: 200, autocomplete: "off" });
     const status = make("p", { role: "status", class: "told" });
     const list = make("div", { class: "targets" });
+    const found = make("fieldset", { hidden: "" }, make("legend", {}, words.link_found), list);
     const dialog = make("dialog", { class: "hub-dialog", "aria-labelledby": id("title") },
       make("form", { method: "dialog" },
         make("h2", { id: id("title") }, words.blocks),
         make("label", { for: id("q") }, words.blocks_find),
         query,
         status,
-        make("fieldset", {}, make("legend", {}, words.link_found), list),
+        found,
         make("p", { class: "help" },
           make("a", { href: `${place}/@@textbausteine`, target: "_blank" },
             `${words.blocks_keep} `, make("span", { class: "visually-hidden" }, words.blocks_new_tab))),
@@ -71,6 +72,7 @@ tinymce.PluginManager.add("hubblocks", (editor) => {
         if (!answer.ok) throw new Error(answer.status);
         const { items } = await answer.json();
         list.replaceChildren(...items.map(row));
+        found.hidden = !items.length;
         status.textContent = items.length ? "" : words.blocks_none;
       } catch (error) {
         if (error.name !== "AbortError") status.textContent = words.link_lost;

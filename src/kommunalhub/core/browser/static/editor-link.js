@@ -109,6 +109,7 @@ tinymce.PluginManager.add("hublink", (editor) => {
     const show = (targets, heading) => {
       legend.textContent = heading;
       list.replaceChildren(...targets.map(row));
+      legend.parentElement.hidden = !targets.length;
       status.textContent = targets.length ? "" : words.link_none;
       choose();
     };

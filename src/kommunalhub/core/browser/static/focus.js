@@ -81,6 +81,8 @@
       set(x + move[0], y + move[1]);
     });
     for (const field of [across, down]) field.addEventListener("input", show);
+    // What crop.js leaves of it.
+    document.addEventListener("hub:picture", (event) => (picture.src = event.detail));
   };
 
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);

@@ -1,6 +1,23 @@
 // Only improves: every page of ours works without this file.
 "use strict";
 
+// Visitors' pages hold the styles that they need (core/browser/inlined.py). The whole sheets come
+// behind each, for what scripts add and for the next page: once all is there, or somebody acts.
+const bringSheets = () => {
+  for (const part of document.querySelectorAll("style[data-sheet]")) {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.fetchPriority = "low";
+    link.href = part.dataset.sheet;
+    delete part.dataset.sheet;
+    part.after(link);
+  }
+};
+addEventListener("load", () => setTimeout(bringSheets));
+for (const act of ["pointerdown", "keydown"]) {
+  addEventListener(act, bringSheets, { once: true, capture: true, passive: true });
+}
+
 // Menus close with Escape and with a click elsewhere.
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
@@ -29,12 +46,22 @@ document.addEventListener("click", ({ target }) => {
   for (const name of drafts()) localStorage.removeItem(name);
 });
 
-// On a narrow screen the hits come first; filters that are in use stay open.
-if (window.matchMedia("(max-width: 60rem)").matches) {
+// On a narrow screen, as on one that becomes it, the hits come first; filters that are in use stay open.
+const screens = window.matchMedia("(max-width: 60rem)");
+const putFiltersAside = () => {
   for (const filters of document.querySelectorAll("details[data-narrow=close]")) {
-    filters.open = false;
+    filters.open = !screens.matches;
   }
-}
+};
+if (screens.matches) putFiltersAside();
+// A way to something that is folded unfolds it, in browsers too that do not by themselves.
+const unfold = () => {
+  let place = document.querySelector(":target");
+  for (; place; place = place.parentElement) if (place.matches("details.folds")) place.open = true;
+};
+unfold();
+addEventListener("hashchange", unfold);
+screens.addEventListener("change", putFiltersAside);
 
 // What changes while one looks keeps up, as long as the answer asks to be asked again; what is being
 // typed stays as it is.
@@ -70,13 +97,23 @@ for (const form of new Set([...document.querySelectorAll("[data-if]")].map((one)
 }
 
 // Contents of other sites (see security/richtext/embeds.py) come after a click, and only then does
-// the other site learn of it. Nobody who writes a text can write data-embed.
+// the other site learn of it; whoever has asked for them can take that back. Nobody who writes a text
+// can write data-embed.
 for (const place of document.querySelectorAll(".hub-embed[data-embed]")) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "btn";
-  button.textContent = place.dataset.show;
-  button.addEventListener("click", () => {
+  const made = (words, act) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "btn";
+    button.textContent = words;
+    button.addEventListener("click", act);
+    return button;
+  };
+  const hide = made(place.dataset.hide, () => {
+    place.querySelector("iframe").remove();
+    hide.replaceWith(show);
+    show.focus();
+  });
+  const show = made(place.dataset.show, () => {
     const frame = document.createElement("iframe");
     frame.src = place.dataset.embed;
     frame.title = place.dataset.title;
@@ -86,12 +123,24 @@ for (const place of document.querySelectorAll(".hub-embed[data-embed]")) {
       "sandbox",
       "allow-scripts allow-same-origin allow-popups allow-presentation allow-forms",
     );
-    button.remove();
+    show.replaceWith(hide);
     place.append(frame);
     frame.focus();
   });
-  place.querySelector("a").before(button);
+  place.querySelector("a").before(show);
 }
+
+// A frame that the keyboard leads into is ringed while one is in it: the page in it shows its own
+// focus in its own way, or none where nothing in it can be used, and no selector of CSS knows.
+let byKeyboard = false;
+addEventListener("keydown", () => (byKeyboard = true), true);
+addEventListener("pointerdown", () => (byKeyboard = false), true);
+addEventListener("blur", () => {
+  if (byKeyboard && document.activeElement?.localName === "iframe") document.activeElement.classList.add("entered");
+});
+addEventListener("focus", () => {
+  for (const frame of document.querySelectorAll("iframe.entered")) frame.classList.remove("entered");
+});
 
 // On paper a link shows its address (hub.css), but not where that is read anyway or is of this site.
 for (const link of document.querySelectorAll(".prose a[href^=http]")) {

@@ -35,10 +35,10 @@ for (const form of document.querySelectorAll("form[data-upload]")) {
     }
   };
 
-  const show = ({ name, url, problem, known }) => {
+  const show = ({ name, url, problem, known, cut }) => {
     const shown = line.cloneNode(true);
-    const link = shown.querySelector("a");
-    const [taken, there, refused, why] = shown.querySelectorAll("span");
+    const [link, shows] = shown.querySelectorAll("a");
+    const [taken, there, refused, why, whose] = shown.querySelectorAll("span");
     const tags = [taken, there, refused];
     link.textContent = name;
     if (url) link.href = url;
@@ -47,6 +47,10 @@ for (const form of document.querySelectorAll("form[data-upload]")) {
     for (const tag of tags) if (tag !== right) tag.remove();
     if (problem) why.textContent = problem;
     else why.remove();
+    if (cut) {
+      shows.href = cut;
+      whose.textContent = `: ${name}`;
+    } else shows.remove();
     list.append(shown);
   };
 
