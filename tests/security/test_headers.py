@@ -4,6 +4,7 @@ from plone import api
 from plone.namedfile.file import NamedBlobFile
 
 import pytest
+import re
 import transaction
 
 
@@ -105,9 +106,12 @@ def test_only_some_pages_of_editors_are_wider(client, manager, path, expected):
     assert scripts_of(client, path) == expected
 
 
-def test_our_pages_take_styles_from_files_only(client, site):
+def test_our_pages_take_styles_from_files_and_what_is_named_only(client, site, erika):
+    """For visitors a page names the styles that it holds (core/browser/inlined.py)."""
     policy = client.get("/@@register").headers["Content-Security-Policy"]
-    assert "style-src 'self';" in policy
+    assert re.search(r"style-src 'self'( 'sha256-[\w+/]{43}=')+;", policy)
+    client.sign_in(erika)
+    assert "style-src 'self';" in client.get("/@@search").headers["Content-Security-Policy"]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from AccessControl.SecurityManagement import getSecurityManager
 from Acquisition import aq_base
 from functools import partial
 from kommunalhub.core.browser.frame import is_own_page
+from kommunalhub.core.browser.inlined import HEADER as STYLES
 from kommunalhub.interfaces import IKommunalhubLayer
 from kommunalhub.security import policies
 from kommunalhub.security.interfaces import ISourceNeeds
@@ -22,11 +23,13 @@ from z3c.form.interfaces import IWidgets
 from zope.globalrequest import getRequest
 
 
-BANNERS = {"x-powered-by", "server"}
+#: What nobody needs to know; the last one is told by one part of the house to another.
+BANNERS = {"x-powered-by", "server", STYLES.lower()}
+POLICY = "Content-Security-Policy"
 REFERRER = "Referrer-Policy"
 FRAMES = "X-Frame-Options"
 #: Which depend on how a page is made.
-OF_THE_PAGE = {"Content-Security-Policy", FRAMES}
+OF_THE_PAGE = {POLICY, FRAMES}
 
 
 def finish(event):
@@ -35,14 +38,8 @@ def finish(event):
 
 
 def finish_failure(event):
-    """Set the headers of an error; to HEAD it has no body, or a connection that is kept breaks.
-
-    What is sent from memory is sent by an exception too.
-    """
-    request = event.request
-    if request.get("REQUEST_METHOD") == "HEAD":
-        request.response.body = b""
-    set_headers(request, is_page=issubclass(event.exc_info[0], Intercepted))
+    """Set the headers of an error; what is sent from memory is sent by an exception too."""
+    set_headers(event.request, is_page=issubclass(event.exc_info[0], Intercepted))
 
 
 def before_streaming(event):
@@ -72,6 +69,8 @@ def set_headers(request, is_page=True):
             continue  # the browser has the page, with what was said of it when it was made
         if name == REFERRER and response.getHeader(name):
             continue  # a page behind a link says less than others (core/links.py)
+        if name == POLICY and (hashes := response.getHeader(STYLES)):
+            value = policies.with_styles(value, hashes)
         response.setHeader(name, value)
     if FRAMES not in headers:
         response.headers.pop(FRAMES.lower(), None)  # plone.protect sets it too

@@ -1,7 +1,7 @@
 """Settings, markers and errors of signing in."""
 
 from kommunalhub import _
-from kommunalhub.lib.addresses import is_host
+from kommunalhub.security import lines
 from zExceptions import HTTPTooManyRequests
 from zope import schema
 from zope.interface import Interface
@@ -109,7 +109,7 @@ class ISecuritySettings(Interface):
             default="One per line, as video.example.org. Frames of these hosts appear in texts"
             " after a click; all others are left out.",
         ),
-        value_type=schema.TextLine(constraint=is_host),
+        value_type=schema.TextLine(constraint=lines.is_host),
         required=False,
         default=(),
         missing_value=(),
@@ -121,7 +121,7 @@ class ISecuritySettings(Interface):
             default="One per line, as live.example.org. Browsers may ask there (HLS by https) on"
             " the page of a livestream, while it runs and after a click; nowhere else.",
         ),
-        value_type=schema.TextLine(constraint=is_host),
+        value_type=schema.TextLine(constraint=lines.is_host),
         required=False,
         default=(),
         missing_value=(),
@@ -148,7 +148,7 @@ class ISecuritySettings(Interface):
             "help_further_hosts",
             default='One name per line, as "hub.intern". All other names are refused.',
         ),
-        value_type=schema.TextLine(),
+        value_type=schema.TextLine(constraint=lines.is_own_name),
         required=False,
         default=(),
         missing_value=(),
@@ -159,7 +159,7 @@ class ISecuritySettings(Interface):
             "help_extra_sources",
             default='One per line, directive and address, as "frame-src https://video.example.org".',
         ),
-        value_type=schema.TextLine(),
+        value_type=schema.TextLine(constraint=lines.is_source),
         required=False,
         default=(),
         missing_value=(),

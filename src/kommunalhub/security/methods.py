@@ -6,17 +6,23 @@ in the settings of signing in; then it asks for the permission "WebDAV access", 
 
 Three doors lead to it, and each is closed here: the method of the request, before anything is
 looked up; WebDAV's port; and its methods called by their name as if they were pages.
+
+HEAD is GET without a body. Zope asks content for a method of that name instead, which is WebDAV's
+and knows no pages, and plone.rest takes every HEAD for one of its service for uploads.
 """
 
 from functools import partial
 from kommunalhub.interfaces import IKommunalhubLayer
 from kommunalhub.security.settings import setting
 from plone.rest.cors import lookup_preflight_service_id
+from plone.rest.events import subscriber_mark_as_api_request
+from plone.rest.interfaces import IAPIRequest
 from plone.rest.negotiation import lookup_service_id
 from Products.CMFCore.interfaces import ISiteRoot
 from types import MethodType
 from zExceptions import MethodNotAllowed
 from zope.component.hooks import getSite
+from zope.interface import noLongerProvides
 
 
 #: What browsers send.
@@ -50,6 +56,8 @@ CALLED = frozenset(
 )
 PREFIXES = ("dav__", "http__", "wl_")
 RECORD = "kommunalhub.security.webdav"
+#: The one service that is told by HEAD what GET does not tell.
+UPLOADS = "@tus-upload"
 
 
 def refuse_method(event):
@@ -72,6 +80,42 @@ def _traverse(request, *args, **options):
     if not any(_is_on_in(obj) for obj in app.objectValues() if ISiteRoot.providedBy(obj)):
         raise refusal(request)
     return request.traverse(*args, **options)
+
+
+def answer_head_as_get(event):
+    """Let HEAD find what GET finds (IPubStart); `request.method` still says what was sent.
+
+    For views and services it is GET then; whoever counts looks at `request.method`.
+    """
+    request = event.request
+    if not is_head(request) or UPLOADS in request.get("PATH_INFO", "").split("/"):
+        return
+    request.other["REQUEST_METHOD"] = "GET"
+    if IAPIRequest.providedBy(request):
+        noLongerProvides(request, IAPIRequest)
+    subscriber_mark_as_api_request(event)
+
+
+def leave_out_body(event):
+    """Send the headers of an answer to HEAD alone (IPubSuccess, IPubFailure).
+
+    With a body a connection that is kept breaks.
+    """
+    request = event.request
+    if not is_head(request):
+        return
+    response, body = request.response, request.response.body
+    if isinstance(body, bytes) and not response.getHeader("Content-Length"):
+        response.setHeader("Content-Length", str(len(body)))
+    elif hasattr(body, "close"):
+        body.close()
+    response.body = b""
+    response.stdout.seek(0)
+    response.stdout.truncate()
+
+
+def is_head(request):
+    return request.environ.get("REQUEST_METHOD", "").upper() == "HEAD"
 
 
 def refuse_within_site(site, event):

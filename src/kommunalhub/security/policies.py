@@ -59,7 +59,7 @@ def content_security_policy(
     """Return the Content-Security-Policy of a kind of answer.
 
     extra_sources: lines "directive source", as a site sets them; needs: such lines of one page.
-    Malformed ones are left out.
+    Malformed ones are left out. What stands in one page is added by `with_styles`.
 
     >>> content_security_policy("data", https=False)
     "default-src 'none'; frame-ancestors 'none'"
@@ -69,13 +69,42 @@ def content_security_policy(
         for allowed, lines in ((BASE, extra_sources), (NEEDS, needs)):
             for line in lines:
                 name, _, sources = line.strip().partition(" ")
-                if name in allowed and sources and ";" not in sources and "," not in sources:
+                if is_source_line(line, allowed):
                     said = directives.get(name, allowed[name])
                     directives[name] = tuple(dict.fromkeys((*said, *sources.split())))
     parts = [" ".join((name, *sources)) for name, sources in directives.items()]
     if https and kind not in CLOSED:
         parts.append("upgrade-insecure-requests")
     return "; ".join(parts)
+
+
+def with_styles(policy: str, hashes: str) -> str:
+    """Return a policy that lets a page have the styles with these hashes in itself.
+
+    Where a site allows all styles in pages nothing is added: a hash would take that back.
+
+    >>> with_styles("style-src 'self'; img-src 'self'", "'sha256-a='")
+    "style-src 'self' 'sha256-a='; img-src 'self'"
+    >>> with_styles("style-src 'self' 'unsafe-inline'", "'sha256-a='")
+    "style-src 'self' 'unsafe-inline'"
+    """
+    parts = policy.split("; ")
+    for number, part in enumerate(parts):
+        if part.startswith("style-src ") and INLINE not in part:
+            parts[number] = f"{part} {hashes}"
+    return "; ".join(parts)
+
+
+def is_source_line(line: str, allowed: Iterable[str] = BASE) -> bool:
+    """Return whether a line is a directive, one of `allowed`, and sources that can stand there.
+
+    >>> is_source_line("frame-src https://video.example.org"), is_source_line("frame-src")
+    (True, False)
+    >>> is_source_line("script https://a.example"), is_source_line("img-src a.example; sandbox")
+    (False, False)
+    """
+    name, _, sources = line.strip().partition(" ")
+    return name in allowed and bool(sources) and ";" not in sources and "," not in sources
 
 
 @lru_cache(maxsize=64)

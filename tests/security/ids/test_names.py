@@ -1,19 +1,23 @@
 """Short names: what nobody can call something, by whatever channel."""
 
+from kommunalhub.interfaces import IKommunalhubLayer
 from kommunalhub.security.ids import names
 from kommunalhub.security.ids.interfaces import INameRule
 from plone import api
 from plone.app.testing import setRoles
 from plone.app.testing import TEST_USER_ID
+from plone.i18n.normalizer.interfaces import IUserPreferredURLNormalizer
 from zExceptions import BadRequest
 from zope.component import getGlobalSiteManager
 from zope.component import provideUtility
 from zope.component import queryMultiAdapter
 from zope.container.interfaces import INameChooser
+from zope.interface import alsoProvides
 from zope.interface import Interface
 from zope.publisher.interfaces import IRequest
 
 import pytest
+import registrations
 
 
 BAD = (
@@ -79,18 +83,15 @@ def test_good_names(folder, name):
 
 def view_registrations():
     """Yield the registrations of all views, for whatever they are."""
-    registries = [getGlobalSiteManager()]
-    for registry in registries:  # layers of tests lie on top of each other
-        registries.extend(registry.__bases__)
-        for registration in registry.registeredAdapters():
-            required = registration.required
-            if (
-                len(required) == 2
-                and registration.provided is Interface
-                and required[1] is not None
-                and required[1].isOrExtends(IRequest)
-            ):
-                yield registration
+    for registration in registrations.adapters():
+        required = registration.required
+        if (
+            len(required) == 2
+            and registration.provided is Interface
+            and required[1] is not None
+            and required[1].isOrExtends(IRequest)
+        ):
+            yield registration
 
 
 def test_no_view_of_a_folder_can_be_hidden(folder):
@@ -124,6 +125,25 @@ def test_titles_dodge_what_is_reserved(folder):
         page = api.content.create(folder, "Document", title=title)
         assert page.getId() == expected, title
         assert chooser.checkName("edit", page) is False
+
+
+@pytest.mark.parametrize("spoken", ["en-GB,en;q=0.9", "de", "sv,da", ""])
+@pytest.mark.parametrize("has_layer", [True, False], ids=["web", "command"])
+def test_names_are_made_in_the_language_of_the_site(folder, spoken, has_layer):
+    """Whoever makes it, and whatever their browser speaks: pages, commands, jobs, imports."""
+    request = folder.REQUEST
+    request.environ["HTTP_ACCEPT_LANGUAGE"] = spoken
+    if has_layer:
+        alsoProvides(request, IKommunalhubLayer)
+        made = IUserPreferredURLNormalizer(request).normalize("Wie es sich trägt: Größe & Öl")
+        assert made == "wie-es-sich-traegt-groesse-oel"
+    page = api.content.create(folder, "Document", title="Wie es sich trägt")
+    assert page.getId() == "wie-es-sich-traegt"
+    given = INameChooser(folder).chooseName("Änderung", page)
+    assert given == "aenderung"
+    # another language names in its own way, for everybody
+    api.portal.set_registry_record("plone.default_language", "en")
+    assert INameChooser(folder).chooseName("Änderung", page) == "anderung"
 
 
 def test_a_case_keeps_the_name_of_its_number(built):

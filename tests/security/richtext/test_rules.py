@@ -221,5 +221,5 @@ def test_nobody_writes_a_notice_themselves():
 def test_titles_of_frames_stay_titles(title):
     frame = f"<iframe src='https://video.example.org/1' title='{escape(title)}'></iframe>"
     span = html.fragment_fromstring(rules.clean(frame, SITE, HOSTS))
-    assert set(span.attrib) == {"class", "data-embed", "data-title", "data-show"}
+    assert set(span.attrib) == {"class", "data-embed", "data-title", "data-show", "data-hide"}
     assert [child.tag for child in span.iterdescendants()] == ["span", "a"]

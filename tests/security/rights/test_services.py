@@ -5,11 +5,11 @@ from kommunalhub.security.rights import rolemap
 from kommunalhub.security.rights import rules
 from plone import api
 from plone.restapi.services import Service
-from zope.component import getGlobalSiteManager
 from zope.interface import Interface
 from zope.interface import providedBy
 
 import pytest
+import registrations
 import requests
 import transaction
 
@@ -48,11 +48,7 @@ def registered():
 
     name: with the media type it answers, where that is not plain JSON: "@types;text/csv".
     """
-    # A test's layers are stacked: each holds its own registrations only.
-    managers = [getGlobalSiteManager()]
-    for manager in managers:
-        managers += manager.__bases__
-    for each in (each for manager in managers for each in manager.registeredAdapters()):
+    for each in registrations.adapters():
         factory = each.factory
         if isinstance(factory, type) and issubclass(factory, Service) and len(each.required) == 2:
             _method, kind, subtype, name = each.name.split("_", 3)

@@ -6,11 +6,11 @@ from plone import api
 from plone.dexterity.interfaces import IDexterityFTI
 from plone.dexterity.utils import iterSchemataForType
 from plone.rest.interfaces import IService
-from zope.component import getGlobalSiteManager
 from zope.publisher.interfaces.browser import IBrowserRequest
 from zope.schema import getFields
 
 import re
+import registrations
 
 
 #: How services read what was sent: data.get("name"), data["name"], text_of(data, "name", …); or the
@@ -23,7 +23,7 @@ ANY_SERVICE = re.compile(r"[A-Z]+_\w+_")
 def services(*methods):
     """Return [(method, name, what it is for, names that its modules read)], sorted, each once."""
     found = {}
-    for registration in getGlobalSiteManager().registeredAdapters():
+    for registration in registrations.ours():
         match = SERVICE.fullmatch(registration.name or "")
         if match is None or not IService.implementedBy(registration.factory):
             continue
@@ -46,10 +46,13 @@ def keys_read(factory):
     return keys
 
 
-def views():
-    """Return [(name, what it is for)] of all views that browsers can ask for, sorted, each once."""
+def views(registered=None):
+    """Return [(name, what it is for)] of all views that browsers can ask for, sorted, each once.
+
+    registered: instead of what the layers down to ours have.
+    """
     found = {}
-    for registration in getGlobalSiteManager().registeredAdapters():
+    for registration in registered or registrations.ours():
         name = registration.name
         if len(registration.required) != 2 or not name or ANY_SERVICE.match(name):
             continue

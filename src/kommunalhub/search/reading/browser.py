@@ -1,5 +1,6 @@
 """Words about a file for pages, also for lists that know only its catalog entry."""
 
+from kommunalhub.core.caching.known import is_known
 from kommunalhub.search.reading import operations
 from kommunalhub.search.reading import state
 from kommunalhub.search.reading import words
@@ -34,7 +35,7 @@ def send_picture(request, data, mark, is_lasting):
     keep = f"private, max-age={YEAR}, immutable" if is_lasting else "private, no-cache"
     response.setHeader("Cache-Control", keep)
     response.setHeader("ETag", tag)
-    if request.getHeader("If-None-Match") == tag:
+    if is_known(request, tag):
         response.setStatus(304)
         return b""
     response.setHeader("Content-Type", "image/webp")

@@ -6,6 +6,7 @@ from tempfile import TemporaryDirectory
 from time import monotonic
 from time import sleep
 
+import json
 import os
 import selectors
 import signal
@@ -44,6 +45,25 @@ def run(module, arguments, file, limits, wall=None, files=(), heard=None):
         finally:
             status, usage = reap(program)
     return written, why, status, usage
+
+
+def said(line):
+    """Return the object that a line of what a program wrote tells of, None where it is none."""
+    try:
+        told = json.loads(line)
+    except ValueError:
+        return None
+    return told if isinstance(told, dict) else None
+
+
+def all_said(written):
+    """Return the objects that a program wrote, one in each line."""
+    return [told for line in bytes(written).split(b"\n") if (told := said(line))]
+
+
+def end_said(told):
+    """Return what a program said of its end, None where it did not come to it; told: all_said."""
+    return next((one["end"] for one in told if isinstance(one.get("end"), dict)), None)
 
 
 def environment(folder):

@@ -95,7 +95,7 @@ def _claim(portal, uid):
     entry = queue.get(uid)
     if entry is None or is_claimed(entry, now):
         return None
-    obj = _object(uid)
+    obj = tools.thing_of(uid)
     file = file_of(obj) if obj is not None else None
     if file is None:
         queue.drop(uid)
@@ -114,7 +114,7 @@ def _read(uid, mark, name, begin):
     """Read a file or a stretch of it; no transaction is open while the other program works."""
     transaction.begin()
     try:
-        file = file_of(_object(uid))
+        file = file_of(tools.thing_of(uid))
         if state.fingerprint(file) != mark:
             return None
         try:
@@ -134,7 +134,7 @@ def _keep(portal, uid, mark, reading):
     """
     queue = queue_of(portal)
     entry = queue.get(uid)
-    obj = _object(uid)
+    obj = tools.thing_of(uid)
     file = file_of(obj) if obj is not None else None
     if file is None:
         queue.drop(uid)
@@ -157,13 +157,6 @@ def _settle(portal, uid, obj, file, reading):
     obj.reindexObject(idxs=INDEXES)
 
 
-def _object(uid):
-    catalog = tools.catalog()
-    for brain in catalog.unrestrictedSearchResults(UID=uid):
-        return brain._unrestrictedGetObject()
-    return None
-
-
 def is_being_read(obj):
     """Return whether somebody is reading the file of a thing right now."""
     entry = entry_of(tools.site(), IUUID(obj, None))
@@ -183,7 +176,7 @@ def reread_old():
     """
     queue, number = queue_of(tools.site()), 0
     for uid in things_to_reread():
-        kept = state.kept_of(_object(uid))
+        kept = state.kept_of(tools.thing_of(uid))
         if kept is not None and kept.reader < state.READER and queue.get(uid) is None:
             queue.put(uid, Entry(formatting.now(), again=True))
             number += 1
@@ -206,7 +199,7 @@ def things_to_reread(only_failed=False):
 
 def reread(uid):
     """Put a thing's file into the queue again; the result of before counts until then."""
-    obj = _object(uid)
+    obj = tools.thing_of(uid)
     if obj is not None:
         again = state.outcome_of(obj) != state.WAITING
         queue_of(tools.site()).put(uid, Entry(formatting.now(), again=again))

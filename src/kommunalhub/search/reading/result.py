@@ -7,8 +7,8 @@ from dataclasses import field
 from dataclasses import replace
 from kommunalhub.lib.filetext import limits as rules
 from kommunalhub.lib.filetext.parts import Part
+from kommunalhub.search.reading import child
 
-import json
 import logging
 import signal
 
@@ -120,11 +120,7 @@ def _parsed(output):
     A line broken off counts for nothing, nor does a picture that is none.
     """
     parts, drafts, end, picture, alone = [], {}, {}, None, False
-    for line in bytes(output).splitlines():
-        try:
-            said = json.loads(line)
-        except ValueError:
-            continue
+    for said in child.all_said(output):
         if "part" in said:
             with suppress(TypeError, ValueError):
                 parts.append(Part.from_stored(said["part"]))

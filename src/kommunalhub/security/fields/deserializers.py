@@ -1,7 +1,8 @@
 """POST and PATCH of content: what the form does not offer to this person is answered with 400.
 
-Clients send back whole objects as GET gave them. So a value that is not offered passes as long as
-it is what is stored: it is dropped, as are the values that plone.restapi computes.
+Clients send back whole objects as GET gave them, and name what a form would have set by itself. So
+a value that is not offered passes as long as it is what is stored, or would be: it is dropped, as
+are the values that plone.restapi computes.
 """
 
 from kommunalhub import _
@@ -110,12 +111,12 @@ class Stored:
     def differs(self, name, value):
         """Say whether a client that sends this value means to change something."""
         if self.creating:
-            return self._default(name) != value
+            return _spelled(self._default(name)) != _spelled(value)
         answer = self.answer
         if name in MEANT and name in answer:
             return _plain(name, answer[name]) != _plain(name, value)
         if name in self._fields():
-            return answer.get(name, ABSENT) != value
+            return _spelled(answer.get(name, ABSENT)) != _spelled(value)
         return name not in answer and not name.startswith("@")
 
     @property
@@ -141,3 +142,12 @@ class Stored:
 def _plain(name, value):
     """Return the part of a value that says which thing is meant."""
     return value.get("@id") if name == "parent" and isinstance(value, dict) else value
+
+
+def _spelled(value):
+    """Return a value with choices by their tokens: GET names them with titles, clients need not."""
+    if isinstance(value, list):
+        return [_spelled(one) for one in value]
+    if isinstance(value, dict) and {"token"} <= set(value) <= {"token", "title"}:
+        return value["token"]
+    return value

@@ -57,10 +57,7 @@ def own(guest_id, subject):
 def subject_of(guest_id, portal_type):
     """Return what a guest is known for, whoever asks; None where that is nothing of this type."""
     guest = get(guest_id)
-    if guest is None or not guest.subject:
-        return None
-    found = tools.catalog().unrestrictedSearchResults(UID=guest.subject, portal_type=portal_type)
-    return found[0]._unrestrictedGetObject() if found else None
+    return None if guest is None else tools.thing_of(guest.subject, portal_type=portal_type)
 
 
 def may_mail(request, email):

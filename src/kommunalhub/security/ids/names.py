@@ -9,6 +9,7 @@ from kommunalhub.security.ids import rules
 from kommunalhub.security.ids.interfaces import INamedByHouse
 from kommunalhub.security.ids.interfaces import INameRule
 from kommunalhub.security.ids.interfaces import NAMED_BY_HOUSE
+from kommunalhub.security.ids.naming import named
 from kommunalhub.security.settings import is_installed
 from plone import api
 from plone.app.content.interfaces import INameFromTitle
@@ -118,13 +119,19 @@ def is_house_name(obj, name):
 
 @adapter(IDexterityContainer)
 class HouseNames(NormalizingNameChooser):
-    """Plone's name chooser; a name that would be refused gets a number, as one that is taken."""
+    """Plone's name chooser; a name that would be refused gets a number, as one that is taken.
+
+    It names in the language of the site also where no layer is: in commands, jobs and imports.
+    """
 
     def chooseName(self, name, obj):
         if is_installed() and INamedByHouse.providedBy(obj):
             if is_house_name(obj, obj.getId() or "") and obj.getId() in self.context:
                 raise refused(NAMED_BY_HOUSE)
             name = name if is_house_name(obj, name or "") else house_name(obj)
+        name = name or getattr(INameFromTitle(obj, None), "title", None)
+        if is_installed() and isinstance(name, str) and name:
+            name = named(name)
         return super().chooseName(name, obj)
 
     def _findUniqueName(self, name, obj):

@@ -6,9 +6,9 @@ from kommunalhub.interfaces import IKommunalhubLayer
 from kommunalhub.security.ids.interfaces import INamedByHouse
 from kommunalhub.security.ids.interfaces import NAMED_BY_HOUSE
 from kommunalhub.security.ids.names import refusal
+from kommunalhub.security.ids.naming import named
 from plone.app.content.browser.actions import IRenameForm
 from plone.app.dexterity.behaviors.id import IShortName
-from plone.i18n.normalizer.interfaces import IUserPreferredURLNormalizer
 from z3c.form.interfaces import IAddForm
 from z3c.form.validator import SimpleFieldValidator
 from z3c.form.validator import WidgetValidatorDiscriminators
@@ -28,7 +28,7 @@ class NameValidator(SimpleFieldValidator):
             return
         if not creating and INamedByHouse.providedBy(here):
             raise Invalid(NAMED_BY_HOUSE)
-        name = IUserPreferredURLNormalizer(self.request).normalize(value)
+        name = named(value)
         message = refusal(here, None, name) if creating else refusal(aq_parent(here), here, name)
         if message is not None:
             raise Invalid(message)

@@ -7,21 +7,29 @@ is registered for the same kinds of fields (a test compares the two).
 
 from Acquisition import aq_base
 from datetime import datetime
+from datetime import UTC
+from dateutil import parser
 from kommunalhub import _
+from kommunalhub.core.restapi.body import moment_in
 from kommunalhub.core.validation import FieldError
 from kommunalhub.interfaces import IKommunalhubLayer
 from kommunalhub.security.input import recurrence
 from kommunalhub.security.input import rules
 from kommunalhub.security.input.refusing import SENTENCES
+from plone.app.event.base import default_timezone
 from plone.app.event.dx.behaviors import IEventRecurrence
 from plone.app.textfield.interfaces import IRichTextValue
 from plone.dexterity.interfaces import IDexterityContent
 from plone.restapi.deserializer import json_body
 from plone.restapi.interfaces import IFieldDeserializer
+from plone.restapi.interfaces import IFieldSerializer
+from plone.restapi.serializer.dxfields import DateTimeFieldSerializer
+from z3c.form.interfaces import IDataManager
 from z3c.form.validator import SimpleFieldValidator
 from z3c.form.validator import WidgetValidatorDiscriminators
 from zope.component import adapter
 from zope.component import getGlobalSiteManager
+from zope.component import getMultiAdapter
 from zope.interface import implementer
 from zope.interface import Interface
 from zope.interface import Invalid
@@ -37,6 +45,10 @@ NOT_IN_TIME = _(
     "error_not_in_time",
     default="The year must be between ${least} and ${most}.",
     mapping={"least": rules.YEARS[0], "most": rules.YEARS[1]},
+)
+LEFT_OUT = _(
+    "error_moment_left_out",
+    default="There is no such time: the clocks go forward over it. Please choose another one.",
 )
 NO_SERIES = {
     "form": _(
@@ -78,12 +90,17 @@ class CarefulDeserializer:
     def __init__(self, field, context, request):
         self.field, self.context, self.request = field, context, request
 
-    def __call__(self, value):
+    def read(self, value):
         wanted = (providedBy(self.field), providedBy(self.context), IBrowserRequest)
         plain = getGlobalSiteManager().adapters.lookup(wanted, IFieldDeserializer)
+        return plain(self.field, self.context, self.request)(value)
+
+    def __call__(self, value):
         try:
-            found = plain(self.field, self.context, self.request)(value)
-        except ValidationError:
+            found = self.read(value)
+        except ValidationError as error:
+            if isinstance(error, ValueError):  # of a number: Python's own words, in English
+                raise FieldError(SENTENCES["value"]) from error
             raise
         except Invalid as error:  # of a constraint, which plone.restapi would let pass
             raise FieldError(error.args[0] if error.args else SENTENCES["value"]) from error
@@ -96,6 +113,53 @@ class CarefulDeserializer:
         if self.field.interface is IEventRecurrence and isinstance(found, str):
             check_series(found, json_body(self.request).get("start"), self.context)
         return found
+
+
+@adapter(IDatetime, IDexterityContent, IKommunalhubLayer)
+class CarefulMoments(CarefulDeserializer):
+    """Takes a time without an offset by the hub's clock, as forms do; plone.restapi takes UTC."""
+
+    def read(self, value):
+        value = with_offset(value)
+        if value is None or not self.is_of_another_kind():
+            return super().read(value)
+        found = parser.parse(value).astimezone(default_timezone(as_tzinfo=True))
+        self.field.validate(found)
+        return found
+
+    def is_of_another_kind(self):
+        """Return whether the zone of what is there is not of the kind that plone.restapi knows."""
+        there = getMultiAdapter((self.context, self.field), IDataManager).query()
+        zone = getattr(there, "tzinfo", None)
+        return zone is not None and not hasattr(zone, "zone")
+
+
+@implementer(IFieldSerializer)
+@adapter(IDatetime, IDexterityContent, IKommunalhubLayer)
+class MomentSerializer(DateTimeFieldSerializer):
+    """Tells the offset of what is kept in UTC without saying so: what is told is taken as told."""
+
+    def get_value(self, default=None):
+        value = super().get_value(default=default)
+        is_bare = isinstance(value, datetime) and value.tzinfo is None
+        return value.replace(tzinfo=UTC) if is_bare else value
+
+
+def with_offset(value):
+    """Return a text that names a moment with its offset; anything else is left as it is.
+
+    Raises FieldError for a time that the hub's clock leaves out.
+    """
+    try:
+        moment = parser.parse(value)
+    except READING:
+        return value  # plone.restapi refuses it
+    if moment.tzinfo is not None or not rules.is_in_time(moment):
+        return value
+    try:
+        return moment_in(moment.isoformat()).isoformat()
+    except ValueError as error:
+        raise FieldError(LEFT_OUT) from error
 
 
 class InTime(SimpleFieldValidator):

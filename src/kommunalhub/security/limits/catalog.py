@@ -9,6 +9,7 @@ from kommunalhub.core.private.catalog import indexes_of
 from kommunalhub.interfaces import IKommunalhubLayer
 from kommunalhub.security.limits import rules
 from kommunalhub.security.limits.refusing import refusal
+from kommunalhub.security.publication import questions
 from plone.app.querystring import queryparser
 from Products.CMFCore.CatalogTool import CatalogTool as CoreCatalogTool
 from Products.CMFPlone.CatalogTool import CatalogTool
@@ -52,6 +53,9 @@ def parse_rows(context, formquery, sort_on=None, sort_order=None):
         return _parse(context, formquery, sort_on, sort_order)
     try:
         rules.check_rows(formquery)
+        questions.refuse(
+            (*(row["i"] for row in formquery or ()), *questions.orders(sort_on)), request
+        )
         return _parse(context, formquery, sort_on, sort_order)
     except rules.TooMuch as error:
         raise refusal(error, request) from error

@@ -21,6 +21,7 @@ WORDS = {
     "notice": "This content comes from ${host}, which learns that you are here once it is shown.",
     "open": "Open at ${host}",
     "show": "Show here",
+    "hide": "Hide it again",
 }
 
 
@@ -73,6 +74,6 @@ def notice(url, title, words):
     address, about = escape(url), escape(title or host)
     return (
         f'<span class="hub-embed" data-embed="{address}" data-title="{about}"'
-        f' data-show="{said["show"]}"><span>{said["notice"]}</span> '
+        f' data-show="{said["show"]}" data-hide="{said["hide"]}"><span>{said["notice"]}</span> '
         f'<a href="{address}" target="_blank" rel="noopener noreferrer">{said["open"]}</a></span>'
     )

@@ -24,6 +24,7 @@ MESSAGES = {
     ),
     "open": _("embed_open", default="Open at ${host}"),
     "show": _("embed_show", default="Show here"),
+    "hide": _("embed_hide", default="Hide it again"),
 }
 
 

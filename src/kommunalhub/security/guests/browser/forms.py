@@ -2,6 +2,7 @@
 
 from kommunalhub.core import links
 from kommunalhub.core.forms.page import HubFormPage
+from kommunalhub.core.messages import filled
 from kommunalhub.security.guests import pending
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
@@ -61,4 +62,4 @@ class GuestFormPage(HubFormPage):
     @property
     def told(self):
         mapping = {"email": self.sent_to, "days": pending.VALID.days}
-        return self.sent_about.__class__(self.sent_about, mapping=mapping)
+        return filled(self.sent_about, mapping)

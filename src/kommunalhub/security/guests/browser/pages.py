@@ -5,6 +5,7 @@ The words of a page are messages of its room: what is confirmed and followed has
 
 from kommunalhub import _
 from kommunalhub.core import links
+from kommunalhub.core.messages import filled
 from kommunalhub.lib.addresses import is_account_email
 from kommunalhub.security.browser.register import Page
 from kommunalhub.security.guests import operations as guests
@@ -112,7 +113,7 @@ class RenewPage(LinkPage):
     @property
     def told(self):
         mapping = {"email": self.values["email"], "days": guests.VALID.days}
-        return self.sent_about.__class__(self.sent_about, mapping=mapping)
+        return filled(self.sent_about, mapping)
 
     def receive(self):
         self.values = {"email": self.sent("email").strip().lower()}

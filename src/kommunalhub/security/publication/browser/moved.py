@@ -1,8 +1,8 @@
 """Plone's views that lead from a UID to an address."""
 
+from kommunalhub.core.tools import thing_of
 from kommunalhub.security.publication.moved import may_view_way
 from plone.app.uuid.browser import RedirectToUUIDView
-from plone.app.uuid.utils import uuidToObject
 from plone.outputfilters.browser.resolveuid import ResolveUIDView
 from zExceptions import NotFound
 
@@ -25,6 +25,6 @@ class RedirectToVisibleUID(RedirectToUUIDView):
 
 def refuse_hidden_uid(uid):
     """Raise NotFound unless the person may view what has the UID."""
-    obj = uuidToObject(uid, unrestricted=True) if uid else None
+    obj = thing_of(uid)
     if obj is None or not may_view_way(obj):
         raise NotFound(uid)
