@@ -1,4 +1,4 @@
-"""Who sees and edits a page, state by state."""
+"""Who sees and edits a page, state by state; news share all of it, see test_same_rules.py."""
 
 from kommunalhub.editorial.copies import closing
 from matrix.table import EVERYBODY

@@ -123,7 +123,7 @@ def test_visits_of_readers_are_counted_and_not_those_who_write(portal, write, mo
         ("lea", view, "POST"),
         ("lea", other, "GET"),
     ):
-        request = {"PUBLISHED": shown, "REQUEST_METHOD": method}
+        request = SimpleNamespace(get={"PUBLISHED": shown}.get, method=method)
         with api.env.adopt_user(username=userid):
             visits.note(SimpleNamespace(request=request))
     assert counted == [page.UID()]

@@ -187,9 +187,16 @@ class TestManyFiles:
             token = createToken()
         nothing = page("rolf", area, "dateien-hochladen", _authenticator=token)
         assert request.response.getStatus() == 400 and "Bitte wählen Sie" in nothing
-        sent = [Sent("Satzung.pdf", b"%PDF-1.7 x"), Sent("leer.txt", b"")]
+        whole = b64decode(png().partition(",")[2])
+        sent = [
+            Sent("Satzung.pdf", b"%PDF-1.7 x"),
+            Sent("leer.txt", b""),
+            Sent("hafen.png", whole),
+        ]
         html = page("rolf", area, "dateien-hochladen", _authenticator=token, files=sent)
         assert "ist leer" in html and f"{area.absolute_url()}/satzung" in html
+        assert html.count("Ausschnitt wählen") == 2  # of one, and for lines that a script adds
+        assert f'href="{area.absolute_url()}/hafen.png/edit"' in html
 
     def test_one_after_the_other_as_the_script_does_and_again(self, portal, area, page):
         request = portal.REQUEST

@@ -19,6 +19,7 @@ from kommunalhub.editorial.people.demo import build_positions
 from kommunalhub.editorial.people.operations import ensure_folder
 from kommunalhub.editorial.shared import demo as shared
 from kommunalhub.editorial.talk import demo as talk
+from kommunalhub.editorial.talk.operations import counts
 from kommunalhub.editorial.trash import demo
 from kommunalhub.editorial.upkeep import demo as upkeep
 from kommunalhub.editorial.variants import demo as variants
@@ -38,8 +39,11 @@ class Editorial(Offer):
     }
 
     def shows(self, portal):
-        """What this person has confirmed: their open pages change with it, the catalog does not."""
-        return (len(own_of(portal, userid())),)  # gaps are in the catalog, with the pages
+        """What this person has confirmed, and how many comments they may read of news.
+
+        Their open pages change with it, the catalog does not; gaps are in it, with the pages.
+        """
+        return (len(own_of(portal, userid())), sorted(counts().items()))
 
     def build(self, portal):
         ensure_folder(portal)

@@ -262,6 +262,23 @@ def test_a_picture_says_what_it_shows_or_that_it_is_decoration(area, look, write
     assert look().cssselect("img.crest") and not look().cssselect("svg.crest")
 
 
+def test_a_picture_of_an_area_that_was_made_before_cuts_is_cut_from_what_there_is(
+    area, look, write_facts
+):
+    write_facts(picture=png((3000, 1500)), picture_text="Ein See")
+    kept = area_of(area).picture
+    before = kept.whole
+    assert before.data != kept.blob.data
+    kept.whole = None
+    write_facts(cut_right=50)
+    assert look().cssselect("img.draw")[0].get("width") == "640"  # of 1280
+    write_facts(cut_right=0)
+    assert look().cssselect("img.draw")[0].get("width") == "1280"
+    version = area_of(area).version
+    write_facts(cut_right=0)
+    assert area_of(area).version == version
+
+
 def test_names_of_editors_are_for_who_may_find_them(look):
     assert "Redaktion Malente" in look().text_content()
     assert "Rolf Redaktion" not in look().text_content()

@@ -70,6 +70,55 @@ def test_the_area_over_rest(ask):
     assert ask(EDITOR).json() == before
 
 
+def test_the_picture_is_cut_over_rest_and_its_whole_is_kept_for_editors(ask):
+    image = BytesIO()
+    Image.new("RGB", (1000, 500)).save(image, "PNG")
+    picture = {"data": b64encode(image.getvalue()).decode(), "encoding": "base64"}
+    told = ask(EDITOR, "PATCH", picture=picture, picture_text="See", cut_left=20, picture_turn=90)
+    whole = {"cut_left": 0, "cut_top": 0, "cut_right": 0, "cut_bottom": 0, "picture_turn": 0}
+    assert told.json()["cut"] == whole | {"cut_left": 20, "picture_turn": 90}
+    assert "cut" not in ask(None).json()
+
+    def shown(told):
+        found = block(told, "introduction")["data"]["picture"]
+        image = Image.open(BytesIO(requests.get(found["src"]).content))
+        assert image.size == (found["width"], found["height"])
+        return image.size, found["text"], found["src"]
+
+    size, text, src = shown(told)
+    assert (size, text) == ((288, 720), "See")  # 400 × 1000, no higher than shown
+    # as it is told of pictures of pages; what is left out stays
+    told = ask(EDITOR, "PATCH", picture_turn={"token": "0", "title": "x"}, cut_bottom=50)
+    assert told.json()["cut"] == whole | {"cut_left": 20, "cut_bottom": 50}
+    size, text, other = shown(told)
+    assert (size, text) == ((800, 250), "See") and other != src
+    original = other.partition("?")[0] + "?ganz=1"
+    for who, most in ((EDITOR, (1000, 500)), (COLLEAGUE, (800, 250)), (None, (800, 250))):
+        auth = (who, PASSWORD) if who else None
+        found = requests.get(original, auth=auth)
+        assert Image.open(BytesIO(found.content)).size == most, who
+        assert "private" in found.headers["Cache-Control"]
+    for wrong in (
+        {"cut_left": 60, "cut_right": 40},
+        {"cut_right": 76},
+        {"cut_left": -1},
+        {"cut_left": "10"},
+        {"cut_left": True},
+        {"cut_left": 96},
+        {"picture_turn": 45},
+        {"picture_turn": None},
+        {"picture_turn": {"token": 90}},
+        {"picture_turn": {"token": []}},
+    ):
+        answer = ask(EDITOR, "PATCH", json=wrong)
+        assert answer.status_code == 400, (wrong, answer.text)
+    assert shown(ask(EDITOR)) == (size, text, other)
+    told = ask(EDITOR, "PATCH", picture=picture, picture_text="Neu")
+    assert told.json()["cut"] == whole  # another picture is whole again
+    told = ask(EDITOR, "PATCH", picture=None, cut_left=10)
+    assert told.json()["cut"] == whole
+
+
 WRONG = [
     [],
     "x",

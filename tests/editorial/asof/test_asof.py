@@ -16,13 +16,11 @@ import pytest
 
 @pytest.fixture
 def travel(monkeypatch):
-    """Return a function that sets all clocks to ten o'clock of a day in March 2026."""
+    """Return a function that sets the clock of the hub to ten o'clock of a day in March 2026."""
 
     def travel(day):
         moment = datetime(2026, 3, day, 10, 0, tzinfo=formatting.BERLIN)
         monkeypatch.setattr(formatting, "now", lambda: moment)
-        clock = SimpleNamespace(time=moment.timestamp)
-        monkeypatch.setattr("Products.CMFEditions.CopyModifyMergeRepositoryTool.time", clock)
 
     return travel
 

@@ -13,11 +13,11 @@ from kommunalhub.editorial.dates import rules
 from kommunalhub.editorial.dates.filters import Asked
 from kommunalhub.editorial.dates.filters import Period
 from kommunalhub.editorial.dates.filters import period_in
+from kommunalhub.editorial.dates.plans import Plan
+from kommunalhub.editorial.dates.plans import spans_of
 from kommunalhub.editorial.dates.restapi.calendar import span_in
 from kommunalhub.editorial.dates.rules import NotChangeable
-from kommunalhub.editorial.dates.rules import Plan
 from kommunalhub.editorial.dates.rules import renewed
-from kommunalhub.editorial.dates.rules import spans_of
 
 import pytest
 

@@ -1,5 +1,6 @@
 """The form of news without any script: the same for a new piece and for an old one."""
 
+from kommunalhub.core import formatting
 from kommunalhub.editorial.news.demo.drawing import drawing
 from kommunalhub.site.accounts import DEMO_PASSWORD
 from pages import Page
@@ -14,7 +15,7 @@ KEYWORDS, BEGIN = "form.widgets.IDublinCore.subjects", "form.widgets.IDublinCore
 LEAD = "form.widgets.ILeadPicture"
 PICTURE, ALT, ACROSS = f"{LEAD}.image", f"{LEAD}.image_alt", f"{LEAD}.focus_x"
 PARTNERS = "form.widgets.IAudience.audience_partners"
-SAVE = ("form.buttons.save", "Sichern")
+SAVE = ("form.buttons.save", "Speichern")
 TYPED = {
     TITLE: "Neue Wege im Park",
     TEASER: "Ab Montag offen.",
@@ -53,7 +54,8 @@ def test_it_is_that_of_the_house_and_needs_no_script(demo, session):
     assert news.focus_x == 30
     assert news.image.filename == "park.png" and news.image_alt == "Drei junge Bäume"
     assert set(news.audience_partners) == {"lensahn"}
-    assert news.effective().asdatetime().isoformat() == "2026-12-01T08:00:00+01:00"
+    begins = formatting.to_local(news.effective().asdatetime())
+    assert begins.isoformat() == "2026-12-01T08:00:00+01:00"
 
     edit = Page(session, f"partner/malente/{news.id}/edit")
     [title] = edit.tree.cssselect(f"[name='{TITLE}']")

@@ -1,4 +1,6 @@
-"""Shared pages and earlier days over HTTP: who may what, what is refused, and no write on read."""
+"""Shared pages, earlier days and the check over HTTP: who may what, and no write on read."""
+
+from lxml import html
 
 import pytest
 import requests
@@ -77,6 +79,16 @@ def test_an_administration_fills_its_own_and_once(ask):
     assert [one["@id"] for one in found].count(ask(None, path=PAGE).json()["@id"]) == 1
 
 
+def test_the_check_of_a_page_is_sent_and_leads_back_to_it(ask):
+    page = "partner/malente/winterdienst-wege"
+    forms = html.fromstring(ask(EDITOR, path=f"{page}/@@vorschau-links", accept="text/html").text)
+    token = forms.cssselect("input[name=_authenticator]")[0].get("value")
+    sent = {"_authenticator": token, "mark": "0" * 16}  # of a text that was changed meanwhile
+    path = f"{page}/@@seite-pruefen"
+    answer = ask(EDITOR, "POST", path, "text/html", data=sent, allow_redirects=False)
+    assert (answer.status_code, answer.headers["Location"].endswith(path)) == (302, True)
+
+
 @pytest.mark.parametrize("query", ["", "?date=", "?date=3.3.2026", "?date=2026-11-17&date=x"])
 def test_what_is_no_day(ask, query):
     answer = ask(None, path=f"{PAGE}/@as-of{query}")
@@ -87,3 +99,10 @@ def test_who_has_to_confirm_is_told_on_top_of_mein_hub(ask):
     shown = ask(COLLEAGUE, path="", accept="text/html").text
     assert shown.index('id="kenntnisnahmen"') < shown.index("Eingereicht von mir")
     assert 'id="kenntnisnahmen"' not in ask("startup", path="", accept="text/html").text
+
+
+def test_who_writes_begins_on_mein_hub(ask):
+    for who, writes in ((EDITOR, True), (COLLEAGUE, False), ("malente-pruefung", False)):
+        shown = ask(who, path="", accept="text/html").text
+        for page in ("++add++News%20Item", "@@aus-vorlage"):
+            assert (f"/partner/malente/{page}" in shown) is writes, who

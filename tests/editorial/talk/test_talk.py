@@ -13,6 +13,7 @@ from people import As
 from plone import api
 from plone.protect.authenticator import createToken
 from Products.ZCatalog.CatalogBrains import AbstractCatalogBrain
+from zope.annotation.interfaces import IAnnotations
 
 import pytest
 
@@ -61,6 +62,14 @@ def test_lists_of_news_tell_colleagues_how_many_there_are(portal, released, page
         operations.take_back(made, first.number)
         after = api.content.get_view("news", section, portal.REQUEST).fingerprint()
     assert before != after
+    for place in (made.aq_parent, portal):  # three news each, on homes
+        assert "· 1 Kommentar" in page("rolf", place)
+        with as_anonymous():
+            IAnnotations(portal.REQUEST).clear()
+            assert (
+                "1 Kommentar"
+                not in api.content.get_view(place.getLayout(), place, portal.REQUEST)()
+            )
 
     def refuse(self):
         raise AssertionError("woken")

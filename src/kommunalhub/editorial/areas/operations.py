@@ -5,12 +5,15 @@ from kommunalhub.approvals.clock.settings import closing_notes
 from kommunalhub.core import formatting
 from kommunalhub.core import homeblocks as known
 from kommunalhub.core.language import in_site_language
+from kommunalhub.core.pictures.cuts import rules as cuts
+from kommunalhub.core.pictures.cuts.interfaces import NOTHING_LEFT
 from kommunalhub.core.sections import ensure_folder
 from kommunalhub.editorial.areas import opening
+from kommunalhub.editorial.areas import pictures
 from kommunalhub.editorial.areas import rules
 from kommunalhub.editorial.areas import storage
 from kommunalhub.editorial.areas import words
-from kommunalhub.lib import pictures
+from kommunalhub.lib.pictures import PictureRefused
 from kommunalhub.partners.interfaces import IHasPartner
 from kommunalhub.partners.interfaces import IPartnerArea
 from kommunalhub.partners.localroles import stored_partner
@@ -23,10 +26,8 @@ from zope.lifecycleevent import ObjectModifiedEvent
 LAYOUT = "hub-area"
 FACTS = (
     *("introduction", "note", "week", "specials", "contacts", "links", "sign"),
-    *("picture", "picture_text", "picture_decorative", "crest"),
+    *("picture", "picture_text", "picture_decorative", *cuts.FIELDS, "crest"),
 )
-#: Width and height of pictures at most.
-SIZES = {"picture": (1280, 720), "crest": (256, 296)}
 #: That a picture is taken away.
 REMOVE = object()
 
@@ -125,20 +126,28 @@ def save(area, values, version=None):
     check_version(kept, version)
     values = dict(values)
     made, errors = make_pictures(values)
+    cut = _cut_of(kept, made, values, errors)
     text = values.pop("picture_text", None)
     decorative = values.pop("picture_decorative", None)
     said = _text_of(kept, made, text, decorative, errors)
     if errors:
         raise Wrong(errors)
     changes = {name: value for name, value in values.items() if getattr(kept, name) != value}
-    if not changes and not made and said is None:
+    if not changes and not made and said is None and cut is None:
         return False
     kept = storage.ensured_area_of(area)
     for name, value in changes.items():
         setattr(kept, name, value)
-    for name, found in made.items():
-        picture = None if found is REMOVE else storage.Picture(found, pictures.MEDIA_TYPE)
-        setattr(kept, name, picture)
+    if "crest" in made:
+        crest = made["crest"]
+        kept.crest = None if crest is REMOVE else pictures.kept_crest(crest)
+    if made.get("picture") is REMOVE:
+        kept.picture = None
+    elif "picture" in made:
+        kept.picture = pictures.kept_picture(made["picture"].data, cut or cuts.WHOLE)
+    elif cut is not None:
+        whole = kept.picture.original.data
+        kept.picture = pictures.kept_picture(whole, cut, kept.picture.text)
     if said is not None and kept.picture is not None:
         kept.picture.text = said
     _changed(area, kept)
@@ -148,16 +157,29 @@ def save(area, values, version=None):
 def make_pictures(values):
     """Take the pictures out of values and return ({name: Made or REMOVE}, {name: error})."""
     made, errors = {}, {}
-    for name, size in SIZES.items():
+    for name in pictures.NAMES:
         sent = values.pop(name, None)
         if sent is REMOVE:
             made[name] = REMOVE
         elif sent is not None:
             try:
-                made[name] = pictures.made_anew(sent, size)
-            except pictures.PictureRefused as refused:
+                made[name] = pictures.made(sent, name)
+            except PictureRefused as refused:
                 errors[name] = words.PICTURES[refused.reason]
     return made, errors
+
+
+def _cut_of(kept, made, values, errors):
+    """Take a cut out of values and return it where it is another one, else None; note errors."""
+    sent = {name: values.pop(name) for name in cuts.FIELDS if name in values}
+    is_new = made.get("picture") not in (None, REMOVE)
+    before = kept.picture.cut if kept.picture is not None and not is_new else cuts.WHOLE
+    cut = cuts.of_values(sent, before)
+    for first, last in (("left", "right"), ("top", "bottom")):
+        if not cuts.leaves_enough(getattr(cut, first), getattr(cut, last)):
+            errors[f"cut_{last}"] = NOTHING_LEFT
+    is_there = is_new or (kept.picture is not None and "picture" not in made)
+    return cut if is_there and cut != before else None
 
 
 def _text_of(kept, made, text, decorative, errors):

@@ -1,6 +1,8 @@
 """What is kept with an area: its facts, and where its blocks stand."""
 
+from dataclasses import astuple
 from kommunalhub.core.ensuring import ensured_on
+from kommunalhub.core.pictures.cuts import rules as cuts
 from kommunalhub.editorial.areas.opening import NEVER
 from persistent import Persistent
 from plone.namedfile.file import NamedBlobFile
@@ -11,13 +13,31 @@ KEY = "kommunalhub.editorial.area"
 
 
 class Picture(Persistent):
-    """A picture that was made anew (lib/pictures). text: what it shows, "" for decoration."""
+    """A picture that was made anew (lib/pictures). text: what it shows, "" for decoration.
 
-    def __init__(self, made, media_type, text=""):
+    whole: what it was made of, where that is another file; edges: a Cut as plain values.
+    """
+
+    whole = None
+    edges = astuple(cuts.WHOLE)
+
+    def __init__(self, made, media_type, text="", whole=None, cut=cuts.WHOLE):
         self.blob = NamedBlobFile(made.data, contentType=media_type, filename="bild.webp")
         self.width, self.height, self.digest = made.width, made.height, made.digest
         self.media_type = media_type
         self.text = text
+        if whole is not None:
+            self.whole = NamedBlobFile(whole, contentType=media_type, filename="bild.webp")
+        self.edges = astuple(cut)
+
+    @property
+    def cut(self):
+        return cuts.Cut(*self.edges)
+
+    @property
+    def original(self):
+        """Return the file of which everything is there."""
+        return self.blob if self.whole is None else self.whole
 
 
 class Area(Persistent):

@@ -1,10 +1,10 @@
 """The latest news, on the home page and on Mein Hub."""
 
 from functools import cached_property
-from kommunalhub.approvals.timing.reading import day_of
 from kommunalhub.core.badges import badge_of_brain
 from kommunalhub.core.browser.overview import Piece
 from kommunalhub.editorial.news.operations import SECTION
+from kommunalhub.editorial.news.reading import day_and_comments
 from kommunalhub.editorial.news.reading import is_on_top
 from kommunalhub.editorial.news.reading import newest
 
@@ -31,7 +31,7 @@ class News(Piece):
                 "title": brain.Title,
                 "url": brain.getURL(),
                 "text": brain.Description,
-                "day": day_of(brain),
+                "day": day_and_comments(brain, self.request),
                 "badge": badge_of_brain(brain),
                 "pinned": is_on_top(brain),
             }

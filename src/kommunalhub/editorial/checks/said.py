@@ -1,6 +1,7 @@
 """What is said of each finding."""
 
 from kommunalhub import _
+from kommunalhub.core.messages import filled
 from kommunalhub.editorial.checks import rules
 
 
@@ -120,10 +121,10 @@ def kept_back(hurdles):
     rule, place = hurdles[0]
     told = SENTENCES[rule][0]
     if place:
-        told = PLACE.__class__(PLACE, mapping={"what": told, "place": place})
-    return FIRST.__class__(FIRST, mapping={"what": told})
+        told = filled(PLACE, what=told, place=place)
+    return filled(FIRST, what=told)
 
 
 def _filled(message, finding):
     mapping = {"quote": finding.quote, "number": finding.number, "instead": finding.instead}
-    return message.__class__(message, mapping=mapping)
+    return filled(message, mapping)

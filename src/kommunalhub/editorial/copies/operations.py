@@ -11,6 +11,7 @@ from kommunalhub.approvals.pages import RELEASES
 from kommunalhub.approvals.timing import operations as timing
 from kommunalhub.core import formatting
 from kommunalhub.core.language import in_site_language
+from kommunalhub.core.messages import filled
 from kommunalhub.core.persons import name_of
 from kommunalhub.editorial.comparing.fields import changed_fields
 from plone.app.iterate.dexterity.utils import get_checkout_relation
@@ -42,7 +43,7 @@ class Held:
 
     @property
     def said(self):
-        return IN_WORK.__class__(IN_WORK, mapping={"who": self.who, "when": self.when})
+        return filled(IN_WORK, who=self.who, when=self.when)
 
 
 class CopyThere(Exception):

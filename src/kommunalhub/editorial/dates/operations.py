@@ -7,6 +7,7 @@ from kommunalhub.approvals.pages import RELEASED
 from kommunalhub.core import formatting
 from kommunalhub.core.formatting import to_local
 from kommunalhub.core.kept import kept
+from kommunalhub.editorial.dates import plans
 from kommunalhub.editorial.dates import rules
 from kommunalhub.editorial.dates import storage
 from kommunalhub.security.input import recurrence
@@ -25,8 +26,8 @@ def plan_of(event):
     spans = ()
     if first is not None:
         walls = [to_local(value).replace(tzinfo=None) for value in (first, last or first)]
-        spans = rules.spans_of(*walls, rule_of(event), whole, opened)
-    return rules.Plan(event.title or "", kept(event, "location") or "", spans, whole, opened)
+        spans = plans.spans_of(*walls, rule_of(event), whole, opened)
+    return plans.Plan(event.title or "", kept(event, "location") or "", spans, whole, opened)
 
 
 def rule_of(event):

@@ -6,6 +6,7 @@ from datetime import UTC
 from kommunalhub import _
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
+from kommunalhub.core.messages import filled
 from kommunalhub.core.persons import name_of
 from kommunalhub.editorial.copies import operations as copies
 from plone.app.iterate.interfaces import ITERATE_LOCK
@@ -43,4 +44,4 @@ def lock_of(page):
         return None
     when = formatting.moment(datetime.fromtimestamp(first["time"], UTC))
     mapping = {"who": name_of(first["creator"]), "when": when}
-    return Lock(Message(EDITS, mapping=mapping), lockable.stealable())
+    return Lock(filled(EDITS, mapping), lockable.stealable())

@@ -7,7 +7,9 @@ from kommunalhub.approvals.journal import entries
 from kommunalhub.core import asking
 from kommunalhub.core.exchange.writing import put_in
 from kommunalhub.core.language import in_site_language
+from kommunalhub.core.messages import filled
 from kommunalhub.core.tools import site
+from kommunalhub.core.tools import thing_of
 from kommunalhub.core.transactions import attempt
 from kommunalhub.editorial.checks.interfaces import IChecked
 from kommunalhub.editorial.moving import addresses
@@ -110,7 +112,7 @@ def _write(made, some):
 
 def _folder_of(piece, lines):
     line = lines.get(piece.parent)
-    folder = values.here(line.uid) if line is not None else None
+    folder = thing_of(line.uid) if line is not None else None
     if folder is None:
         raise NotStored(in_site_language(said.reason("folder_left")))
     return folder
@@ -133,7 +135,7 @@ def _add(made, piece, folder):
 
 
 def _change(made, piece):
-    thing = values.here(piece.uid)
+    thing = thing_of(piece.uid)
     told, html = _told(made, piece)
     found = values.of(piece, told, html)
     for name, value in found.items():
@@ -210,7 +212,7 @@ def _note(made, piece, thing):
         entries.MOVED,
         asking.userid(),
         action=entries.BROUGHT_IN if is_new else entries.RENEWED,
-        comment=in_site_language(said.filled(said.FROM, **mapping)),
+        comment=in_site_language(filled(said.FROM, **mapping)),
     )
 
 
@@ -235,13 +237,13 @@ def _finish(made, wanted):
     new = {one.own_uid: one for one in wanted if one.verdict == rules.NEW and one.own_uid}
     for own_uid, position in sorted(made.source.ordering, key=lambda pair: pair[1]):
         if own_uid in new:
-            thing = values.here(new[own_uid].uid)
+            thing = thing_of(new[own_uid].uid)
             folder = thing.__parent__
             folder.moveObjectToPosition(thing.getId(), position, suppress_events=True)
             thing.reindexObject(idxs=["getObjPositionInParent"])
     for folder_uid, page_uid in made.source.first_pages:
         if folder_uid in new and page_uid in new and not new[page_uid].is_refused:
-            folder, page = values.here(new[folder_uid].uid), values.here(new[page_uid].uid)
+            folder, page = thing_of(new[folder_uid].uid), thing_of(new[page_uid].uid)
             if page.getId() in folder:
                 folder.setDefaultPage(page.getId())
     for piece in wanted:
@@ -256,7 +258,7 @@ def _join(made, piece):
     page = made.lookup(f"resolveuid/{own_uid}") if own_uid and kind in KINDS else None
     if page is None:
         return
-    thing = values.here(piece.uid)
+    thing = thing_of(piece.uid)
     thing.variant_kind, thing.variant_of = kind, page[0]
     notify(ObjectModifiedEvent(thing, Attributes(Interface, *rules.VARIANT)))
 
@@ -264,7 +266,7 @@ def _join(made, piece):
 def _link(some):
     """Let what is led to know of the links to it: when they were written it was not there yet."""
     for piece in some:
-        page = values.here(piece.uid)
+        page = thing_of(piece.uid)
         if page is not None:
             modifiedContent(page, None)
 

@@ -2,7 +2,7 @@
 
 from Acquisition import aq_base
 from kommunalhub import _
-from kommunalhub.core.exchange.words import said
+from kommunalhub.core.messages import filled
 from kommunalhub.core.tools import site
 from kommunalhub.editorial.moving.refusals import MovingRefused
 from kommunalhub.partners.localroles import partner_of
@@ -31,15 +31,15 @@ def place_of(path, partner):
     to another administration.
     """
     if partner and get_partner(partner) is None:
-        raise PlaceRefused(said(NO_PARTNER, key=partner))
+        raise PlaceRefused(filled(NO_PARTNER, key=partner))
     if not path and not partner:
         raise PlaceRefused(SAY_WHERE)
     path = (path or f"partner/{partner}").strip("/")
     place = folder_at(path)
     if ISiteRoot.providedBy(place) or not hasattr(place, "allowedContentTypes"):
-        raise PlaceRefused(said(NO_PLACE, path=path))
+        raise PlaceRefused(filled(NO_PLACE, path=path))
     if partner and partner_of(place) != partner:
-        raise PlaceRefused(said(OTHER_PARTNER, path=path, key=partner))
+        raise PlaceRefused(filled(OTHER_PARTNER, path=path, key=partner))
     return place
 
 
@@ -48,6 +48,6 @@ def folder_at(path):
     found = site()
     for name in filter(None, path.split("/")):
         if not hasattr(aq_base(found), "objectIds") or name not in found.objectIds():
-            raise PlaceRefused(said(NO_PLACE, path=path))
+            raise PlaceRefused(filled(NO_PLACE, path=path))
         found = found[name]
     return found

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from kommunalhub.approvals.pages import DRAFT
-from kommunalhub.core.tools import catalog
+from kommunalhub.core.tools import brain_of
 from kommunalhub.core.tools import site
 from kommunalhub.editorial.moving import addresses
 from kommunalhub.editorial.moving import attached
@@ -15,9 +15,8 @@ from kommunalhub.editorial.moving import storage
 from kommunalhub.editorial.moving import values
 from kommunalhub.editorial.moving.reading import read_all
 from kommunalhub.editorial.moving.reading import Spool
-from plone.i18n.normalizer.interfaces import IURLNormalizer
+from kommunalhub.security.ids.naming import named
 from plone.uuid.interfaces import IUUID
-from zope.component import getUtility
 
 import posixpath
 
@@ -162,7 +161,6 @@ def _place(made):
     ours = {line.uid for line in known.values()}
     root = "/".join(made.place.getPhysicalPath()[len(site().getPhysicalPath()) :])
     taken = {"": {one for one in made.place.objectIds() if _uid_in(made.place, one) not in ours}}
-    normalize = getUtility(IURLNormalizer).normalize
     for piece in made.pieces:
         if piece.is_refused:
             continue
@@ -175,7 +173,7 @@ def _place(made):
             piece.refuse(said.reason("type_here"))
             continue
         siblings = taken.setdefault(piece.parent, set())
-        wished = normalize(pieces.name_wished(piece), max_length=rules.LONGEST_NAME)
+        wished = named(pieces.name_wished(piece), max_length=rules.LONGEST_NAME)
         piece.name = pieces.free(wished or "seite", siblings)
         piece.path = f"{above.path if above is not None else root}/{piece.name}"
         piece.uid = known[piece.key].uid if piece.key in known else _uid_for(piece, made.book)
@@ -202,7 +200,7 @@ def _above(piece, folders):
 
 def _uid_for(piece, book):
     """Return its own UID where nothing here has it, so that links by it go on leading to it."""
-    if piece.own_uid and not catalog().unrestrictedSearchResults(UID=piece.own_uid):
+    if piece.own_uid and brain_of(piece.own_uid) is None:
         return piece.own_uid
     return rules.uid_for(book, piece.key)
 
@@ -240,19 +238,19 @@ def _compare(piece, line):
 
     Returns the state of what is here of it, of files that of their folder; None where nothing is.
     """
-    brains = catalog().unrestrictedSearchResults(UID=piece.uid)
+    brain = brain_of(piece.uid)
     stands, state = None, None
-    if brains:
-        piece.path = brains[0].getPath()[len("/".join(site().getPhysicalPath())) + 1 :]
+    if brain is not None:
+        piece.path = brain.getPath()[len("/".join(site().getPhysicalPath())) + 1 :]
         if line is not None and line.digest == piece.digest:
-            stands, state = line.here, brains[0].review_state  # it sleeps on
+            stands, state = line.here, brain.review_state  # it sleeps on
         else:
-            here = brains[0]._unrestrictedGetObject()
+            here = brain._unrestrictedGetObject()
             stands, state = values.digest_here(here), values.state_of(here)
             here._p_deactivate()
     is_draft = state in (DRAFT, None)
     known = line and (line.digest, line.here)
-    piece.verdict, token = rules.verdict(known, piece.digest, stands, is_draft, bool(brains))
+    piece.verdict, token = rules.verdict(known, piece.digest, stands, is_draft, brain is not None)
     piece.reason = said.reason(token) if token else None
     return state or None
 

@@ -28,11 +28,12 @@ NARROWING = ("audience_partners", "audience_functions", "audience_groups")
 VARIANT = ("variant_kind", "variant_of")
 UPKEEP = ("responsible", "review_months")
 MUST_READ = ("must_read", "must_read_due")
-LEAD = ("image_caption", "image_alt", "image_decorative", "focus_x", "focus_y")
+CUT = ("picture_turn", "cut_left", "cut_top", "cut_right", "cut_bottom")
+LEAD = ("image_caption", "image_alt", "image_decorative", "focus_x", "focus_y", *CUT)
 #: What is left out where this site does not know it, so that the page comes all the same.
 OURS = frozenset(
     (*UPKEEP, *MUST_READ, "talk_allowed", "topics", "pinned_until", "promised_variants")
-    + ("access", "focus_x", "focus_y")
+    + ("access", "focus_x", "focus_y", *CUT)
 )
 #: {type of an export: fields that come along, besides its text and its files}.
 FIELDS = {
@@ -52,7 +53,7 @@ FIELDS = {
     "Collection": (*COMMON, "query", "sort_on", "sort_reversed", "limit", "item_count"),
     "Folder": (*COMMON, *UPKEEP, "promised_variants"),
     "File": COMMON,
-    "Image": COMMON,
+    "Image": (*COMMON, *CUT),
 }
 WORD = re.compile(r"[\W_]+")
 

@@ -1,7 +1,7 @@
 """Why something is not taken over, and what of a page could not come along, in words."""
 
 from kommunalhub import _
-from kommunalhub.core.exchange.words import said as filled
+from kommunalhub.core.messages import filled
 from kommunalhub.editorial.moving import rules
 
 

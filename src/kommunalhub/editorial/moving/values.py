@@ -6,7 +6,6 @@ from Acquisition import aq_inner
 from base64 import b64decode
 from kommunalhub.approvals.documents import uploads
 from kommunalhub.core.kept import kept
-from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import site
 from kommunalhub.core.tools import tool
 from kommunalhub.editorial.moving import rules
@@ -56,12 +55,6 @@ def carried(told, piece):
     """Return the bytes of a picture that a page carries in itself."""
     name = posixpath.basename(piece.key)
     return b64decode(next(one["data"] for one in told["pictures"] if one["name"] == name))
-
-
-def here(uid):
-    """Return the thing that has a UID, None where there is none."""
-    brains = catalog().unrestrictedSearchResults(UID=uid)
-    return brains[0]._unrestrictedGetObject() if brains else None
 
 
 def digest_here(thing):

@@ -2,10 +2,10 @@
 
 from datetime import date
 from kommunalhub import _
+from kommunalhub.core.validation import FieldError
 from plone.autoform.interfaces import IFormFieldProvider
 from plone.supermodel import model
 from zope import schema
-from zope.interface import Invalid
 from zope.interface import invariant
 from zope.interface import provider
 
@@ -59,11 +59,12 @@ class IMustRead(model.Schema):
     @invariant
     def has_a_day(data):
         if getattr(data, "must_read", None) is True and not getattr(data, "must_read_due", None):
-            raise Invalid(
+            raise FieldError(
                 _(
                     "error_must_read_due",
                     default="Please enter until when the page has to be confirmed.",
-                )
+                ),
+                "must_read_due",
             )
 
 

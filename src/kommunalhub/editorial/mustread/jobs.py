@@ -5,8 +5,8 @@ from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.core import registry
 from kommunalhub.core.jobs.interfaces import IJob
-from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import site
+from kommunalhub.core.tools import thing_of
 from kommunalhub.editorial.mustread import operations
 from kommunalhub.editorial.mustread import reading
 from kommunalhub.editorial.mustread import rules
@@ -39,7 +39,7 @@ class MustReadJob:
 
     def do(self, key, now):
         uid, _space, userid = key.partition(" ")
-        page = page_of(uid)
+        page = thing_of(uid)
         if page is not None:
             operations.tell(page, userid, now)
 
@@ -61,15 +61,9 @@ class ForgetReadingsJob:
         ]
 
     def do(self, key, now):
-        page = page_of(key)
+        page = thing_of(key)
         if page is None:
             storage.forget_page(site(), key)
         else:
             operations.forget(page)
         storage.ended_of(site()).pop(key, None)
-
-
-def page_of(uid):
-    """Return the page of a uid, whoever asks, or None."""
-    brains = catalog().unrestrictedSearchResults(UID=uid)
-    return brains[0]._unrestrictedGetObject() if brains else None

@@ -3,10 +3,10 @@
 from datetime import datetime
 from kommunalhub import _
 from kommunalhub.core import formatting
+from kommunalhub.core.messages import filled
 from kommunalhub.lib.sectiondiff import ADDED
 from kommunalhub.lib.sectiondiff import CHANGED
 from kommunalhub.lib.sectiondiff import REMOVED
-from zope.i18nmessageid import Message
 
 
 UNTIL = _("must_read_until", default="Until ${day}.")
@@ -44,22 +44,22 @@ def until(day, is_overdue):
     """Return until when, None without a day."""
     if day is None:
         return None
-    return Message(WAS_DUE if is_overdue else UNTIL, mapping={"day": formatting.weekday(day)})
+    return filled(WAS_DUE if is_overdue else UNTIL, day=formatting.weekday(day))
 
 
 def counted(count):
     """Return „31 of 43 have confirmed, 3 are away“."""
     mapping = {"asked": count.asked, "confirmed": count.confirmed, "away": count.away}
     if count.is_complete and count.asked:
-        return Message(ALL, mapping=mapping)
+        return filled(ALL, mapping)
     if count.away:
-        return Message(COUNT_AWAY_ONE if count.away == 1 else COUNT_AWAY, mapping=mapping)
-    return Message(COUNT, mapping=mapping)
+        return filled(COUNT_AWAY_ONE if count.away == 1 else COUNT_AWAY, mapping)
+    return filled(COUNT, mapping)
 
 
 def confirmed_on(when):
     """Return when one confirmed. when: ISO moment."""
-    return Message(CONFIRMED, mapping={"when": moment(when)})
+    return filled(CONFIRMED, when=moment(when))
 
 
 def moment(when):
@@ -71,9 +71,9 @@ def what_changed(changes):
     if not changes:
         return TITLE_ONLY
     if len(changes) > 1:
-        return Message(MANY, mapping={"n": len(changes)})
+        return filled(MANY, n=len(changes))
     [one] = changes
-    return Message(ONLY[one.kind], mapping={"name": one.heading or BEGINNING})
+    return filled(ONLY[one.kind], name=one.heading or BEGINNING)
 
 
 def rows_of(changes):

@@ -1,10 +1,13 @@
 """Which news there is for who asks: one question to the catalog, no news is woken."""
 
 from functools import cached_property
+from kommunalhub import _
 from kommunalhub.approvals.pages import INTERNAL
 from kommunalhub.approvals.pages import RELEASED
+from kommunalhub.approvals.timing.reading import day_of
 from kommunalhub.core import formatting
 from kommunalhub.core.homeblocks import is_colleague
+from kommunalhub.core.messages import filled
 from kommunalhub.core.pictures.rules import full
 from kommunalhub.core.pictures.rules import position
 from kommunalhub.core.pictures.tags import listed
@@ -19,10 +22,13 @@ from kommunalhub.editorial.news import rules
 from kommunalhub.editorial.talk import operations as talk
 from kommunalhub.partners.membership import partner_ids
 from kommunalhub.partners.titles import short_title_of
+from zope.i18n import translate
 
 
 TYPE = "News Item"
 TOPICS = "kommunalhub.material_topics"
+COMMENTS_ONE = _("news_comments_one", default="1 comment")
+COMMENTS = _("news_comments", default="${n} comments")
 
 
 def asked_in(form):
@@ -125,6 +131,15 @@ def newest(find, limit, **query):
     top = list(find(most, review_state=list(RELEASED), pinned_until=on_top, **query))
     chosen = {brain.getRID() for brain in top}
     return [*top, *(one for one in find(limit, **query) if one.getRID() not in chosen)][:limit]
+
+
+def day_and_comments(brain, request):
+    """Return the day of a piece of news, and how many comments it has, for who may read them."""
+    count = talk.counts().get(brain.UID, 0) if facts_in(brain.news_facts)["talk"] else 0
+    if not count:
+        return day_of(brain)
+    said = COMMENTS_ONE if count == 1 else filled(COMMENTS, n=count)
+    return f"{day_of(brain)} · {translate(said, context=request)}"
 
 
 def is_on_top(brain):

@@ -5,8 +5,11 @@ beantragen“ and plurals and compounds are no matter; whom a name belongs to th
 in the administrations may know is looked up beside it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from functools import cached_property
+from functools import partial
 from kommunalhub.core import asking
 from kommunalhub.core.formatting import sort_key
 from kommunalhub.core.private.catalog import brain_at
@@ -25,6 +28,7 @@ from kommunalhub.search.analysis.query import parse
 from kommunalhub.search.interfaces import INDEX
 from kommunalhub.search.interfaces import ISearchEngine
 from kommunalhub.search.marking import Marker
+from operator import itemgetter
 from zope.component import getUtility
 
 
@@ -96,33 +100,58 @@ class Positions:
     def rids(self):
         return rids_of(catalog()(portal_type=workflow.TYPE))
 
+    @cached_property
+    def records(self):
+        """[(record id, UID, title, partner, state, facts)] of all of them."""
+        return [(rid, *self.columns(rid)) for rid in self.rids]
+
     def listed(self, rid):
         uid, title, partner, state, facts = self.columns(rid)
         tells = rules.tells_name(state, self.works_here)
         person = self.holders.holder(uid) if tells else NOBODY
         return Listed(rid, uid, title, partner or "", state, facts or EMPTY, person)
 
-    @cached_property
+    @property
     def all(self):
-        """All of them as Listed, one's own administration first, by unit and head, then title."""
-        names, own = {}, partners_of()
+        """All of them as Listed, see `chosen`."""
+        return self.chosen({})
 
-        def order(one):
-            if one.partner not in names:
-                title = sort_key(short_title_of(one.partner))
-                names[one.partner] = one.partner not in own, title
-            return names[one.partner], sort_key(one.unit), not one.is_head, sort_key(one.title)
+    def chosen(self, filters, highest_first=False):
+        """Return those that fit some FILTERS as Listed, made when somebody looks at them.
 
-        return sorted(map(self.listed, self.rids), key=order)
+        One's own administration comes first, in each its units by name, the head of each before the
+        others, then titles; highest_first: the units that no other stands above come before those.
+        """
+        own, folded = partners_of(), cache(sort_key)
+        partner_key = cache(lambda one: (one not in own, sort_key(short_title_of(one))))
+        fits, found = fitting(filters), []
+        for rid, _uid, title, partner, _state, facts in self.records:
+            partner, facts = partner or "", facts or EMPTY
+            unit, follows = facts["unit"], not facts["is_head"]
+            if fits(partner, unit):
+                height = (unit.count(rules.BELOW), follows) if highest_first else ()
+                key = (height, partner_key(partner), folded(unit), follows, sort_key(title))
+                found.append((key, rid))
+        found.sort(key=itemgetter(0))
+        return Ranked((), [rid for _key, rid in found], self.listed)
 
     @cached_property
     def titles(self):
         """{UID: title} of all of them."""
-        return {uid: title for uid, title, *_rest in map(self.columns, self.rids)}
+        return {uid: title for _rid, uid, title, *_rest in self.records}
+
+    def fitting(self, filters, rids):
+        """Return which of some record ids fit some FILTERS, in their order."""
+        fits, told = fitting(filters), ((rid, *self.columns(rid)) for rid in rids)
+        return [
+            rid
+            for rid, _uid, _title, partner, _state, facts in told
+            if fits(partner or "", (facts or EMPTY)["unit"])
+        ]
 
     def partners(self):
         """Return the ids of the administrations that there is a position of, by name."""
-        found = {self.columns(rid)[2] for rid in self.rids} - {None, ""}
+        found = {partner for _rid, _uid, _title, partner, *_rest in self.records} - {None, ""}
         return sorted(found, key=lambda one: sort_key(short_title_of(one)))
 
 
@@ -137,7 +166,7 @@ EMPTY = {
 class Fitting:
     """What there is for a question: Listed, best first, and the Marker of what was asked for."""
 
-    positions: tuple
+    positions: Sequence
     marker: object = None
 
     def tasks_of(self, one):
@@ -159,7 +188,7 @@ def found(chosen, positions=None):
     positions = positions or Positions()
     question = chosen.get("q")
     if not question:
-        return Fitting(tuple(one for one in positions.all if fits(one, chosen)))
+        return Fitting(positions.chosen(chosen))
     query = parse(rules.telling(question))
     if not query.asks:
         return Fitting(())
@@ -167,17 +196,17 @@ def found(chosen, positions=None):
     ranked = [rid for _score, rid in index.search(query, set(positions.rids)).ranked]
     marker = Marker(engine.analyser(index), query)
     by_name = named(positions, query) if positions.works_here else []
-    rids = dict.fromkeys([*by_name, *ranked])
-    listed = [one for one in map(positions.listed, rids) if fits(one, chosen)]
-    return Fitting(tuple(best_of(listed, marker)), marker)
+    rids = list(dict.fromkeys([*by_name, *ranked]))
+    if not chosen.keys().isdisjoint(FILTERS):
+        rids = positions.fitting(chosen, rids)
+    return Fitting(best_of(rids, marker, positions.listed), marker)
 
 
-def fits(one, chosen):
-    unit = rules.steps_of(chosen.get("unit"))
-    return (
-        chosen.get("partner", one.partner) == one.partner
-        and rules.steps_of(one.unit)[: len(unit)] == unit
-    )
+def fitting(filters):
+    """Return the function that says of a partner and a unit whether they fit some FILTERS."""
+    partner, above = filters.get("partner"), rules.steps_of(filters.get("unit"))
+    is_below = cache(lambda unit: rules.steps_of(unit)[: len(above)] == above)
+    return lambda one, unit: partner in (None, one) and is_below(unit)
 
 
 def named(positions, query):
@@ -185,32 +214,56 @@ def named(positions, query):
 
     Only of those whose name the search does not know: see `indexers.words_of`.
     """
-    words = [word.casefold() for word in query.words]
-    hidden = (
-        rid for rid in positions.rids if positions.columns(rid)[3] == workflow.NAMELESS and words
-    )
-    return [rid for rid in hidden if _has_names(positions.listed(rid).person.name, words)]
+    words, name_of = [word.casefold() for word in query.words], positions.holders.name_of
+    return [
+        rid
+        for rid, uid, _title, _partner, state, _facts in positions.records
+        if words and state == workflow.NAMELESS and _has_names(name_of(uid), words)
+    ]
 
 
 def _has_names(name, words):
-    parts = name.casefold().replace("-", " ").split()
+    name = name.casefold()
+    if words[0] not in name:  # nearly all: they need not be taken apart
+        return False
+    parts = name.replace("-", " ").split()
     return all(any(part.startswith(word) for part in parts) for word in words)
 
 
-def best_of(listed, marker):
-    """Return those that say most of what was asked for; one task that says all of it goes first."""
-    rated = []
-    for place, one in enumerate(listed[:LOOKED_AT]):
+def best_of(rids, marker, listed):
+    """Return those that say most of what was asked for; one task that says all of it goes first.
+
+    rids: in the order of the search. listed: makes a Listed of one.
+    """
+    rated, said_in = [], cache(partial(asked_in, marker))
+    for place, one in enumerate(map(listed, rids[:LOOKED_AT])):
         lines = [one.title, one.person.name, *rules.steps_of(one.unit), *one.tasks]
-        said = [asked_in(marker, line) for line in lines]
+        said = [said_in(line) for line in lines]
         covered = len(frozenset().union(*said))
         rated.append((covered, max(map(len, said), default=0), place, one))
     most = max((covered for covered, *_rest in rated), default=0)
     kept = [rate for rate in rated if rate[0] == most or not most]
     kept.sort(key=lambda rate: (-rate[1], rate[2]))
     # where all that was looked at says as much, so may the rest
-    rest = listed[LOOKED_AT:] if len(kept) == len(rated) else []
-    return [one for *_rates, one in kept] + list(rest)
+    rest = rids[LOOKED_AT:] if len(kept) == len(rated) else []
+    return Ranked([one for *_rates, one in kept], rest, listed)
+
+
+class Ranked(Sequence):
+    """Listed, best first; those that follow are made when somebody looks at them."""
+
+    def __init__(self, first, rest, listed):
+        self.first, self.rest, self.listed = first, rest, listed
+
+    def __len__(self):
+        return len(self.first) + len(self.rest)
+
+    def __getitem__(self, at):
+        if isinstance(at, slice):
+            return [self[place] for place in range(*at.indices(len(self)))]
+        at = range(len(self))[at]
+        later = at - len(self.first)
+        return self.first[at] if later < 0 else self.listed(self.rest[later])
 
 
 def asked_in(marker, line):

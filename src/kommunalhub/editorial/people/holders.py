@@ -45,7 +45,13 @@ class Holders(Persistent):
         self.keys = OOTreeSet()  # (partner, key, UID)
 
     def holder(self, uid):
-        return Holder(*self.of[uid]) if uid in self.of else NOBODY
+        kept = self.of.get(uid)
+        return Holder(*kept) if kept is not None else NOBODY
+
+    def name_of(self, uid):
+        """Return what who holds a position is called, "" for nobody."""
+        kept = self.of.get(uid)
+        return kept[1] if kept is not None else ""
 
     def positions_of(self, account):
         """Return the UIDs of the positions that an account holds, sorted."""
@@ -86,6 +92,9 @@ class NoHolders:
 
     def holder(self, uid):
         return NOBODY
+
+    def name_of(self, uid):
+        return ""
 
     def positions_of(self, account):
         return []

@@ -3,6 +3,7 @@
 from functools import cached_property
 from kommunalhub import _
 from kommunalhub.approvals.revisions import is_revision
+from kommunalhub.core.messages import filled
 from kommunalhub.core.pagetext import IPageText
 from kommunalhub.editorial.shared import operations
 from kommunalhub.editorial.shared import rules
@@ -12,7 +13,6 @@ from kommunalhub.partners.membership import partners_of
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zope.i18n import translate
-from zope.i18nmessageid import Message
 from zope.interface import implementer
 
 
@@ -51,7 +51,7 @@ class SharedText(BrowserView):
         if lines:
             return "gapped", lines
         message = MISSING if self.moment is None else THEN
-        message = Message(message, mapping={"slot": slot})
+        message = filled(message, slot=slot)
         return "gapped open", (translate(message, context=self.request),)
 
     def none(self):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from datetime import timedelta
 from kommunalhub import _
+from kommunalhub.core.messages import filled
 
 import re
 
@@ -62,7 +63,7 @@ def refusal(text, comments, userid, now):
     if not text:
         return EMPTY
     if len(text) > LONGEST:
-        return LONG.__class__(LONG, mapping={"n": LONGEST})
+        return filled(LONG, n=LONGEST)
     if len(comments) >= MOST:
         return FULL
     own = [datetime.fromisoformat(one.when) for one in comments if one.by == userid]
@@ -74,7 +75,7 @@ def reason_refusal(reason):
     if not reason:
         return NO_REASON
     if len(reason) > LONGEST_REASON:
-        return LONG.__class__(LONG, mapping={"n": LONGEST_REASON})
+        return filled(LONG, n=LONGEST_REASON)
     return None
 
 

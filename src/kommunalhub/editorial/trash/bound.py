@@ -7,12 +7,12 @@ come back.
 from Acquisition import aq_base
 from dataclasses import dataclass
 from kommunalhub.core.kept import kept
+from kommunalhub.core.tools import thing_of
 from kommunalhub.core.tools import tool
 from plone.app.linkintegrity.handlers import modifiedContent
 from plone.app.linkintegrity.utils import referencedRelationship
 from plone.app.redirector.interfaces import IRedirectionStorage
 from plone.app.relationfield.event import update_behavior_relations
-from plone.app.uuid.utils import uuidToObject
 from plone.locking.interfaces import ILockable
 from plone.uuid.interfaces import IUUID
 from Products.CMFEditions.subscriber import object_removed
@@ -81,7 +81,7 @@ def put_back(thing, bound):
             one.reindexObject(idxs=[VERSIONS])
         modifiedContent(one, None)
     for source_uid, field, target_uid, *former in bound.links:
-        source = by_uid.get(source_uid) or uuidToObject(source_uid, unrestricted=True)
+        source = by_uid.get(source_uid) or thing_of(source_uid)
         target = by_uid.get(target_uid)
         if source is not None and target is not None:
             _link_again(source, field, target, *former)

@@ -3,6 +3,7 @@
 from kommunalhub.core import asking
 from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import site
+from kommunalhub.core.tools import thing_of
 from kommunalhub.editorial.trash import rules
 from kommunalhub.editorial.trash import storage
 from kommunalhub.partners.membership import groups_of_user
@@ -60,10 +61,7 @@ def told(key):
 
 def former_place(facts):
     """Return the place where a thing stood, wherever that is now; None where it is gone."""
-    if not facts.place_uid:
-        return site()
-    found = catalog().unrestrictedSearchResults(UID=facts.place_uid)
-    return found[0]._unrestrictedGetObject() if found else None
+    return thing_of(facts.place_uid) if facts.place_uid else site()
 
 
 def may_take(place, portal_type):

@@ -3,6 +3,7 @@
 from kommunalhub import _
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.letters import Example
+from kommunalhub.core.messages import filled
 from kommunalhub.core.tools import site
 from kommunalhub.notices.address import link_to
 from kommunalhub.notices.audience import Person
@@ -35,7 +36,7 @@ def answer(page, report):
 def made(email, title, link, word, key):
     """Return the Letter."""
     mapping = {"page": short(title)}
-    said = [in_site_language(text.__class__(text, mapping=mapping)) for text in (THANKS, FORGOTTEN)]
+    said = [in_site_language(filled(text, mapping)) for text in (THANKS, FORGOTTEN)]
     if word:
         said.insert(1, word)
     return write(
@@ -43,7 +44,7 @@ def made(email, title, link, word, key):
         Person("", "", email, False),
         "plain",
         key=key,
-        subject=SUBJECT.__class__(SUBJECT, mapping=mapping),
+        subject=filled(SUBJECT, mapping),
         sentences=said,
         facts=[],
         why=in_site_language(WHY),

@@ -13,7 +13,7 @@ from kommunalhub.approvals.reviewing import operations as reviewing
 from kommunalhub.approvals.reviewing import reading
 from kommunalhub.approvals.reviewing.rules import REPORTS
 from kommunalhub.core import formatting
-from kommunalhub.core.tools import catalog
+from kommunalhub.core.tools import thing_of
 from kommunalhub.editorial.checks.operations import html_of
 from kommunalhub.editorial.upkeep import letters
 from kommunalhub.editorial.upkeep import rules
@@ -89,8 +89,8 @@ def to_erase(day):
 def erase(number):
     """Forget a report wholly."""
     uid = storage.erasing().get(number, ("", ""))[0]
-    for brain in catalog().unrestrictedSearchResults(UID=uid) if uid else ():
-        page = brain._unrestrictedGetObject()
+    page = thing_of(uid)
+    if page is not None:
         storage.drop(page, number)
         if not storage.open_of(page):
             reviewing.settle(page, REPORTS)

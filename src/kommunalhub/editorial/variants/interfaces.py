@@ -1,6 +1,7 @@
 """The behaviours: of a page that says the same in another way, and of a folder that promises it."""
 
 from kommunalhub import _
+from kommunalhub.core.validation import FieldError
 from kommunalhub.editorial.variants import reading
 from plone.autoform import directives
 from plone.autoform.interfaces import IFormFieldProvider
@@ -8,7 +9,6 @@ from plone.supermodel import model
 from plone.uuid.interfaces import IUUID
 from z3c.form.browser.checkbox import CheckBoxFieldWidget
 from zope import schema
-from zope.interface import Invalid
 from zope.interface import invariant
 from zope.interface import provider
 
@@ -49,11 +49,12 @@ class IVariant(model.Schema):
     def is_whole(data):
         kind, page = getattr(data, "variant_kind", None), getattr(data, "variant_of", None)
         if bool(kind) != bool(page):
-            raise Invalid(
+            raise FieldError(
                 _(
                     "error_variant_half",
                     default="Please choose both: what the page is in, and which one it belongs to.",
-                )
+                ),
+                "variant_of" if kind else "variant_kind",
             )
 
     @invariant
@@ -64,15 +65,17 @@ class IVariant(model.Schema):
         here = getattr(data, "__context__", None)
         uid = IUUID(here, None) if IVariant.providedBy(here) else None
         if set(reading.others_of(page, kind)) - {uid}:
-            raise Invalid(
-                _("error_variant_taken", default="There is such a page already for this page.")
+            raise FieldError(
+                _("error_variant_taken", default="There is such a page already for this page."),
+                "variant_kind",
             )
         if uid is not None and reading.has_variants(uid):
-            raise Invalid(
+            raise FieldError(
                 _(
                     "error_variant_has_variants",
                     default="Other pages belong to this one. It cannot belong to another.",
-                )
+                ),
+                "variant_of",
             )
 
 

@@ -5,6 +5,7 @@ from kommunalhub import _
 from kommunalhub.approvals.revisions import may_change
 from kommunalhub.core import asking
 from kommunalhub.core.browser.own import OwnPage
+from kommunalhub.core.messages import filled
 from kommunalhub.editorial.comparing.page import Comparing
 from kommunalhub.editorial.copies.operations import CopyThere
 from kommunalhub.editorial.versions import operations
@@ -16,7 +17,6 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zExceptions import Forbidden
 from zExceptions import NotFound
 from zope.i18n import translate
-from zope.i18nmessageid import Message
 
 
 DONE = _("version_done", default="The page says again what it said in the version of ${when}.")
@@ -50,10 +50,10 @@ class Versions(OwnPage):
         return reading.versions_of(self.context)
 
     def pick_old(self, one):
-        return Message(PICK_OLD, mapping={"when": one.moment})
+        return filled(PICK_OLD, when=one.moment)
 
     def pick_new(self, one):
-        return Message(PICK_NEW, mapping={"when": one.moment})
+        return filled(PICK_NEW, when=one.moment)
 
     def may_restore(self):
         return may_change(self.context)
@@ -138,5 +138,5 @@ class Restore(OwnPage):
         except CopyThere as error:
             return self.lead_to(self.context.absolute_url(), error.held.said)
         said = DONE if target is self.context else IN_COPY
-        said = Message(said, mapping={"when": told.moment})
+        said = filled(said, when=told.moment)
         return self.lead_to(target.absolute_url(), said)

@@ -4,6 +4,7 @@ from kommunalhub import _
 from kommunalhub.approvals.revisions import START
 from kommunalhub.core import asking
 from kommunalhub.core.language import in_site_language
+from kommunalhub.core.messages import filled
 from kommunalhub.editorial.comparing import fields
 from kommunalhub.editorial.copies import operations as copies
 from kommunalhub.editorial.versions import reading
@@ -42,7 +43,7 @@ def restore(page, number):
 
 def said_of(told):
     """Return what is said of the version that a restored one makes."""
-    return RESTORED.__class__(RESTORED, mapping={"when": told.moment})
+    return filled(RESTORED, when=told.moment)
 
 
 def bring_back(old, page):

@@ -1,7 +1,11 @@
 """What of an earlier version comes back, and which two are compared. Pure."""
 
 #: Fields that come back: what a page says. State, audience, times, dates and settings do not.
-RESTORED = ("title", "description", "text", "image", "image_caption", "subjects")
+RESTORED = (
+    *("title", "description", "text", "subjects"),
+    *("image", "image_alt", "image_decorative", "image_caption", "focus_x", "focus_y"),
+    *("picture_turn", "cut_left", "cut_top", "cut_right", "cut_bottom"),
+)
 #: So many versions are listed, the newest ones.
 MOST = 50
 HIGHEST = 1_000_000

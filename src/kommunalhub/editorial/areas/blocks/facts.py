@@ -56,6 +56,9 @@ class Introduction(FactsBlock):
     def picture(self):
         return pictures.shown(self.context, "picture")
 
+    def picture_css(self):
+        return "draw" if pictures.cut_of(self.context).is_whole else "draw chosen"
+
     def lead(self):
         return next(iter(paragraphs(self.area.introduction)), "")
 

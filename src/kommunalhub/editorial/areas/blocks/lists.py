@@ -3,7 +3,6 @@
 from functools import cached_property
 from kommunalhub import _
 from kommunalhub.approvals.pages import INTERNAL
-from kommunalhub.approvals.timing.reading import day_of
 from kommunalhub.core import formatting
 from kommunalhub.core.agenda import said
 from kommunalhub.core.agenda.feeds import AHEAD
@@ -16,8 +15,10 @@ from kommunalhub.core.tools import catalog
 from kommunalhub.editorial.dates.agenda import of_brain
 from kommunalhub.editorial.dates.rules import months_between
 from kommunalhub.editorial.news.operations import SECTION
+from kommunalhub.editorial.news.reading import day_and_comments
 from kommunalhub.editorial.news.reading import is_on_top
 from kommunalhub.editorial.news.reading import newest
+from kommunalhub.editorial.talk import operations as talk
 from kommunalhub.partners.localroles import stored_partner
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
@@ -86,6 +87,9 @@ class News(ListBlock):
         tags = [{"look": "", "text": PINNED}] if is_on_top(brain) else []
         return {**super().row(brain), "tags": tags}
 
+    def shows(self):
+        return (super().shows(), sorted(talk.counts().items()))
+
     def more(self):
         url = self.address(SECTION)
         partner = stored_partner(self.context)
@@ -94,7 +98,7 @@ class News(ListBlock):
         return {"url": f"{url}?partner={partner}", "title": ALL_NEWS}
 
     def when(self, brain):
-        return day_of(brain)
+        return day_and_comments(brain, self.request)
 
 
 class Documents(ListBlock):

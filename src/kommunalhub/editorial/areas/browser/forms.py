@@ -3,7 +3,11 @@
 from kommunalhub import _
 from kommunalhub.core.forms.acting import ActingForm
 from kommunalhub.core.forms.page import page_of
+from kommunalhub.core.pictures.cuts import rules as cuts
+from kommunalhub.core.pictures.cuts.interfaces import ICut
+from kommunalhub.core.pictures.cuts.widget import CutFieldWidget
 from kommunalhub.editorial.areas import operations
+from kommunalhub.editorial.areas import pictures
 from kommunalhub.editorial.areas import typed
 from kommunalhub.editorial.areas.interfaces import IAreaFacts
 from kommunalhub.editorial.areas.storage import area_of
@@ -33,10 +37,19 @@ OVERTAKEN = _(
 ROWS = {"introduction": 7, "contacts": 4, "week": 4, "specials": 4, "links": 4, "note": 4}
 
 
+def fields_of_area():
+    """Return the fields, those of the cut behind the picture that they are about."""
+    first = ("introduction", "picture")
+    facts, cut = Fields(IAreaFacts), Fields(ICut, prefix=ICut.__name__)
+    cut["ICut.cut_bottom"].widgetFactory = CutFieldWidget
+    return facts.select(*first) + cut + facts.omit(*first)
+
+
 class AreaForm(ActingForm, Form):
     """All facts on one page; a picture stays unless another is chosen or it is taken away."""
 
-    fields = Fields(IAreaFacts)
+    fields = fields_of_area()
+    cut_picture = "picture"
     refusals = (operations.Wrong,)
     ignoreContext = False
     once = False
@@ -45,6 +58,10 @@ class AreaForm(ActingForm, Form):
     @property
     def leave_url(self):
         return self.context.absolute_url()
+
+    @property
+    def cut_original(self):
+        return pictures.original_url(self.context)
 
     def getContent(self):
         return values_of(area_of(self.context))
@@ -71,6 +88,10 @@ class AreaForm(ActingForm, Form):
                 values[name] = data[name].data
             elif data[f"{name}_remove"]:
                 values[name] = operations.REMOVE
+        shown = pictures.cut_of(self.context)
+        cut = cuts.of_values({name: data[f"ICut.{name}"] for name in cuts.FIELDS})
+        if cut != shown:  # else it is the one of the picture before, where another comes
+            values |= cuts.named(cut)
         values["picture_text"] = data["picture_text"]
         values["picture_decorative"] = data["picture_decorative"]
         try:
@@ -85,14 +106,19 @@ def values_of(area):
     values = {name: getattr(area, name) for name in TEXTS}
     values |= {name: write(getattr(area, name)) for name, write in WRITTEN.items()}
     picture = area.picture
-    return values | {
-        "picture": None,
-        "picture_text": picture.text if picture is not None else "",
-        "picture_decorative": picture is not None and not picture.text,
-        "picture_remove": False,
-        "crest": None,
-        "crest_remove": False,
-    }
+    cut = picture.cut if picture is not None else cuts.WHOLE
+    return (
+        values
+        | cuts.named(cut)
+        | {
+            "picture": None,
+            "picture_text": picture.text if picture is not None else "",
+            "picture_decorative": picture is not None and not picture.text,
+            "picture_remove": False,
+            "crest": None,
+            "crest_remove": False,
+        }
+    )
 
 
 AreaFormPage = page_of(AreaForm)

@@ -2,6 +2,7 @@
 
 from kommunalhub import _
 from kommunalhub.core import asking
+from kommunalhub.core.pictures.cuts import rules as cuts
 from kommunalhub.core.restapi.body import body_of
 from kommunalhub.core.restapi.body import refused
 from kommunalhub.core.restapi.body import wrong
@@ -36,6 +37,7 @@ class AreaService(Service):
             "version": area.version,
             "sign": area.sign,
             "crest": pictures.shown(folder, "crest"),
+            **({"cut": cuts.named(pictures.cut_of(folder))} if edits else {}),
             "blocks": [self.block(one) for one in shown_blocks(folder, self.request, edits)],
         }
 

@@ -6,6 +6,7 @@ from functools import partial
 from kommunalhub import _
 from kommunalhub.core.homeblocks import kinds
 from kommunalhub.core.homeblocks import MOST_ROWS
+from kommunalhub.core.pictures.cuts import rules as cuts
 from kommunalhub.editorial.areas import opening
 from kommunalhub.editorial.areas import operations
 from kommunalhub.editorial.areas import typed
@@ -25,6 +26,7 @@ CLOCK = re.compile(r"(\d\d):(\d\d)")
 MOST_SPANS = 6
 #: Signs that are none: control characters, and halves of others.
 UNSEEN = ("Cc", "Cs")
+TURN_TOKENS = tuple(map(str, cuts.TURNS))
 UNKNOWN = _("error_area_unknown", default="There is no such field.")
 TEXT = _("error_text_expected", default="This must be a text.")
 YES_OR_NO = _("error_area_bool", default="This must be true or false.")
@@ -97,6 +99,21 @@ def read_picture(value):
         return b64decode(data, validate=True)
     except (binascii.Error, ValueError) as error:
         raise ValueError(wrong("data")) from error
+
+
+def read_percent(value):
+    if type(value) is not int or not 0 <= value <= cuts.MOST:
+        raise ValueError(wrong(value))
+    return value
+
+
+def read_turn(value):
+    """Return degrees; what is told of a page's picture, {token, title}, is understood as well."""
+    if isinstance(value, dict):
+        value = int(value["token"]) if value.get("token") in TURN_TOKENS else None
+    if type(value) is not int or value not in cuts.TURNS:
+        raise ValueError(wrong(value))
+    return value
 
 
 def read_list(value, most, reader):
@@ -210,6 +227,8 @@ READERS = {
     "picture": read_picture,
     "picture_text": partial(read_text, longest=250),
     "picture_decorative": read_bool,
+    **{f"cut_{edge}": read_percent for edge in cuts.EDGES},
+    "picture_turn": read_turn,
     "crest": read_picture,
     "sign": read_sign,
     "contacts": lambda value: read_list(value, typed.MOST_LINES, read_contact),

@@ -3,6 +3,7 @@
 from functools import cached_property
 from kommunalhub import _
 from kommunalhub.core.browser.own import OwnPage
+from kommunalhub.core.messages import filled
 from kommunalhub.editorial.checks import operations
 from kommunalhub.editorial.checks import rules
 from kommunalhub.editorial.checks import said
@@ -103,7 +104,7 @@ class CheckPage(OwnPage):
                 self.errors[one.number] = BOTH
             elif len(text) > operations.LONGEST_ALTERNATIVE:
                 mapping = {"most": operations.LONGEST_ALTERNATIVE}
-                self.errors[one.number] = LONG.__class__(LONG, mapping=mapping)
+                self.errors[one.number] = filled(LONG, mapping)
             elif text or is_decoration:
                 typed[one.number] = text or None
         return typed

@@ -7,12 +7,12 @@ from kommunalhub.core import formatting
 from kommunalhub.core.asking import userid
 from kommunalhub.core.browser.overview import Piece
 from kommunalhub.core.browser.own import OwnPage
+from kommunalhub.core.messages import filled
 from kommunalhub.core.tools import site
 from kommunalhub.editorial.mustread import reading
 from kommunalhub.editorial.mustread import said
 from kommunalhub.editorial.mustread import storage
 from zExceptions import NotFound
-from zope.i18nmessageid import Message
 
 
 SHOWN = 5
@@ -32,7 +32,7 @@ def row(brain):
     return {
         "title": brain.Title,
         "url": f"{brain.getURL()}/@@kenntnisnahme" if is_anew else brain.getURL(),
-        "until": due and Message(WAS_DUE if is_late else UNTIL, mapping=mapping),
+        "until": due and filled(WAS_DUE if is_late else UNTIL, mapping),
         "look": "late" if is_late else "",
         "is_anew": is_anew,
     }

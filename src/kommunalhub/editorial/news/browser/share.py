@@ -6,6 +6,7 @@ Every page in our frame may name it in its head.
 from functools import cached_property
 from kommunalhub.core.caching.revision import is_public
 from kommunalhub.core.kept import kept
+from kommunalhub.core.pictures.interfaces import ISharedPicture
 from kommunalhub.core.pictures.tags import facts_of
 from kommunalhub.core.tools import site
 from Products.Five import BrowserView
@@ -31,7 +32,10 @@ class Share(BrowserView):
 
     @cached_property
     def picture(self):
-        """{url, width, height, alt} of the lead picture, or None."""
+        """{url, width, height, alt} of the picture to share, of the lead picture, or None."""
+        own = queryMultiAdapter((self.context, self.request), ISharedPicture)
+        if own is not None:
+            return own()
         if kept(self.context, "image") is None:
             return None
         images = queryMultiAdapter((self.context, self.request), name="images")

@@ -32,14 +32,13 @@ class PositionsBlock(Block):
 
     @cached_property
     def found(self):
-        return [one for one in finding.Positions().all if one.partner == self.partner]
+        return finding.Positions().chosen({"partner": self.partner}, highest_first=True)
 
     def is_there(self):
         return bool(self.partner and self.found)
 
     def items(self):
         """Return [{title, url, name, task, phone, dialled}]."""
-        first = sorted(self.found, key=lambda one: (one.unit.count("/"), not one.is_head))
         return [
             {
                 "title": one.title,
@@ -49,7 +48,7 @@ class PositionsBlock(Block):
                 "phone": one.facts["phone"],
                 "dialled": dialled(one.facts["phone"]),
             }
-            for one in first[: self.limit]
+            for one in self.found[: self.limit]
         ]
 
     def data(self):

@@ -47,8 +47,7 @@ class Chart(BrowserView):
 
     @cached_property
     def tree(self):
-        own = [one for one in self.positions.all if one.partner == self.partner]
-        return rules.tree(own, sort_key)
+        return rules.tree(self.positions.chosen({"partner": self.partner or ""}), sort_key)
 
     def unit_url(self, way):
         """Return the address of the directory with a unit and what is below it."""

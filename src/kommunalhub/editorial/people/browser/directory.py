@@ -90,7 +90,7 @@ class Directory(BrowserView):
         uids = set(self.positions.holders.positions_of(me)) if me else ()
         if not uids:
             return []
-        held = [rid for rid in self.positions.rids if self.positions.columns(rid)[0] in uids]
+        held = [rid for rid, uid, *_rest in self.positions.records if uid in uids]
         listed = map(self.positions.listed, held)
         return [{"title": one.title, "url": f"{one.url}/@@meine-angaben"} for one in listed]
 

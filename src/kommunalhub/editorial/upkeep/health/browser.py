@@ -6,6 +6,7 @@ from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core import workbook
 from kommunalhub.core.browser.own import OwnPage
+from kommunalhub.core.messages import filled
 from kommunalhub.editorial.upkeep.health import operations
 from kommunalhub.editorial.upkeep.health import reading
 from Products.Five import BrowserView
@@ -94,7 +95,7 @@ class AreaHealth(OwnPage):
         if text not in {line.text for line in reading.searches()}:
             return self.lead_to(self.url)
         page = operations.begin_page(self.context, text)
-        told = MADE.__class__(MADE, mapping={"page": page.Title()})
+        told = filled(MADE, page=page.Title())
         return self.lead_to(f"{page.absolute_url()}/edit", told)
 
     def name(self):

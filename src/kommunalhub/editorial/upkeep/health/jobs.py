@@ -5,6 +5,7 @@ from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.core.jobs.interfaces import IJob
 from kommunalhub.core.tools import catalog
+from kommunalhub.core.tools import thing_of
 from kommunalhub.core.transactions import attempt
 from kommunalhub.editorial.checks.interfaces import IChecked
 from kommunalhub.editorial.upkeep.health import elsewhere
@@ -32,10 +33,9 @@ class PageHealth:
         return [brain.UID for brain in brains[: rules.MOST_AT_ONCE]]
 
     def do(self, key, now):
-        for brain in catalog().unrestrictedSearchResults(UID=key):
-            page = brain._unrestrictedGetObject()
-            if IChecked.providedBy(page):
-                operations.look(page)
+        page = thing_of(key)
+        if IChecked.providedBy(page):
+            operations.look(page)
 
 
 @implementer(IJob)

@@ -17,7 +17,7 @@ def note(event):
     request = event.request
     view = request.get("PUBLISHED")
     page = getattr(view, "context", None)
-    if request.get("REQUEST_METHOD") != "GET" or not IReviewable.providedBy(page):
+    if request.method != "GET" or not IReviewable.providedBy(page):
         return
     if IAPIRequest.providedBy(request) or getattr(view, "__name__", "") != page.getLayout():
         return

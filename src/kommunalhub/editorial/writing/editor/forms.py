@@ -5,38 +5,40 @@ chosen with them where scripts are off.
 """
 
 from copy import copy
-from DateTime import DateTime
 from kommunalhub import _
 from kommunalhub.approvals.timing import form as timing
 from kommunalhub.approvals.timing import rules
-from kommunalhub.approvals.timing.operations import set_dates
-from kommunalhub.core.formatting import BERLIN
 from kommunalhub.core.forms.dexterity import HubAddForm
 from kommunalhub.core.forms.dexterity import HubAddPage
+from kommunalhub.editorial.writing.editor.clock import IServersTime
 from z3c.form.browser.select import SelectFieldWidget
 from z3c.form.browser.textlines import TextLinesFieldWidget
 from z3c.form.interfaces import INPUT_MODE
+from zope.interface import alsoProvides
 
 
+#: Behaviours of Plone's that have the same fields: of pages, and of pictures.
+OWNERSHIP = ("IDublinCore", "IOwnership")
+CATEGORIZATION = ("IDublinCore", "ICategorization")
 #: What no page of ours shows; over REST all of it is there.
 LEFT_OUT = (
     "IRelatedItems.relatedItems",
-    "IDublinCore.creators",
-    "IDublinCore.contributors",
-    "IDublinCore.rights",
+    *(f"{kind}.{name}" for kind in OWNERSHIP for name in ("creators", "contributors", "rights")),
     "IVersionable.versioning_enabled",
 )
 #: Plain widgets in place of such with scripts of their own.
 WIDGETS = {
-    "IDublinCore.subjects": TextLinesFieldWidget,
-    "IDublinCore.language": SelectFieldWidget,
+    f"{kind}.{name}": widget
+    for kind in CATEGORIZATION
+    for name, widget in (("subjects", TextLinesFieldWidget), ("language", SelectFieldWidget))
 }
+KEYWORDS = (
+    _("label_page_keywords", default="Keywords"),
+    _("help_page_keywords", default="One on each line."),
+)
 #: What fields say here, {name: (title, description)}.
 WORDS = {
-    "IDublinCore.subjects": (
-        _("label_page_keywords", default="Keywords"),
-        _("help_page_keywords", default="One on each line."),
-    ),
+    **{f"{kind}.subjects": KEYWORDS for kind in CATEGORIZATION},
     "IDublinCore.effective": (
         timing.LABELS[rules.BEGIN],
         _(
@@ -55,6 +57,8 @@ TEASER = {
         ),
     ),
 }
+PICTURE = "ILeadPicture.image"
+TIMES = ("IDublinCore.effective", "IDublinCore.expires")
 #: Parts of Plone's: below those of the house.
 PLONES = ("dates", "categorization", "ownership", "settings")
 
@@ -68,7 +72,7 @@ class Lean:
         super().updateFields()
         words = WORDS | (TEASER if self.portal_type == "News Item" else {})
         for part in (self, *self.groups):
-            part.fields = part.fields.omit(*LEFT_OUT)
+            part.fields = _with_cut(part.fields.omit(*LEFT_OUT))
             for name in part.fields:
                 field = part.fields[name]
                 if name in WIDGETS:
@@ -76,34 +80,20 @@ class Lean:
                 if name in words:
                     field.field = copy(field.field)
                     field.field.title, field.field.description = words[name]
-        self.groups = sorted(self.groups, key=_place)
-
-    def create(self, data):
-        made = super().create(data)
-        for name, moment in typed_times(data).items():
-            # it is not in the catalog yet, so nothing is told to it
-            SETTERS[name](made, DateTime(moment))
-        return made
-
-    def applyChanges(self, data):
-        changes = super().applyChanges(data)
-        times = typed_times(data)
-        if changes and times:
-            set_dates(self.getContent(), times)
-        return changes
+                if name in TIMES:
+                    alsoProvides(field.field, IServersTime)
+        self.groups = sorted((part for part in self.groups if part.fields), key=_place)
 
 
-SETTERS = {
-    rules.BEGIN: lambda page, moment: page.setEffectiveDate(moment),
-    rules.END: lambda page, moment: page.setExpirationDate(moment),
-}
-TIMES = {rules.BEGIN: "IDublinCore.effective", rules.END: "IDublinCore.expires"}
-
-
-def typed_times(data):
-    """Return {name: moment} of what was typed, by the hub's clock: Plone takes the server's."""
-    typed = {name: data.get(field) for name, field in TIMES.items()}
-    return {name: moment.replace(tzinfo=BERLIN) for name, moment in typed.items() if moment}
+def _with_cut(fields):
+    """Return fields in the order in which what is shown of a lead picture follows the picture."""
+    names = list(fields)
+    cut = [name for name in names if name.startswith("ICut.")]
+    if PICTURE not in names or not cut:
+        return fields
+    others = [name for name in names if name not in cut]
+    at = others.index(PICTURE) + 1
+    return fields.select(*others[:at], *cut, *others[at:])
 
 
 def _place(group):

@@ -23,6 +23,7 @@ PLUGINS = {
     "hubtext": "editor-text.js",
     "hublink": "editor-link.js",
     "hubblocks": "editor-blocks.js",
+    "hubpicture": "editor-picture.js",
 }
 #: A text looks as on its page. The first is that of the page around the editor, font and all; the
 #: second browsers have from other pages of the site already.

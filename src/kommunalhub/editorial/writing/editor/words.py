@@ -42,6 +42,15 @@ WORDS = {
     "blocks_keep": _("editor_blocks_keep", default="Keep text blocks"),
     "blocks_new_tab": _("opens_new_tab", default="(opens in a new tab)"),
     "blocks_insert": _("action_block_insert", default="Insert"),
+    "picture_cut": _("editor_picture_cut", default="Choose what is shown (opens in a new tab)"),
+    "picture_choose": _(
+        "editor_picture_choose", default="Please choose a picture in the text first."
+    ),
+    "picture_save": _(
+        "editor_picture_save",
+        default="Please save the page first: then the picture stands beside it, and you choose "
+        "what of it is shown.",
+    ),
     "cancel": _("editor_cancel", default="Cancel"),
     "choose": _("editor_choose", default="Please choose something first."),
 }

@@ -1,10 +1,9 @@
 """@@aus-vorlage of a folder: a new page from an outline."""
 
 from kommunalhub import _
+from kommunalhub.core.forms.acting import ActingForm
 from kommunalhub.core.forms.page import page_of
-from kommunalhub.core.forms.shell import HubForm
 from kommunalhub.editorial.writing.outlines import operations
-from plone import api
 from z3c.form import button
 from z3c.form.browser.radio import RadioFieldWidget
 from z3c.form.field import Fields
@@ -42,11 +41,9 @@ class IFromOutline(Interface):
     )
 
 
-class FromOutline(HubForm, Form):
+class FromOutline(ActingForm, Form):
     """Asks for outline and title, makes the page and leads to its editor."""
 
-    once = True
-    ignoreContext = True
     fields = Fields(IFromOutline)
     fields["outline"].widgetFactory = RadioFieldWidget
     label = _("heading_outline", default="New page from an outline")
@@ -62,25 +59,27 @@ class FromOutline(HubForm, Form):
 
     @button.buttonAndHandler(_("button_outline", default="Write page"), name="save")
     def handle_save(self, action):
-        data, errors = self.extractData()
-        if errors:
-            self.status = self.formErrorsMessage
-            return
+        ActingForm.handle_save(self, action)
+
+    def act(self, data):
         page = operations.begin(self.context, data["outline"], data["title"])
+        self.made = page.title
         message = _(
             "outline_begun",
             default="The page is a draft. Replace what is marked and stands in square brackets.",
         )
-        api.portal.show_message(message, self.request)
-        self.finished(page.absolute_url(), page.title)
-        self.request.response.redirect(f"{page.absolute_url()}/edit")
+        return f"{page.absolute_url()}/edit", message
 
 
 class FromOutlineFormPage(page_of(FromOutline)):
     """The page of the form, where pages may be added and there is something to begin from."""
 
-    def update(self):
+    def is_offered(self):
+        """Return whether it leads anywhere here; its tab asks."""
         allowed = {fti.getId() for fti in self.context.allowedContentTypes()}
-        if "Document" not in allowed or not operations.outlines():
+        return "Document" in allowed and bool(operations.outlines())
+
+    def update(self):
+        if not self.is_offered():
             raise NotFound("aus-vorlage")
         super().update()

@@ -7,6 +7,7 @@ so does what nobody means to publish: hidden text, who changed what, places on o
 
 from dataclasses import dataclass
 from kommunalhub.editorial.writing.pasted import lists
+from kommunalhub.editorial.writing.pasted import nesting
 from kommunalhub.editorial.writing.pasted import rules
 from kommunalhub.security.richtext.rules import is_class
 from kommunalhub.security.richtext.rules import local
@@ -37,36 +38,8 @@ DROPPED = frozenset(
 LOOSE = frozenset(("article", "aside", "bdi", "bdo", "col", "ins", "section", "small", "time"))
 RENAMED = {"b": "strong", "i": "em", "strike": "s", "div": "p", "center": "p"}
 STYLED = {"title": "h2", "subtitle": "p", "quote": "blockquote", "intensequote": "blockquote"}
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 #: The title of a page is its first heading, and the editor offers three levels below it.
 FIRST, LAST = 2, 4
-BLOCKS = frozenset(
-    (
-        *("blockquote", "caption", "dd", "details", "div", "dl", "dt", "figcaption", "figure"),
-        *("hr", "li", "ol", "p", "pre", "summary", "table", "tbody", "td", "tfoot", "th", "thead"),
-        *("tr", "ul", *HEADINGS),
-    )
-)
-#: What a paragraph cannot hold.
-WHOLE = BLOCKS - {"caption", "dd", "dt", "figcaption", "li", "summary", "td", "th", "tr"}
-#: What stands nowhere else.
-HOMES = {
-    **dict.fromkeys(("caption", "tbody", "tfoot", "thead"), ("table",)),
-    **dict.fromkeys(("td", "th"), ("tr",)),
-    **dict.fromkeys(("dd", "dt"), ("dl",)),
-    "tr": ("table", "tbody", "tfoot", "thead"),
-    "li": ("ul", "ol"),
-    "figcaption": ("figure",),
-    "summary": ("details",),
-}
-#: Of no use without words or pictures.
-EMPTY = frozenset(
-    (
-        *("a", "abbr", "blockquote", "code", "dd", "div", "dl", "dt", "em", "figcaption"),
-        *("figure", "li", "mark", "ol", "p", "q", "s", "span", "strong", "sub", "summary", "sup"),
-        *("table", "u", "ul", *HEADINGS),
-    )
-)
 ATTRIBUTES = {
     "a": ("href",),
     "abbr": ("title",),
@@ -82,10 +55,8 @@ GUESSED = re.compile(
 )
 #: Until nothing changes any more; two are enough for what anybody writes.
 TURNS = 5
-SPACES = re.compile(r"[ \t\r\n\f]+")
 #: Dots and ticks of symbol fonts, and what joins or begins nothing.
 SIGNS = re.compile("[\ue000-\uf8ff\ufeff\u200b]")
-NBSP = re.compile("[ \u00a0]{2,}")
 
 
 @dataclass(frozen=True)
@@ -134,18 +105,18 @@ def _meant(html, site_url):
         _mean(node, first)
     for node in list(tree.iterdescendants()):
         _strip(node, keep_language)
-    for node in list(tree.iterdescendants(*HOMES)):
-        if node.getparent().tag not in HOMES[node.tag]:
+    for node in list(tree.iterdescendants(*nesting.HOMES)):
+        if node.getparent().tag not in nesting.HOMES[node.tag]:
             node.tag = "p"
-    _space(tree)
-    _unfold(tree)
+    nesting.space(tree)
+    nesting.unfold(tree)
     for node in reversed(list(tree.iterdescendants())):
-        if node.tag in EMPTY and _is_empty(node):
+        if node.tag in nesting.EMPTY and nesting.is_empty(node):
             _drop(node)
     for table in tree.iter("table"):
-        _head(table)
-    _wrap(tree)
-    return Cleaned(_inner(tree), pictures)
+        nesting.head(table)
+    nesting.wrap(tree)
+    return Cleaned(nesting.inner(tree), pictures)
 
 
 def _tree(html):
@@ -195,7 +166,7 @@ def _drop_pictures(tree, site_url):
 
 def _first_level(tree):
     """Return the highest level of headings."""
-    levels = [int(node.tag[1]) for node in tree.iter(*HEADINGS)]
+    levels = [int(node.tag[1]) for node in tree.iter(*nesting.HEADINGS)]
     titled = any(_word_style(node) == "title" for node in tree.iter("p"))
     return 1 if titled else min(levels, default=FIRST)
 
@@ -214,7 +185,7 @@ def _mean(node, first):
     tag = node.tag
     if tag == "p" and _word_style(node) in STYLED:
         node.tag = STYLED[_word_style(node)]
-    elif tag in HEADINGS:
+    elif tag in nesting.HEADINGS:
         # what begins with the first level of all moves below the title of the page
         level = int(tag[1]) + (1 if first == 1 else 0)
         node.tag = f"h{min(max(level, FIRST), LAST)}"
@@ -261,122 +232,3 @@ def _strip(node, keep_language):
     says_nothing = node.tag in ("a", "span") and not kept
     if node.tag not in TAGS or node.tag in LOOSE or says_nothing:
         node.drop_tag()
-
-
-def _space(tree):
-    """Make one space of many: lines are broken anywhere in what offices write."""
-    for node in tree.iter():
-        if any(above.tag == "pre" for above in (node, *node.iterancestors())):
-            node.tail = node.tail and _one_space(node.tail) if node.tag == "pre" else node.tail
-            continue
-        node.text = node.text and _one_space(node.text)
-        node.tail = node.tail and _one_space(node.tail)
-
-
-def _one_space(text):
-    return NBSP.sub(" ", SPACES.sub(" ", text))
-
-
-def _is_empty(node):
-    """Return whether an element has neither words nor anything to look at."""
-    return not node.text_content().strip(" \u00a0\n\t\r") and not any(
-        True for _one in node.iter("img", "hr", "input", "audio", "video")
-    )
-
-
-def _unfold(tree):
-    """Take paragraphs out of what is none, and out of cells and items that have just one."""
-    for node in list(tree.iter("p")):
-        if any(child.tag in WHOLE for child in node):
-            _split(node)
-    for node in list(tree.iter("li", "td", "th")):
-        blocks = [child for child in node if child.tag in BLOCKS and not _is_empty(child)]
-        if blocks and blocks[0].tag == "p" and not (node.text or "").strip():
-            others = [child.tag for child in blocks[1:]]
-            if all(tag in ("ul", "ol") for tag in others):
-                blocks[0].drop_tag()
-
-
-def _split(node):
-    """Put what stands between blocks into paragraphs of its own, and take the frame away."""
-    _wrap(node)
-    node.drop_tag()
-
-
-def _head(table):
-    """Make the cells of the first row headings where a table has none and all of them say one."""
-    rows = list(table.iter("tr"))
-    if len(rows) < 2 or table.find(".//th") is not None:
-        return
-    cells = list(rows[0])
-    plain = all(cell.tag == "td" and not cell.attrib for cell in cells)
-    if not plain or len(cells) < 2 or any(_is_empty(cell) for cell in cells):
-        return
-    for cell in cells:
-        cell.tag = "th"
-        cell.set("scope", "col")
-        for strong in list(cell.iter("strong")):
-            strong.drop_tag()
-    head = lxml_html.Element("thead")
-    above = rows[0].getparent()
-    if above.tag == "tbody":
-        above.addprevious(head)
-    else:
-        above.insert(above.index(rows[0]), head)
-    head.append(rows[0])
-    if above is table:
-        body = lxml_html.Element("tbody")
-        for row in rows[1:]:
-            if row.getparent() is table:
-                body.append(row)
-        head.addnext(body)
-    if "class" not in table.attrib:
-        table.set("class", "listing")
-
-
-def _wrap(node):
-    """Put loose words between blocks into paragraphs; a piece of a line stays one."""
-    if not any(child.tag in WHOLE for child in node):
-        return
-    children = list(node)
-    loose = lxml_html.Element("p")
-    loose.text, node.text = node.text, None
-    for child in children:
-        if child.tag in WHOLE:
-            if not _is_empty(loose):
-                child.addprevious(_trimmed(loose))
-            loose = lxml_html.Element("p")
-            loose.text, child.tail = child.tail, None
-        else:
-            loose.append(child)
-    if not _is_empty(loose):
-        node.append(_trimmed(loose))
-
-
-def _trimmed(node):
-    """Return a paragraph without breaks and spaces at its ends."""
-    for child in (node[:1], node[-1:]):
-        if child and child[0].tag == "br" and child[0].getparent() is node:
-            at_end = child[0] is node[-1] and not (child[0].tail or "").strip()
-            at_begin = child[0] is node[0] and not (node.text or "").strip()
-            if at_end or at_begin:
-                child[0].drop_tag()
-    if node.text:
-        node.text = node.text.lstrip()
-    return node
-
-
-def _inner(tree):
-    """Return the HTML in an element."""
-    for node in tree.iter(*BLOCKS):
-        if node.text and node.tag != "pre":
-            node.text = node.text.lstrip(" ")
-        last = node[-1] if len(node) else None
-        if node.tag != "pre" and last is not None and last.tail:
-            last.tail = last.tail.rstrip(" ")
-        elif node.tag != "pre" and last is None and node.text:
-            node.text = node.text.rstrip(" ")
-        if node.tag in WHOLE and node.tail and not node.tail.strip():
-            node.tail = None
-    whole = lxml_html.tostring(tree, encoding="unicode")
-    return whole.removeprefix("<div>").removesuffix("</div>").strip()

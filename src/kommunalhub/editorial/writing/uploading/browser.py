@@ -6,8 +6,10 @@ Without scripts they go in one form; upload.js sends one after the other and sho
 from functools import cached_property
 from kommunalhub import _
 from kommunalhub.approvals.documents import files
+from kommunalhub.approvals.documents import uploads
 from kommunalhub.core.browser.frame import static_url
 from kommunalhub.core.browser.own import OwnPage
+from kommunalhub.core.pictures.cuts.scaling import KINDS as CUT_KINDS
 from kommunalhub.editorial.writing.uploading import operations
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zExceptions import NotFound
@@ -26,12 +28,16 @@ class UploadPage(OwnPage):
     """The form, and below it the lines of what was sent."""
 
     template = ViewPageTemplateFile("templates/upload.pt")
-    #: Lines: [{name, url, problem, known}]; None before anything was sent.
+    #: Lines: [{name, url, problem, known, cut}]; None before anything was sent.
     results = None
     problem = None
 
+    def is_offered(self):
+        """Return whether it leads anywhere here; its tab asks."""
+        return {fti.getId() for fti in self.context.allowedContentTypes()} >= TYPES
+
     def __call__(self):
-        if not {fti.getId() for fti in self.context.allowedContentTypes()} >= TYPES:
+        if not self.is_offered():
             raise NotFound("dateien-hochladen")
         return super().__call__()
 
@@ -70,10 +76,14 @@ class UploadPage(OwnPage):
         return self.template()
 
     def line(self, result):
+        """Return what is said of a file; cut: where one chooses what of a picture is shown."""
+        is_picture = uploads.content_type(result.name) in CUT_KINDS
+        has_cut = is_picture and result.url and not result.is_known
         problem = result.problem and translate(result.problem, context=self.request)
         return {
             "name": result.name,
             "url": result.url,
             "problem": problem or "",
             "known": result.is_known,
+            "cut": f"{result.url.removesuffix('/view')}/edit" if has_cut else "",
         }

@@ -6,10 +6,11 @@ from kommunalhub.approvals.documents import files
 from kommunalhub.approvals.documents import uploads
 from kommunalhub.core import asking
 from kommunalhub.core.kept import kept
+from kommunalhub.core.messages import filled
 from kommunalhub.editorial.writing.pasted.operations import is_picture
+from kommunalhub.security.ids.naming import named
 from plone.app.content.namechooser import ATTEMPTS
 from plone.dexterity.utils import createContentInContainer
-from plone.i18n.normalizer.interfaces import IUserPreferredURLNormalizer
 from plone.namedfile.file import NamedBlobFile
 from plone.namedfile.file import NamedBlobImage
 from transaction.interfaces import TransientError
@@ -74,7 +75,7 @@ def _put_in(place, upload, limits):
 
 def _there(place, name, upload):
     """Return what stands in a place under the name of a file and has the same in it, or None."""
-    first = IUserPreferredURLNormalizer(place.REQUEST).normalize(name)
+    first = named(name)
     for id_ in _names(first):
         if id_ not in place:
             if id_ == first:
@@ -123,4 +124,4 @@ def _make(place, name, upload):
 
 
 def _about(message, name):
-    return message.__class__(message, mapping={"name": name})
+    return filled(message, name=name)

@@ -8,6 +8,7 @@ from kommunalhub.core import formatting
 from kommunalhub.core import links
 from kommunalhub.core.browser.own import OwnPage
 from kommunalhub.core.kept import kept
+from kommunalhub.core.messages import filled
 from kommunalhub.core.tools import site_url
 from kommunalhub.editorial.writing.preview.browser import seen_by
 from kommunalhub.editorial.writing.preview.browser import VISITOR
@@ -17,7 +18,6 @@ from kommunalhub.editorial.writing.preview.bylink import rules
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zExceptions import NotFound
-from zope.i18nmessageid import Message
 
 
 DAYS = _("preview_link_days", default="${n} days")
@@ -52,7 +52,7 @@ class PreviewLinks(OwnPage):
         return [
             {
                 "value": str(number),
-                "title": ONE_DAY if number == 1 else Message(DAYS, mapping={"n": number}),
+                "title": ONE_DAY if number == 1 else filled(DAYS, n=number),
                 "selected": str(number) == (self.field("days") or "7"),
             }
             for number in rules.DAYS
@@ -89,14 +89,14 @@ class PreviewLinks(OwnPage):
         if self.errors:
             self.request.response.setStatus(400)
             return self.template()
-        return self.lead_to(self.url, Message(MADE, mapping={"whom": whom}))
+        return self.lead_to(self.url, filled(MADE, whom=whom))
 
     def take_back(self, number):
         whom = next((one["whom"] for one in self.rows() if one["number"] == number), None)
         if whom is None:
             return self.lead_to(self.url)
         operations.take_back(self.context, number)
-        return self.lead_to(self.url, Message(TAKEN_BACK, mapping={"whom": whom}))
+        return self.lead_to(self.url, filled(TAKEN_BACK, whom=whom))
 
 
 class ByLink(BrowserView):

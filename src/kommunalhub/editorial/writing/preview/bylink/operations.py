@@ -9,13 +9,13 @@ from kommunalhub.approvals.workflows import state_of
 from kommunalhub.core import formatting
 from kommunalhub.core import links
 from kommunalhub.core.language import in_site_language
-from kommunalhub.core.tools import catalog
+from kommunalhub.core.messages import filled
 from kommunalhub.core.tools import site_url
+from kommunalhub.core.tools import thing_of
 from kommunalhub.editorial.copies.interfaces import IChangedByCopy
 from kommunalhub.editorial.writing.preview.bylink import rules
 from kommunalhub.editorial.writing.preview.bylink import storage
 from plone.uuid.interfaces import IUUID
-from zope.i18nmessageid import Message
 
 import secrets
 
@@ -77,8 +77,7 @@ def found(key):
     if values is None:
         return None
     uid, number = values
-    brains = catalog().unrestrictedSearchResults(UID=uid)
-    page = brains[0]._unrestrictedGetObject() if brains else None
+    page = thing_of(uid)
     if not IChangedByCopy.providedBy(page):
         return None
     link = storage.link_of(page, number)
@@ -87,5 +86,5 @@ def found(key):
 
 def _note(page, action, link):
     mapping = {"whom": link.whom, "when": formatting.moment(link.until)}
-    said = in_site_language(Message(SAID, mapping=mapping))
+    said = in_site_language(filled(SAID, mapping))
     IJournal(page).append(entries.PREVIEW, current_actor().userid, action=action, comment=said)
