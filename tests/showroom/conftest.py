@@ -52,8 +52,11 @@ def picture(name="diele.jpg", **options):
     return NamedBlobImage(jpeg(**options), contentType="image/jpeg", filename=name)
 
 
-def add_exhibit(portal, who="anna", **fields):
-    """Return a new draft of this person; it lacks nothing unless told otherwise."""
+def add_exhibit(portal, who="anna", pictured=True, **fields):
+    """Return a new draft of this person; it lacks nothing unless told otherwise.
+
+    pictured: whether there is a picture in it, as pictures have to have.
+    """
     values = {
         "title": "Rundgang durch eine Museumsscheune",
         "description": "Fünf Räume, vom Hof bis zum Dachboden.",
@@ -65,7 +68,10 @@ def add_exhibit(portal, who="anna", **fields):
         "credits": "Digital Hub",
     }
     with As(who):
-        return createContentInContainer(portal["showroom"], "Exhibit", **{**values, **fields})
+        exhibit = createContentInContainer(portal["showroom"], "Exhibit", **{**values, **fields})
+    if pictured and exhibit.kind == "gallery":
+        add_picture(exhibit, who, title="Der Giebel")
+    return exhibit
 
 
 def add_picture(exhibit, who="anna", **fields):

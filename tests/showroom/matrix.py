@@ -4,7 +4,6 @@ from io import BytesIO
 from kommunalhub.core.acting import as_builder
 from kommunalhub.showroom.panoramas import process
 from kommunalhub.showroom.panoramas import state
-from kommunalhub.showroom.panoramas.interfaces import IPanoramic
 from matrix.table import APPLICANT_AND_HOUSE
 from matrix.table import AUTHORS
 from matrix.table import EVERYBODY
@@ -16,42 +15,63 @@ from matrix.table import WRITERS
 from plone import api
 from plone.dexterity.utils import createContentInContainer
 from plone.namedfile.file import NamedBlobFile
+from showroom.addresses import ADDRESSES
 from showroom.conftest import picture
 from showroom.films.clips import CAPTIONS
 from showroom.films.clips import mp4
 from showroom.panoramas.pictures import picture as panorama
-from zope.event import notify
-from zope.interface import alsoProvides
-from zope.lifecycleevent import ObjectModifiedEvent
+from showroom.solids.objects import glb
+
+
+SITE = "https://www.ostsee.example"
 
 
 def fill(exhibit):
-    """Give it a poster, and a picture that stands in it."""
-    exhibit.partner = "malente"
+    """Give it a poster, and one of each medium; it may be shown wherever exhibits can be."""
+    exhibit.partner, exhibit.kind = "malente", "tour"
     exhibit.image, exhibit.alternative = picture(), "Eine hohe Diele."
+    exhibit.in_hall, exhibit.takes_groups, exhibit.embed_sites = True, True, SITE
     with as_builder(api.portal.get()):
-        createContentInContainer(
-            exhibit,
-            "ExhibitPicture",
-            checkConstraints=False,
-            id="herd",
-            title="Die Herdstelle",
-            image=picture("herd.jpg"),
-        )
-        film = createContentInContainer(
-            exhibit,
-            "Film",
-            checkConstraints=False,
-            id="muehle",
-            title="Die Windmühle",
+        put(exhibit, "ExhibitPicture", "herd", "Die Herdstelle", image=picture("herd.jpg"))
+        put(
+            *(exhibit, "Film", "muehle", "Die Windmühle"),
             file=NamedBlobFile(mp4(), filename="muehle.mp4"),
+            described=NamedBlobFile(mp4(), filename="hoerfassung.mp4"),
             captions=NamedBlobFile(CAPTIONS.encode(), filename="muehle.vtt"),
+            image=picture("muehle.jpg"),
         )
-        alsoProvides(film, IPanoramic)
-        film.panorama = NamedBlobFile(panorama(), filename="diele.jpg")
-        notify(ObjectModifiedEvent(film))
+        scene = put(
+            *(exhibit, "Scene", "diele", "Die Diele"),
+            panorama=NamedBlobFile(panorama(), filename="diele.jpg"),
+        )
         with process.cut(BytesIO(panorama())) as cutting:
-            state.keep(film, "", cutting)
+            state.keep(scene, "", cutting)
+        solid = put(
+            *(exhibit, "Solid", "fass", "Ein Butterfass"),
+            file=NamedBlobFile(glb(), filename="fass.glb"),
+        )
+        put(solid, "SolidView", "oben", "Von oben", image=picture("oben.jpg"))
+
+
+def put(container, portal_type, id, title, **values):
+    return createContentInContainer(
+        container, portal_type, checkConstraints=False, id=id, title=title, **values
+    )
+
+
+#: Of all addresses below an exhibit those that are asked for by everybody in every state, one of
+#: each kind of file and page; the others by few, see test_addresses.py.
+ASKED = (
+    *("whole poster", "picture", "picture over REST", "film", "captions", "scene", "viewer's data"),
+    *(
+        "tile",
+        "whole panorama",
+        "tour over REST",
+        "tour's editor",
+        "solid's file",
+        "view's picture",
+    ),
+)
 
 
 PROMISE = Promise(
@@ -65,21 +85,6 @@ PROMISE = Promise(
         "public": Row(EVERYBODY, readers=READERS),
     },
     file=None,
-    channels={
-        "poster": ("/@@images/image/large", {}, "sees"),
-        "whole poster": ("/@@download/image", {}, "sees"),
-        "picture": ("/herd/@@images/image/large", {}, "sees"),
-        "whole picture": ("/herd/@@download/image", {}, "sees"),
-        "picture over REST": ("/herd", {"Accept": "application/json"}, "sees"),
-        "form of the picture": ("/herd/edit", {}, "edits"),
-        "page of a film": ("/muehle", {}, "sees"),
-        "film": ("/muehle/@@media-file/film", {}, "sees"),
-        "whole film": ("/muehle/@@download/file", {}, "sees"),
-        "captions": ("/muehle/@@media-file/captions", {}, "sees"),
-        "film over REST": ("/muehle", {"Accept": "application/json"}, "sees"),
-        "form of a film": ("/muehle/edit", {}, "edits"),
-        "tile": ("/muehle/@@kachel/0/0_0", {}, "sees"),
-        "whole panorama": ("/muehle/@@download/panorama", {}, "sees"),
-    },
+    channels={name: ADDRESSES[name] for name in ASKED},
     fill=fill,
 )

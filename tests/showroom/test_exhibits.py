@@ -66,7 +66,7 @@ def test_a_medium_that_is_mended_is_known_at_once(portal, hub):
     with hub.As("anna"):
         exhibit.manage_delObjects([made.getId()])
     kinds = [(entry["kind"], entry["action"]) for entry in IJournal(exhibit)]
-    assert kinds[1:] == [("file", "added"), ("file", "changed"), ("file", "removed")]
+    assert kinds[2:] == [("file", "added"), ("file", "changed"), ("file", "removed")]
 
 
 def test_who_changed_a_medium_last_does_not_decide(exhibit, hub):
@@ -133,7 +133,10 @@ def test_from_the_form_to_the_public_page(web, functional, hub):
     browser.getControl(name="form.widgets.kind:list").value = ["gallery"]
     browser.getControl(name="form.buttons.save").click()
     assert browser.url.startswith(f"{site}/showroom/die-kornmuehle")
-    assert "Das Titelbild fehlt." in browser.text
+    assert browser.url.endswith("#luecken") and "Das Titelbild fehlt." in browser.text
+    assert "Unten steht, was als Nächstes kommt." in browser.text
+    assert re.search(r"Als Nächstes:</b>\s+Es ist noch kein Bild da\.", browser.text)
+    assert browser.getLink("Damit weitermachen").url.endswith("/@@bilder-bearbeiten")
     browser.getLink("Bild der Galerie").click()
     browser.getControl(name="form.widgets.title").value = "Das Mahlwerk"
     control = browser.getControl(name="form.widgets.image")
@@ -145,6 +148,7 @@ def test_from_the_form_to_the_public_page(web, functional, hub):
     browser.getControl(name="form.buttons.save").click()
     browser.open(f"{site}/showroom/die-kornmuehle")
     assert "„Das Mahlwerk“ ist nicht in Worten beschrieben." in browser.text
+    assert re.search(r"Als Nächstes:</b>\s+Die Zusammenfassung fehlt\.", browser.text)
     assert 'id="bilder"' in browser.contents
 
 
@@ -166,7 +170,9 @@ def test_a_public_page_tells_nothing_of_the_work_on_it(web, functional, hub):
     told = json.loads(data)
     assert told["name"] == "Die Diele </script>" and told["@type"] == "ImageGallery"
     assert told["image"].startswith(web.absolute_url())
-    assert 'property="og:image"' in browser.contents
+    shared = dict(re.findall(r'property="og:(\S+)"\s+content="([^"]*)"', browser.contents))
+    assert shared["image"].startswith(exhibit.absolute_url())
+    assert shared["image:alt"] == "Eine hohe Diele, links das offene Tor."
     browser.open(f"{web.absolute_url()}/showroom?kind=gallery")
     assert "1 Ausstellungsstück" in browser.text
     assert 'alt="Eine hohe Diele, links das offene Tor."' in browser.contents

@@ -60,6 +60,7 @@ def test_nothing_leads_away_from_the_screen(web, shown, hub):
 
 def test_visits_are_counted_without_anything_about_people(web, shown, hub):
     url, _other = shown
+    assert hub.visitor().head(url).status_code == 200  # asks only whether it is there
     for visitor in (hub.visitor(), hub.visitor("mia")):
         assert visitor.get(url).status_code == 200
     assert hub.visitor("mia").get(f"{web.absolute_url()}/showroom/@@besuche").status_code in (

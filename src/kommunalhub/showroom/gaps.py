@@ -61,6 +61,18 @@ class OwnGaps:
             yield rules.Gap(_("gap_poster_licence", default="The poster has no licence."), edit)
 
 
+#: What exhibits of a kind are nothing without, and where it is brought; tours, objects and
+#: livestreams say so themselves.
+WITHOUT = {
+    rules.FILM: ("Film", "++add++Film", _("gap_film_none", default="The film is missing.")),
+    rules.GALLERY: (
+        "ExhibitPicture",
+        "@@bilder-bearbeiten",
+        _("gap_gallery_none", default="There is no picture yet."),
+    ),
+}
+
+
 @implementer(IGaps)
 @adapter(IExhibit)
 class MediaGaps:
@@ -70,6 +82,9 @@ class MediaGaps:
         self.context = context
 
     def gaps(self):
+        portal_type, path, said = WITHOUT.get(self.context.kind, (None, None, None))
+        if portal_type and not media.media_of(self.context, portal_type):
+            yield rules.Gap(said, path)
         for medium in media.media_of(self.context):
             path = f"{medium.getId()}/edit"
             mapping = {"title": medium.Title()}

@@ -1,13 +1,16 @@
 """The showroom among the offers of the hub."""
 
 from kommunalhub import _
+from kommunalhub.core import formatting
 from kommunalhub.core.offers import Ask
 from kommunalhub.core.offers import BELOW
 from kommunalhub.core.offers import Count
+from kommunalhub.core.offers import HERO
 from kommunalhub.core.offers import may_add
 from kommunalhub.core.offers import Offer
 from kommunalhub.showroom import demo
 from kommunalhub.showroom import operations
+from kommunalhub.showroom import reading
 from kommunalhub.showroom import workflow
 
 
@@ -21,7 +24,7 @@ class Showroom(Offer):
         _("home_service_showroom_text", default="Tours, films and objects for everybody."),
     )
 
-    places = {BELOW: ("showroom-on",)}
+    places = {HERO: ("showroom-live",), BELOW: ("showroom-on",)}
     counts = (
         Count(
             _("count_exhibits", default="Exhibits"),
@@ -29,6 +32,12 @@ class Showroom(Offer):
             "showroom",
         ),
     )
+
+    def shows(self, portal):
+        return (reading.on_air(formatting.now()),)
+
+    def changes(self):
+        return reading.on_air(formatting.now())
 
     def asks(self):
         title = _("offer_exhibit", default="Make an exhibit")

@@ -14,6 +14,8 @@ from kommunalhub.showroom import workflow
 from kommunalhub.showroom.interfaces import IShowroom
 from plone.namedfile.file import NamedBlobImage
 from Products.CMFCore.permissions import AddPortalContent
+from zope.event import notify
+from zope.lifecycleevent import ObjectModifiedEvent
 
 
 SECTION = "showroom"
@@ -78,3 +80,18 @@ def look_anew(exhibit):
     exhibit.reindexObject(idxs=["case_extra", "awaiting", "exhibit_facts", "modified"])
     if is_public(exhibit):
         advance(site())
+
+
+def move(medium, by):
+    """Put a medium one place earlier (by=-1) or later (by=1) among its kind; not past an end."""
+    exhibit = media.exhibit_of(medium)
+    ids = [other.getId() for other in media.media_of(exhibit, medium.portal_type)]
+    at = ids.index(medium.getId())
+    if not 0 <= at + by < len(ids):
+        return
+    ordering = exhibit.getOrdering()
+    # media of other kinds may lie between them
+    far = abs(exhibit.getObjectPosition(ids[at]) - exhibit.getObjectPosition(ids[at + by]))
+    shift = ordering.moveObjectsUp if by < 0 else ordering.moveObjectsDown
+    shift([medium.getId()], delta=far)
+    notify(ObjectModifiedEvent(exhibit))

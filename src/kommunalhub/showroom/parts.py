@@ -10,6 +10,7 @@ class ExhibitPart:
     """A part that has said nothing yet; a subclass has `render` at least."""
 
     order = 50
+    pictured = False
 
     def __init__(self, context, request):
         self.context = context
@@ -20,6 +21,9 @@ class ExhibitPart:
 
     def render(self):
         return ""
+
+    def brief(self):
+        return self.render()
 
     def structured(self):
         return {}

@@ -4,10 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from kommunalhub import _
+from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.badges import badge_of_brain
+from kommunalhub.core.caching.revision import public_revision
 from kommunalhub.core.pictures.tags import listed
+from kommunalhub.core.reading import lasting
 from kommunalhub.core.tools import catalog
+from kommunalhub.core.tools import site
+from kommunalhub.core.tools import site_url
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.partners.membership import partner_ids
 from kommunalhub.partners.titles import short_title_of
@@ -35,6 +40,15 @@ class Row:
     facts: dict
     look: str
     starts: datetime | None
+    ends: datetime | None = None
+
+    @property
+    def lacks(self):
+        """How much is needed before everybody may see it; of what is not released yet."""
+        if self.brain.review_state in workflow.RELEASED:
+            return 0
+        extra = getattr(self.brain, "case_extra", None) or {}
+        return len(extra.get("gaps", ())) + extra.get("gaps_more", 0)
 
     @cached_property
     def shown(self):
@@ -61,6 +75,8 @@ class Row:
             "iso": self.starts.isoformat() if self.starts else None,
             "picture": picture and {**picture, "alt": facts.get("alt", "")},
             "badge": badge_of_brain(brain),
+            "internal": brain.review_state == workflow.INTERNAL,
+            "lacks": self.lacks,
         }
 
 
@@ -102,7 +118,28 @@ def exhibits(now, **asked):
 def row_of(brain, now):
     facts = getattr(brain, "exhibit_facts", None) or {}
     starts, ends = (moment_of(facts.get(name)) for name in ("starts", "ends"))
-    return Row(brain, facts, rules.look_at(now, starts, ends), starts)
+    return Row(brain, facts, rules.look_at(now, starts, ends), starts, ends)
+
+
+def on_air(now):
+    """Return a text that changes when a livestream begins or ends that who asks may see."""
+    known = streams_for_visitors() if asking.is_anonymous() else streams()
+    looks = (
+        (uid, rules.look_at(now, moment_of(starts), moment_of(ends))) for uid, starts, ends in known
+    )
+    return ",".join(f"{uid}:{look}" for uid, look in looks if look)
+
+
+def streams():
+    """Return (UID, beginning, end) of the livestreams that who asks may see, as texts."""
+    brains = catalog()(portal_type=workflow.TYPE, exhibit_kind=rules.LIVE)
+    known = ((brain.UID, getattr(brain, "exhibit_facts", None) or {}) for brain in brains)
+    return tuple((uid, facts["starts"], facts["ends"]) for uid, facts in known if "starts" in facts)
+
+
+@lasting(lambda: (site_url(), str(public_revision(site()))))
+def streams_for_visitors():
+    return streams()
 
 
 def moment_of(text):

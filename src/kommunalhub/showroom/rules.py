@@ -41,6 +41,15 @@ class Gap:
     until: date | None = None
 
     @property
+    def begins(self) -> bool:
+        """Whether what it is made of is missing as a whole: with that it begins.
+
+        >>> Gap("The film is missing.", "++add++Film").begins, Gap("No licence.", "edit").begins
+        (True, False)
+        """
+        return self.path.startswith(("++", "@@")) and self.keeps_back
+
+    @property
     def keeps_back(self) -> bool:
         return self.blocks and self.until is None
 
@@ -81,6 +90,19 @@ def in_order(gaps: Iterable[Gap]) -> list[Gap]:
 def lines_of(text: str | None) -> list[str]:
     """Return the lines of a text that say something."""
     return [line.strip() for line in (text or "").splitlines() if line.strip()]
+
+
+def easy_paragraphs(text: str | None) -> list[list[str]]:
+    """Return the paragraphs of a text in easy language, each as its lines: one thought a line.
+
+    >>> easy_paragraphs("Das ist ein Haus.\\nEs ist alt.\\n\\nHier war ein Feuer.")
+    [['Das ist ein Haus.', 'Es ist alt.'], ['Hier war ein Feuer.']]
+    """
+    return [lines for part in re.split(r"\n\s*\n", _lines(text)) if (lines := lines_of(part))]
+
+
+def _lines(text):
+    return (text or "").replace("\r\n", "\n")
 
 
 def is_link(text: str) -> bool:

@@ -1,6 +1,7 @@
 """Pick lists of the showroom; the office edits some in the registry."""
 
 from kommunalhub import _
+from kommunalhub.booking.rules import HALL
 from kommunalhub.core.kept import kept
 from kommunalhub.core.tools import catalog
 from kommunalhub.core.vocabularies import RegistryVocabulary
@@ -59,6 +60,14 @@ class OnSite:
         return {brain.UID: brain.Title for brain in catalog()(**query)}
 
 
+class Halls(OnSite):
+    """The halls of the hub."""
+
+    def titles(self, context):
+        brains = catalog()(portal_type=self.portal_type, space_kind=HALL, sort_on="sortable_title")
+        return {brain.UID: brain.Title for brain in brains}
+
+
 class Inside(OnSite):
     """Media of one type that stand in the exhibit: whoever sees it sees them all."""
 
@@ -73,3 +82,4 @@ films = Inside("Film", "sign_film")
 exhibits = OnSite("Exhibit", "related")
 workshops = OnSite("Workshop", "workshops")
 projects = OnSite("Project", "projects")
+halls = Halls("Space", "visit_space")

@@ -6,43 +6,26 @@ from io import BytesIO
 from kommunalhub.core import formatting
 from kommunalhub.core.agenda import gathering
 from kommunalhub.showroom import gaps
-from kommunalhub.showroom.live import operations
 from kommunalhub.showroom.live.reading import stream_of
-from plone import api
 from showroom.films.clips import CAPTIONS
 from showroom.films.clips import mp4
+from showroom.live.streams import add_live
+from showroom.live.streams import HOST
+from showroom.live.streams import HOUR
+from showroom.live.streams import moved
+from showroom.live.streams import name_host
+from showroom.live.streams import URL
 
 import re
 import transaction
 
 
-HOST = "live.example.org"
-URL = f"https://{HOST}/saal/index.m3u8"
-HOUR = timedelta(hours=1)
-
-
-def name_host(*hosts):
-    api.portal.set_registry_record("kommunalhub.security.live_hosts", hosts)
-
-
-def add_live(hub, portal, begins_in, **more):
-    """Return a livestream that begins in so much time and takes two hours."""
-    exhibit = hub.add_exhibit(portal, title="Konzert in der Kirche", kind="live")
-    start = formatting.now() + begins_in
-    values = {"live_start": start, "live_end": start + 2 * HOUR, "live_url": URL, **more}
-    with hub.As("anna"):
-        operations.set_live(exhibit, values)
-    return exhibit
-
-
-def moved(exhibit, begins_in):
-    start = formatting.now() + begins_in
-    operations.set_live(exhibit, {"live_start": start, "live_end": start + 2 * HOUR})
+MINUTE = timedelta(minutes=1)
 
 
 def test_the_page_says_the_right_thing_at_any_time(web, functional, hub):
     name_host(HOST)
-    exhibit = add_live(hub, web, 50 * HOUR)
+    exhibit = add_live(web, 50 * HOUR)
     hub.bring_to(exhibit, "public")
     transaction.commit()
     someone, url = hub.visitor(), exhibit.absolute_url()
@@ -72,6 +55,11 @@ def test_the_page_says_the_right_thing_at_any_time(web, functional, hub):
     transaction.commit()
     after = someone.get(url)
     assert "Aufzeichnung folgt" in after.text and URL not in after.text
+    moved(exhibit, -17 * 24 * HOUR)
+    transaction.commit()
+    assert "dauert länger; das tut uns leid" in someone.get(url).text
+    moved(exhibit, -5 * HOUR)
+    transaction.commit()
     assert HOST not in after.headers["Content-Security-Policy"]
 
     browser = hub.browser(functional, "anna")  # who made it; the page stays public meanwhile
@@ -79,13 +67,15 @@ def test_the_page_says_the_right_thing_at_any_time(web, functional, hub):
     browser.getControl(name="form.widgets.live_captions:list").value = ["source"]
     browser.getControl(name="form.buttons.save").click()
     assert "Der Livestream ist eingetragen." in browser.text
-    browser.open(f"{url}/@@aufzeichnung")
+    assert "Aufzeichnung hinzufügen" not in after.text
+    browser.getLink("Aufzeichnung hinzufügen").click()
     control = browser.getControl(name="form.widgets.file")
     control.add_file(BytesIO(mp4()), "video/mp4", "konzert.mp4")
     browser.getControl(name="form.buttons.save").click()
     assert "Die Aufzeichnung ist eingestellt." in browser.text
     transaction.begin()
     [film] = exhibit.objectValues()
+    assert film.getId() == "mitschnitt"
     promised = [gap.said for gap in gaps.gaps_of(exhibit) if gap.until]
     assert "gap_film_captions" in promised and "gap_live_recording" not in promised
     browser.open(f"{film.absolute_url()}/@@nachreichen")
@@ -103,17 +93,47 @@ def test_the_page_says_the_right_thing_at_any_time(web, functional, hub):
     taken_back = someone.get(url)
     assert URL not in taken_back.text
     assert HOST not in taken_back.headers["Content-Security-Policy"]
+    assert "Zurzeit gibt es hier kein Bild." in taken_back.text and HOST not in taken_back.text
+    browser.open(url)
+    assert f"{HOST} gehört nicht mehr zu den Servern" in browser.text
+
+
+def test_a_missing_address_is_said_to_visitors_and_to_who_can_mend_it(web, functional, hub):
+    exhibit = add_live(web, HOUR, live_url=None)
+    hub.bring_to(exhibit, "public")
+    transaction.commit()
+    someone, url = hub.visitor(), exhibit.absolute_url()
+    assert "Das Bild erscheint auf dieser Seite, sobald" in someone.get(url).text
+    moved(exhibit, -HOUR)
+    transaction.commit()
+    seen = someone.get(url).text
+    assert "Zurzeit gibt es hier kein Bild." in seen and "live-watch" not in seen
+    assert "Die Adresse des Streams fehlt." not in seen
+    browser = hub.browser(functional, "anna")
+    browser.open(url)
+    assert "Die Adresse des Streams fehlt." in browser.text
+    browser.open(f"{url}/@@livestream")
+    browser.getControl(name="form.widgets.live_url").value = URL
+    browser.getControl(name="form.buttons.save").click()
+    assert "Bisher dürfen Livestreams von keinem Server kommen." in browser.text
+    name_host(HOST)
+    transaction.commit()
+    browser.getControl(name="form.buttons.save").click()
+    assert "Der Livestream ist eingetragen." in browser.text
+    assert URL in someone.get(url).text
 
 
 def test_the_recording_is_a_promise_of_fourteen_days(portal, hub):
     name_host(HOST)
-    exhibit = add_live(hub, portal, -5 * HOUR)
+    exhibit = add_live(portal, -5 * HOUR)
     found = [gap for gap in gaps.gaps_of(exhibit) if gap.until]
     today = formatting.to_local(formatting.now() - 3 * HOUR).date()
     assert [(gap.said, gap.until) for gap in found] == [
         ("gap_live_recording", today + timedelta(days=14))
     ]
     assert not [gap for gap in gaps.gaps_of(exhibit) if gap.keeps_back]
+    moved(exhibit, -17 * 24 * HOUR)
+    assert "gap_live_recording_late" in [gap.said for gap in gaps.gaps_of(exhibit)]
 
 
 def test_a_livestream_without_a_time_is_kept_back(portal, hub):
@@ -123,7 +143,7 @@ def test_a_livestream_without_a_time_is_kept_back(portal, hub):
 
 def test_it_stands_in_the_calendar_for_who_may_see_it(portal, hub):
     name_host(HOST)
-    exhibit = add_live(hub, portal, 50 * HOUR)
+    exhibit = add_live(portal, 50 * HOUR)
     now = formatting.now()
 
     def dates():
@@ -193,3 +213,19 @@ def test_it_is_set_by_its_form(web, functional, hub):
     assert hub.rest("anna").patch(exhibit.absolute_url(), json=sent).status_code == 204
     browser.open(exhibit.absolute_url())
     assert "19:00–22:00" in browser.text
+
+
+def test_the_home_page_says_what_is_live_while_it_is(web, hub, monkeypatch):
+    begin = formatting.now() + HOUR
+    exhibit = hub.bring_to(add_live(web, HOUR), "public")
+    transaction.commit()
+    someone, home, kept = hub.visitor(), f"{web.absolute_url()}/@@hub-home", None
+    for minutes, live in ((-5, False), (5, True), (5 * 60, False)):
+        monkeypatch.setattr(formatting, "now", lambda when=begin + minutes * MINUTE: when)
+        # what is kept from before says so no longer
+        answer = someone.get(home, headers={"If-None-Match": kept} if kept else {})
+        assert answer.status_code == 200
+        assert ('class="live-now"' in answer.text) is live
+        assert (exhibit.absolute_url() in answer.text.partition("live-now")[2]) is live
+        kept = answer.headers["ETag"]
+        assert someone.get(home, headers={"If-None-Match": kept}).status_code == 304

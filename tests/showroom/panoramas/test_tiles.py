@@ -93,6 +93,17 @@ def test_a_panorama_is_cleaned_at_once_and_cut_after_the_commit(web, hub):
     assert someone.get(known["base"].partition("?")[0] + "?v=alt").status_code == 404
 
 
+def test_pages_that_are_kept_are_made_anew_once_the_picture_is_cut(web, hub):
+    exhibit = hub.add_exhibit(web)
+    with_panorama(hub, exhibit, picture())
+    hub.bring_to(exhibit, "public")
+    transaction.commit()
+    mark = {"If-None-Match": hub.visitor().get(exhibit.absolute_url()).headers["ETag"]}
+    assert hub.visitor().get(exhibit.absolute_url(), headers=mark).status_code == 304
+    do_job(web, "panoramas")
+    assert hub.visitor().get(exhibit.absolute_url(), headers=mark).status_code == 200
+
+
 def test_what_cannot_be_cut_says_why_and_a_new_one_is_tried(web, hub, monkeypatch):
     thing = with_panorama(hub, hub.add_exhibit(web), picture())
     transaction.commit()

@@ -3,6 +3,7 @@
 from copy import deepcopy
 
 import json
+import math
 import struct
 import zlib
 
@@ -62,3 +63,44 @@ def glb(changes=(), picture=None, kind="image/png"):
             at = at[name]
         at[path[-1]] = value
     return container(json.dumps(document).encode(), binary)
+
+
+def ball(rows=120, picture=None):
+    """Return a GLB with a ball of 4 × rows² triangles, with normals and points of a picture."""
+    columns = 2 * rows
+    corners, marks = [], []
+    for row in range(rows + 1):
+        for column in range(columns + 1):
+            down, round_ = math.pi * row / rows, math.pi * column / rows
+            high, wide = math.cos(down), math.sin(down)
+            corners += (wide * math.cos(round_), high, wide * math.sin(round_))
+            marks += (column / columns, row / rows)
+    indices = []
+    for row in range(rows):
+        for column in range(columns):
+            at = row * (columns + 1) + column
+            below = at + columns + 1
+            indices += (at, below, at + 1, at + 1, below, below + 1)
+    count = len(marks) // 2
+    places = struct.pack(f"<{len(corners)}f", *corners)
+    data = [places, places, struct.pack(f"<{len(marks)}f", *marks)]
+    data.append(struct.pack(f"<{len(indices)}I", *indices))
+    kinds = [(5126, "VEC3", count), (5126, "VEC3", count), (5126, "VEC2", count)]
+    kinds.append((5125, "SCALAR", len(indices)))
+    document = {**deepcopy(DOCUMENT), "accessors": [], "bufferViews": []}
+    attributes = {"POSITION": 0, "NORMAL": 1, "TEXCOORD_0": 2}
+    document["meshes"] = [{"primitives": [{"attributes": attributes, "indices": 3}]}]
+    for place, (number, kind, many) in enumerate(kinds):
+        accessor = {"bufferView": place, "componentType": number, "count": many, "type": kind}
+        document["accessors"].append(accessor)
+    document["accessors"][0] |= {"min": [-1, -1, -1], "max": [1, 1, 1]}
+    if picture is not None:
+        data.append(picture)
+        document["images"] = [{"bufferView": 4, "mimeType": "image/png"}]
+        document["textures"] = [{"source": 0}]
+    at = 0
+    for part in data:
+        document["bufferViews"].append({"buffer": 0, "byteOffset": at, "byteLength": len(part)})
+        at += len(part)
+    document["buffers"] = [{"byteLength": at}]
+    return container(json.dumps(document).encode(), b"".join(data))

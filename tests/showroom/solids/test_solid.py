@@ -1,11 +1,18 @@
 """Objects in an exhibit: what comes in, what is missing, what everybody sees and reads."""
 
+from kommunalhub.core import formatting
+from kommunalhub.core.jobs.runner import do_job
 from kommunalhub.showroom import gaps
+from kommunalhub.showroom import making
+from kommunalhub.showroom.solids import rules
 from kommunalhub.showroom.solids import serving
+from kommunalhub.showroom.solids import small
+from kommunalhub.showroom.solids import thinning
 from kommunalhub.showroom.solids import views
 from kommunalhub.showroom.solids.browser.part import SolidPart
 from plone.dexterity.utils import createContentInContainer
 from plone.namedfile.file import NamedBlobFile
+from showroom.solids.objects import ball
 from showroom.solids.objects import glb
 from zope.event import notify
 from zope.lifecycleevent import ObjectModifiedEvent
@@ -61,6 +68,13 @@ def test_an_object_needs_views_in_words(portal, hub):
     assert exhibit.unrestrictedTraverse(path.removesuffix("/edit")) == view
 
 
+def test_it_is_found_by_measures_and_material(exhibit, hub, portal):
+    solid = add_solid(hub, exhibit, measures="66 cm hoch", material="Eichenholz", made="gezeichnet")
+    for word in ("66", "Eichenholz", "gezeichnet"):
+        found = portal.portal_catalog.unrestrictedSearchResults(SearchableText=word)
+        assert solid.UID() in [brain.UID for brain in found], word
+
+
 def test_who_changes_a_view_changes_the_exhibit(exhibit, hub):
     solid = add_solid(hub, exhibit)
     view = add_view(hub, solid)
@@ -107,6 +121,49 @@ def test_an_object_over_http(web, hub):
     for name in ("solids.js", "solids.css", "vendor/model-viewer.js"):
         [address] = set(re.findall(rf'"([^"]+kommunalhub-solids/[^"]+/{name})"', page.text))
         assert someone.get(address).status_code == 200, address
+
+
+def test_a_heavy_object_gets_a_smaller_version_for_phones(web, hub):
+    exhibit = hub.add_exhibit(web)
+    light, heavy = add_solid(hub, exhibit), add_solid(hub, exhibit, title="Vase", file=a_vase())
+    transaction.commit()
+    assert small.THINNING.waiting(web, formatting.now()) == [heavy.UID()]
+    hub.bring_to(exhibit, "internal")
+    transaction.commit()
+    do_job(web, "solids")
+    transaction.begin()
+    assert small.THINNING.waiting(web, formatting.now()) == []
+    assert serving.small_address_of(light) is None
+    address = serving.small_address_of(heavy)
+    assert hub.visitor().get(address, allow_redirects=False).status_code in (302, 401, 403, 404)
+    sent = hub.visitor("mia").get(address)
+    assert sent.headers["Cache-Control"].startswith("private")
+    assert rules.examined(sent.content).triangles <= thinning.MOST_TRIANGLES
+    assert len(sent.content) == int(sent.headers["Content-Length"]) < heavy.file.getSize() / 2
+    page = hub.visitor("mia").get(heavy.absolute_url()).text
+    assert f'data-small="{address}"' in page and "Ein Telefon bekommt" in page
+    assert hub.visitor("mia").get(serving.address_of(heavy)).content == ball()
+
+    with hub.As("anna"):  # something else was changed: nothing is made again
+        notify(ObjectModifiedEvent(heavy))
+    assert small.THINNING.waiting(web, formatting.now()) == []
+    heavy.file = NamedBlobFile(glb(), filename="vase.glb")
+    notify(ObjectModifiedEvent(heavy))
+    assert small.small_of(heavy) is None
+
+
+def a_vase():
+    return NamedBlobFile(ball(), contentType="model/gltf-binary", filename="vase.glb")
+
+
+def test_what_makes_no_smaller_one_is_shown_whole(web, hub, monkeypatch):
+    heavy = add_solid(hub, hub.add_exhibit(web), file=a_vase())
+    transaction.commit()
+    monkeypatch.setattr(small, "PROGRAM", "json.tool")  # one that ends without a word
+    assert small.THINNING.do(web, heavy.UID()) == making.FAILED
+    transaction.begin()
+    assert small.small_of(heavy) is None
+    assert small.THINNING.waiting(web, formatting.now()) == []
 
 
 def test_search_engines_know_the_object(exhibit, hub):

@@ -1,6 +1,7 @@
 """A tour is made in the browser, with forms alone, and each says what is wrong at its field."""
 
 from kommunalhub.showroom.tours import graph
+from lxml import html
 from people import browser
 from people import rest
 from people import visitor
@@ -81,7 +82,7 @@ def test_the_editor_puts_scenes_in_order_and_says_what_is_missing(functional, ma
     assert [one.getId() for one in graph.scenes_of(made)][:2] == ["die-diele", "der-hof"]
     anna.getLink("Szene hinzufügen").click()
     field(anna, "title").value = "Der Dachboden"
-    anna.getControl("Sichern").click()
+    anna.getControl("Speichern").click()
     anna.open(f"{made.absolute_url()}/@@rundgang-bearbeiten")
     for sentence in (
         "„Der Dachboden“ hat kein Rundum-Bild.",
@@ -89,8 +90,13 @@ def test_the_editor_puts_scenes_in_order_and_says_what_is_missing(functional, ma
         "„Der Dachboden“ ist nicht in Worten beschrieben.",
     ):
         assert sentence in anna.text
+    assert "Bei einer Szene fehlt noch etwas" in anna.text
     anna.getLink("„Der Dachboden“ hat kein Rundum-Bild.").click()
     assert anna.url.endswith("/der-dachboden/edit")
+    anna.open(made.absolute_url())
+    assert "Besser mit mehr Angaben: " in anna.text
+    adding = html.fromstring(anna.contents).cssselect("main .acts a[href*='++add++']")
+    assert adding[0].get("href").endswith("++add++Scene")
 
 
 def test_ways_are_set_over_rest_with_sentences_for_what_is_wrong(made):
@@ -142,3 +148,15 @@ def test_what_nobody_means_is_no_fault_of_the_site(made):
         ("@@einzelheit?point=w1", 404),
     ):
         assert anna.get(f"{hall}/{path}").status_code == status, path
+
+
+def test_a_scene_after_the_other_takes_over_who_made_it(functional, made):
+    anna = browser(functional, "anna")
+    anna.open(f"{made.absolute_url()}/++add++Scene")
+    assert field(anna, "credits").value == "Digital Hub"
+    assert anna.getControl(name="form.widgets.licence:list").value == ["cc_by"]
+    field(anna, "title").value = "Der Garten"
+    anna.getControl("Speichern").click()
+    assert anna.url.endswith("/@@rundgang-bearbeiten")
+    assert "Die Szene ist angelegt." in anna.text
+    assert "Noch nötig: 2" in anna.text  # its picture, and what it shows in words

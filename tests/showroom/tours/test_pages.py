@@ -47,6 +47,8 @@ def test_page_viewer_list_and_rest_tell_the_same(open_tour):
         assert seen == {name: value for name, value in scene.items() if name != "@id"}
         page = page_of(scene["url"])
         assert page.cssselect("link[rel=canonical]")[0].get("href") == scene["url"]
+        [picture] = page.cssselect("meta[property='og:image']")
+        assert picture.get("content").startswith(f"{scene['url']}/@@kachel/preview")
         assert texts(page.cssselect("h1")[0]) == scene["title"]
         article = page.cssselect("article")[0]
         ways = article.cssselect("li a[data-travel]")
@@ -129,3 +131,45 @@ def test_on_the_screen_in_the_hall_ways_lead_within_the_tour_alone(web, hub):
     assert f"{tour.absolute_url()}/die-stube/@@bildschirm" in leading
     assert all(href == "#bild" or href.endswith("/@@bildschirm") for href in leading)
     assert not page.cssselect("header, footer")
+
+
+def test_in_pages_of_others_ways_stay_in_the_frame_and_all_else_opens_beside_it(web, hub):
+    tour = tour_in(web)
+    tour.embed_sites = "https://www.ostsee.example"
+    link = '<p><a href="#bild">Bild</a></p>'
+    tour.text = hub.RichTextValue(link, "text/html", "text/x-html-safe")
+    url = tour.absolute_url()
+    transaction.commit()
+    for path in ("", "/die-diele"):
+        assert visitor().get(f"{url}{path}/@@einbetten").status_code in (401, 404)
+    hub.bring_to(tour, "public")
+    transaction.commit()
+    page = page_of(f"{url}/@@einbetten")
+    assert page.cssselect("base")[0].get("target") == "_blank"
+    within = {link.get("href") for link in page.cssselect("a[target=_self]")}
+    rooms = {f"{url}/{name}/@@einbetten" for name in ("der-hof", "die-diele", "die-stube")}
+    assert within == {*rooms, "#text-bild"}
+    answer = visitor().get(f"{url}/der-hof/@@einbetten")
+    policy = answer.headers["Content-Security-Policy"]
+    assert "frame-ancestors 'self' https://www.ostsee.example" in policy
+    scene = html.fromstring(answer.text)
+    within = {link.get("href") for link in scene.cssselect("a[target=_self]")}
+    assert within == {*rooms, f"{url}/@@einbetten"} - {f"{url}/der-hof/@@einbetten"}
+    assert scene.cssselect("a[rel=bookmark]")[0].get("href") == f"{url}/der-hof"
+
+
+def test_a_scene_is_told_in_easy_language_too(web, hub):
+    tour = tour_in(web)
+    tour["die-diele"].simple_text = "Das ist die Diele.\r\nSie ist groß.\r\n\r\nHier war ein Feuer."
+    hub.bring_to(tour, "public")
+    transaction.commit()
+    url = tour.absolute_url()
+    for path in ("", "/die-diele"):
+        told = page_of(f"{url}{path}").cssselect("details .simple")
+        assert [texts(part) for part in told] == [
+            "Das ist die Diele. Sie ist groß. Hier war ein Feuer."
+        ]
+        assert [len(part.cssselect("p")) for part in told] == [2]
+    scenes = rest().get(f"{url}/@tour").json()["items"]
+    easy = [["Das ist die Diele.", "Sie ist groß."], ["Hier war ein Feuer."]]
+    assert [scene["easy"] for scene in scenes] == [[], easy, []]

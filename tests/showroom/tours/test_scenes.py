@@ -1,6 +1,7 @@
 """Scenes as they are stored, what is done with them, and what the exhibit says of them."""
 
 from kommunalhub.showroom import gaps
+from kommunalhub.showroom import operations as showroom
 from kommunalhub.showroom.panoramas import state
 from kommunalhub.showroom.tours import graph
 from kommunalhub.showroom.tours import operations
@@ -31,10 +32,10 @@ def test_scenes_are_told_in_an_order_that_one_changes(tour, hub):
     with hub.As("anna"):
         hub.add_picture(tour)  # other media may lie between them
         loft = hub.add_scene(tour, "Der Dachboden")
-        operations.move(loft, -1)
+        showroom.move(loft, -1)
         assert ids(tour) == ["der-hof", "die-diele", "der-dachboden", "die-stube"]
-        operations.move(tour["der-hof"], 1)
-        operations.move(tour["die-diele"], -1)  # it is the first already
+        showroom.move(tour["der-hof"], 1)
+        showroom.move(tour["die-diele"], -1)  # it is the first already
     assert ids(tour) == ["die-diele", "der-hof", "der-dachboden", "die-stube"]
 
 

@@ -23,8 +23,7 @@ class SimpleText(ExhibitPart):
         return self.template()
 
     def paragraphs(self):
-        text = (self.context.simple_text or "").replace("\r\n", "\n")
-        return [part.strip().split("\n") for part in text.split("\n\n") if part.strip()]
+        return rules.easy_paragraphs(self.context.simple_text)
 
     def sign_film(self):
         """Return {title, url} of the film in sign language, None without one."""

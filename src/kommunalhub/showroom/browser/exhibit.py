@@ -20,11 +20,24 @@ from kommunalhub.showroom import gaps
 from kommunalhub.showroom import rules
 from kommunalhub.showroom import workflow
 from kommunalhub.showroom.browser.structured import structured
+from kommunalhub.showroom.interfaces import IExhibitPart
 from kommunalhub.showroom.parts import parts_of
 from kommunalhub.showroom.vocabularies import KINDS
 from Products.Five import BrowserView
+from zope.component import getAdapters
 from zope.component import getMultiAdapter
 from zope.interface import implementer
+
+
+#: What exhibits of a kind are made of.
+MADE_OF = {
+    rules.TOUR: "Scene",
+    rules.PANORAMA: "Scene",
+    rules.SOLID: "Solid",
+    rules.FILM: "Film",
+    rules.LIVE: "Film",
+    rules.GALLERY: "ExhibitPicture",
+}
 
 
 @implementer(ISourceNeeds)
@@ -37,15 +50,17 @@ class ExhibitView(BrowserView):
 
     def source_needs(self):
         """Return what its parts load; asked of every answer, so worked out once for many."""
-        if self.context.kind == rules.LIVE or not asking.is_anonymous():
+        if not asking.is_anonymous():
             return sources_of(self.context, self.request)
-        return lasting_sources(self.context, self.request)
+        return lasting_sources(self.context, self.request, self.changes)
+
+    @cached_property
+    def changes(self):
+        """A text that changes with what is no content: only what is shown live does so."""
+        return changes_of(self.context, self.request) if self.context.kind == rules.LIVE else ""
 
     def public_fingerprint(self):
-        """Only what is shown live changes without being changed."""
-        if self.context.kind != rules.LIVE:
-            return ""
-        return ",".join(part.changes() for part in self.parts)
+        return self.changes
 
     def rendered(self):
         return [part.render() for part in self.parts]
@@ -58,8 +73,11 @@ class ExhibitView(BrowserView):
         return static_url("showroom.css", site_url())
 
     def poster(self):
-        """Return the tag of the poster, with its description in words; None without one."""
-        if self.context.image is None:
+        """Return the tag of the poster, with its description in words; None without one.
+
+        None too where the medium itself is seen at once: the same picture twice helps nobody.
+        """
+        if self.context.image is None or any(part.pictured for part in self.parts):
             return None
         images = getMultiAdapter((self.context, self.request), name="images")
         words = self.context.alternative
@@ -73,6 +91,9 @@ class ExhibitView(BrowserView):
 
     def state(self):
         return badge_of(workflow.TYPE, state_of(self.context))
+
+    def is_internal(self):
+        return state_of(self.context) == workflow.INTERNAL
 
     def text(self):
         text = self.context.text
@@ -89,23 +110,44 @@ class ExhibitView(BrowserView):
         return asking.may(workflow.COMPLETE, self.context)
 
     def addable(self):
-        """Return [{title, url}] of what can be added to it."""
+        """Return [{title, url, fits}] of what can be added; what it is made of comes first."""
         if not self.may_edit:
             return []
         fti = tool("portal_types")[workflow.TYPE]
         base = self.context.absolute_url()
+        if not asking.may(workflow.ADD_PART, self.context):
+            return []
+        fitting = MADE_OF.get(self.context.kind)
+        names = sorted(fti.allowed_content_types, key=lambda name: name != fitting)
         return [
-            {"title": type_title(name), "url": f"{base}/++add++{name}"}
-            for name in fti.allowed_content_types
-            if asking.may(workflow.ADD_PART, self.context)
+            {"title": type_title(name), "url": f"{base}/++add++{name}", "fits": name == fitting}
+            for name in names
         ]
 
+    @cached_property
     def gaps(self):
-        """Return [{said, url, look, word}] of what is missing, for who works or decides on it."""
+        """Return [{said, url, look, word, needed, begins, until}] of what is missing.
+
+        For who works or decides on it.
+        """
         if not gaps.may_read(self.context):
             return []
         base = self.context.absolute_url()
         return [self.gap_shown(gap, base) for gap in gaps.gaps_of(self.context)]
+
+    @cached_property
+    def next_step(self):
+        """Return what of it is best done next, to who may do it; None where nothing is needed."""
+        found = [gap for gap in self.gaps if gap["look"] == "late" and gap["url"]]
+        return min(found, key=lambda gap: not gap["begins"], default=None)
+
+    def needed(self):
+        """Return what of it is needed or promised."""
+        return [gap for gap in self.gaps if gap["needed"]]
+
+    def advice(self):
+        """Return what of it would be better to have."""
+        return [gap for gap in self.gaps if not gap["needed"]]
 
     def gap_shown(self, gap, base):
         if gap.keeps_back:
@@ -120,6 +162,8 @@ class ExhibitView(BrowserView):
             "url": url if self.may_edit or (gap.until and self.may_complete) else None,
             "word": word,
             "look": look,
+            "needed": bool(look),
+            "begins": gap.begins,
             "until": formatting.day(gap.until) if gap.until else None,
         }
 
@@ -129,7 +173,20 @@ def sources_of(exhibit, request):
     return tuple(line for part in parts_of(exhibit, request) for line in part.sources())
 
 
-@lasting(lambda exhibit, _request: (site_url(), exhibit.UID(), str(public_revision(site()))))
-def lasting_sources(exhibit, request):
-    """Return the same for visitors, as long as nothing public changes; not of what is live."""
+def changes_of(exhibit, request):
+    """Return what changes by the clock of all its parts, none of them asked what it shows."""
+    parts = dict(getAdapters((exhibit, request), IExhibitPart))
+    return ",".join(text for name in sorted(parts) if (text := parts[name].changes()))
+
+
+@lasting(
+    lambda exhibit, _request, changes: (
+        site_url(),
+        exhibit.UID(),
+        str(public_revision(site())),
+        changes,
+    )
+)
+def lasting_sources(exhibit, request, changes):
+    """Return the same for visitors, as long as nothing public and none of the changes does."""
     return sources_of(exhibit, request)

@@ -7,12 +7,21 @@ from kommunalhub.core.forms.dexterity import HubAddPage
 from kommunalhub.core.forms.dexterity import HubEditForm
 from kommunalhub.partners.browser.choosing import OwnPartners
 from kommunalhub.partners.browser.choosing import OwnPartnersAndKept
+from kommunalhub.showroom.schemas import POSTER
 from zope.component import getUtility
 from zope.schema.interfaces import IVocabularyFactory
 
 
+#: Where the page of an exhibit tells what is missing.
+GAPS = "luecken"
 #: Asked for only where there is something to choose.
-CHOICES = ("sign_film", "related", "workshops", "projects")
+CHOICES = {
+    "sign_film": "films",
+    "related": "exhibits",
+    "workshops": "workshops",
+    "projects": "projects",
+    "visit_space": "halls",
+}
 
 
 class ExhibitForm:
@@ -22,15 +31,16 @@ class ExhibitForm:
 
     def updateFieldsFromSchemata(self):
         super().updateFieldsFromSchemata()
+        for part in self.groups:
+            if part.__name__ == "picture":  # the behaviour of its cut calls it a picture
+                part.label = POSTER
         self.leave_out_empty()
 
     def leave_out_empty(self):
         """Ask for nothing that has no answer yet."""
-        for name in CHOICES:
-            vocabulary = f"kommunalhub.showroom.{'films' if name == 'sign_film' else name}"
-            if name == "related":
-                vocabulary = "kommunalhub.showroom.exhibits"
-            if not len(getUtility(IVocabularyFactory, vocabulary)(self.context)):
+        for name, vocabulary in CHOICES.items():
+            factory = getUtility(IVocabularyFactory, f"kommunalhub.showroom.{vocabulary}")
+            if not len(factory(self.context)):
                 self.leave_out(name)
 
     def leave_out(self, name):
@@ -54,6 +64,15 @@ class ExhibitAddForm(ExhibitForm, OwnPartners, HubAddForm):
         _("next_exhibit_gaps", default="Its page tells what is missing before everybody sees it."),
         _("next_exhibit_review", default="The reviewers of your administration publish it."),
     )
+    success_message = _(
+        "message_exhibit_added",
+        default="The exhibit is there, as a draft. Below stands what comes next.",
+    )
+
+    def nextURL(self):
+        """Lead to what is missing, where the next step is offered; back to the list on cancel."""
+        made = self.immediate_view
+        return f"{made.removesuffix('/view')}#{GAPS}" if made else super().nextURL()
 
 
 class ExhibitAddPage(HubAddPage):

@@ -7,10 +7,8 @@ from kommunalhub.core import formatting
 from kommunalhub.core.browser.frame import static_url
 from kommunalhub.core.browser.parts import batch_of
 from kommunalhub.core.caching.fingerprints import FromCatalog
-from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import site_url
 from kommunalhub.showroom import reading
-from kommunalhub.showroom import rules
 from kommunalhub.showroom import workflow
 from Products.Five import BrowserView
 
@@ -40,10 +38,10 @@ class Showroom(FromCatalog, BrowserView):
         return formatting.now()
 
     def also_shows(self):
-        return (on_air(self.now),)
+        return (reading.on_air(self.now),)
 
     def public_fingerprint(self):
-        return on_air(self.now)
+        return reading.on_air(self.now)
 
     @cached_property
     def chosen(self):
@@ -96,10 +94,3 @@ class Showroom(FromCatalog, BrowserView):
         if asking.may(workflow.ADD, self.context):
             return f"{site_url()}/@@ausstellungsstueck-anlegen"
         return None
-
-
-def on_air(now):
-    """Return a text that changes when a livestream begins or ends."""
-    brains = catalog()(portal_type=workflow.TYPE, exhibit_kind=rules.LIVE)
-    looks = (reading.row_of(brain, now) for brain in brains)
-    return ",".join(f"{row.brain.UID}:{row.look}" for row in looks if row.look)

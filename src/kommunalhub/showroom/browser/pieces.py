@@ -8,6 +8,7 @@ from kommunalhub.core.homeblocks import Block
 from kommunalhub.partners.localroles import stored_partner
 from kommunalhub.showroom import operations
 from kommunalhub.showroom import reading
+from kommunalhub.showroom import rules
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
 
@@ -23,6 +24,19 @@ class OnShow(Piece):
         self.cards = [row.shown for row in rows if not row.shown["badge"]][:NEWEST]
         self.style = static_url("showroom.css", self.site_url)
         return bool(self.cards)
+
+
+class LiveNow(Piece):
+    """A line for each livestream that runs now; before and after there is nothing."""
+
+    def is_shown(self):
+        rows = reading.exhibits(formatting.now(), kind=rules.LIVE)
+        self.streams = [
+            {**row.shown, "until": formatting.clock(row.ends)}
+            for row in rows
+            if row.look == rules.ON_AIR and not row.shown["badge"]
+        ]
+        return bool(self.streams)
 
 
 class ExhibitsBlock(Block):

@@ -19,12 +19,15 @@ KIND = "exhibit"
 RIGHTS = {"credits": "Digital Hub, gezeichnet mit eigenen Programmen", "licence": "cc0"}
 TEXTS = (
     *("id", "title", "description", "kind", "alternative", "simple_text", "place"),
-    *("opening_hours", "access", "in_hall", "takes_groups"),
+    *("opening_hours", "access", "in_hall", "takes_groups", "embed_sites"),
 )
 SETS = ("topics", "languages")
 #: {table: (type, names of values that are taken as they are)}
 PARTS = {
-    "scene": ("Scene", ("id", "title", "description", "alternative", "yaw", "pitch")),
+    "scene": (
+        "Scene",
+        ("id", "title", "description", "alternative", "simple_text", "yaw", "pitch"),
+    ),
     "solid": ("Solid", ("id", "title", "alternative", "measures", "material", "made")),
     "film": ("Film", ("id", "title", "alternative")),
     "picture": ("ExhibitPicture", ("id", "title", "alternative")),

@@ -4,6 +4,7 @@ from Acquisition import aq_base
 from datetime import UTC
 from kommunalhub import _
 from kommunalhub.core import formatting
+from kommunalhub.core.messages import filled
 from kommunalhub.showroom import media
 from kommunalhub.showroom.films import rules
 from kommunalhub.showroom.films import state
@@ -72,15 +73,11 @@ def gaps_of(film, until, today):
     path, title = f"{film.getId()}/edit", film.Title()
     later = f"{film.getId()}/@@nachreichen"
     for lack in rules.lacks(has_of(film), until, today):
-        said = _filled(SAID[lack.what], title=title)
+        said = filled(SAID[lack.what], title=title)
         if lack.is_late:
             # both: it keeps back what is not public yet, and stays a task that is overdue
-            late = _filled(LATE, title=title, day=formatting.day(lack.until))
+            late = filled(LATE, title=title, day=formatting.day(lack.until))
             yield Gap(late, later, True, until)
             yield Gap(said, path)
         else:
             yield Gap(said, path if lack.until is None else later, True, lack.until)
-
-
-def _filled(message, **mapping):
-    return type(message)(message, mapping=mapping)

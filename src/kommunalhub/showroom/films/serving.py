@@ -6,6 +6,7 @@ film/@@media-file/captions?v=…      the captions, plain text
 """
 
 from hashlib import blake2b
+from kommunalhub.core.caching.known import is_known
 from kommunalhub.core.caching.lasting import LASTING
 from kommunalhub.core.private.database import blob_of
 from kommunalhub.search.reading.state import fingerprint
@@ -67,7 +68,7 @@ class MediaFile(BrowserView):
         response.setHeader("Accept-Ranges", "bytes")
         # security/headers makes it private where not everybody may see it
         response.setHeader("Cache-Control", LASTING if asked else "no-cache")
-        if self.request.getHeader("If-None-Match") == tag:
+        if is_known(self.request, tag):
             response.setStatus(304)
             return b""
         header = self.request.getHeader("Range")
@@ -84,12 +85,8 @@ class MediaFile(BrowserView):
         response.setHeader("Content-Type", file.contentType)
         response.setHeader("Content-Length", str(end - start))
         response.setHeader("X-Content-Type-Options", "nosniff")
-        if self.request.get("REQUEST_METHOD") == "HEAD":
-            return b""
         try:
             path = blob_of(file).committed()
         except POSKeyError as error:
             raise NotFound(self.name) from error
         return filestream_range_iterator(path, "rb", start=start, end=end)
-
-    HEAD = __call__

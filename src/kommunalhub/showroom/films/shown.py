@@ -1,6 +1,8 @@
 """What a visitor gets of a film, as plain values: for the part, the page, JSON-LD and REST."""
 
+from dataclasses import astuple
 from kommunalhub.core import formatting
+from kommunalhub.core.pictures.cuts.scaling import cut_of
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.lib.filetext.plain import time_code
 from kommunalhub.showroom.films import gaps
@@ -68,7 +70,11 @@ def poster(film):
     image = film.image
     if image is None:
         return None
-    return serving.with_mark(f"{film.absolute_url()}/@@images/image/{POSTER_SCALE}", image)
+    url = serving.with_mark(f"{film.absolute_url()}/@@images/image/{POSTER_SCALE}", image)
+    cut = cut_of(film)
+    if cut.is_whole:
+        return url
+    return f"{url}{'&' if '?' in url else '?'}cut={'-'.join(map(str, astuple(cut)))}"
 
 
 def transcript(film, asked=None, prefix=""):

@@ -2,9 +2,13 @@
 
 from datetime import timedelta
 from kommunalhub import _
+from kommunalhub.booking.bookings import Booking
+from kommunalhub.booking.content import Space
 from kommunalhub.core import formatting
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.letters import Example
+from kommunalhub.notices import ringing
+from kommunalhub.notices.audience import Person
 from kommunalhub.showroom.content import Exhibit
 from kommunalhub.showroom.groups import letters
 from kommunalhub.showroom.groups import operations
@@ -30,11 +34,37 @@ def examples(portal, request):
         length=90,
     )
     span = operations.span_of(visit)
-    confirming = letters.confirming(portal, exhibit, visit, span, "beispiel", now)
-    booked = letters.booked(portal, exhibit, visit, span, "beispiel", "beispiel")
+    hall = Space("halle")
+    hall.title = in_site_language(letters.HALL)
+    hall = hall.__of__(portal)
+    confirming = letters.confirming(portal, exhibit, hall, visit, span, "beispiel", now)
+    booked = letters.booked(portal, exhibit, hall, visit, span, "beispiel", "beispiel")
+    one = Booking(
+        id="beispiel",
+        space="",
+        start=span.start,
+        end=span.end,
+        purpose=operations.purpose_of(exhibit, visit),
+    )
+    person = Person("example", visit.name, visit.email, True)
+    comes, away = (
+        letters.to_house(portal, person, exhibit, hall, one, what, "beispiel")
+        for what in (ringing.COMES, ringing.STAYS_AWAY)
+    )
+    reason = in_site_language(
+        _("example_group_reason", default="There is water damage in the hall.")
+    )
+    cancelled = letters.cancelled(portal, exhibit, visit.email, one, reason)
     found = (
         ("group-confirm", _("example_group_confirm", default="Group: confirm"), confirming),
         ("group-booked", _("example_group_booked", default="Group: the hall is kept"), booked),
+        (
+            "group-cancelled",
+            _("example_group_cancelled", default="Group: the hall is not free any more"),
+            cancelled,
+        ),
+        ("group-comes", _("example_group_comes", default="The house: a group is coming"), comes),
+        ("group-away", _("example_group_away", default="The house: a group is not coming"), away),
     )
     return [
         Example(name, title, letter.subject, letter.text, letter.html)

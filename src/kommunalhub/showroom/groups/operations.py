@@ -15,7 +15,9 @@ from kommunalhub.booking.settings import terms_of
 from kommunalhub.core import formatting
 from kommunalhub.core import links
 from kommunalhub.core.caching.revision import is_public
+from kommunalhub.core.kept import kept
 from kommunalhub.core.language import in_site_language
+from kommunalhub.core.messages import filled
 from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import site
 from kommunalhub.core.tools import tool
@@ -25,6 +27,7 @@ from kommunalhub.security import throttle
 from kommunalhub.security.guard import find_guard
 from kommunalhub.showroom.groups import letters
 from kommunalhub.showroom.groups.rules import day_in
+from kommunalhub.showroom.groups.rules import MOST
 from kommunalhub.showroom.groups.rules import Visit
 
 
@@ -34,6 +37,7 @@ VALID = timedelta(days=2)
 TOLD = 3
 TAKEN = _("group_taken", default="The hall is taken then.")
 TAKEN_FREE = _("group_taken_free", default="The hall is taken then. Free on that day: ${free}.")
+TOO_MANY = _("group_too_many", default="„${hall}“ has room for ${n} people.")
 GONE = _("group_gone", default="There is no hall to be visited right now.")
 
 
@@ -41,18 +45,37 @@ class Refused(ValueError):
     """A visit cannot be had; args[0] says why."""
 
 
-def hall():
-    """Return the first space of the hub that is a hall, whoever asks, or None."""
-    brains = catalog().unrestrictedSearchResults(
+def halls():
+    """Return the spaces of the hub that are halls, by name, whoever asks."""
+    return [brain._unrestrictedGetObject() for brain in _brains()]
+
+
+def _brains():
+    return catalog().unrestrictedSearchResults(
         portal_type="Space", space_kind=times.HALL, sort_on="sortable_title"
     )
-    return brains[0]._unrestrictedGetObject() if brains else None
+
+
+def hall_of(exhibit):
+    """Return the hall that groups visit for an exhibit: the chosen one, else the first by name.
+
+    None where there is none: one that was chosen and is no hall any more is replaced by nobody.
+    """
+    chosen = kept(exhibit, "visit_space")
+    found = (brain for brain in _brains() if not chosen or chosen == brain.UID)
+    brain = next(found, None)
+    return None if brain is None else brain._unrestrictedGetObject()
+
+
+def room_in(space):
+    """Return how many people may come to a hall at most; one seat means that nobody has said so."""
+    return min(MOST, space.seats) if space.seats and space.seats > 1 else MOST
 
 
 def is_offered(exhibit):
     """Return whether groups may register for a visit to an exhibit now."""
     offered = bool(exhibit.takes_groups) and is_public(exhibit)
-    return offered and settings_of(site()) is not None and hall() is not None
+    return offered and settings_of(site()) is not None and hall_of(exhibit) is not None
 
 
 def span_of(visit):
@@ -61,8 +84,12 @@ def span_of(visit):
     return times.Span(start, start + visit.length * times.MINUTE)
 
 
-def problem(space, span):
-    """Return (sentence, field) for why the hall cannot be had then, None where it can."""
+def problem(space, visit):
+    """Return (sentence, field) for why the hall cannot be had for a Visit, None where it can."""
+    if visit.persons > room_in(space):
+        mapping = {"n": room_in(space), "hall": space.Title()}
+        return filled(TOO_MANY, mapping), "persons"
+    span = span_of(visit)
     terms = terms_of(space)
     refused = times.refusals(span, terms, formatting.now())
     if refused:
@@ -84,7 +111,7 @@ def taken(space, span):
     if not fitting:
         return TAKEN
     text = ", ".join(said.hours(gap) for gap in fitting)
-    return TAKEN_FREE.__class__(TAKEN_FREE, mapping={"free": text})
+    return filled(TAKEN_FREE, free=text)
 
 
 def ask(exhibit, request, visit):
@@ -97,7 +124,8 @@ def ask(exhibit, request, visit):
         return
     now = formatting.now()
     key = links.sealed(letters.CONFIRM, [exhibit.UID(), *astuple(visit)], now)
-    post(site(), letters.confirming(site(), exhibit, visit, span_of(visit), key, now))
+    hall = hall_of(exhibit)
+    post(site(), letters.confirming(site(), exhibit, hall, visit, span_of(visit), key, now))
 
 
 def visit_in(exhibit, key):
@@ -111,23 +139,30 @@ def confirm(exhibit, visit):
 
     Raises Refused.
     """
-    space = hall()
+    space = hall_of(exhibit)
     if space is None or not is_offered(exhibit):
         raise Refused(GONE)
     span, purpose = span_of(visit), purpose_of(exhibit, visit)
-    for claim in free.claims_of(space, span):
-        one = free.booking_of(claim)
-        if one is not None and one.source == exhibit.UID() and one.purpose == purpose:
+    for one in booked_then(span):
+        if one.source == exhibit.UID() and one.purpose == purpose:
             return one
-    wrong = problem(space, span)
+    wrong = problem(space, visit)
     if wrong is not None:
         raise Refused(wrong[0])
     try:
         one = booking.assign(space, span, "", exhibit.UID(), purpose)
     except SlotTaken as other:
         raise Refused(taken(space, span)) from other
-    post(site(), letters.booked(site(), exhibit, visit, span, own_key(one), one.id))
+    post(site(), letters.booked(site(), exhibit, space, visit, span, own_key(one), one.id))
     return one
+
+
+def booked_then(span):
+    """Yield the Bookings of all halls in a Span: which hall an exhibit has may have changed."""
+    for space in halls():
+        for one in map(free.booking_of, free.claims_of(space, span)):
+            if one is not None:
+                yield one
 
 
 def purpose_of(exhibit, visit):

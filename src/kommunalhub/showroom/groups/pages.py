@@ -1,31 +1,22 @@
 """The pages for groups: ask, confirm, see and call off; nobody needs an account."""
 
+from functools import cached_property
 from kommunalhub import _
 from kommunalhub.booking import bookings
 from kommunalhub.booking import said
 from kommunalhub.core import formatting
 from kommunalhub.core import links
+from kommunalhub.core.messages import filled
 from kommunalhub.core.tools import site_url
-from kommunalhub.security.browser.register import errors_in
 from kommunalhub.security.browser.register import Page
 from kommunalhub.showroom.groups import letters
 from kommunalhub.showroom.groups import operations
 from kommunalhub.showroom.groups import rules
+from kommunalhub.showroom.groups import typed
 from zExceptions import NotFound
 
 
 LENGTH = _("group_length", default="${n} minutes")
-WRONG = {
-    "group": _("error_group_name", default="Please say who comes, for example „Klasse 4b“."),
-    "persons": _(
-        "error_group_persons",
-        default="Please enter how many come: from ${least} to ${most}.",
-        mapping={"least": rules.LEAST, "most": rules.MOST},
-    ),
-    "date": _("error_group_date", default="Please choose a day."),
-    "start": _("error_group_start", default="Please enter a time, for example 10:00."),
-    "length": _("error_group_length", default="Please choose how long."),
-}
 
 
 class GroupPage(Page):
@@ -70,11 +61,20 @@ class Ask(GroupPage):
         return [
             {
                 "value": str(minutes),
-                "title": LENGTH.__class__(LENGTH, mapping={"n": minutes}),
+                "title": filled(LENGTH, n=minutes),
                 "selected": "selected" if self.values["length"] == str(minutes) else None,
             }
             for minutes in rules.LENGTHS
         ]
+
+    @cached_property
+    def hall(self):
+        return operations.hall_of(self.context)
+
+    @property
+    def most(self):
+        """How many may come at most."""
+        return operations.room_in(self.hall)
 
     @property
     def first_day(self):
@@ -83,44 +83,12 @@ class Ask(GroupPage):
     def receive(self):
         self.values = {name: self.sent(name).strip() for name in self.values}
         self.values["email"] = self.values["email"].lower()
-        visit = self.visit_typed()
+        visit, self.errors = typed.visit_in(self.values, self.context)
         if visit is None:
-            return
-        wrong = operations.problem(operations.hall(), operations.span_of(visit))
-        if wrong is not None:
-            self.errors = {wrong[1]: wrong[0]}
             return
         self.done = True
         if not self.sent("website"):  # no person sees this field
             operations.ask(self.context, self.request, visit)
-
-    def visit_typed(self):
-        """Return the Visit that was typed, None where something is wrong."""
-        typed = self.values
-        self.errors = errors_in(typed["fullname"], typed["email"])
-        day, start = rules.day_in(typed["date"]), rules.minute_in(typed["start"])
-        persons = rules.number_in(typed["persons"], rules.LEAST, rules.MOST)
-        length = rules.number_in(typed["length"], min(rules.LENGTHS), max(rules.LENGTHS))
-        found = {
-            "group": rules.name_in(typed["group"]),
-            "persons": persons,
-            "date": day,
-            "start": start,
-            "length": length if length in rules.LENGTHS else None,
-        }
-        wrong = {name for name, value in found.items() if value is None}
-        self.errors |= {name: WRONG[name] for name in found if name in wrong}
-        if self.errors:
-            return None
-        return rules.Visit(
-            name=typed["fullname"],
-            email=typed["email"],
-            group=typed["group"],
-            persons=persons,
-            day=typed["date"],
-            start=start,
-            length=length,
-        )
 
 
 class Confirm(GroupPage):
@@ -128,12 +96,20 @@ class Confirm(GroupPage):
 
     done = None
 
+    def __call__(self):
+        if self.visit is not None and not operations.is_offered(self.context):
+            self.problem = operations.GONE
+        return super().__call__()
+
     @property
     def visit(self):
         return operations.visit_in(self.context, self.key)
 
     def when(self):
         return said.when(operations.span_of(self.visit))
+
+    def hall(self):
+        return operations.hall_of(self.context).Title()
 
     def receive(self):
         visit = self.visit

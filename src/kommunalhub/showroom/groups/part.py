@@ -8,7 +8,8 @@ from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 class Visiting(ExhibitPart):
     """The way to the form, where groups may register."""
 
-    order = 82
+    #: Nobody registers on the screen in the hall, see visit.pages.AROUND.
+    order = 92
     template = ViewPageTemplateFile("templates/part.pt")
 
     def shown(self):
@@ -16,3 +17,6 @@ class Visiting(ExhibitPart):
 
     def render(self):
         return self.template()
+
+    def hall(self):
+        return operations.hall_of(self.context).Title()

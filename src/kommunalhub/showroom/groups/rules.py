@@ -12,6 +12,8 @@ LEAST, MOST = 2, 60
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2199, 12, 31)
 #: Letters of texts at most.
 LONGEST = 200
+#: How the text of a booking ends that keeps the hall for a group: whom to write to.
+CONTACT = re.compile(r"\((?:.*), ([^\s,()]+@[^\s,()]+)\)\Z", re.DOTALL)
 CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 
 
@@ -70,3 +72,22 @@ def number_in(text: str, least: int, most: int) -> int | None:
     if not text.isascii() or not text.isdigit() or len(text) > 6:
         return None
     return int(text) if least <= int(text) <= most else None
+
+
+def address_in(purpose: str) -> str | None:
+    """Return the address of who registered a group, None where nobody can be written to.
+
+    >>> address_in("Besuch: Klasse 4b, 24 Personen (Lea (4b), lea@schule.example)")
+    'lea@schule.example'
+    """
+    found = CONTACT.search(purpose)
+    return found[1] if found else None
+
+
+def without_contact(purpose: str) -> str:
+    """Return what a booking is for, without who registered.
+
+    >>> without_contact("Besuch: Klasse 4b, 24 Personen (Lea, lea@schule.example)")
+    'Besuch: Klasse 4b, 24 Personen'
+    """
+    return CONTACT.sub("", purpose).rstrip()

@@ -2,6 +2,7 @@
 
 from kommunalhub import _
 from kommunalhub.core import formatting
+from kommunalhub.core.messages import filled
 from kommunalhub.showroom import rules as showroom
 from kommunalhub.showroom.interfaces import IExhibit
 from kommunalhub.showroom.interfaces import IExhibitFacts
@@ -11,6 +12,13 @@ from kommunalhub.showroom.live.reading import stream_of
 from kommunalhub.showroom.rules import Gap
 from zope.component import adapter
 from zope.interface import implementer
+
+
+FOLLOWS = _("gap_live_recording", default="The recording follows by ${day}, with captions.")
+LATE = _(
+    "gap_live_recording_late",
+    default="The recording should have followed by ${day}. It is still missing.",
+)
 
 
 @implementer(IExhibitFacts)
@@ -55,12 +63,9 @@ class LiveGaps:
             )
         if not stream.has_recording and stands != rules.AVAILABLE:
             day = stream.recording_day
+            said = LATE if stream.is_late(formatting.now()) else FOLLOWS
             yield Gap(
-                _(
-                    "gap_live_recording",
-                    default="The recording follows by ${day}, with captions.",
-                    mapping={"day": formatting.day(day)},
-                ),
+                filled(said, day=formatting.day(day)),
                 "@@aufzeichnung",
                 blocks=False,
                 until=day,

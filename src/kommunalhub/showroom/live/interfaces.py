@@ -35,13 +35,22 @@ def is_stream(value) -> bool:
                 default="Please enter the whole address of the stream; it begins with https://.",
             )
         )
+    if not hosts:
+        raise FieldError(
+            _(
+                "error_live_no_hosts",
+                default="So far livestreams may come from no server. Who operates the hub names "
+                "them in the settings of signing in; please ask them to add ${host}.",
+                mapping={"host": host},
+            )
+        )
     if host not in hosts:
         raise FieldError(
             _(
                 "error_live_host",
-                default="${host} is not among the hosts from which livestreams may come. Please "
-                "ask who operates the hub.",
-                mapping={"host": host},
+                default="${host} is not among the servers from which livestreams may come: "
+                "${hosts}. Please ask who operates the hub to add it.",
+                mapping={"host": host, "hosts": ", ".join(hosts)},
             )
         )
     return True

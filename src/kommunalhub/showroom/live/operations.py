@@ -21,7 +21,7 @@ def add_recording(exhibit, values):
     """
     title = in_site_language(_("title_recording", default="Recording"))
     return createContentInContainer(
-        exhibit, "Film", checkConstraints=False, id="aufzeichnung", title=title, **values
+        exhibit, "Film", checkConstraints=False, id="mitschnitt", title=title, **values
     )
 
 

@@ -4,6 +4,7 @@ from functools import cached_property
 from kommunalhub import _
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
+from kommunalhub.core.messages import filled
 from kommunalhub.core.tools import site_url
 from kommunalhub.showroom import rules as showroom
 from kommunalhub.showroom import workflow
@@ -32,6 +33,28 @@ UNCAPTIONED = _(
     "live_uncaptioned",
     default="There are no captions while it is live. The recording will have them.",
 )
+SHOWN_HERE = _(
+    "live_shown_here",
+    default="You can watch it here, without an account, from a quarter of an hour before.",
+)
+NOT_YET = _(
+    "live_not_yet",
+    default="You will see it here. The picture appears on this page as soon as it has been set up.",
+)
+NO_PICTURE = _(
+    "live_no_picture",
+    default="There is no picture here at the moment. As soon as it is there, it appears on this "
+    "page; please reload it in a few minutes.",
+)
+NO_ADDRESS = _(
+    "live_no_address",
+    default="The address of the stream is missing. Until you set it, visitors see no picture.",
+)
+LOST = _(
+    "live_lost",
+    default="Visitors see no picture: ${host} is no longer among the servers from which "
+    "livestreams may come. Please ask who operates the hub, or set another address.",
+)
 #: What the script says of the stream.
 SAID = {
     "connecting": _("live_said_connecting", default="Connecting …"),
@@ -48,7 +71,7 @@ SAID = {
 
 
 class LivePart(ExhibitPart):
-    """Shown on exhibits that are livestreams; to visitors once a time is set."""
+    """Shown on exhibits that are livestreams, whatever is set so far."""
 
     order = 10
     template = ViewPageTemplateFile("templates/live.pt")
@@ -66,8 +89,7 @@ class LivePart(ExhibitPart):
         return self.stream.phase(self.now) if self.stream is not None else None
 
     def shown(self):
-        is_live = self.context.kind == showroom.LIVE
-        return is_live and (self.stream is not None or self.may_set)
+        return self.context.kind == showroom.LIVE
 
     def render(self):
         return self.template()
@@ -78,7 +100,7 @@ class LivePart(ExhibitPart):
             return ""
         plays = self.stream.plays(self.now)
         count = self.count if self.phase == rules.ANNOUNCED else ""
-        return f"{self.phase} {plays} {count}"
+        return f"{self.phase} {plays} {bool(self.stream.url)} {count} {self.is_late()}"
 
     def sources(self):
         """Only while the stream can be asked for does the page name its host."""
@@ -110,7 +132,7 @@ class LivePart(ExhibitPart):
         if count == rules.Countdown(rules.MINUTES, 1):
             return ONE_MINUTE
         message = COUNTDOWN[count.unit]
-        return type(message)(message, mapping={"n": count.number})
+        return filled(message, n=count.number)
 
     def moment(self):
         start, end = self.stream.start, self.stream.end
@@ -123,11 +145,29 @@ class LivePart(ExhibitPart):
     def end_clock(self):
         return formatting.clock(self.stream.end)
 
+    def is_late(self):
+        return self.stream.is_late(self.now)
+
     def recording_day(self):
         return formatting.day(self.stream.recording_day)
 
     def captions(self):
         return CAPTIONED if self.stream.has_captions else UNCAPTIONED
+
+    def picture(self):
+        """Return the sentence on where the picture is, None where the player says it."""
+        if self.stream.url:
+            return SHOWN_HERE if self.phase == rules.ANNOUNCED and not self.plays() else None
+        return {rules.ANNOUNCED: NOT_YET, rules.LIVE: NO_PICTURE}.get(self.phase)
+
+    def lacks(self):
+        """Return what its makers are told of a missing address, None where nothing is missing."""
+        waits = self.phase in (rules.ANNOUNCED, rules.LIVE)
+        if self.stream.url or not waits or not self.may_set:
+            return None
+        if self.stream.lost:
+            return filled(LOST, host=self.stream.lost)
+        return NO_ADDRESS
 
     def calendar_url(self):
         uid = agenda.uid_of(IUUID(self.context))

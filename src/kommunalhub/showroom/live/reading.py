@@ -14,7 +14,10 @@ from kommunalhub.showroom.live import rules
 
 @dataclass(frozen=True)
 class Stream:
-    """What is set of a livestream. start, end: in UTC. url, host: "" unless it may be played."""
+    """What is set of a livestream. start, end: in UTC. url, host: "" unless it may be played.
+
+    lost: the host of an address that may not be played any more, "" otherwise.
+    """
 
     start: datetime
     end: datetime
@@ -23,6 +26,7 @@ class Stream:
     host: str = ""
     has_captions: bool = False
     elsewhere: str = ""
+    lost: str = ""
 
     def phase(self, now):
         return rules.phase(now, self.start, self.end, self.has_recording)
@@ -34,6 +38,11 @@ class Stream:
     def recording_day(self):
         return recording_day(formatting.to_local(self.end).date())
 
+    def is_late(self, now):
+        """Return whether the day has passed by which the recording was promised, and it is not."""
+        waits = self.phase(now) == rules.FOLLOWS
+        return waits and formatting.to_local(now).date() > self.recording_day
+
 
 def stream_of(exhibit):
     """Return the Stream of an exhibit, None where it is none or has no time yet; reads only."""
@@ -44,15 +53,16 @@ def stream_of(exhibit):
     if start is None or end is None:
         return None
     url = getattr(bare, "live_url", None) or ""
-    host = rules.host_of(url)
+    host, lost = rules.host_of(url) or "", ""
     if host not in setting("live_hosts"):  # the operator has taken it back
-        url = host = ""
+        url, host, lost = "", "", host
     return Stream(
         rules.aware(start),
         rules.aware(end),
         bool(media.media_of(exhibit, "Film")),
         url,
-        host or "",
+        host,
         getattr(bare, "live_captions", None) == interfaces.SOURCE,
         getattr(bare, "live_elsewhere", None) or "",
+        lost,
     )

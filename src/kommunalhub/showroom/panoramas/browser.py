@@ -4,6 +4,7 @@ scene/@@kachel/2/15_7?v=…      level 2, column 15, row 7
 scene/@@kachel/preview?v=…     the whole, see rules.PICTURES
 """
 
+from kommunalhub.core.caching.known import is_known
 from kommunalhub.core.caching.lasting import LASTING
 from kommunalhub.showroom.panoramas import rules
 from kommunalhub.showroom.panoramas import state
@@ -43,7 +44,7 @@ class Piece(BrowserView):
         response.setHeader("ETag", tag)
         # security/headers makes it private where not everybody may see it
         response.setHeader("Cache-Control", LASTING if asked else "no-cache")
-        if self.request.getHeader("If-None-Match") == tag:
+        if is_known(self.request, tag):
             response.setStatus(304)
             return b""
         try:

@@ -54,7 +54,8 @@ def panorama_field():
         description=_(
             "help_panorama",
             default="A JPEG, PNG or WebP that shows all around: twice as broad as high, 2,048 to "
-            "16,384 points broad. Where it was taken is removed from it.",
+            "16,384 points broad; from 6,000 on it is sharp on large screens too. Where it was "
+            "taken is removed from it.",
         ),
         required=False,
         constraint=is_panorama,

@@ -9,8 +9,6 @@ from kommunalhub.showroom.panoramas import rules
 from tempfile import TemporaryFile
 from threading import BoundedSemaphore
 
-import json
-
 
 PROGRAM = "kommunalhub.showroom.panoramas.program"
 MEGABYTE = reading.MEGABYTE
@@ -75,7 +73,7 @@ class Progress:
 
     def hear(self, block):
         *lines, self.rest = (self.rest + block).split(b"\n")
-        percents = [said.get("percent") for line in lines if (said := _line(line))]
+        percents = [said.get("percent") for line in lines if (said := child.said(line))]
         at = max((one for one in percents if type(one) is int), default=0)
         if at // 10 > self.last // 10:
             self.last = at
@@ -84,22 +82,14 @@ class Progress:
 
 def _lines(written, why):
     """Return what the program said, line by line; raises BadPanorama for what went wrong."""
-    lines = [said for line in bytes(written).split(b"\n") if (said := _line(line))]
-    end = next((said["end"] for said in lines if isinstance(said.get("end"), dict)), None)
+    lines = child.all_said(written)
+    end = child.end_said(lines)
     if end is None:
         raise rules.BadPanorama(rules.HEAVY if why else rules.UNSAFE)
     if end.get("problem") is not None:
         problem = end["problem"] if end["problem"] in rules.PROBLEMS else rules.UNSAFE
         raise rules.BadPanorama(problem, end.get("width"), end.get("height"))
     return lines
-
-
-def _line(line):
-    try:
-        said = json.loads(line)
-    except ValueError:
-        return None
-    return said if isinstance(said, dict) else None
 
 
 def _cutting(lines, pack):

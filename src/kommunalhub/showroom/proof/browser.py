@@ -1,5 +1,6 @@
 """The proof at the end of a page of the showroom."""
 
+from kommunalhub.core import asking
 from kommunalhub.security.interfaces import ISourceNeeds
 from kommunalhub.security.settings import setting
 from kommunalhub.showroom.parts import ExhibitPart
@@ -10,6 +11,10 @@ from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
 
+#: What a request remembers that its page shows the proof.
+SHOWN = "_kommunalhub_proof"
+ASKED = "proof=1"
+OK = 200
 statics = Statics(__file__, "kommunalhub-proof")
 
 
@@ -25,6 +30,7 @@ class Proof(BrowserView):
     template = ViewPageTemplateFile("templates/proof.pt")
 
     def __call__(self):
+        self.request.other[SHOWN] = True
         return self.template()
 
     def lines(self):
@@ -38,6 +44,35 @@ class Proof(BrowserView):
 
     def script(self):
         return statics.address("proof.js")
+
+
+class Offer(Proof):
+    """`hub-proof`: at the end of every page in our frame, for visitors; where they ask, the proof.
+
+    Nothing on pages that show it anyway, on errors, and behind addresses that say more than what is
+    looked at.
+    """
+
+    offer = ViewPageTemplateFile("templates/offer.pt")
+
+    def __call__(self):
+        request = self.request
+        if not asking.is_anonymous() or SHOWN in request.other:
+            return ""
+        if request.response.getStatus() != OK or request.get("REQUEST_METHOD") != "GET":
+            return ""
+        return self.offer() if request.get("QUERY_STRING") in ("", ASKED) else ""
+
+    @property
+    def is_asked(self):
+        return self.request.form.get("proof") == "1"
+
+    @property
+    def address(self):
+        return f"{self.request['ACTUAL_URL']}?{ASKED}#beleg"
+
+    def proof(self):
+        return super().__call__()
 
 
 class ProofOfExhibit(Proof):

@@ -65,6 +65,7 @@ def item_of(row):
         "starts": shown["iso"],
         "image": shown["picture"],
         "review_state": row.brain.review_state,
+        "needed": row.lacks,
     }
 
 

@@ -5,6 +5,7 @@ viewer depends.
 """
 
 from kommunalhub import _
+from kommunalhub.core.messages import filled
 from kommunalhub.showroom import media
 from kommunalhub.showroom.interfaces import IExhibit
 from kommunalhub.showroom.interfaces import IGaps
@@ -46,19 +47,15 @@ class SolidGaps:
         path, title = solid.getId(), solid.Title()
         found = views.of(solid)
         if not found:
-            yield Gap(_filled(NO_VIEWS, title=title), f"{path}/++add++SolidView")
+            yield Gap(filled(NO_VIEWS, title=title), f"{path}/++add++SolidView")
         elif len(found) == 1:
-            said = _filled(ONE_VIEW, title=title)
+            said = filled(ONE_VIEW, title=title)
             yield Gap(said, f"{path}/++add++SolidView", blocks=False)
         for view in found:
             where, names = f"{path}/{view.getId()}/edit", {"title": title, "view": view.Title()}
             if not (view.alternative or "").strip():
-                yield Gap(_filled(NO_WORDS, **names), where)
+                yield Gap(filled(NO_WORDS, **names), where)
             if not (view.licence or solid.licence):
-                yield Gap(_filled(NO_LICENCE, **names), where)
+                yield Gap(filled(NO_LICENCE, **names), where)
         if not (solid.measures or "").strip():
-            yield Gap(_filled(NO_MEASURES, title=title), f"{path}/edit", blocks=False)
-
-
-def _filled(message, **mapping):
-    return type(message)(message, mapping=mapping)
+            yield Gap(filled(NO_MEASURES, title=title), f"{path}/edit", blocks=False)

@@ -1,9 +1,12 @@
 """@@solid-file: the 3D file of an object, as private as the object itself."""
 
 from hashlib import blake2b
+from kommunalhub.core.caching.known import is_known
 from kommunalhub.core.caching.lasting import LASTING
 from kommunalhub.core.private.database import blob_of
 from kommunalhub.search.reading.state import fingerprint
+from kommunalhub.showroom.solids.small import small_of
+from pathlib import Path
 from plone.namedfile.utils import filestream_range_iterator
 from Products.Five import BrowserView
 from zExceptions import NotFound
@@ -12,6 +15,8 @@ from ZODB.POSException import POSKeyError
 
 VIEW = "@@solid-file"
 MEDIA_TYPE = "model/gltf-binary"
+#: Up to here a file is sent in one piece, which halves it; larger ones are streamed as they are.
+MOST_PACKED = 1024 * 1024
 
 
 def mark_of(file):
@@ -24,32 +29,40 @@ def address_of(solid):
     return f"{solid.absolute_url()}/{VIEW}?v={mark_of(solid.file)}"
 
 
+def small_address_of(solid):
+    """Return the address of the version for phones, None where they get the whole file."""
+    small = small_of(solid)
+    return None if small is None else f"{solid.absolute_url()}/{VIEW}?v={small.mark}"
+
+
 class SolidFile(BrowserView):
-    """Sends the file."""
+    """Sends the file, or its version for phones."""
 
     def __call__(self):
         file, response = self.context.file, self.request.response
         if file is None:
             raise NotFound(VIEW)
-        mark, asked = mark_of(file), self.request.form.get("v")
+        asked, small = self.request.form.get("v"), small_of(self.context)
+        if small is not None and asked == small.mark:
+            mark, blob, size = asked, small.blob, small.size
+        else:
+            mark, blob, size = mark_of(file), blob_of(file), file.getSize()
         if asked not in (None, mark):
             raise NotFound("v")
         tag = f'"{mark}"'
         response.setHeader("ETag", tag)
         # security/headers makes it private where not everybody may see it
         response.setHeader("Cache-Control", LASTING if asked else "no-cache")
-        if self.request.getHeader("If-None-Match") == tag:
+        if is_known(self.request, tag):
             response.setStatus(304)
             return b""
         response.setHeader("Content-Type", MEDIA_TYPE)
-        response.setHeader("Content-Length", str(file.getSize()))
+        response.setHeader("Content-Length", str(size))
         response.setHeader("Content-Disposition", f'inline; filename="{self.context.getId()}.glb"')
-        if self.request.get("REQUEST_METHOD") == "HEAD":
-            return b""
         try:
-            path = blob_of(file).committed()
+            path = blob.committed()
         except POSKeyError as error:
             raise NotFound(VIEW) from error
-        return filestream_range_iterator(path, "rb", start=0, end=file.getSize())
-
-    HEAD = __call__
+        if size <= MOST_PACKED:  # in one piece, so that it is sent compressed
+            return Path(path).read_bytes()
+        return filestream_range_iterator(path, "rb", start=0, end=size)

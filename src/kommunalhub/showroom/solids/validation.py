@@ -1,6 +1,7 @@
 """What the gate refuses, as a sentence at the field; by form and REST alike."""
 
 from kommunalhub import _
+from kommunalhub.core.messages import filled
 from kommunalhub.core.validation import FieldError
 from kommunalhub.showroom.solids import rules
 from kommunalhub.showroom.solids.values import Refused
@@ -90,4 +91,4 @@ def is_solid(value) -> bool:
 
 def sentence(refused: Refused) -> Message:
     """Return what to tell about a file that was refused."""
-    return Message(SENTENCES[refused.reason], mapping=refused.mapping)
+    return filled(SENTENCES[refused.reason], refused.mapping)

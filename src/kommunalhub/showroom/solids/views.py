@@ -23,9 +23,9 @@ def size_of(solid):
     return size_text(solid.file.getSize())
 
 
-def is_heavy(solid):
-    """Return whether a phone is better warned before it loads the file."""
-    return solid.file.getSize() > rules.HEAVY_BYTES
+def is_heavy(size):
+    """Return whether a phone is better warned before it loads so many bytes."""
+    return size > rules.HEAVY_BYTES
 
 
 def size_text(size):

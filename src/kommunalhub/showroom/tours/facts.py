@@ -11,13 +11,13 @@ from zope.interface import implementer
 @implementer(IExhibitFacts)
 @adapter(IExhibit)
 class TourFacts:
-    """Nothing where there are no scenes."""
+    """Nothing where there is nowhere to go: a panorama is a single scene."""
 
     def __init__(self, context):
         self.context = context
 
     def facts(self):
         tour = graph.tour_of(self.context)
-        if not tour.scenes:
+        if len(tour.scenes) < 2:
             return {}
         return {"stops": len(tour.scenes), "minutes": rules.minutes(tour)}

@@ -1,10 +1,10 @@
 """Ways and details as a field: over REST and from the house's forms they end in the same checks."""
 
 from kommunalhub import _
+from kommunalhub.core.messages import filled
 from kommunalhub.core.validation import FieldError
 from kommunalhub.showroom.tours import records
 from zope import schema
-from zope.i18nmessageid import Message
 from zope.interface import implementer
 from zope.schema.interfaces import IField
 
@@ -83,8 +83,3 @@ def said(name, code):
     if code == "long":
         return filled(LONG, {"most": records.LONGEST[name]})
     return WRONG[code]
-
-
-def filled(message, mapping):
-    """Return a message with values for its names."""
-    return Message(message, mapping=mapping)

@@ -26,6 +26,7 @@ def read(scene):
         scene.title or scene.getId(),
         words=(scene.alternative or "").strip(),
         summary=(scene.description or "").strip(),
+        easy=(kept(scene, "simple_text") or "").strip(),
         view=View(scene.yaw, scene.pitch, scene.fov),
         ways=points_of(scene, records.WAY),
         details=points_of(scene, records.DETAIL),

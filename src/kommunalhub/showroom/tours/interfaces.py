@@ -45,6 +45,17 @@ class IScene(IMedium, IPanoramic):
         default="",
         max_length=4000,
     )
+    simple_text = schema.Text(
+        title=_("label_exhibit_simple", default="In easy language"),
+        description=_(
+            "help_exhibit_simple",
+            default="The text in Leichter Sprache; an empty line begins a new paragraph.",
+        ),
+        required=False,
+        missing_value="",
+        default="",
+        max_length=4000,
+    )
     panorama = panorama_field()
 
     model.fieldset(

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from kommunalhub import _
+from kommunalhub.core.messages import filled
 from kommunalhub.showroom import media
 from kommunalhub.showroom.tours import fields
 from kommunalhub.showroom.tours import graph
@@ -73,7 +74,7 @@ def _check_room(scene, kind, record):
     """Raise Wrong where a scene has no room for one more point."""
     there, most = graph.points_of(scene, kind), records.MOST[kind]
     if len(there) >= most and _same(there, record) is None:
-        raise Wrong({"yaw": fields.filled(fields.MANY, {"most": most})})
+        raise Wrong({"yaw": filled(fields.MANY, {"most": most})})
 
 
 def take_off(scene, kind, id):
@@ -106,26 +107,6 @@ def look_first(scene, yaw, pitch, fov):
     if (scene.yaw, scene.pitch, scene.fov) != (yaw, pitch, fov):
         scene.yaw, scene.pitch, scene.fov = yaw, pitch, fov
         _changed(scene, "yaw", "pitch", "fov")
-
-
-def move(scene, by):
-    """Tell a scene one place earlier (by=-1) or later (by=1); at the ends it stays."""
-    exhibit = media.exhibit_of(scene)
-    ids = [other.getId() for other in graph.scenes_of(exhibit)]
-    at = ids.index(scene.getId())
-    if not 0 <= at + by < len(ids):
-        return
-    ordering = exhibit.getOrdering()
-    if by < 0:
-        ordering.moveObjectsUp([scene.getId()], delta=_distance(exhibit, ids[at], ids[at - 1]))
-    else:
-        ordering.moveObjectsDown([scene.getId()], delta=_distance(exhibit, ids[at + 1], ids[at]))
-    notify(ObjectModifiedEvent(exhibit))
-
-
-def _distance(exhibit, later, earlier):
-    """Return how far apart two children are; other media may lie between them."""
-    return exhibit.getObjectPosition(later) - exhibit.getObjectPosition(earlier)
 
 
 def _keep(scene, kind, points):

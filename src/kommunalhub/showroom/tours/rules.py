@@ -59,6 +59,7 @@ class View:
 class Scene:
     """uid, id: of the object. summary: one line for lists. words: what one sees here.
 
+    easy: the same in easy language, may be empty.
     is_broken: whether its picture could not be cut into tiles.
     """
 
@@ -72,6 +73,7 @@ class Scene:
     details: tuple = ()
     has_picture: bool = True
     is_broken: bool = False
+    easy: str = ""
 
 
 @dataclass(frozen=True)

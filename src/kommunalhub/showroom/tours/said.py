@@ -1,8 +1,8 @@
 """Directions and problems as people read them."""
 
 from kommunalhub import _
+from kommunalhub.core.messages import filled
 from kommunalhub.showroom.tours import rules
-from kommunalhub.showroom.tours.fields import filled
 
 
 DIRECTIONS = {

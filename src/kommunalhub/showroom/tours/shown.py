@@ -1,11 +1,12 @@
 """What a visitor gets of a scene, as plain values: once, for page, viewer, list and REST alike."""
 
 from kommunalhub import _
+from kommunalhub.core.messages import filled
+from kommunalhub.showroom import rules as showroom
 from kommunalhub.showroom.panoramas.interfaces import ITiles
 from kommunalhub.showroom.tours import angles
 from kommunalhub.showroom.tours import rules
 from kommunalhub.showroom.tours import said
-from kommunalhub.showroom.tours.fields import filled
 from zope.i18n import translate
 
 import re
@@ -50,6 +51,7 @@ class Shown:
             "summary": scene.summary,
             "words": scene.words,
             "paragraphs": paragraphs(scene.words),
+            "easy": showroom.easy_paragraphs(scene.easy),
             "step_free": stop.step_free,
             "view": {"yaw": scene.view.yaw, "pitch": scene.view.pitch, "fov": scene.view.fov},
             "ways": [self.way(exit_) for exit_ in stop.exits],

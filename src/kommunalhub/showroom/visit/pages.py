@@ -11,9 +11,11 @@ from kommunalhub.showroom import media
 from kommunalhub.showroom import operations
 from kommunalhub.showroom import reading
 from kommunalhub.showroom import rules
+from kommunalhub.showroom import workflow
 from kommunalhub.showroom.browser.exhibit import ExhibitView
 from kommunalhub.showroom.visit.rules import cut
 from kommunalhub.showroom.visit.rules import led
+from kommunalhub.showroom.visit.rules import turned
 from kommunalhub.showroom.visit.rules import within
 from kommunalhub.showroom.visit.taking import TakeAlong
 from Products.Five import BrowserView
@@ -23,6 +25,7 @@ from zope.interface import implementer
 
 
 SCREEN = "@@bildschirm"
+FRAME = "@@einbetten"
 #: Parts from here on tell how to take an exhibit along or what a page asked: nothing for the hall.
 AROUND = 90
 
@@ -44,24 +47,46 @@ class Bare:
         return static_url("kiosk.js", site_url())
 
 
-class Embedded(Bare, ExhibitView):
-    """@@einbetten: the exhibit for pages of the sites that it names, and for nobody else."""
+class Framed(Bare):
+    """What the pages have in common that other sites show: of an exhibit, for sites it names.
+
+    `exhibit` is what the page says to be one.
+    """
 
     def __call__(self):
-        if not is_public(self.context) or not self.origins:
+        if not is_public(self.exhibit) or not self.origins:
             raise NotFound(self.__name__)
         return self.index()
 
     @cached_property
     def origins(self):
-        return rules.origins_of(self.context.embed_sites)
-
-    def rendered(self):
-        """Return its parts, but for how to take it along: it has been."""
-        return [part.render() for part in self.parts if not isinstance(part, TakeAlong)]
+        return rules.origins_of(self.exhibit.embed_sites)
 
     def source_needs(self):
         return [*super().source_needs(), *(f"frame-ancestors {one}" for one in self.origins)]
+
+    @cached_property
+    def way(self):
+        """Ways through a tour stay in the frame; everything else opens beside it."""
+        names = frozenset(one.getId() for one in media.media_of(self.exhibit, "Scene"))
+        return lambda address: within(address, self.exhibit.absolute_url(), names, FRAME)
+
+
+class Embedded(Framed, ExhibitView):
+    """@@einbetten: the exhibit for pages of the sites that it names, and for nobody else."""
+
+    @property
+    def exhibit(self):
+        return self.context
+
+    def text(self):
+        text = super().text()
+        return turned(text, self.way) if text else None
+
+    def rendered(self):
+        """Return its parts in short, but for how to take it along: it has been."""
+        parts = [part for part in self.parts if not isinstance(part, TakeAlong)]
+        return [turned(part.brief(), self.way) for part in parts]
 
 
 class Screen(Bare, BrowserView):
@@ -69,8 +94,9 @@ class Screen(Bare, BrowserView):
 
     def cards(self):
         rows = reading.exhibits(formatting.now())
-        public = [row.shown for row in rows if row.facts.get("in_hall")]
-        return [{**card, "url": f"{card['url']}/{SCREEN}"} for card in public if not card["badge"]]
+        here = [row for row in rows if row.facts.get("in_hall")]
+        public = [row.shown for row in here if row.brain.review_state == workflow.PUBLIC]
+        return [{**card, "url": f"{card['url']}/{SCREEN}"} for card in public]
 
     @property
     def start(self):

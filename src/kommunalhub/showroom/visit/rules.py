@@ -43,16 +43,40 @@ def led(html: str, way: Callable[[str], str | None]) -> str:
     '<a class="btn" href="/x">Da</a> <span>Dort</span>'
     """
 
-    def replaced(found):
-        attributes, words = found[1], found[2]
-        address = HREF.search(attributes)
-        target = way(address[1]) if address else None
-        if target is None:
-            return f"<span{GOES.sub('', attributes).rstrip()}>{words}</span>"
-        start, end = address.span()
-        return f'<a{attributes[:start]} href="{target}"{attributes[end:]}>{words}</a>'
+    def as_words(link):
+        return f"<span{GOES.sub('', link[1]).rstrip()}>{link[2]}</span>"
 
-    return LINK.sub(replaced, html)
+    return LINK.sub(lambda link: _led_on(link, way) or as_words(link), html)
+
+
+def turned(html: str, way: Callable[[str], str | None]) -> str:
+    """Return HTML whose links stay in the frame where `way` leads them on; others stay as they are.
+
+    A link marked as the lasting address of what is shown (rel="bookmark") is one of the others.
+
+    >>> turned('<a href="/a">Da</a> <a href="/b">Dort</a>', {"/a": "/x"}.get)
+    '<a href="/x" target="_self">Da</a> <a href="/b">Dort</a>'
+    >>> turned('<a href="/a" rel="bookmark">/a</a>', {"/a": "/x"}.get)
+    '<a href="/a" rel="bookmark">/a</a>'
+    """
+
+    def stays(link):
+        lasting = 'rel="bookmark"' in link[1]
+        return None if lasting else _led_on(link, way, ' target="_self"')
+
+    return LINK.sub(lambda link: stays(link) or link[0], html)
+
+
+def _led_on(link: re.Match, way: Callable[[str], str | None], further: str = "") -> str | None:
+    """Return a link that leads where `way` says, with further attributes; None for nowhere."""
+    attributes, words = link[1], link[2]
+    address = HREF.search(attributes)
+    target = way(address[1]) if address else None
+    if target is None:
+        return None
+    start, end = address.span()
+    href = f' href="{target}"{further}'
+    return f"<a{attributes[:start]}{href}{attributes[end:]}>{words}</a>"
 
 
 def within(address: str, exhibit: str, names: frozenset[str], page: str) -> str | None:

@@ -35,6 +35,7 @@ class FilmPart(ExhibitPart):
     """The films of an exhibit, that in sign language last."""
 
     order = 30
+    pictured = True
     template = ViewPageTemplateFile("templates/part.pt")
 
     @cached_property

@@ -109,4 +109,6 @@ document.querySelectorAll(".live").forEach((live) => {
   watch.addEventListener("click", begin);
   stop.addEventListener("click", () => shut(""));
   watch.hidden = false;
+  // for who has no script, or a browser that is too old for this one
+  box.querySelector(".live-plain").hidden = true;
 });

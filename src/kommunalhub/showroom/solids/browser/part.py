@@ -8,6 +8,7 @@ from kommunalhub.showroom import media
 from kommunalhub.showroom.parts import ExhibitPart
 from kommunalhub.showroom.solids import serving
 from kommunalhub.showroom.solids import views
+from kommunalhub.showroom.solids.small import small_of
 from kommunalhub.showroom.solids.statics import SOURCES
 from kommunalhub.showroom.solids.statics import statics
 from Products.Five import BrowserView
@@ -29,6 +30,7 @@ class Shown(BrowserView):
     def facts(self):
         """Return {id, title, words, ...} of the object."""
         solid, licences = self.context, titles_of("kommunalhub.showroom.licences")
+        small = small_of(solid)
         return {
             "id": solid.getId(),
             "title": solid.Title(),
@@ -40,7 +42,9 @@ class Shown(BrowserView):
             "licence": licences.get(solid.licence),
             "file": serving.address_of(solid),
             "size": views.size_text(solid.file.getSize()),
-            "is_heavy": views.is_heavy(solid),
+            "small": serving.small_address_of(solid),
+            "small_size": views.size_text(small.size) if small is not None else None,
+            "is_heavy": views.is_heavy(solid.file.getSize() if small is None else small.size),
             "viewer": statics.address("vendor/model-viewer.js"),
         }
 
@@ -62,7 +66,7 @@ class Shown(BrowserView):
     def tag(self, view):
         """Return the tag of a view; its words stand beside it for everybody, so alt is short."""
         images = getMultiAdapter((view, self.request), name="images")
-        return images.tag("image", scale="large", alt=view.Title(), title=None)
+        return images.tag("image", scale="large", alt=view.Title(), title=None, loading="lazy")
 
 
 class WithStatics:
@@ -79,6 +83,7 @@ class SolidPart(WithStatics, ExhibitPart):
     """The objects of an exhibit."""
 
     order = 20
+    pictured = True
     template = ViewPageTemplateFile("templates/part.pt")
 
     @cached_property

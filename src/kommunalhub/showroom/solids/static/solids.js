@@ -11,6 +11,7 @@
   const SIDES = ["front", "front-right", "right", "back-right", "back", "back-left", "left", "front-left"];
   const DEGREES = 180 / Math.PI;
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
+  const narrow = window.matchMedia("(max-width: 48rem)");
 
   /** One object on the page; its viewer comes when somebody asks for it. */
   const prepare = (solid) => {
@@ -105,12 +106,17 @@
       picture.hidden = false;
       say(word("loading"));
       try {
-        const { ModelViewerElement } = await import(solid.dataset.viewer);
+        // side by side: the viewer finds the object in what the browser keeps
+        const { small, file: whole } = solid.dataset;
+        const source = small && (narrow.matches || navigator.connection?.saveData) ? small : whole;
+        const file = fetch(source).then((answer) => answer.arrayBuffer());
+        const [{ ModelViewerElement }] = await Promise.all([import(solid.dataset.viewer), file]);
         ModelViewerElement.minimumRenderScale = 0.5;
         viewer = document.createElement("model-viewer");
         Object.assign(viewer, {
-          src: solid.dataset.file, alt: solid.dataset.title, cameraControls: true, disableTap: true,
-          interactionPrompt: "none", disableZoom: true, disablePan: true, touchAction: "pan-y",
+          src: source, alt: solid.dataset.title, cameraControls: true, disableTap: true,
+          // asked for: also where what was touched is not in sight
+          loading: "eager", interactionPrompt: "none", disableZoom: true, disablePan: true, touchAction: "pan-y",
           cameraOrbit: "0deg 75deg 105%", shadowIntensity: 0.6, autoRotateDelay: 0,
         });
         const ready = new Promise((resolve, reject) => {

@@ -4,16 +4,21 @@ from functools import cached_property
 from kommunalhub import _
 from kommunalhub.core import asking
 from kommunalhub.core.browser.own import OwnPage
+from kommunalhub.core.messages import filled
 from kommunalhub.showroom import gaps
+from kommunalhub.showroom import operations as showroom
 from kommunalhub.showroom.panoramas.interfaces import ITiles
 from kommunalhub.showroom.tours import graph
-from kommunalhub.showroom.tours import operations
 from kommunalhub.showroom.tours import rules
 from kommunalhub.showroom.tours import said
 from kommunalhub.showroom.tours.statics import FILES
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
 
+UNFINISHED = _(
+    "tour_unfinished_scenes", default="${n} scenes lack something: each of them says what."
+)
+UNFINISHED_ONE = _("tour_unfinished_scenes_one", default="One scene lacks something: it says what.")
 MOVED = _("message_scene_moved", default="The order is saved.")
 
 
@@ -34,7 +39,7 @@ class TourEditor(OwnPage):
         for name, by in (("up", -1), ("down", 1)):
             scene = by_id.get(self.field(name))
             if scene is not None:
-                operations.move(scene, by)
+                showroom.move(scene, by)
                 return self.lead_to(f"{self.url}#{scene.getId()}", MOVED)
         return self.lead_to(self.url)
 
@@ -54,6 +59,7 @@ class TourEditor(OwnPage):
 
     def row(self, scene, at, is_last):
         url, tiles, read = scene.absolute_url(), ITiles(scene), graph.read(scene)
+        lacking = self.gaps.get(read.id, [])
         return {
             "id": read.id,
             "number": at + 1,
@@ -66,6 +72,8 @@ class TourEditor(OwnPage):
             "status": None if tiles.status == "ready" else tiles.said,
             "ways": len(read.ways),
             "details": len(read.details),
+            "gaps": lacking,
+            "needed": sum(gap["needed"] for gap in lacking),
             "first": at == 0,
             "last": is_last,
         }
@@ -79,18 +87,37 @@ class TourEditor(OwnPage):
             return None
         return f"{self.context.absolute_url()}/++add++{graph.TYPE}"
 
-    def missing(self):
-        """Return [{said, url, look, word}] of what the exhibit lacks, what keeps it back first."""
+    @cached_property
+    def gaps(self):
+        """What the exhibit lacks, as rows by the id of the scene; "" for the exhibit itself."""
+        scenes = {scene.getId() for scene in self.objects}
+        found = {}
+        for gap in gaps.gaps_of(self.context):
+            place = (gap.path or "").split("/")[0]
+            found.setdefault(place if place in scenes else "", []).append(self.shown(gap))
+        return found
+
+    def shown(self, gap):
         base = self.context.absolute_url()
-        return [
-            {
-                "said": gap.said,
-                "url": f"{base}/{gap.path}" if gap.path else base,
-                "look": "late" if gap.keeps_back else "soon",
-                "word": self.word(gap),
-            }
-            for gap in gaps.gaps_of(self.context)
-        ]
+        return {
+            "said": gap.said,
+            "url": f"{base}/{gap.path}" if gap.path else base,
+            "needed": gap.keeps_back,
+            "look": "late" if gap.keeps_back else "soon",
+            "word": self.word(gap),
+        }
+
+    def missing(self):
+        """Return rows of what the exhibit itself lacks, what keeps it back first."""
+        return self.gaps.get("", [])
+
+    def unfinished(self):
+        """Return how many scenes lack something, as a sentence; None for none."""
+        count = len(self.gaps.keys() - {""})
+        if not count:
+            return None
+        message = UNFINISHED_ONE if count == 1 else UNFINISHED
+        return filled(message, {"n": count})
 
     def word(self, gap):
         if gap.keeps_back:

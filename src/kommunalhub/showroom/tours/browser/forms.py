@@ -1,5 +1,6 @@
 """The forms of a scene and its points, whole without a script; pointing only fills them in."""
 
+from copy import copy
 from kommunalhub import _
 from kommunalhub.core.forms.acting import ActingForm
 from kommunalhub.core.forms.dexterity import edit_page_of
@@ -26,6 +27,8 @@ from zope.interface import implementer
 
 
 SCENE = _("fieldset_scene", default="The scene")
+#: What a new scene takes over from the one before.
+AS_BEFORE = ("credits", "licence")
 SAVED = _("message_point_saved", default="The point is saved.")
 LINKED = _("message_scenes_linked", default="Both ways are saved: there and back.")
 POINTED = _(
@@ -45,11 +48,31 @@ class SceneAddForm(HubAddForm):
         "heading_add_scene_about",
         default="A title is enough for a beginning. Ways and details are put in afterwards.",
     )
+    success_message = _(
+        "message_scene_added", default="The scene is there. Its picture is made ready meanwhile."
+    )
     what_next = (
         _("next_scene_tiles", default="The picture is made ready for visitors; it takes a minute."),
         _("next_scene_points", default="You link the scene and point out what there is to see."),
         _("next_scene_gaps", default="The page of the tour says what is missing."),
     )
+
+    def nextURL(self):
+        """Lead back to all scenes: after one there comes another."""
+        return f"{self.container.absolute_url()}/{said.EDITOR}"
+
+    def updateFields(self):
+        """Propose what was said of the scene before: it mostly is the same person and licence."""
+        super().updateFields()
+        scenes = graph.scenes_of(self.container)
+        if not scenes:
+            return
+        for fields in (self.fields, *(group.fields for group in self.groups)):
+            for name in AS_BEFORE:
+                before = getattr(scenes[-1], name, None)
+                if name in fields and before:
+                    fields[name].field = copy(fields[name].field)
+                    fields[name].field.default = before
 
 
 class SceneAddPage(HubAddPage):

@@ -17,6 +17,7 @@ class TourPart(ExhibitPart):
 
     order = 20
     template = ViewPageTemplateFile("templates/part.pt")
+    ways_in = ViewPageTemplateFile("templates/brief.pt")
 
     @cached_property
     def objects(self):
@@ -27,6 +28,10 @@ class TourPart(ExhibitPart):
 
     def render(self):
         return self.template()
+
+    def brief(self):
+        """Return the ways in alone: each scene is told on its own page, within the frame."""
+        return self.ways_in() if self.is_tour else self.render()
 
     def structured(self):
         keys = {"name": "title", "url": "url", "description": "words"}

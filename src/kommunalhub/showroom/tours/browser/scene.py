@@ -4,6 +4,7 @@ from functools import cached_property
 from kommunalhub import _
 from kommunalhub.booking.codes.marks import code_of
 from kommunalhub.core import asking
+from kommunalhub.core.messages import filled
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.security.interfaces import ISourceNeeds
 from kommunalhub.showroom import media
@@ -12,7 +13,6 @@ from kommunalhub.showroom.tours import graph
 from kommunalhub.showroom.tours import rules
 from kommunalhub.showroom.tours import said
 from kommunalhub.showroom.tours import shown
-from kommunalhub.showroom.tours.fields import filled
 from kommunalhub.showroom.tours.statics import FILES
 from plone.uuid.interfaces import IUUID
 from Products.Five import BrowserView

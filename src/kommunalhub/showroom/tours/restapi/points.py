@@ -1,5 +1,6 @@
 """Ways and details over REST: read with the checks of the forms, each with an id of the house."""
 
+from kommunalhub.core.messages import filled
 from kommunalhub.core.validation import FieldError
 from kommunalhub.interfaces import IKommunalhubLayer
 from kommunalhub.showroom.tours import graph
@@ -7,7 +8,6 @@ from kommunalhub.showroom.tours import operations
 from kommunalhub.showroom.tours import records
 from kommunalhub.showroom.tours import rules
 from kommunalhub.showroom.tours.fields import AT
-from kommunalhub.showroom.tours.fields import filled
 from kommunalhub.showroom.tours.fields import IPoints
 from kommunalhub.showroom.tours.fields import NAMES
 from kommunalhub.showroom.tours.interfaces import IScene

@@ -19,6 +19,7 @@
   const LOOKING = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
   const ZOOMING = { "+": 1, "=": 1, "-": -1, "−": -1 };
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+  const narrow = window.matchMedia("(max-width: 48rem)");
   const radians = (degrees) => (degrees * Math.PI) / 180;
   const degrees = (angle) => Math.round((((angle * 180) / Math.PI + 540) % 360) - 180);
 
@@ -55,6 +56,9 @@
         if (calm.matches) this.turn(false);
       });
       figure.addEventListener("click", (event) => this.clicked(event));
+      // Who touches the picture means the view; the button does the same for everybody.
+      this.find(".still").classList.add("opens");
+      this.find(".still").addEventListener("click", () => this.open());
       this.stage.addEventListener("keydown", (event) => this.pressed(event));
       this.told.addEventListener("keydown", (event) => {
         if (event.key === "Escape") this.close(event);
@@ -81,8 +85,8 @@
       this.say(this.words.loading);
       this.figure.classList.add("loading");
       try {
-        await this.load();
-        const scene = await this.ask(this.words.around);
+        // side by side: on a slow line each way there and back counts
+        const [scene] = await Promise.all([this.ask(this.words.around), this.load()]);
         this.show();
         await this.enter(scene);
         this.stage.focus();
@@ -111,7 +115,14 @@
     async ask(url) {
       const answer = await fetch(url);
       if (!answer.ok || answer.redirected) throw new Error(answer.status);
-      return answer.json();
+      const scene = await answer.json();
+      if (scene.panorama.status === "ready") new Image().src = this.whole(scene.panorama);
+      return scene;
+    }
+
+    // What is seen before the tiles come; on a phone the picture that the page shows is enough.
+    whole(panorama) {
+      return narrow.matches ? panorama.preview : panorama.base;
     }
 
     // The picture stays, and says why.
@@ -161,7 +172,7 @@
       const { panorama, view } = scene;
       if (panorama.status !== "ready") throw new Error(panorama.said);
       const picture = {
-        baseUrl: panorama.base,
+        baseUrl: this.whole(panorama),
         levels: panorama.levels,
         tileUrl: (col, row, level) =>
           panorama.template.replace("{level}", level).replace("{col}", col).replace("{row}", row),
@@ -172,6 +183,9 @@
       this.layer.replaceChildren();
       this.points = [];
       this.scene = scene;
+      this.settling(false);
+      this.say(this.words.loading);
+      this.stage.setAttribute("aria-label", scene.announced);
       if (this.viewer) {
         const transition = calm.matches ? false : { speed: 900, rotation: false, effect: "fade" };
         const shown = await this.viewer.setPanorama(picture, { position, zoom, transition });
@@ -179,9 +193,9 @@
       } else {
         await this.start(picture, position, zoom);
       }
-      this.stage.setAttribute("aria-label", scene.announced);
       this.mark(scene);
-      this.say(scene.announced);
+      this.settling(true);
+      this.say(`${scene.announced}. ${this.inSight()}`);
       this.figure.dispatchEvent(new CustomEvent("hub:scene", { detail: scene, bubbles: true }));
     }
 
@@ -227,15 +241,20 @@
 
     point(kind, point) {
       const element = document.createElement(kind);
-      const label = document.createElement("span");
       element.className = kind === "a" ? "point way" : "point";
       element.dataset.point = point.id;
-      element.setAttribute("aria-label", point.name);
-      element.textContent = point.mark;
-      label.className = "label";
-      label.setAttribute("aria-hidden", "true");
-      label.textContent = point.words || point.title;
-      element.append(label);
+      // Read aloud it is one sentence; to be seen are its mark, and the words in passing.
+      for (const [name, text] of [
+        ["only-read", point.name],
+        ["mark", point.mark],
+        ["label", point.words || point.title],
+      ]) {
+        const part = document.createElement("span");
+        part.className = name;
+        part.textContent = text;
+        if (name !== "only-read") part.setAttribute("aria-hidden", "true");
+        element.append(part);
+      }
       if (kind === "a") {
         element.href = point.url + this.page;
         element.dataset.travel = "";
@@ -262,23 +281,35 @@
       if (this.isOpen) this.settle();
     }
 
-    // Once nothing moves any more, what is in sight is said: to who cannot see it, too.
-    settle() {
-      const at = this.viewer.getPosition();
-      const now = `${degrees(at.yaw)} ${degrees(at.pitch)} ${Math.round(this.viewer.getZoomLevel())}`;
-      if (now === this.last) return;
-      const first = this.last === undefined;
-      this.last = now;
+    // Once nothing moves any more, what is in sight is said: to who cannot see it, too. Not while a
+    // scene comes, which is said first: one message must not push the other away.
+    settling(wanted) {
       clearTimeout(this.waiting);
-      if (first || this.turning) return;
-      this.waiting = setTimeout(() => this.sayWhatIsInSight(), QUIET);
+      this.settles = wanted;
+      this.last = wanted ? this.direction() : undefined;
     }
 
-    sayWhatIsInSight() {
-      if (!this.isOpen || !this.told.hidden) return;
+    direction() {
+      const { yaw, pitch } = this.viewer.getPosition();
+      return `${degrees(yaw)} ${degrees(pitch)} ${Math.round(this.viewer.getZoomLevel())}`;
+    }
+
+    settle() {
+      if (!this.settles) return;
+      const now = this.direction();
+      if (now === this.last) return;
+      this.last = now;
+      clearTimeout(this.waiting);
+      if (this.turning) return;
+      this.waiting = setTimeout(() => {
+        if (this.isOpen && this.told.hidden) this.say(this.inSight());
+      }, QUIET);
+    }
+
+    inSight() {
       const seen = this.points.filter(({ element }) => element.classList.contains("seen"));
       const names = seen.map(({ point }) => point.name).join("; ");
-      this.say(names ? `${this.words.inSight} ${names}` : this.words.noneInSight);
+      return names ? `${this.words.inSight} ${names}` : this.words.noneInSight;
     }
 
     // Looking around
@@ -291,6 +322,7 @@
     }
 
     by(side, up) {
+      if (!this.viewer) return; // it is still loading
       this.turn(false);
       const { yaw, pitch } = this.viewer.getPosition();
       const step = radians(STEP);
@@ -301,13 +333,14 @@
     }
 
     near(by) {
+      if (!this.viewer) return;
       this.viewer.zoom(Math.min(Math.max(this.viewer.getZoomLevel() + by * NEARER, 0), 100));
     }
 
     // Turns only when somebody asks for it, and never where less motion is wanted.
     turn(wanted) {
       const button = this.find("[data-act=turn]");
-      this.turning = wanted && !calm.matches;
+      this.turning = wanted && !calm.matches && Boolean(this.viewer);
       button.textContent = this.turning ? button.dataset.shut : button.dataset.open;
       if (!this.turning) return;
       let before = performance.now();
@@ -328,7 +361,7 @@
       else if (name === "nearer" || name === "further") this.near(name === "nearer" ? 1 : -1);
       else if (name === "turn") this.turn(!this.turning);
       else if (name === "close") this.close({});
-      else if (name === "pick") this.pick(this.viewer.getPosition());
+      else if (name === "pick" && this.viewer) this.pick(this.viewer.getPosition());
       else if (name === "screen") this.fill();
     }
 
@@ -432,10 +465,10 @@
         this.address = url;
         this.words.around = data;
         this.replace(page);
-        this.last = undefined;
-        await this.enter(scene);
+        // The point that was followed goes now: the focus must not be lost with it.
         if (fromInside) this.stage.focus({ preventScroll: true });
         else document.querySelector("[data-scene=title] h1").focus();
+        await this.enter(scene);
       } catch {
         location.assign(url);
       }
@@ -461,6 +494,62 @@
     }
   }
 
+  // The words read aloud, by a voice of this device alone: others would be asked of a server of the
+  // browser's maker. Who goes on to another scene while it reads hears that one.
+  class Voice {
+    constructor(speech) {
+      this.speech = speech;
+      this.reading = false;
+      this.find();
+      speech.addEventListener?.("voiceschanged", () => this.find());
+      document.addEventListener("click", (event) => {
+        if (event.target.closest?.("[data-act=read]")) this.reading ? this.stop() : this.read();
+      });
+      document.addEventListener("hub:scene", () => this.reading && this.read());
+      window.addEventListener("pagehide", () => this.stop());
+    }
+
+    find() {
+      const language = document.documentElement.lang || "de";
+      const fits = (voice) => voice.localService && voice.lang.startsWith(language.slice(0, 2));
+      this.voice = this.speech.getVoices().find(fits);
+      document.body.classList.toggle("reads-aloud", Boolean(this.voice));
+    }
+
+    // One piece after the other: browsers cut long ones off.
+    read() {
+      this.speech.cancel();
+      this.reading = true;
+      this.round = (this.round || 0) + 1;
+      const round = this.round;
+      const pieces = document.querySelectorAll("[data-scene=title] h1, [data-read]");
+      const words = (piece) => piece.dataset.read || piece.textContent;
+      const texts = [...pieces].map((piece) => words(piece).replace(/\s+/g, " ").trim());
+      const said = texts.filter(Boolean).map((text) => {
+        const one = new SpeechSynthesisUtterance(text);
+        one.voice = this.voice;
+        one.lang = this.voice.lang;
+        return one;
+      });
+      said.at(-1).onend = () => round === this.round && this.stop();
+      for (const one of said) this.speech.speak(one);
+      this.tell();
+    }
+
+    stop() {
+      this.reading = false;
+      this.speech.cancel();
+      this.tell();
+    }
+
+    tell() {
+      for (const button of document.querySelectorAll("[data-act=read]")) {
+        button.textContent = this.reading ? button.dataset.shut : button.dataset.open;
+      }
+    }
+  }
+
   const figure = document.querySelector("[data-around]");
   if (figure) new Around(figure);
+  if (window.speechSynthesis) new Voice(window.speechSynthesis);
 })();
