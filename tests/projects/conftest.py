@@ -31,6 +31,7 @@ PEOPLE = {
     "lena": ["lensahn-staff", "lensahn-editors"],
     "lore": ["lensahn-staff", "lensahn-reviewers"],
     "otto": ["oldenburg-staff", "oldenburg-reviewers"],
+    "olli": ["oldenburg-staff"],
     "hilde": ["hub-managers"],
     "gesa": [],
 }

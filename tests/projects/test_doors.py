@@ -1,6 +1,10 @@
 """Through the doors that people and programs take: forms, REST."""
 
 from people import PASSWORD
+from plone import api
+from z3c.relationfield import RelationValue
+from zope.component import getUtility
+from zope.intid.interfaces import IIntIds
 
 import pytest
 import requests
@@ -123,3 +127,20 @@ def test_a_milestone_is_reported_by_the_form(project, hub, functional):
     page.getControl(name="form.buttons.save").click()
     assert "Es ist gespeichert" in page.contents
     assert "Erreichte Etappen: 1 von 1" in page.contents
+
+
+def test_who_saves_loses_nothing_that_they_may_not_see(project, hub, functional):
+    with api.env.adopt_roles(["Manager"]):
+        case = api.content.create(project.aq_parent.aq_parent, "News Item", "n", title="Verborgen")
+        case.manage_permission("View", ["Manager"])
+    project.related = [RelationValue(getUtility(IIntIds).getId(case))]
+    transaction.commit()
+    assert asked(project, "moni", "GET", "").json()["related"] == []
+    assert asked(project, "moni", "PATCH", "", {"related": [], "take_part": "Kommt!"}).ok
+    page = hub.browser(functional, "moni")
+    page.open(f"{project.absolute_url()}/edit")
+    assert "Verborgen" not in page.contents
+    page.getControl(name="form.buttons.save").click()
+    assert "gespeichert" in page.contents
+    transaction.begin()
+    assert [one.to_object.title for one in project.related] == ["Verborgen"]

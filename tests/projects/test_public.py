@@ -5,6 +5,7 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 from kommunalhub.projects.book import operations as book
+from kommunalhub.projects.parties import operations as parties
 from kommunalhub.projects.public import operations as public
 from kommunalhub.projects.public import rules
 
@@ -34,7 +35,7 @@ rows = st.lists(
         }
     )
 )
-OWN = ("goal", "budget", "own_share", "roles", "cases")
+OWN = ("goal", "budget", "own_share", "cases")
 names = st.sampled_from([*rules.TEXTS, *rules.LIVE, *OWN])
 
 
@@ -72,7 +73,7 @@ def test_nobody_releases_what_they_wrote(running, hub):
 
 
 def test_citizens_read_the_page_and_nothing_else(web, hub):
-    project = hub.bring_to(hub.add_project(web, goal=INNER, roles=INNER), "running")
+    project = hub.bring_to(hub.add_project(web, goal=INNER), "running")
     with hub.As("moni"):
         book.change(
             project,
@@ -81,6 +82,7 @@ def test_citizens_read_the_page_and_nothing_else(web, hub):
             {**hub.milestone(), "planned": hub.today() + timedelta(90), "why": INNER},
         )
         book.add(project, "risk", {**RISK, "title": INNER})
+        parties.change(project, {"lensahn": {"role": "donor", "does": INNER}})
     with hub.As("rita"):
         public.release(project)
     transaction.commit()
@@ -95,10 +97,43 @@ def test_citizens_read_the_page_and_nothing_else(web, hub):
         assert INNER not in answer.text
     inner = [project.absolute_url(), f"{section}/@@projekt/pr-2026-999"]
     inner += [f"{section}/@@projekte-xlsx", f"{section}/@@projekte-pdf"]
-    inner += [f"{project.absolute_url()}/@@oeffentliche-vorschau"]
+    views = ("oeffentliche-vorschau", "monatsberichte-xlsx", "beteiligte-aendern")
+    inner += [f"{project.absolute_url()}/@@{view}" for view in views]
     for address in inner:
         answer = requests.get(address, allow_redirects=False)
         assert answer.status_code in (302, 401, 403, 404), address
 
 
 RISK = {"likelihood": "low", "damage": "high", "measure": "Reden", "closed": ""}
+
+
+@given(st.dictionaries(st.text("ab-", min_size=1), st.tuples(texts, texts), max_size=4))
+def test_a_hit_leads_to_its_card(said):
+    blank = {"take_part": "", "milestones": ()}
+    cards = {
+        id_: {"title": f"T{id_}", "description": one, "gain": two, **blank}
+        for id_, (one, two) in said.items()
+    }
+    text, sections = rules.told(cards)
+    assert [id_ for _offset, _way, id_ in sections] == sorted(cards)
+    assert all(text[offset:].startswith(way[0]) for offset, way, _id in sections)
+
+
+def found_by(web, words):
+    page = requests.get(f"{web.absolute_url()}/@@search", params={"q": words}).text
+    return page.partition("<main")[2]
+
+
+def test_everybody_finds_what_is_released_and_nothing_else(web, hub):
+    project = hub.bring_to(hub.add_project(web, goal="Zwölf Kobolde bauen."), "agreed")
+    transaction.commit()
+    assert "#pr-" not in found_by(web, "Einkaufen")
+    with hub.As("rita"):
+        public.release(project)
+    transaction.commit()
+    assert f"/projekte#{project.getId()}" in found_by(web, "Einkaufen")
+    assert "/projekte" not in found_by(web, "Kobolde")
+    with hub.As("rita"):
+        public.take_back(project)
+    transaction.commit()
+    assert "#pr-" not in found_by(web, "Einkaufen")

@@ -61,7 +61,14 @@ def test_what_comes_next_is_open_and_first(found):
     assert progress.reached + len(still) == progress.total
 
 
-BEFORE = {"goal": "Zwölf Bänke", "budget": Decimal(18000), "own_share": Decimal(9000), "end": TODAY}
+PARTNERS = st.sampled_from(["dataport", "lensahn", "malente", "oldenburg"])
+BEFORE = {
+    "goal": "Zwölf Bänke",
+    "budget": Decimal(18000),
+    "own_share": Decimal(9000),
+    "end": TODAY,
+    "partners": ("malente", "lensahn"),
+}
 
 
 @given(money, money, st.integers(0, 50000))
@@ -75,6 +82,27 @@ def test_a_new_goal_needs_consent_and_spaces_do_not():
     assert rules.needs_consent(BEFORE, {**BEFORE, "goal": "Zwanzig Bänke"}, Decimal(10000))
     assert not rules.needs_consent(BEFORE, {**BEFORE, "goal": "Zwölf  Bänke "}, Decimal(10000))
     assert not rules.needs_consent(BEFORE, {**BEFORE, "end": TODAY + timedelta(9)}, Decimal(10000))
+
+
+def test_other_partners_need_consent_and_another_lead_does():
+    before = {**BEFORE, "partners": ("malente", "lensahn", "dataport")}
+    for partners, asks in (
+        (("malente", "lensahn"), True),
+        (("malente", "lensahn", "dataport", "oldenburg"), True),
+        (("lensahn", "malente", "dataport"), True),
+        (("malente", "dataport", "lensahn"), False),
+    ):
+        after = {**before, "partners": partners}
+        assert rules.needs_consent(before, after, Decimal(10000)) == asks
+
+
+@given(st.lists(PARTNERS, min_size=2, unique=True), st.sets(PARTNERS), st.sets(PARTNERS))
+def test_what_is_agreed_on_holds_with_those_who_are_there(partners, more, known):
+    before = {"partners": tuple(partners)}
+    after = {"partners": rules.partners_of(partners[0], {*partners, *more})}
+    found = rules.possible(before, after, known)["partners"]
+    assert found == before["partners"] or (set(found) <= known and found[0] == partners[0])
+    assert len(found) >= 2
 
 
 @given(st.lists(days, min_size=1, max_size=40), days, days)

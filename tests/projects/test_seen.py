@@ -20,6 +20,7 @@ from zope.globalrequest import getRequest
 from zope.interface import implementer
 
 import pytest
+import re
 
 
 @implementer(IMoneySource)
@@ -115,3 +116,15 @@ def test_an_account_that_goes_leaves_it_to_its_function(running, hub):
         api.user.delete(username="lena")
     row = book.storage.book_of(running).row("task", 1)
     assert row["person"] is None and row["partner"] == "lensahn"
+
+
+def test_the_top_leads_to_what_is_there(running, hub):
+    pages = {}
+    for who in ("moni", "lars"):
+        with hub.As(who):
+            pages[who] = getMultiAdapter((running, getRequest()), name="view")()
+        jumps = re.findall(r'<li><a href="#([a-z-]+)">', pages[who])
+        assert jumps and all(f'id="{jump}"' in pages[who] for jump in jumps)
+        assert (jumps[0], jumps[-1]) == ("etappen", "verlauf")
+    assert 'id="risiken"' in pages["moni"]
+    assert 'id="risiken"' not in pages["lars"]  # nothing is there, and nothing to be done

@@ -1,8 +1,13 @@
 """What the catalog knows of projects, so that no list wakes an object."""
 
+from kommunalhub.approvals import workflows
 from kommunalhub.approvals.interfaces import ICaseExtra
+from kommunalhub.core import formatting
 from kommunalhub.core.kept import kept
+from kommunalhub.projects import attention
 from kommunalhub.projects import rules
+from kommunalhub.projects import settings
+from kommunalhub.projects import workflow
 from kommunalhub.projects.book import storage
 from kommunalhub.projects.interfaces import IProject
 from kommunalhub.projects.partnership import partners_of
@@ -33,7 +38,7 @@ class ProjectExtra:
         project, book = self.context, storage.book_of(self.context)
         milestones = rules.in_order(book.rows(storage.MILESTONE))
         tasks = [row for row in book.rows(storage.TASK) if rules.is_open(row)]
-        return {
+        found = {
             "partners": partners_of(project),
             "theme_fields": sorted(project.theme_fields or ()),
             "budget": _text(project.budget),
@@ -46,8 +51,35 @@ class ProjectExtra:
             "lessons": bool(book.lessons),
             "change": book.change is not None,
             "reports": tuple(sorted(book.reports)),
+            "reported": reported_of(book.reports),
             "reminded": book.reminded,
         }
+        if book.change is not None:
+            after = book.change["after"]["partners"]
+            found["consenting"] = rules.asked_of(found["partners"], after)
+        today = formatting.to_local(formatting.now()).date()
+        awaits = awaits_of(workflows.state_of(project), found, today)
+        return found if awaits is None else {**found, "awaits": awaits}
+
+
+def reported_of(reports):
+    """Return {month, day, standing} of the report of the newest month, None without any."""
+    if not reports:
+        return None
+    month = max(reports)
+    newest = reports[month][-1]
+    return {"month": month, "day": newest["day"].isoformat(), "standing": newest["standing"]}
+
+
+def awaits_of(state, facts, today):
+    """Return whom an agreed or running project awaits on a day, None where its step says it."""
+    if state == workflow.AGREED:
+        is_due = attention.may_begin(facts, today)
+    elif state == workflow.RUNNING:
+        is_due = attention.is_up_to_lead(facts, today, settings.report_day())
+    else:
+        return None
+    return workflow.LEAD if is_due else ()
 
 
 def cases_of(project):

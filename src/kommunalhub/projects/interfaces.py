@@ -70,7 +70,7 @@ class IProject(model.Schema):
     model.fieldset(
         "with",
         label=_("fieldset_project_partners", default="Lead and partners"),
-        fields=["partner", "partners", "roles"],
+        fields=["partner", "partners"],
     )
     directives.write_permission(partner="kommunalhub.SetProjectScope")
     partner = PartnerChoice(
@@ -90,17 +90,6 @@ class IProject(model.Schema):
         value_type=schema.Choice(vocabulary="kommunalhub.partners"),
         min_length=1,
     )
-    roles = schema.Text(
-        title=_("label_project_roles", default="Who does what"),
-        description=_(
-            "help_project_roles", default="One line for each partner, like „Malente: the trial“."
-        ),
-        required=False,
-        missing_value="",
-        default="",
-        max_length=2000,
-    )
-
     model.fieldset(
         "citizens",
         label=_("fieldset_project_citizens", default="For citizens"),

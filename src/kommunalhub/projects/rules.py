@@ -41,6 +41,15 @@ def partners_of(lead, others):
     return (lead, *rest) if lead else tuple(rest)
 
 
+def asked_of(partners, after):
+    """Return whose consent a change needs: of all partners, and of those who are to join.
+
+    >>> asked_of(("malente", "lensahn"), ("malente", "oldenburg"))
+    ('malente', 'lensahn', 'oldenburg')
+    """
+    return tuple(dict.fromkeys((*partners, *after)))
+
+
 def is_open(record):
     """Return whether something is still to be done."""
     return record["done"] is None and not record["dropped"]
@@ -104,15 +113,38 @@ def is_responsible(record, userid, groups):
 def needs_consent(before, after, limit):
     """Return whether a change of what was agreed needs the consent of all partners again.
 
-    before, after: mappings with `goal`, `budget`, `own_share`, `end`. A new goal always does; money
-    does from the limit on, whichever way it goes.
+    before, after: mappings with `goal`, `budget`, `own_share`, `end`, `partners`, the lead first.
+    A new goal, other partners and another lead always do; money does from the limit on, whichever
+    way it goes.
     """
+    if set(before["partners"]) != set(after["partners"]) or is_led_anew(before, after):
+        return True
     if " ".join(before["goal"].split()) != " ".join(after["goal"].split()):
         return True
     moved = max(abs(after[name] - before[name]) for name in ("budget", "own_share"))
     return moved > 0 and moved >= limit
 
 
+def is_led_anew(before, after):
+    """Return whether another partner leads than before: the first one does."""
+    return before["partners"][:1] != after["partners"][:1]
+
+
+def possible(before, after, known):
+    """Return what can hold of what was asked for, with the partners that are still there.
+
+    Where fewer than two would be left, or the lead to be is gone, those of before stay.
+
+    >>> before = {"partners": ("malente", "lensahn")}
+    >>> possible(before, {"partners": ("malente", "lensahn", "weg")}, ("lensahn", "malente"))
+    {'partners': ('malente', 'lensahn')}
+    """
+    partners = tuple(one for one in after["partners"] if one in known)
+    if len(partners) < 2 or partners[:1] != after["partners"][:1]:
+        partners = before["partners"]
+    return {**after, "partners": partners}
+
+
 def is_change(before, after):
     """Return whether there is anything to agree on."""
-    return any(before[name] != after[name] for name in ("goal", "budget", "own_share", "end"))
+    return any(before[name] != after[name] for name in before)

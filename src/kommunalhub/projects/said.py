@@ -37,16 +37,20 @@ MONTHS = {
 TODAY = _("timeline_today", default="today")
 
 
-def standing(record, today):
-    """Return (look, sentence) for how a milestone or task stands."""
+#: What became of a task, and of a milestone.
+DONE = _("project_standing_done", default="done on ${day}")
+REACHED = _("project_standing_reached", default="reached on ${day}")
+
+
+def standing(record, today, done=REACHED):
+    """Return (look, sentence) for how a milestone stands, or a task with DONE."""
     how = rules.standing(record, today)
-    return LOOKS[how], _standing(how, record)
+    return LOOKS[how], _standing(how, record, done)
 
 
-def _standing(how, record):
+def _standing(how, record, done):
     if how == rules.DONE:
-        mapping = {"day": formatting.day(record["done"])}
-        return _("project_standing_done", default="done on ${day}", mapping=mapping)
+        return _(done, mapping={"day": formatting.day(record["done"])})
     return {
         rules.DROPPED: _("project_standing_dropped", default="dropped"),
         rules.LATE: _("project_standing_late", default="overdue"),

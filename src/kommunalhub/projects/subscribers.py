@@ -2,7 +2,9 @@
 
 from kommunalhub.projects import operations
 from kommunalhub.projects.book import leaving
+from kommunalhub.projects.changes import gone
 from kommunalhub.projects.changes import operations as changes
+from kommunalhub.projects.interfaces import IProject
 from kommunalhub.projects.public import operations as public
 from Products.CMFPlone.interfaces import IPloneSiteRoot
 from zope.component import queryUtility
@@ -17,8 +19,11 @@ def project_modified(project, event):
 
 
 def project_moved(project, event):
-    """Let a change that waits come true or go, and the public page say how it stands."""
-    if event.transition is not None:
+    """Let a change that waits come true or go, and the public page say how it stands.
+
+    It is told of every case that moves.
+    """
+    if event.transition is not None and IProject.providedBy(project):
         changes.follow(project, event.transition.id)
         public.refresh(project)
 
@@ -31,6 +36,11 @@ def project_removed(project, event):
 def book_changed(project, event):
     """Let the public page say how it stands."""
     public.refresh(project)
+
+
+def partner_removed(event):
+    """Let no project go on with an administration that is gone, or wait for it."""
+    gone.partner_removed(event.partner)
 
 
 def person_deleted(event):

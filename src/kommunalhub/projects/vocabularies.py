@@ -18,6 +18,9 @@ from zope.schema.vocabulary import SimpleVocabulary
 
 
 fields = RegistryVocabulary("kommunalhub.project_fields")
+#: As what partners take part, that of the lead aside.
+ROLES = "kommunalhub.project_roles"
+roles = RegistryVocabulary(ROLES)
 
 #: What a project can be tied to; types that the site does not have are found by nobody.
 CASES = ("FundingConsultation",)

@@ -46,6 +46,7 @@ ADD = "kommunalhub: Add Project"
 RUN = "kommunalhub: Run project"
 SET_SCOPE = "kommunalhub: Set project scope"
 PUBLISH = "kommunalhub: Publish project"
+WRITE_LESSONS = "kommunalhub: Write project lessons"
 
 LEAD = ("owner", "partner-editors")
 ASKED = ("asked-reviewers",)
@@ -183,8 +184,11 @@ PROCESS = Process(
 
 
 def all_partners(extra):
-    """Return the rule of a project: everybody is asked, one no is enough, nobody is passed over."""
-    partners = tuple(extra.get("partners", ()))
+    """Return the rule of a project: everybody is asked, one no is enough, nobody is passed over.
+
+    Who is to join is asked as well, see `rules.asked_of`.
+    """
+    partners = tuple(extra.get("consenting") or extra.get("partners", ()))
     return ConsentRule(partners, quorum=len(partners))
 
 

@@ -23,13 +23,14 @@ class Book(Persistent):
 
     change: what waits for consent, or None; changes: those that were decided on. released: the
     texts of the public page, or None. reports: {month: versions, the newest last}; reminded: the
-    months that the lead was reminded of.
+    months that the lead was reminded of. roles: {partner: {role, does}}, see parties. left: {former
+    partner: day on which it left}.
     """
 
     writes = 0
     lessons = change = released = None
     changes = reminded = ()
-    reports = {}
+    reports = roles = left = {}
 
     def __init__(self):
         self.trees = {kind: IOBTree() for kind in KINDS}

@@ -10,15 +10,25 @@ from kommunalhub.core import formatting
 from kommunalhub.core.persons import name_of
 from kommunalhub.partners.people.visible import is_visible
 from kommunalhub.partners.titles import short_title_of
+from kommunalhub.projects import attention
+from kommunalhub.projects import months
 from kommunalhub.projects import picture
 from kommunalhub.projects import rules
 from kommunalhub.projects import said
+from kommunalhub.projects import settings
 from kommunalhub.projects import workflow
 from kommunalhub.projects.book import operations
 from kommunalhub.projects.book import schemas
 from kommunalhub.projects.book import storage
+from kommunalhub.projects.browser.folding import CLOSED
+from kommunalhub.projects.browser.folding import NARROW
+from kommunalhub.projects.browser.folding import number_of
+from kommunalhub.projects.browser.folding import open_of
+from kommunalhub.projects.browser.folding import Section
+from kommunalhub.projects.browser.folding import shown
 from kommunalhub.projects.browser.sections import MoneyShown
 from kommunalhub.projects.browser.sections import RecordsShown
+from kommunalhub.projects.indexers import row_of
 from kommunalhub.projects.interfaces import IProject
 from kommunalhub.projects.partnership import partners_of
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -32,16 +42,25 @@ REPORTS = _("heading_project_reports", default="Reports")
 PUBLIC = _("heading_project_public", default="Public page")
 LESSONS = _("heading_project_lessons", default="What we have learned")
 MONEY = _("heading_project_money", default="Money")
+TASKS = _("heading_project_tasks", default="Tasks")
+RISKS = _("heading_project_risks", default="Risks")
+DECISIONS = _("heading_project_decisions", default="Decisions")
+ABOUT = _("fieldset_project_about", default="What it is about")
+WHO = _("fieldset_project_partners", default="Lead and partners")
+CITIZENS = _("fieldset_project_citizens", default="For citizens")
+STORY = _("heading_story", default="What happened")
 
 
 class ProjectView(MoneyShown, RecordsShown, CaseView):
     """Sections, each from a template of its own."""
 
+    folds_story = True
     plan_template = ViewPageTemplateFile("templates/plan.pt")
     money_template = ViewPageTemplateFile("templates/money.pt")
     tasks_template = ViewPageTemplateFile("templates/tasks.pt")
     risks_template = ViewPageTemplateFile("templates/risks.pt")
     decisions_template = ViewPageTemplateFile("templates/decisions.pt")
+    facts_template = ViewPageTemplateFile("templates/facts.pt")
 
     def fingerprint(self):
         """Return a hash over all that this page depends on: the money comes from other cases."""
@@ -72,29 +91,55 @@ class ProjectView(MoneyShown, RecordsShown, CaseView):
         """Return the part about changes where one waits for consent, or where none does."""
         if (self.book.change is not None) != waits:
             return []
-        return [("aenderungen", CHANGES, self.part("project-changes"))]
+        count = None if waits else number_of(self.book.changes)
+        folds = None if waits else NARROW
+        return [Section("aenderungen", CHANGES, self.part("project-changes"), folds, count)]
+
+    @cached_property
+    def above(self):
+        """What stands before what is said and asked, as [{id, title, html}]."""
+        return shown(
+            *self.changes(waits=True),
+            Section("etappen", PLAN, self.plan_template, None),
+            Section(
+                *("berichte", REPORTS, self.part("project-reports")),
+                count=number_of(self.book.reports),
+            ),
+            Section("geld", MONEY, self.money_template, count=self.budget()),
+            Section("worum", ABOUT, lambda: self.listed(self.about())),
+        )
 
     def first_sections(self):
-        parts = [
-            *self.changes(waits=True),
-            ("etappen", PLAN, self.plan_template),
-            ("berichte", REPORTS, self.part("project-reports")),
-            ("geld", MONEY, self.money_template),
-        ]
-        found = [{"id": id_, "title": title, "html": part()} for id_, title, part in parts]
-        return [one for one in found if one["html"]]
+        return self.above
+
+    def jumps(self):
+        """Return what the top of the page leads to; of a short page nothing."""
+        story = {"id": "verlauf", "title": STORY, "count": number_of(self.story())}
+        return [*self.above, *self.below, *([story] if self.is_involved else [])]
 
     @cached_property
     def tasks(self):
-        """While it runs: what its lead, or who sees to it, reports next."""
+        """While it runs: what its lead, or who sees to it, has to do about now."""
         if self.case.state != workflow.RUNNING:
             return []
-        timed = [(kind, row) for kind in operations.TIMED for row in self.book.rows(kind)]
-        timed = [(kind, row) for kind, row in timed if rules.is_open(row)]
-        found = [one for one in timed if self.may_run or operations.is_mine(one[1])]
+        return [*self.task_due(), *self.report_due()]
+
+    def task_due(self):
+        """Return what is to be reported first, as a task; nothing before it is due."""
+        lead = partners_of(self.context)[:1]
+        found = []
+        for kind in operations.TIMED:
+            for row in filter(rules.is_open, self.book.rows(kind)):
+                is_own = operations.is_mine(row)
+                if self.may_run and not is_own:
+                    is_own = row["partner"] in lead
+                elif not is_own:
+                    continue
+                if attention.is_due(row_of(kind, row), is_own, self.today):
+                    found.append((row["planned"], kind, row))
         if not found:
             return []
-        kind, row = min(found, key=lambda one: (one[1]["planned"], one[0]))
+        _planned, kind, row = min(found, key=lambda one: one[:2])
         reached = "etappe-erreicht" if kind == storage.MILESTONE else "aufgabe-erledigt"
         mapping = {
             "id": storage.id_of(kind, row["number"]),
@@ -111,60 +156,72 @@ class ProjectView(MoneyShown, RecordsShown, CaseView):
             }
         ]
 
-    def talk_sections(self):
-        parts = [
-            ("aufgaben", _("heading_project_tasks", default="Tasks"), self.tasks_template),
-            ("risiken", _("heading_project_risks", default="Risks"), self.risks_template),
-            (
-                "entscheidungen",
-                _("heading_project_decisions", default="Decisions"),
-                self.decisions_template,
+    def report_due(self):
+        """Return the newest report that is missing, as a task of the lead."""
+        if not self.may_run:
+            return []
+        missing = attention.report_missing(self.case.extra, self.today, settings.report_day())
+        if not missing:
+            return []
+        mapping = {"month": formatting.month(months.first_of(missing[-1]))}
+        return [
+            {
+                "text": _(
+                    "project_task_report_missing",
+                    default="The report of ${month} is missing.",
+                    mapping=mapping,
+                ),
+                "verb": _("project_task_write_report", default="Write the report"),
+                "url": f"{self.url}/@@monatsbericht/{missing[-1]}",
+            }
+        ]
+
+    @cached_property
+    def below(self):
+        """What stands after it; what is empty is shown to who may fill it."""
+        public = self.case.state in workflow.TOLD
+        return shown(
+            Section(
+                *("aufgaben", TASKS, self.filled(storage.TASK, self.tasks_template)),
+                count=open_of([rules.is_open(row) for row in self.book.rows(storage.TASK)]),
+            ),
+            Section(
+                *("risiken", RISKS, self.filled(storage.RISK, self.risks_template)),
+                count=open_of([not row["closed"] for row in self.book.rows(storage.RISK)]),
+            ),
+            Section(
+                *("entscheidungen", DECISIONS),
+                self.filled(storage.DECISION, self.decisions_template),
+                *(CLOSED, number_of(self.book.rows(storage.DECISION))),
             ),
             *self.changes(waits=False),
-            ("gelernt", LESSONS, self.part("project-lessons")),
-        ]
-        if self.case.state in workflow.TOLD:
-            parts.append(("oeffentlich", PUBLIC, self.part("project-public")))
-        found = [{"id": id_, "title": title, "html": part()} for id_, title, part in parts]
-        return [one for one in found if one["html"]]
-
-    def facts(self):
-        return [
-            (
-                _("fieldset_project_about", default="What it is about"),
-                self.rows(IProject, ["goal", "theme_fields", "start", "end"]),
+            Section("gelernt", LESSONS, self.part("project-lessons")),
+            Section(
+                *("beteiligte", WHO, self.part("project-parties")),
+                count=number_of(partners_of(self.context)),
             ),
-            (
-                _("fieldset_project_partners", default="Lead and partners"),
-                [
-                    (_("label_project_lead", default="Lead"), self.partner()),
-                    (_("label_project_partners", default="Partners"), self.partners()),
-                    *self.rows(IProject, ["roles"]),
-                ],
-            ),
-            (
-                _("fieldset_project_citizens", default="For citizens"),
-                self.rows(
-                    IProject,
-                    [
-                        "gain",
-                        "take_part",
-                        "contact_name",
-                        "contact_email",
-                        "contact_phone",
-                        "survey",
-                    ],
-                ),
-            ),
-            *self.beside(),
-        ]
+            Section("fuer-alle", CITIZENS, lambda: self.listed(self.for_citizens()), CLOSED),
+            Section("oeffentlich", PUBLIC, self.part("project-public") if public else str),
+        )
 
-    def beside(self):
-        rows = self.rows(IProject, ["related"])
-        return [(_("fieldset_project_beside", default="What belongs to it"), rows)] if rows else []
+    def talk_sections(self):
+        return self.below
 
-    def partners(self):
-        return ", ".join(map(short_title_of, partners_of(self.context)))
+    def filled(self, kind, template):
+        """Return the template of a kind of records; of what is empty, for who may fill it alone."""
+        return template if self.may_run or self.book.rows(kind) else str
+
+    def listed(self, rows):
+        """Return [(label, value)] as a list, "" of none."""
+        self.listed_rows = rows
+        return self.facts_template() if rows else ""
+
+    def about(self):
+        return self.rows(IProject, ["goal", "theme_fields", "start", "end", "related"])
+
+    def for_citizens(self):
+        names = ("gain", "take_part", "contact_name", "contact_email", "contact_phone", "survey")
+        return self.rows(IProject, list(names))
 
     # Where it stands
 
@@ -195,7 +252,8 @@ class ProjectView(MoneyShown, RecordsShown, CaseView):
 
     def timed(self, kind, row, name):
         """Return what is shown of a milestone or task."""
-        look, standing = said.standing(row, self.today)
+        done = said.REACHED if kind == storage.MILESTONE else said.DONE
+        look, standing = said.standing(row, self.today, done)
         is_open, number = rules.is_open(row), row["number"]
         reached = "erreicht" if kind == storage.MILESTONE else "erledigt"
         reports = is_open and operations.may_report(self.context, row)

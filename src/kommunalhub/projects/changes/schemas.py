@@ -27,5 +27,5 @@ class IChange(Interface):
     )
 
 
-#: What a change can be about, in the order of its table.
-ABOUT = ("goal", "budget", "own_share", "end")
+#: What a change can be about, in the order of its table. Who takes part has a form of its own.
+ABOUT = ("goal", "budget", "own_share", "end", "partners")

@@ -5,15 +5,16 @@ from decimal import Decimal
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.consents import operations as consents
 from kommunalhub.core import formatting
+from kommunalhub.projects import months
 from kommunalhub.projects import workflow
 from kommunalhub.projects.book import operations as book
 from kommunalhub.projects.book import storage
 from kommunalhub.projects.changes import operations as changes
 from kommunalhub.projects.lessons import operations as lessons
+from kommunalhub.projects.parties import operations as parties
 from kommunalhub.projects.public import operations as public
 from kommunalhub.projects.reports import operations as reports
 from kommunalhub.projects.reports import prefill
-from kommunalhub.projects.reports import rules as months
 from pathlib import Path
 from plone import api
 from z3c.relationfield import RelationValue
@@ -24,7 +25,7 @@ from zope.intid.interfaces import IIntIds
 PROJECTS = Path(__file__).with_name("projects.toml")
 MINUTE = timedelta(minutes=1)
 TEXTS = (
-    *("title", "description", "goal", "roles", "gain", "take_part"),
+    *("title", "description", "goal", "gain", "take_part"),
     *("contact_name", "contact_email", "contact_phone", "partner"),
 )
 
@@ -71,6 +72,8 @@ def build_projects(stage):
         if workflows.state_of(project) != before:
             stage.backdate_step(project, formatting.now())
 
+    told = ("standing", "happened", "ahead")
+
     def apply(project, step):
         if "vote" in step:
             vote(project, step)
@@ -98,11 +101,16 @@ def build_projects(stage):
             public.release(project)
         elif "write" in step:
             month = months.month_of(calendar.day(step["write"]))
-            values = {"standing": step["standing"], **prefill.values_of(project, month)}
-            values |= {name: step[name] for name in ("happened", "ahead") if name in step}
+            values = prefill.values_of(project, month)
+            values |= {name: step[name] for name in told if name in step}
             reports.write(project, month, values)
         elif "lessons" in step:
             lessons.write(project, step["lessons"])
+        elif "hand_over" in step and lessons.can_be_handed_over(project):
+            values = {**lessons.prefilled(project), **step["hand_over"]}
+            report, _new = lessons.hand_over(project, values)
+            stage.backdate_creation(report, formatting.now())
+            stage.play(report, step["then"], calendar)
 
     for _place, entry in stage.missing("project", entries):
         made = entry["created"]
@@ -111,6 +119,7 @@ def build_projects(stage):
         with stage.as_person(made["by"], moment + MINUTE):
             for milestone in entry["milestones"]:
                 book.add(project, storage.MILESTONE, record(milestone))
+            parties.change(project, entry.get("roles", {}))
         stage.play(project, entry["steps"], calendar, apply)
         stage.record.note("project", entry["id"], project)
     return len(entries)

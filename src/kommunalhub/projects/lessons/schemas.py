@@ -30,3 +30,33 @@ class ILessons(Interface):
         ),
         max_length=200,
     )
+
+
+class IReportOfIt(ILessons):
+    """What a report of experience is to say; prefilled from the project and what was learned."""
+
+    title = schema.TextLine(
+        title=_("label_lessons_title", default="Title of the report"), max_length=200
+    )
+    description = schema.Text(
+        title=_("label_lessons_summary", default="In two sentences"),
+        description=_("help_lessons_summary", default="It stands in the list of all reports."),
+        required=False,
+        missing_value="",
+        max_length=1000,
+    )
+    what = schema.Text(
+        title=_("label_lessons_what", default="What was done"),
+        description=_(
+            "help_lessons_what",
+            default="Filled in with the goal. Please say what came of it; no names of persons.",
+        ),
+        max_length=MOST,
+    )
+
+
+#: The order in which the form asks.
+REPORT_FIELDS = (
+    *("title", "description", "what", "for_whom"),
+    *("worked", "went_wrong", "again", "contact"),
+)

@@ -4,8 +4,8 @@ from functools import cached_property
 from kommunalhub import _
 from kommunalhub.approvals import workflows
 from kommunalhub.core import asking
+from kommunalhub.core import brand
 from kommunalhub.core import formatting
-from kommunalhub.core import registry
 from kommunalhub.core import timeline
 from kommunalhub.core.caching.fingerprints import FromCatalog
 from kommunalhub.core.caching.revision import public_revision
@@ -16,6 +16,7 @@ from kommunalhub.core.tools import site
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.partners.titles import short_title_of
 from kommunalhub.projects import money
+from kommunalhub.projects import months
 from kommunalhub.projects import picture
 from kommunalhub.projects import said
 from kommunalhub.projects import workflow
@@ -23,6 +24,7 @@ from kommunalhub.projects.book.operations import today
 from kommunalhub.projects.portfolio import reading
 from kommunalhub.projects.public.operations import cards_of
 from kommunalhub.projects.public.shown import Shown
+from kommunalhub.projects.reports.schemas import STANDINGS
 from Products.Five import BrowserView
 
 
@@ -39,6 +41,17 @@ LOOKS = {
 #: What is drawn: what is over would push the rest aside.
 DRAWN = (workflow.AGREED, workflow.RUNNING, workflow.CHANGING)
 MOST_DRAWN = 30
+#: What the ring around a mark says: it comes next, or should have come.
+NEXT_IS = {
+    False: _("portfolio_mark_next", default="comes next"),
+    True: _("portfolio_mark_late", default="comes next, overdue"),
+}
+
+
+def shown_of(line):
+    """Return the milestones of a project that are drawn, by day; what was dropped is not."""
+    found = [one for one in line.milestones if not one["dropped"]]
+    return sorted(found, key=lambda one: one["done"] or one["planned"])
 
 
 class PortfolioView(FromCatalog, BrowserView):
@@ -89,7 +102,7 @@ class PortfolioView(FromCatalog, BrowserView):
         return asking.may(workflow.ADD, self.context)
 
     def theme(self):
-        return registry.read("kommunalhub.project_theme") or ""
+        return brand.read("theme")
 
     def groups(self):
         """Return [{title, rows}] by field of the theme."""
@@ -131,19 +144,37 @@ class PortfolioView(FromCatalog, BrowserView):
             "granted": granted,
             "drawn": formatting.money(line.money.drawn),
             "budget": formatting.money(line.budget),
+            **self.reported(line),
         }
+
+    def reported(self, line):
+        """Return the newest report of a project: the day it was written on, and of which month."""
+        found = line.reported
+        if found is None:
+            return {"reported": "", "report": None}
+        mapping = {"month": formatting.month(months.first_of(found["month"]))}
+        about = _("portfolio_report_of", default="Report of ${month}", mapping=mapping)
+        return {
+            "reported": formatting.day(found["day"]),
+            "report": about,
+            "told": STANDINGS[found["standing"]],
+        }
+
+    @cached_property
+    def pictured(self):
+        """The projects that the picture shows, and its table with it."""
+        found = [one for one in self.lines if one.state in DRAWN and one.first and one.last]
+        return found[:MOST_DRAWN]
 
     def drawn(self):
         """Return the picture of the projects that are agreed or go on, "" without any."""
-        shown = [one for one in self.lines if one.state in DRAWN and one.first and one.last]
-        shown = shown[:MOST_DRAWN]
-        if not shown:
+        if not self.pictured:
             return ""
-        text = "; ".join(map(self.told, shown))
+        text = "; ".join(map(self.told, self.pictured))
         return timeline.tracks(
             in_site_language(_("portfolio_picture", default="Projects over time")),
             text,
-            [self.track(one) for one in shown],
+            [self.track(one) for one in self.pictured],
             self.today,
             in_site_language(said.TODAY),
             picture.months(),
@@ -154,11 +185,37 @@ class PortfolioView(FromCatalog, BrowserView):
     def told(self, line):
         """Return what the picture shows of a project, in words."""
         marks = ", ".join(
-            f"{one['id']} {formatting.day(one['done'] or one['planned'])}"
-            for one in line.milestones
-            if not one["dropped"]
+            f"{one['id']} {formatting.day(one['done'] or one['planned'])}" for one in shown_of(line)
         )
         return f"{line.title}, {self.period(line)}: {marks}"
+
+    def picture_rows(self):
+        """Return what the picture shows as rows, one for each mark, and for a line without any."""
+        return [row for line in self.pictured for row in self.rows_in_picture(line)]
+
+    def rows_in_picture(self, line):
+        """Return [{title, url, number, period, mark, day, look, standing}] of a project."""
+        about = {
+            "title": line.title,
+            "url": line.url,
+            "number": line.number,
+            "period": self.period(line),
+        }
+        return [{**about, **self.mark(line, one)} for one in shown_of(line)] or [
+            {**about, "mark": "", "day": "", "look": "", "standing": ""}
+        ]
+
+    def mark(self, line, one):
+        """Return what is told of a mark: its name, its day, and what its look says."""
+        is_next = not one["done"] and one is line.following
+        how = said.standing({**one, "earlier": one["moved"]}, self.today)
+        look, standing = how if not is_next else (how[0], NEXT_IS[how[0] == "shut"])
+        return {
+            "mark": f"{one['id']} · {one['title']}",
+            "day": formatting.day(one["done"] or one["planned"]),
+            "look": look,
+            "standing": standing,
+        }
 
     def period(self, line):
         """Return from when to when a project goes, "" where nobody has said."""
@@ -177,8 +234,7 @@ class PortfolioView(FromCatalog, BrowserView):
                 if one is line.following
                 else timeline.PLANNED,
             )
-            for one in line.milestones
-            if not one["dropped"]
+            for one in shown_of(line)
         ]
         return timeline.Track(line.title, line.first, line.last, tuple(marks))
 

@@ -2,13 +2,13 @@
 
 from kommunalhub import _
 from kommunalhub.approvals import workflows
-from kommunalhub.approvals.casefile.contents import brand
 from kommunalhub.approvals.casefile.printing import pdf_of
 from kommunalhub.core import formatting
 from kommunalhub.core import workbook
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.partners.titles import short_title_of
+from kommunalhub.projects import months
 from kommunalhub.projects import workflow
 from kommunalhub.projects.book.operations import today
 from kommunalhub.projects.portfolio import reading
@@ -29,6 +29,8 @@ APPLIED = _("project_money_applied", default="Applied for")
 GRANTED = _("project_money_granted", default="Granted")
 RECEIVED = _("column_received", default="Received")
 BEGINS = _("label_project_start", default="Begins on")
+REPORTED = _("column_reported", default="Last report")
+MONTH = _("column_report_month", default="It is about")
 ENDS = _("label_project_end", default="Ends on")
 MILESTONES = _("sheet_milestones", default="Milestones")
 MILESTONE = _("column_milestone", default="Milestone")
@@ -37,6 +39,9 @@ DONE = _("label_project_done_on", default="Done on")
 REPORT = _("portfolio_report", default="Projects of the hub, as of ${day}")
 TOTAL = _("heading_portfolio_total", default="All of them together")
 FILE = "projekte"
+#: What the table on paper shows, and which of it are amounts.
+PRINTED = (PROJECT, STANDING, NEXT, REPORTED, BUDGET, RECEIVED)
+AMOUNTS = [PRINTED.index(BUDGET), PRINTED.index(RECEIVED)]
 
 
 def said(message):
@@ -47,7 +52,7 @@ def sheets(lines):
     """Return [(title, column titles, rows)] for core.workbook: projects, and their milestones."""
     fields = titles_of("kommunalhub.project_fields")
     head = (NUMBER, PROJECT, LEAD, PARTNERS, FIELDS, STANDING, BEGINS, ENDS, NEXT)
-    head = (*head, BUDGET, OWN, APPLIED, GRANTED, RECEIVED)
+    head = (*head, BUDGET, OWN, APPLIED, GRANTED, RECEIVED, REPORTED, MONTH)
     projects = [
         (
             one.number,
@@ -64,6 +69,7 @@ def sheets(lines):
             one.money.planned,
             one.money.granted,
             one.money.drawn,
+            *reported(one),
         )
         for one in lines
     ]
@@ -81,6 +87,13 @@ def sheets(lines):
             milestones,
         ),
     ]
+
+
+def reported(line):
+    """Return (day, month) of the last report, Nones without any."""
+    if line.reported is None:
+        return None, None
+    return line.reported["day"], formatting.month(months.first_of(line.reported["month"]))
 
 
 def following(line):
@@ -102,17 +115,13 @@ def paper(lines):
         (GRANTED, formatting.money(money.granted)),
         (RECEIVED, formatting.money(money.drawn)),
     ]
-    head = [said(each) for each in (PROJECT, STANDING, NEXT, BUDGET, RECEIVED)]
+    head = [said(each) for each in PRINTED]
     other = said(_("project_field_other", default="Other fields"))
     return {
         "title": title,
         "description": title,
-        "lang": "de",
         "about": said(TOTAL),
         "footer": f"{said(NAME)} · {formatting.day(today())}",
-        "page": said(_("casefile_page", default="Page {page} of {pages}")),
-        "brand": {name: brand(name) for name in ("name", "place")},
-        "mark": said(_("casefile_mark", default="Mark: ${hub}", mapping={"hub": brand("name")})),
         "summary": {"kind": "facts", "rows": [[said(label), value] for label, value in rows]},
         "sections": [
             {
@@ -122,8 +131,9 @@ def paper(lines):
                         "kind": "table",
                         "head": head,
                         "rows": [_row(one) for one in found],
-                        "widths": [6, 4, 6, 3, 3],
+                        "widths": [11, 8, 10, 9, 8, 8],
                         "exact": None,
+                        "right": AMOUNTS,
                     }
                 ],
             }
@@ -135,7 +145,8 @@ def paper(lines):
 def _row(one):
     state = said(workflows.state_title(workflow.TYPE, one.state))
     amounts = (formatting.money(one.budget), formatting.money(one.money.drawn))
-    return [f"{one.title} ({one.number})", state, following(one) or "–", *amounts]
+    day = formatting.day(one.reported["day"]) if one.reported else "–"
+    return [f"{one.title} ({one.number})", state, following(one) or "–", day, *amounts]
 
 
 class Workbook(BrowserView):

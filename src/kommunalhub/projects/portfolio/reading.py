@@ -19,7 +19,10 @@ from kommunalhub.projects import workflow
 
 @dataclass(frozen=True)
 class Line:
-    """One project. milestones: see `indexers.row_of`, with days as dates."""
+    """One project. milestones: see `indexers.row_of`, with days as dates.
+
+    reported: {month, day, standing} of the newest report, None without any.
+    """
 
     uid: str
     title: str
@@ -36,6 +39,7 @@ class Line:
     own_share: Decimal
     milestones: tuple
     cases: tuple
+    reported: dict | None = None
     money: Money = field(default_factory=Money)
 
     @cached_property
@@ -84,11 +88,16 @@ def line_of(brain):
         Decimal(extra.get("budget") or 0),
         Decimal(extra.get("own_share") or 0),
         tuple(
-            {**one, "planned": _day(one["planned"]), "done": _day(one["done"])}
+            {**one, **{name: _day(one[name]) for name in ("planned", "done", "before")}}
             for one in extra.get("milestones", ())
         ),
         tuple(extra.get("cases", ())),
+        _reported(extra.get("reported")),
     )
+
+
+def _reported(found):
+    return {**found, "day": _day(found["day"])} if found else None
 
 
 def _with_money(line, sums):

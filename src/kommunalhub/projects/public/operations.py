@@ -22,6 +22,7 @@ from kommunalhub.projects.book import storage
 from kommunalhub.projects.operations import section_of
 from kommunalhub.projects.partnership import partners_of
 from kommunalhub.projects.public import rules
+from kommunalhub.search.interfaces import INDEX as FULL_TEXT
 from zope.annotation.interfaces import IAnnotations
 
 
@@ -101,7 +102,7 @@ def refresh(project):
     before = cards.get(project.getId())
     if before is None or {**before, "day": None} != {**found, "day": None}:
         cards[project.getId()] = found
-        advance(site())
+        _cards_changed(section)
 
 
 def forget(project):
@@ -110,7 +111,13 @@ def forget(project):
     cards = IAnnotations(section).get(KEY) if section is not None else None
     if cards and project.getId() in cards:
         del cards[project.getId()]
-        advance(site())
+        _cards_changed(section)
+
+
+def _cards_changed(section):
+    """Let pages that are kept be drawn anew, and the search find what the cards say now."""
+    advance(site())
+    section.reindexObject(idxs=[FULL_TEXT])
 
 
 def cards_of(section):

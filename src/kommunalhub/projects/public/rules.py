@@ -39,3 +39,20 @@ def changed(texts, values):
     """Return the names of texts that say something else now than what was released."""
     now = released(values)
     return tuple(name for name in TEXTS if texts.get(name) != now[name])
+
+
+def told(cards):
+    """Return (text, sections) of {id: card}: what the public reads, for the search.
+
+    sections: (offset, (title,), id on the page) of each card, as search.interfaces.ISearchText
+    wants them.
+    """
+    blocks, sections, offset = [], [], 0
+    for id_, card in sorted(cards.items()):
+        texts = (card["title"], card["description"], card["gain"], card["take_part"])
+        titles = (one["title"] for one in card["milestones"])
+        block = "\n".join(filter(None, (*texts, *titles)))
+        sections.append((offset, (card["title"],), id_))
+        blocks.append(block)
+        offset += len(block) + 1
+    return "\n".join(blocks), tuple(sections)

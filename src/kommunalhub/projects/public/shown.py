@@ -1,5 +1,7 @@
 """A card as people read it."""
 
+from datetime import datetime
+from functools import cached_property
 from kommunalhub import _
 from kommunalhub.approvals.answers.facts import paragraphs
 from kommunalhub.core import formatting
@@ -46,8 +48,12 @@ class Shown:
         return [titles.get(one, one) for one in self.card["theme_fields"]]
 
     @property
-    def partners(self):
-        return ", ".join(map(short_title_of, self.card["partners"]))
+    def lead(self):
+        return ", ".join(map(short_title_of, self.card["partners"][:1]))
+
+    @property
+    def others(self):
+        return ", ".join(map(short_title_of, self.card["partners"][1:]))
 
     @property
     def words(self):
@@ -90,9 +96,22 @@ class Shown:
             )
         return found
 
+    @cached_property
+    def _beside(self):
+        """[(brain, whether it is a date to come)] of what belongs to it and who asks may see."""
+        uids, now = list(self.card["related"]), formatting.now()
+        brains = catalog()(UID=uids) if uids else ()
+        return [(brain, isinstance(brain.end, datetime) and brain.end >= now) for brain in brains]
+
+    def dates(self):
+        """Return the dates to come at which citizens take part, as [{title, url, when}]."""
+        found = sorted((brain for brain, comes in self._beside if comes), key=lambda one: one.start)
+        return [
+            {"title": brain.Title, "url": brain.getURL(), "when": formatting.moment(brain.start)}
+            for brain in found
+        ]
+
     def related(self):
-        """Return what belongs to it and may be seen by who asks, as [{title, url}]."""
-        uids = list(self.card["related"])
-        if not uids:
-            return []
-        return [{"title": brain.Title, "url": brain.getURL()} for brain in catalog()(UID=uids)]
+        """Return what else belongs to it, as [{title, url}]."""
+        found = [brain for brain, comes in self._beside if not comes]
+        return [{"title": brain.Title, "url": brain.getURL()} for brain in found]

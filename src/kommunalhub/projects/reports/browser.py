@@ -6,12 +6,13 @@ from kommunalhub.core import formatting
 from kommunalhub.core.forms.acting import ActingForm
 from kommunalhub.core.forms.page import HubFormPage
 from kommunalhub.core.forms.page import page_of
+from kommunalhub.projects import months
 from kommunalhub.projects import workflow
 from kommunalhub.projects.book.typed import Wrong
 from kommunalhub.projects.reports import operations
 from kommunalhub.projects.reports import paper
 from kommunalhub.projects.reports import prefill
-from kommunalhub.projects.reports import rules
+from kommunalhub.projects.reports import shown
 from kommunalhub.projects.reports.schemas import IReport
 from kommunalhub.projects.reports.schemas import STANDINGS
 from Products.Five import BrowserView
@@ -31,7 +32,7 @@ class MonthInPath:
         if self.month is not None:
             raise NotFound(name)
         try:
-            rules.first_of(name)
+            months.first_of(name)
         except ValueError as error:
             raise NotFound(name) from error
         self.month = name
@@ -68,7 +69,7 @@ class ReportForm(ActingForm, Form):
         found = operations.report(self.context, self.month)
         if found is not None:
             return dict(found)
-        return {"standing": rules.ON_PLAN, **prefill.values_of(self.context, self.month)}
+        return prefill.values_of(self.context, self.month)
 
     def act(self, data):
         operations.write(self.context, self.month, data)
@@ -145,6 +146,8 @@ class ReportsPart(BrowserView):
             "happened": newest["happened"],
             "ahead": newest["ahead"],
             "day": formatting.day(newest["day"]),
+            "milestones": shown.milestones_of(newest),
+            "partners": shown.partners_of(newest),
             "pdf": f"{self.url}/@@monatsbericht-pdf/{month}",
             "change": f"{self.url}/@@monatsbericht/{month}" if self.may_write() else None,
             "before": [

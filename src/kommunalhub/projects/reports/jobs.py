@@ -1,14 +1,13 @@
 """The job that reminds of reports that are missing: once for each project and month."""
 
-from datetime import date
 from kommunalhub import _
 from kommunalhub.core.formatting import to_local
 from kommunalhub.core.jobs.interfaces import IJob
 from kommunalhub.core.tools import catalog
+from kommunalhub.projects import attention
 from kommunalhub.projects import settings
 from kommunalhub.projects import workflow
 from kommunalhub.projects.reports import reminding
-from kommunalhub.projects.reports import rules
 from zope.interface import implementer
 
 
@@ -43,10 +42,8 @@ def _running(**query):
 
 def month_of(extra, today):
     """Return the month to remind of, or None; extra: what the catalog knows of a project."""
-    start = extra.get("start")
-    if not start:
+    if not extra.get("start"):
         return None
-    written = extra.get("reports", ())
-    missing = rules.missing(written, date.fromisoformat(start), today, settings.report_day())
+    missing = attention.report_missing(extra, today, settings.report_day())
     newest = missing[-1] if missing else None
     return None if newest in extra.get("reminded", ()) else newest

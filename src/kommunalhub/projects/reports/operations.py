@@ -7,6 +7,7 @@ from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.journal.entries import EDITED
 from kommunalhub.core import formatting
 from kommunalhub.core.language import in_site_language
+from kommunalhub.partners.titles import short_title_of
 from kommunalhub.projects import money
 from kommunalhub.projects import rules as projects
 from kommunalhub.projects import workflow
@@ -14,6 +15,9 @@ from kommunalhub.projects.book import storage
 from kommunalhub.projects.book.operations import today
 from kommunalhub.projects.book.typed import Wrong
 from kommunalhub.projects.indexers import cases_of
+from kommunalhub.projects.months import first_of
+from kommunalhub.projects.months import months as all_months
+from kommunalhub.projects.partnership import partners_of
 from kommunalhub.projects.reports import rules
 
 
@@ -29,14 +33,14 @@ STATES = (*workflow.AT_WORK, workflow.FINISHED)
 
 def title_of(month):
     """Return a month as people read it: „November 2026“."""
-    return formatting.month(rules.first_of(month))
+    return formatting.month(first_of(month))
 
 
 def months(project):
     """Return the months that can be reported on, the newest first."""
     if not project.start or workflows.state_of(project) not in STATES:
         return ()
-    return rules.months(project.start, min(today(), project.end or today()))[::-1]
+    return all_months(project.start, min(today(), project.end or today()))[::-1]
 
 
 def reports(project):
@@ -71,11 +75,20 @@ def write(project, month, values):
 
 
 def figures(project):
-    """Return what a report freezes: progress and money of today, plain values."""
-    book = storage.book_of(project)
-    found = projects.progress(book.rows(storage.MILESTONE), today())
+    """Return what a report freezes, plain values: milestones, partners and money of today.
+
+    Partners with the names of that day, the lead first; names and plans change, a report does not.
+    """
+    milestones = projects.in_order(storage.book_of(project).rows(storage.MILESTONE))
+    found = projects.progress(milestones, today())
     standing = money.standing_of(project.budget, project.own_share, list(cases_of(project)))
     return {
+        "project": project.title,
+        "about": project.description or "",
+        "partners": tuple(
+            {"partner": one, "title": short_title_of(one)} for one in partners_of(project)
+        ),
+        "milestones": tuple(map(rules.frozen, milestones)),
         "reached": found.reached,
         "total": found.total,
         "late": found.late,

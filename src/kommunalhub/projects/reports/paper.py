@@ -3,23 +3,18 @@
 from datetime import datetime
 from datetime import time
 from kommunalhub import _
-from kommunalhub.approvals.casefile.contents import brand
 from kommunalhub.approvals.casefile.printing import pdf_of
 from kommunalhub.core import formatting
 from kommunalhub.core.kept import kept
 from kommunalhub.core.language import in_site_language
-from kommunalhub.partners.titles import short_title_of
-from kommunalhub.projects import rules
-from kommunalhub.projects import said
-from kommunalhub.projects.book import storage
-from kommunalhub.projects.book.operations import today
-from kommunalhub.projects.partnership import partners_of
 from kommunalhub.projects.reports import operations
+from kommunalhub.projects.reports import shown
 from kommunalhub.projects.reports.schemas import IReport
 from kommunalhub.projects.reports.schemas import STANDINGS
 
 
 TITLE = _("report_title", default="${project}: report of ${month}")
+MILESTONES = _("report_milestones_then", default="How the milestones stood on that day")
 HEAD = (
     _("column_milestone", default="Milestone"),
     _("column_planned", default="Planned"),
@@ -35,19 +30,18 @@ def printed(project, month, found):
 
 def data_of(project, month, found):
     """Return what is printed, in the shape that casefile/akte.typ asks for."""
-    title = said_of(
-        _(TITLE, mapping={"project": project.title, "month": operations.title_of(month)})
-    )
+    name, about = found.get("project", project.title), found.get("about", project.description)
+    title = said_of(_(TITLE, mapping={"project": name, "month": operations.title_of(month)}))
     number = kept(project, "case_number") or project.getId()
     rows = [
         (IReport["standing"].title, said_of(STANDINGS[found["standing"]])),
         (
             _("label_project_lead", default="Lead"),
-            named(partners_of(project)[:1]),
+            shown.lead_of(found),
         ),
         (
             _("label_project_partners", default="Partners"),
-            named(partners_of(project)),
+            shown.partners_of(found),
         ),
         (
             _("report_milestones", default="Milestones reached"),
@@ -63,11 +57,11 @@ def data_of(project, month, found):
         for name in ("happened", "ahead")
         if found[name]
     ]
-    milestones = rules.in_order(storage.book_of(project).rows(storage.MILESTONE))
+    milestones = shown.milestones_of(found)
     if milestones:
         sections.append(
             {
-                "title": said_of(_("caption_milestones", default="Milestones of the project")),
+                "title": said_of(MILESTONES),
                 "blocks": [
                     {
                         "kind": "table",
@@ -81,20 +75,15 @@ def data_of(project, month, found):
         )
     return {
         "title": title,
-        "description": project.description or title,
-        "lang": "de",
-        "about": project.description or "",
+        "description": about or title,
+        "about": about or "",
         "footer": f"{number} · {operations.title_of(month)}",
-        "page": said_of(_("casefile_page", default="Page {page} of {pages}")),
-        "brand": {name: brand(name) for name in ("name", "place")},
-        "mark": said_of(_("casefile_mark", default="Mark: ${hub}", mapping={"hub": brand("name")})),
-        "summary": {"kind": "facts", "rows": [[said_of(label), value] for label, value in rows]},
+        "summary": {
+            "kind": "facts",
+            "rows": [[said_of(label), value] for label, value in rows if value],
+        },
         "sections": sections,
     }
-
-
-def named(partners):
-    return ", ".join(map(short_title_of, partners))
 
 
 def said_of(message):
@@ -102,5 +91,4 @@ def said_of(message):
 
 
 def _row(one):
-    standing = said_of(said.standing(one, today())[1])
-    return [f"M{one['number']} · {one['title']}", formatting.day(one["planned"]), standing]
+    return [f"{one['id']} · {one['title']}", one["day"], said_of(one["standing"])]

@@ -3,7 +3,9 @@
 from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.core.language import in_site_language
+from kommunalhub.core.messages import filled
 from kommunalhub.projects.book import storage
+from kommunalhub.projects.book.operations import today
 from kommunalhub.projects.reports import rules
 
 
@@ -18,7 +20,7 @@ AHEAD = _("report_line_ahead", default="${title}, by ${day}.")
 
 
 def values_of(project, month):
-    """Return {happened, ahead} for a month, as texts with a line for each thing."""
+    """Return {standing, happened, ahead} for a month; texts have a line for each thing."""
     book = storage.book_of(project)
     milestones, tasks = book.rows(storage.MILESTONE), book.rows(storage.TASK)
     found = rules.happened(milestones, tasks, book.rows(storage.DECISION), month)
@@ -28,6 +30,7 @@ def values_of(project, month):
         for row in rules.ahead(milestones, tasks, month)
     ]
     return {
+        "standing": rules.standing(found, milestones, today()),
         "happened": "\n".join(lines) or in_site_language(NOTHING),
         "ahead": "\n".join(following),
     }
@@ -55,4 +58,4 @@ def _line(kind, title, day, before, why):
 
 
 def _said(message, mapping):
-    return in_site_language(_(message, mapping=mapping))
+    return in_site_language(filled(message, mapping))

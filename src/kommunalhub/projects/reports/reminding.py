@@ -5,11 +5,11 @@ from kommunalhub.core.tools import site
 from kommunalhub.notices import ringing
 from kommunalhub.notices import rules
 from kommunalhub.notices.audience import people_who_see
-from kommunalhub.notices.box import box_of
 from kommunalhub.notices.delivery import settings_of
 from kommunalhub.notices.operations import post
 from kommunalhub.notices.ringing import ring
 from kommunalhub.partners.localroles import stored_partner
+from kommunalhub.projects.mailing import wants
 from kommunalhub.projects.reports import letters
 from kommunalhub.projects.reports import operations
 from plone.uuid.interfaces import IUUID
@@ -24,16 +24,6 @@ def remind(project, month):
     concerned = ({project.Creator()} | members_of(f"{stored_partner(project)}-editors")) - {""}
     for userid, person in people_who_see(project, concerned).items():
         ring(portal, userid, project, ringing.PASSED)
-        if may_mail and person.email and wants(portal, project, userid):
+        if may_mail and person.email and wants(portal, project, userid, rules.OVERDUE):
             key = f"project-report:{IUUID(project)}:{month}:{userid}"
             post(portal, letters.letter(portal, person, project, month, key))
-
-
-def wants(portal, project, userid):
-    """Return whether a person is written to."""
-    box = box_of(portal, userid)
-    if box is None:
-        return True
-    muted = IUUID(project) in box.muted
-    mail = rules.CHANNELS[0]
-    return rules.way(mail, box.mode(mail), rules.OVERDUE, muted) != rules.NEVER

@@ -12,35 +12,46 @@ from plone.protect.interfaces import IDisableCSRFProtection
 from zope.interface import alsoProvides
 
 
-class Reports(OwnService):
-    """What the services share."""
+def as_item(month, versions):
+    """Return the newest version of a month, with what it has kept of its day."""
+    newest = versions[-1]
+    return {
+        "month": month,
+        "day": newest["day"].isoformat(),
+        **{name: newest[name] for name in ("standing", "happened", "ahead")},
+        **{name: newest[name] for name in ("reached", "total", "late")},
+        **{name: as_json(newest[name]) for name in ("budget", "granted", "drawn")},
+        "partners": [dict(one) for one in newest.get("partners", ())],
+        "milestones": [milestone(one) for one in newest.get("milestones", ())],
+        "versions": len(versions),
+    }
 
-    def item(self, month, versions):
-        newest = versions[-1]
-        amounts = {name: as_json(newest[name]) for name in ("budget", "granted", "drawn")}
-        return {
-            "month": month,
-            "day": newest["day"].isoformat(),
-            **{name: newest[name] for name in ("standing", "happened", "ahead")},
-            **{name: newest[name] for name in ("reached", "total", "late")},
-            **amounts,
-            "versions": len(versions),
-        }
+
+def milestone(row):
+    """Return a milestone as a report has kept it."""
+    return {
+        "id": f"M{row['number']}",
+        "title": row["title"],
+        "planned": row["planned"].isoformat(),
+        "done": row["done"].isoformat() if row["done"] else None,
+        "dropped": row["dropped"],
+        "earlier": [one["planned"].isoformat() for one in row["earlier"]],
+    }
 
 
-class ReportsGet(Reports):
+class ReportsGet(OwnService):
     """GET @reports: {items, months}; months: those that can be reported on, the newest first."""
 
     def answer(self):
         found = sorted(operations.reports(self.context).items(), reverse=True)
         return {
             "@id": f"{self.context.absolute_url()}/@reports",
-            "items": [self.item(month, versions) for month, versions in found],
+            "items": [as_item(month, versions) for month, versions in found],
             "months": list(operations.months(self.context)),
         }
 
 
-class ReportsPost(Reports):
+class ReportsPost(OwnService):
     """POST @reports {month, standing, happened, ahead}: 201 with the report."""
 
     def answer(self):
@@ -54,4 +65,4 @@ class ReportsPost(Reports):
         except Wrong as wrong:
             return refused(wrong.errors, self.request)
         self.request.response.setStatus(201)
-        return self.item(month, operations.reports(self.context)[month])
+        return as_item(month, operations.reports(self.context)[month])

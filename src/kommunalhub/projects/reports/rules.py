@@ -1,62 +1,28 @@
-"""Months and what happened in them. Pure; a month is a text like „2026-11“."""
+"""What happened in a month, and what comes next. Pure."""
 
-from datetime import date
+from kommunalhub.projects.months import after
+from kommunalhub.projects.months import month_of
+from kommunalhub.projects.months import within
+from kommunalhub.projects.rules import LATE
+from kommunalhub.projects.rules import standing as standing_of
 
 
 #: How a project stands, in the eyes of its lead.
 ON_PLAN, DEVIATES, STUCK = STANDINGS = ("on_plan", "deviates", "stuck")
 
 
-def month_of(day):
-    """Return the month of a day.
+#: What a report keeps of a milestone, besides the days it was planned for before.
+KEPT = ("number", "title", "planned", "done")
 
-    >>> month_of(date(2026, 3, 9))
-    '2026-03'
+
+def frozen(row):
+    """Return a milestone as it stands, for a report to keep: no reasons, and no people.
+
+    What stands there later, `projects.rules.standing` says of it as of the milestone itself.
     """
-    return f"{day.year:04}-{day.month:02}"
-
-
-def first_of(month):
-    """Return the first day of a month; ValueError for what is none."""
-    if len(month) != 7 or month[4] != "-":
-        raise ValueError(month)
-    return date.fromisoformat(f"{month}-01")
-
-
-def after(month):
-    """Return the first day of the month that follows."""
-    day = first_of(month)
-    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
-
-
-def within(day, month):
-    """Return whether a day lies in a month; no day lies in none."""
-    return day is not None and first_of(month) <= day < after(month)
-
-
-def months(start, today):
-    """Return the months from that of the first day to that of today, the oldest first.
-
-    >>> months(date(2026, 11, 30), date(2027, 1, 1))
-    ('2026-11', '2026-12', '2027-01')
-    """
-    found, day = [], start.replace(day=1)
-    while day <= today and len(found) < 600:
-        found.append(month_of(day))
-        day = after(month_of(day))
-    return tuple(found)
-
-
-def missing(written, start, today, due_day):
-    """Return the months whose report should be there and is not, the oldest first.
-
-    due_day: the day of the month after on which a report is missed.
-    """
-    return tuple(
-        month
-        for month in months(start, today)
-        if month not in written and today >= after(month).replace(day=due_day)
-    )
+    earlier = tuple({"planned": one["planned"]} for one in row["earlier"])
+    found = {name: row[name] for name in KEPT}
+    return {**found, "dropped": bool(row["dropped"]), "earlier": earlier}
 
 
 def happened(milestones, tasks, decisions, month):
@@ -72,6 +38,15 @@ def happened(milestones, tasks, decisions, month):
         "done": [row for row in tasks if within(row["done"], month)],
         "decided": [row for row in decisions if within(row["day"], month)],
     }
+
+
+def standing(found, milestones, today):
+    """Return how a project seems to stand: on plan unless something moved, or is late on a day.
+
+    found: what happened, see above. It is looked over by who writes the report.
+    """
+    late = any(standing_of(row, today) == LATE for row in milestones)
+    return DEVIATES if found["moved"] or late else ON_PLAN
 
 
 def ahead(milestones, tasks, month):
