@@ -8,6 +8,7 @@ from kommunalhub.network import fetching
 from kommunalhub.network import jobs
 from kommunalhub.network import keys
 from kommunalhub.network import operations
+from kommunalhub.network import rules
 from kommunalhub.network import storage
 from kommunalhub.network import workflow
 from network.neighbour import Neighbour
@@ -139,5 +140,9 @@ def ask(portal, monkeypatch, clock, neighbour):
             for job in (jobs.Publish(), jobs.Leases(), jobs.Fetch()):
                 for key in job.due(clock.now):
                     job.do(key, clock.now)
+        for link in storage.book().links.values():  # what waits is what has to be looked at
+            kept = [one for one in link.copies.values() if one.kind not in rules.TALK]
+            assert set(link.waiting) == {one.id for one in kept if one.waits}
+            assert set(link.talk) == set(link.copies) - {one.id for one in kept}
 
     return ask

@@ -3,6 +3,8 @@
 It speaks the format of docs/reference/exchange.md and nothing of Plone; tests let it lie.
 """
 
+from datetime import UTC
+from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler
 from http.server import ThreadingHTTPServer
 from kommunalhub.lib.exchange import asking
@@ -28,7 +30,7 @@ class Neighbour:
         self.last, self.data, self.number = None, b"", 0
         self.asked, self.frame = [], {}
         self.lie = lambda name, answer: answer
-        self.down = False
+        self.down, self.forbids = False, False
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), handler_of(self))
         self.server.daemon_threads = True
         self.host = f"127.0.0.1:{self.server.server_port}"
@@ -107,6 +109,8 @@ def handler_of(neighbour):
             status, values, etag = neighbour.answer(
                 self.path, header, self.headers.get("If-None-Match")
             )
+            if neighbour.forbids:
+                status, values, etag = 403, {}, ""
             body = values if isinstance(values, bytes) else json.dumps(values).encode()
             self.send_response(status)
             if etag:
@@ -114,6 +118,15 @@ def handler_of(neighbour):
             self.end_headers()
             if status != 304:
                 self.wfile.write(body)
+
+        def do_POST(self):
+            name = self.path.rpartition("/")[2]
+            neighbour.asked.append((name, self.headers.get(asking.HEADER), []))
+            self.send_response(500 if neighbour.down else 204)
+            self.end_headers()
+
+        def date_time_string(self, timestamp=None):
+            return format_datetime(neighbour.now.astimezone(UTC), usegmt=True)
 
         def log_message(self, *args):
             pass

@@ -1,19 +1,29 @@
 """What comes in: into quarantine, seen by nobody; recalled, refused, on a lease."""
 
+from datetime import timedelta
 from kommunalhub.core.tools import catalog
+from kommunalhub.lib.exchange import following
+from kommunalhub.lib.exchange import manifests
+from kommunalhub.lib.exchange import publishing
 from kommunalhub.lib.exchange import refusing
 from kommunalhub.lib.exchange import signatures
 from kommunalhub.lib.exchange import texts
 from kommunalhub.network import fetching
+from kommunalhub.network import jobs
 from kommunalhub.network import operations
+from kommunalhub.network import receiving
 from kommunalhub.network import rules
 from kommunalhub.network import storage
 from kommunalhub.network import workflow
+from kommunalhub.network.browser import words
 from kommunalhub.network.copies import releasing
 from people import As
 from plone.uuid.interfaces import IUUID
+from time import process_time
+from ZODB.POSException import ConflictError
 
 import pytest
+import transaction
 
 
 @pytest.fixture
@@ -74,6 +84,16 @@ def test_released_is_found_and_recalled_is_gone_within_one_run(link, neighbour, 
     neighbour.items[id_] = "a" * 64  # what was recalled never comes again
     ask()
     assert not link.copies
+
+
+def test_each_kind_is_found_as_from_that_hub(link, neighbour, ask):
+    for kind in words.KINDS:
+        neighbour.share(f"Moor {kind}", kind=kind)
+    ask()
+    for id_ in list(link.copies):
+        releasing.release(link, id_, "toni")
+    found = catalog().unrestrictedSearchResults(fulltext="Moor", origin_hub="Hub Wilster")
+    assert sorted(brain.Title for brain in found) == sorted(f"Moor {kind}" for kind in words.KINDS)
 
 
 def test_a_changed_one_is_looked_at_before_it_is_seen(link, neighbour, ask):
@@ -249,6 +269,196 @@ def test_a_new_key_that_the_old_one_signed_is_followed(link, neighbour, ask, clo
     ask()
     assert link.problem == refusing.UNKNOWN_KEY and len(link.copies) == 2
     assert link.offered == signatures.public_of(neighbour.key)
+
+
+def test_a_lost_key_is_compared_anew_and_all_goes_on(wilster, link, neighbour, ask):
+    id_ = neighbour.share()
+    ask()
+    releasing.release(link, id_, "toni")
+    neighbour.key = signatures.new_key()  # nothing is left of the old one to sign it
+    data, _signature = neighbour.cards[id_]
+    neighbour.cards[id_] = (data, signatures.sign(data, neighbour.key, signatures.CARD))
+    neighbour.share("Zweites")
+    ask()
+    assert link.problem == refusing.UNKNOWN_KEY and len(link.copies) == 1
+    operations.confirm(IUUID(wilster), link.offered, "hilde")
+    ask()
+    assert link.problem == "" and len(link.copies) == 2 and len(shown()) == 1
+
+
+@pytest.fixture
+def meanwhile(monkeypatch):
+    """Return a function that lets something happen here while an answer is on its way, once."""
+
+    def meanwhile(name, work):
+        left, plain = [work], fetching.ask
+
+        def ask(asked, now, what, *args, **kwargs):
+            answer = plain(asked, now, what, *args, **kwargs)
+            if what == name and left:
+                left.pop()()
+            return answer
+
+        monkeypatch.setattr(fetching, "ask", ask)
+
+    return meanwhile
+
+
+def fetch(link, clock):
+    """Ask a hub, as another process of this one does at the same time."""
+    jobs.Fetch().do(link.uid, clock.now)
+
+
+def test_two_processes_that_ask_at_once_take_each_thing_once(
+    link, neighbour, ask, clock, meanwhile
+):
+    ids = [neighbour.share(f"Nummer {number}") for number in range(3)]
+
+    def other_process():
+        fetch(link, clock)
+        releasing.release(link, ids[0], "toni")
+
+    for name in ("@exchange", "@exchange-cards"):
+        meanwhile(name, other_process)
+        ask()
+        assert sorted(link.copies) == ids and link.copies[ids[0]].newer is None
+        assert link.problem == "" and refusing.REPLAYED not in str(log())
+        assert [what for what, _why in log()].count(rules.TAKEN) == 1
+        for id_ in ids:
+            receiving.let_go(link, id_, rules.REMOVED, clock.now)
+        storage.book().log.clear()
+        for id_ in ids:
+            neighbour.share("Neu", id_=id_)
+
+
+def test_a_slow_answer_that_another_process_has_overtaken_is_left(
+    link, neighbour, ask, clock, meanwhile
+):
+    id_ = neighbour.share()
+    ask()
+    old = (neighbour.last, neighbour.data, dict(neighbour.items))
+
+    def recall():
+        neighbour.take_back(id_)
+        neighbour.publish()
+        fetch(link, clock)
+
+    neighbour.share("Zweites")
+    meanwhile("@exchange", recall)
+    ask()
+    assert id_ not in link.copies and link.problem == ""
+    assert old[0].seq < link.seq
+
+
+def test_what_is_recalled_while_its_card_is_on_the_way_does_not_come(
+    link, neighbour, ask, clock, meanwhile
+):
+    id_ = neighbour.share()
+
+    def recall():
+        neighbour.take_back(id_)
+        neighbour.publish()
+        fetch(link, clock)
+
+    meanwhile("@exchange-cards", recall)
+    ask()
+    assert not link.copies and id_ not in storage.link_of(link.uid).copies
+    ask()
+    assert not link.copies
+
+
+@pytest.mark.parametrize("name", ["@exchange", "@exchange-cards"])
+@pytest.mark.parametrize("act", [operations.forget, operations.pause])
+def test_what_comes_of_a_hub_that_is_forgotten_or_paused_meanwhile_is_left(
+    wilster, link, neighbour, ask, name, act, meanwhile
+):
+    neighbour.share()
+    meanwhile(name, lambda: act(link.uid, "hilde"))
+    ask()
+    assert not link.copies and shown() == []
+    assert (storage.link_of(IUUID(wilster)) is None) == (act is operations.forget)
+
+
+def test_a_hub_that_is_linked_again_brings_each_thing_once(wilster, link, neighbour, ask):
+    kept, gone = neighbour.share(), neighbour.share("Weg")
+    ask()
+    for id_ in (kept, gone):
+        releasing.release(link, id_, "toni")
+    chain = storage.book().chains[neighbour.feed]
+    seen = manifests.Seen(chain.seq, chain.hash)
+    neighbour.take_back(gone)
+    ask()
+    operations.forget(link.uid, "hilde")
+    operations.link_again(wilster, "hilde")
+    with pytest.raises(operations.NotThis):
+        operations.confirm(IUUID(wilster), link.key, "hilde")  # what was confirmed before
+    neighbour.publish(seen=seen)
+    ask()
+    anew = storage.link_of(IUUID(wilster))
+    operations.confirm(IUUID(wilster), anew.offered, "hilde")
+    ask()
+    ask()
+    assert list(anew.copies) == [kept] and shown() == []
+    releasing.release(anew, kept, "toni")
+    assert len(shown()) == 1
+    # it has seen our numbers: ours go on behind them, or it would take ours for old ones
+    assert manifests.parsed(storage.book().chains[neighbour.feed].data).seq > seen.seq
+
+
+def test_it_is_told_from_a_hub_that_does_not_know_us_when_its_clock_is_wrong(
+    link, neighbour, ask, clock
+):
+    neighbour.forbids = True
+    ask()
+    assert link.problem == rules.NOT_KNOWN
+    clock.pass_by(hours=12)
+    neighbour.now = clock.now + timedelta(minutes=11)
+    jobs.Fetch().do(link.uid, clock.now)
+    assert link.problem == rules.CLOCK
+    assert words.problem_of(link.problem) is words.PROBLEMS[rules.CLOCK]
+
+
+def test_release_and_recall_of_one_copy_at_once_meet(web):
+    database = web._p_jar.db()
+    links = []
+    for number in range(2):
+        manager = transaction.TransactionManager(explicit=False)
+        connection = database.open(manager)
+        if not number:
+            connection.root()["a-link"] = link = storage.Link("u", "https://a.example/netzwerk")
+            link.copies.update({str(one): one for one in range(50)})
+            manager.commit()
+        links.append((connection, manager))
+    (one, first), (two, second) = links
+    try:
+        second.begin()
+        one.root()["a-link"].copies["7"] = "released"
+        del two.root()["a-link"].copies["7"]
+        second.commit()
+        with pytest.raises(ConflictError):  # it is tried again, and finds nothing
+            first.commit()
+        first.abort()
+        assert "7" not in one.root()["a-link"].copies
+    finally:
+        for connection, manager in links:
+            manager.abort()
+            connection.close()
+
+
+def test_of_thousands_only_what_is_new_is_wanted(link, neighbour, clock):
+    items = {f"{number:032x}": f"{number:064x}" for number in range(5000)}
+    held = dict(items) | {f"{7:032x}": "f" * 64}
+    del held[f"{9:032x}"]
+    one = neighbour_manifest(neighbour, items, clock.now)
+    began = process_time()
+    found = following.changes(manifests.parsed(manifests.written(one)), held, {})
+    assert found.wanted.keys() == {f"{7:032x}", f"{9:032x}"} and not found.gone
+    assert process_time() - began < 2
+
+
+def neighbour_manifest(neighbour, items, now):
+    frame = publishing.Frame(neighbour.feed, neighbour.reader)
+    return publishing.following(None, "", frame, items, now)
 
 
 def test_a_crash_between_cards_leaves_the_rest_for_the_next_run(link, neighbour, ask, monkeypatch):

@@ -6,6 +6,7 @@ from kommunalhub.lib.exchange import cards
 from kommunalhub.lib.exchange import manifests
 from kommunalhub.lib.exchange import signatures
 from kommunalhub.lib.exchange import texts
+from kommunalhub.network import jobs
 from kommunalhub.network import keys
 from kommunalhub.network import operations
 from kommunalhub.network import publishing
@@ -110,6 +111,24 @@ def test_what_is_changed_or_withdrawn_here_follows_with_the_next_run(portal, hub
     assert publishing.not_yet_removed() == {share.id: [IUUID(wilster)]}
 
 
+def test_what_comes_to_name_somebody_is_held_back(portal, hub, wilster, ask):
+    material = hub.add_material(portal)
+    share = sharing.share(material, "CC-BY-4.0", (), "toni")
+    with as_system(portal):
+        material.description = "Fragen Sie Frau Kruse."
+        material.setModificationDate(material.modified() + 1)
+        material.reindexObject(idxs=["modified"])
+    ask()
+    assert not storage.book().shares
+    assert rules.HELD_BACK in [entry.what for entry in storage.book().entries(5)]
+    with pytest.raises(sharing.NotShared):
+        sharing.share(material, "CC-BY-4.0", (), "toni")
+    again = sharing.share(material, "CC-BY-4.0", (), "toni", "Sie hält den Vortrag.")
+    assert again.id != share.id and again.traces == ("Kruse",)
+    ask()
+    assert list(storage.book().shares) == [again.id]
+
+
 def test_a_receipt_ends_the_waiting(portal, hub, wilster, neighbour, ask, clock):
     share = sharing.share(hub.add_material(portal), "CC-BY-4.0", (), "toni")
     ask()
@@ -139,6 +158,30 @@ def test_after_a_backup_what_was_taken_back_stays_so(portal, hub, wilster, neigh
     assert (said["seq"], said["prev"]) == (lost.seq + 1, lost.hash)
     whats = [entry.what for entry in book.entries(20)]
     assert rules.RESTORED in whats and rules.TAKEN_BACK in whats
+
+
+def test_a_hub_is_told_once_that_there_is_something_new(
+    portal, hub, wilster, neighbour, clock, monkeypatch
+):
+    monkeypatch.setattr(jobs, "attempt", lambda work: work())
+
+    def knocks():
+        neighbour.asked.clear()
+        publishing.publish()
+        for key in jobs.Knock().due(clock.now):
+            jobs.Knock().do(key, clock.now)
+        return [(name, header) for name, header, _ids in neighbour.asked]
+
+    knocks()
+    sharing.share(hub.add_material(portal), "CC-BY-4.0", (), "toni")
+    [(name, header)] = knocks()
+    assert name == "@exchange-knock"
+    asking.heard(header, keys.public(), neighbour.feed, asking.KNOCK, clock.now)
+    assert knocks() == []
+    neighbour.down = True  # nobody is harmed, and it is not tried again
+    sharing.share(hub.add_material(portal, "Zweites"), "CC-BY-4.0", (), "toni")
+    assert len(knocks()) == 1
+    assert knocks() == [] and storage.link_of(IUUID(wilster)).problem == ""
 
 
 def test_two_hubs_that_have_nothing_to_say_fall_silent(portal, hub, wilster, neighbour, ask):
@@ -213,11 +256,24 @@ def test_hubs_are_answered_by_their_signature(served, hub):
     get("@exchange", {asking.HEADER: wrong}, 403)
     get("@exchange", {asking.HEADER: "a.b"}, 403)
     get("@exchange", other.header(asking.KNOCK), 403)
+    for header in (wrong, other.header(), "a.b"):  # a stranger fills nothing
+        answer = requests.post(
+            f"{address}/@exchange-knock",
+            headers={**accept, asking.HEADER: header}
+            if isinstance(header, str)
+            else {**accept, **header},
+            timeout=60,
+        )
+        assert answer.status_code == 403
+    transaction.begin()
+    assert not storage.book().nonces
     knock = other.header(asking.KNOCK)
     for status, headers in ((204, knock), (403, knock), (403, {})):  # each counts once
         headers = {**accept, **headers}
         answer = requests.post(f"{address}/@exchange-knock", headers=headers, timeout=60)
         assert answer.status_code == status
+    transaction.begin()
+    assert len(storage.book().nonces) == 1
 
 
 def test_the_pages_are_for_whom_they_should_be(served, web):

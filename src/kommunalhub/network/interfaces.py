@@ -2,6 +2,7 @@
 
 from kommunalhub import _
 from kommunalhub.core.validation import FieldError
+from kommunalhub.core.validation import is_point
 from kommunalhub.lib.exchange import manifests
 from plone.autoform import directives
 from plone.supermodel import model
@@ -39,6 +40,17 @@ class IHub(model.Schema):
         description=_("help_hub_region", default="Place and district."),
         required=False,
         max_length=120,
+    )
+    point = schema.TextLine(
+        title=_("label_hub_point", default="Where it lies"),
+        description=_(
+            "help_hub_point",
+            default="Latitude and longitude of the town: 54.2928, 10.8886. Then it stands on the "
+            "map of the hubs.",
+        ),
+        required=False,
+        max_length=40,
+        constraint=is_point,
     )
     theme = schema.TextLine(
         title=_("label_hub_theme", default="Theme"), required=False, max_length=200

@@ -1,5 +1,6 @@
-"""What `kommunalhub tick` does for the network: publish, ask other hubs, end leases."""
+"""What `kommunalhub tick` does for the network: publish, tell and ask other hubs, end leases."""
 
+from contextlib import suppress
 from functools import partial
 from kommunalhub import _
 from kommunalhub.core.jobs.interfaces import IJob
@@ -45,6 +46,28 @@ class Leases:
 
 
 @implementer(IJob)
+class Knock:
+    """Tells other hubs that there is something new, once; keys are their UIDs.
+
+    Who does not hear it asks by itself a little later.
+    """
+
+    title = _("job_network_knock", default="Tell other hubs that there is something new")
+    order = 96
+    own_transactions = True
+
+    def due(self, now):
+        return publishing.untold()
+
+    def do(self, key, now):
+        asked = attempt(partial(known, key))
+        attempt(partial(publishing.note_told, key))
+        if asked is not None:
+            with suppress(fetching.NoAnswer, Refused):
+                fetching.ask(asked, now, fetching.KNOCK)
+
+
+@implementer(IJob)
 class Fetch:
     """Asks other hubs; keys are their UIDs. No transaction is open while one is waited for."""
 
@@ -56,7 +79,7 @@ class Fetch:
         return receiving.due(now)
 
     def do(self, key, now):
-        asked = attempt(partial(self.known, key))
+        asked = attempt(partial(known, key))
         if asked is None:
             return
         try:
@@ -70,26 +93,13 @@ class Fetch:
             return
         attempt(lambda: self.missed(key, reason, detail, now))
 
-    def known(self, uid):
-        """Return what has to be known to ask a hub, as plain values."""
-        link = storage.link_of(uid)
-        if link is None:
-            return None
-        return SimpleNamespace(
-            feed=link.feed,
-            etag=link.etag,
-            confirmed=link.state == rules.CONFIRMED,
-            key=keys.private(),
-            sender=keys.feed(),
-        )
-
     def follow(self, uid, asked, now):
         answer = fetching.ask(asked, now, fetching.MANIFEST, etag=asked.etag)
 
         def work():
             link = storage.link_of(uid)
-            if link is None:
-                return None
+            if link is None or receiving.standing(link) != asked.standing:
+                return None  # forgotten, paused or asked by another process meanwhile
             if answer is None:
                 return receiving.heard(link, now)
             return receiving.follow(link, *answer, now)
@@ -124,6 +134,21 @@ class Fetch:
         link = storage.link_of(uid)
         if link is not None:
             receiving.missed(link, reason, detail[:200], now)
+
+
+def known(uid):
+    """Return what has to be known to ask a hub, as plain values; None for one that is not there."""
+    link = storage.link_of(uid)
+    if link is None:
+        return None
+    return SimpleNamespace(
+        feed=link.feed,
+        etag=link.etag,
+        standing=receiving.standing(link),
+        confirmed=link.state == rules.CONFIRMED,
+        key=keys.private(),
+        sender=keys.feed(),
+    )
 
 
 def kept(work):

@@ -97,6 +97,14 @@ def forget(uid, by, title=""):
     book.note(rules.Entry(formatting.now(), rules.FORGOTTEN, hub=uid, title=title, by=by))
 
 
+def link_again(hub, by):
+    """Link a hub that was forgotten, from the beginning: its key is compared anew."""
+    followed(hub)
+    if storage.link_of(IUUID(hub)) is None:
+        raise NotThis(hub.getId())
+    said(rules.LINK, IUUID(hub), by)
+
+
 def trust(uid, kinds, by):
     """Let these kinds of a hub come without being looked at, and no others."""
     link = known(uid)

@@ -80,6 +80,25 @@ def publish(now=None):
             link.insist = False
 
 
+def untold():
+    """Return UIDs of hubs that have not been told yet that there is a new manifest for them."""
+    book = storage.book()
+    if book is None:
+        return []
+    return [
+        link.uid
+        for audience, link in readers()
+        if link is not None and audience in book.chains and link.knocked < book.chains[audience].seq
+    ]
+
+
+def note_told(uid):
+    """Note that a hub was told of its newest manifest."""
+    link, book = storage.link_of(uid), storage.book()
+    if link is not None and link.feed in book.chains:
+        link.knocked = book.chains[link.feed].seq
+
+
 def recover(audience, link):
     """Take back what a reader has removed and this hub has forgotten: it came from a backup."""
     book = storage.ensured_book()

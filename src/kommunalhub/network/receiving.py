@@ -30,6 +30,11 @@ def due(now):
     ]
 
 
+def standing(link):
+    """Return what an answer was asked on; where it has changed since, somebody else was quicker."""
+    return link.feed, link.state, link.key, link.seq
+
+
 def follow(link, answer, etag, now):
     """Follow the answer of a hub to the question for its manifest; return whether it was newer.
 
@@ -116,19 +121,26 @@ def wanted(link):
     return {id_: hash_ for id_, hash_ in found.wanted.items() if link.refused.get(id_) != hash_}
 
 
-def take(link, hashes, answer, now):
+def take(link, asked, answer, now):
     """Take cards of an answer {cards: [{document, signature}]}, those asked for; return how many.
 
-    hashes: {id: hash} asked for. What is not sound is noted and not asked for again.
+    asked: {id: hash} asked for. What is not sound is noted and not asked for again. What is not
+    wanted any more is left: another process has taken it meanwhile, or it was recalled.
     """
+    still = wanted(link)
+    hashes = {id_: hash_ for id_, hash_ in asked.items() if still.get(id_) == hash_}
     sent = answer.get("cards")
-    texts.check(isinstance(sent, list) and len(sent) <= len(hashes), "cards")
+    texts.check(isinstance(sent, list) and len(sent) <= len(asked), "cards")
+    left = set(asked.values()) - set(hashes.values())
     by_hash = {hash_: id_ for id_, hash_ in hashes.items()}
     taken = 0
     for one in sent:
         texts.check(isinstance(one, dict) and isinstance(one.get("document"), str), "card")
         data = one["document"].encode("utf-8", "replace")
-        id_ = by_hash.pop(texts.hash_of(data), None)
+        hash_ = texts.hash_of(data)
+        if hash_ in left:
+            continue
+        id_ = by_hash.pop(hash_, None)
         if id_ is None:
             refuse(link, "", "", rules.Entry(now, rules.REFUSED, link.uid, why=refusing.TAMPERED))
             continue
@@ -162,9 +174,9 @@ def put(link, card, document, now):
     data, signature, hash_ = document
     before = link.copies.get(card.id)
     if before is not None and before.state == rules.FREE:
-        link.copies[card.id] = replace(before, newer=document)
+        link.keep(replace(before, newer=document))
     else:
-        link.copies[card.id] = rules.Copy(
+        made = rules.Copy(
             id=card.id,
             kind=card.kind,
             title=card.title,
@@ -173,6 +185,7 @@ def put(link, card, document, now):
             hash=hash_,
             taken=now,
         )
+        link.keep(made)
     link.refused.pop(card.id, None)
     if card.kind in link.trusted:
         releasing.release(link, card.id, "")
@@ -184,7 +197,7 @@ def let_go(link, id_, what, now):
     if copy is None:
         return
     releasing.hide(copy)
-    del link.copies[id_]
+    link.drop(id_)
     entry = rules.Entry(now, what, hub=link.uid, title=copy.title, by=copy.by)
     storage.ensured_book().note(entry)
 

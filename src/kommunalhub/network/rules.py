@@ -15,7 +15,7 @@ SILENT = timedelta(days=2)
 
 #: Why an answer is none, besides what lib/exchange/refusing.py says.
 UNREACHED, NOT_PUBLIC, NOT_KNOWN, NO_HUB = "unreached", "not_public", "not_known", "no_hub"
-KEY_CHANGED = "key_changed"
+KEY_CHANGED, CLOCK = "key_changed", "clock"
 
 #: Kinds of cards that are a conversation: no copy of them is ever released.
 QUESTION, ANSWER = TALK = ("question", "answer")
@@ -26,10 +26,11 @@ LAPSED, REMOVED = "lapsed", "removed"
 CONFIRM, PAUSE, RESUME, FORGOTTEN, NEW_KEY = "confirm", "pause", "resume", "forgotten", "new_key"
 RESTORED, TAKEN_BACK, SERVED, TRUSTED = "restored", "taken_back", "served", "trusted"
 ASKED, ANSWERED = "asked", "answered"
+HELD_BACK, LINK = "held_back", "link"
 ENTRIES = (
     *(SHARED, UNSHARED, FETCHED, TAKEN, REFUSED, RELEASE, DECLINED, RECALLED, LAPSED, REMOVED),
     *(CONFIRM, PAUSE, RESUME, FORGOTTEN, NEW_KEY, RESTORED, TAKEN_BACK, SERVED, TRUSTED),
-    *(ASKED, ANSWERED),
+    *(ASKED, ANSWERED, HELD_BACK, LINK),
 )
 
 
@@ -38,6 +39,7 @@ class Share:
     """One thing that is shared. audience: UIDs of hubs, none for all of them.
 
     stamp: how the thing stood when its card was written; open: whether everybody sees it anyway.
+    purpose: why it may name persons, "" where it names none; traces: the words that were agreed to.
     """
 
     id: str
@@ -52,6 +54,8 @@ class Share:
     hash: str
     stamp: str
     open: bool
+    purpose: str = ""
+    traces: tuple = ()
 
 
 @dataclass(frozen=True)
@@ -73,6 +77,11 @@ class Copy:
     by: str = ""
     released: object = None
     uid: str = ""
+
+    @property
+    def waits(self):
+        """Whether somebody has to look at it: before it is seen, or at its newer version."""
+        return self.state == QUARANTINE or self.newer is not None
 
     @property
     def newest(self):

@@ -10,6 +10,7 @@ from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_anonymous
 from kommunalhub.core.shareable import IShareable
+from kommunalhub.core.tools import brain_of
 from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import tool
 from kommunalhub.lib.exchange import cards
@@ -18,8 +19,10 @@ from kommunalhub.lib.exchange import texts
 from kommunalhub.network import keys
 from kommunalhub.network import rules
 from kommunalhub.network import storage
+from kommunalhub.network import traces
 from plone.uuid.interfaces import IUUID
 from zope.component import getUtilitiesFor
+from zope.component import getUtility
 from zope.component import queryUtility
 
 
@@ -37,6 +40,16 @@ LICENCES = {
 
 class NotShared(Exception):
     """A thing that cannot be shared (any more): it was not released, or is not of a shared kind."""
+
+
+def is_of_a_kind(thing):
+    """Return whether things of this type can be shared at all."""
+    return queryUtility(IShareable, name=getattr(thing, "portal_type", "")) is not None
+
+
+def kind_named(portal_type):
+    """Return what things of a shared type are called among hubs."""
+    return getUtility(IShareable, name=portal_type).kind
 
 
 def kind_of(thing):
@@ -75,8 +88,11 @@ def card_of(thing, id_, licence):
     return cards.written(kind.content(thing), keys.feed(), id_, licence)
 
 
-def share(thing, licence, audience, by):
-    """Share a thing with hubs (UIDs; none: all of them) and return the Share; twice is once."""
+def share(thing, licence, audience, by, purpose=""):
+    """Share a thing with hubs (UIDs; none: all of them) and return the Share; twice is once.
+
+    purpose: what its card may name persons for. Raises NotShared where it does without any.
+    """
     key = keys.private()
     keys.settle()
     book, uid, now = storage.ensured_book(), IUUID(thing), formatting.now()
@@ -84,6 +100,9 @@ def share(thing, licence, audience, by):
     before = book.share_of(uid)
     id_ = before.id if before is not None else id_of(uid)
     data = card_of(thing, id_, licence)
+    named = traces.found_in(data)
+    if named and not purpose:
+        raise NotShared(thing.getId())
     made = rules.Share(
         id=id_,
         uid=uid,
@@ -97,11 +116,13 @@ def share(thing, licence, audience, by):
         hash=texts.hash_of(data),
         stamp=stamp_of(brain_of(uid)),
         open=is_open(thing),
+        purpose=purpose if named else "",
+        traces=named,
     )
     book.shares[id_] = made
     if before is None:
         book.times[uid] = book.times.get(uid, 0) + 1
-        book.note(rules.Entry(now, rules.SHARED, title=made.title, by=by))
+        book.note(rules.Entry(now, rules.SHARED, title=made.title, by=by, why=made.purpose))
     return made
 
 
@@ -127,7 +148,10 @@ def changed():
 
 
 def refresh(id_):
-    """Write the card of a share anew, or take it back where its thing is not released any more."""
+    """Write the card of a share anew, or take it back where its thing is not released any more.
+
+    It is taken back as well where it has come to name persons: nobody has agreed to that.
+    """
     book = storage.ensured_book()
     one = book.shares.get(id_)
     if one is None:
@@ -137,8 +161,11 @@ def refresh(id_):
     if thing is None or kind_of(thing) is None:
         take_back(id_)
         return
-    book.changes += 1
     data = card_of(thing, id_, one.licence)
+    if not set(traces.found_in(data)) <= set(one.traces):
+        take_back(id_, what=rules.HELD_BACK)
+        return
+    book.changes += 1
     book.shares[id_] = replace(
         one,
         title=thing.Title(),
@@ -148,12 +175,6 @@ def refresh(id_):
         stamp=stamp_of(brain),
         open=is_open(thing),
     )
-
-
-def brain_of(uid):
-    """Return the brain of a thing, whoever asks; None where it is gone."""
-    found = catalog().unrestrictedSearchResults(UID=uid)
-    return found[0] if found else None
 
 
 def stamp_of(brain):

@@ -33,19 +33,22 @@ class Link(Persistent):
 
     key: what was confirmed; offered: what it showed and nobody has confirmed yet. seq, hash: of the
     manifest that was followed last, data its bytes. insist: it was seen to have lost something.
+    knocked: number of our manifest for it that it was told of last.
     """
 
     state = rules.NEW
     key = offered = ""
     seq, hash, data, signature, etag = 0, "", b"", "", ""
     fetched = tried = asked = expires = None
-    failures = 0
+    failures = knocked = 0
     problem = detail = ""
     insist = False
 
     def __init__(self, uid, feed):
         self.uid, self.feed = uid, feed
         self.copies = OOBTree()
+        #: Ids of copies that somebody has to look at, and of questions and answers.
+        self.waiting, self.talk = OOTreeSet(), OOTreeSet()
         #: {id: when} of what was taken back: never again.
         self.recalled = OOBTree()
         #: {id: hash} of cards that were not taken.
@@ -56,6 +59,21 @@ class Link(Persistent):
     @property
     def seen(self):
         return Seen(self.seq, self.hash)
+
+    def keep(self, copy):
+        """Keep a rules.Copy in place of what was here of it."""
+        self.drop(copy.id)
+        self.copies[copy.id] = copy
+        if copy.kind in rules.TALK:
+            self.talk.insert(copy.id)
+        elif copy.waits:
+            self.waiting.insert(copy.id)
+
+    def drop(self, id_):
+        """Let go of a copy; nothing where there is none."""
+        self.copies.pop(id_, None)
+        self.waiting.discard(id_)
+        self.talk.discard(id_)
 
 
 class Book(Persistent):

@@ -8,4 +8,6 @@ ADD_HUB = "kommunalhub: Add Hub"
 MANAGE = "kommunalhub: Manage network"
 #: Share things, look through what came, release it.
 EXCHANGE = "kommunalhub: Exchange with hubs"
+#: What a hub is called, and what the list says of it.
+MANAGE_IDENTITY = "kommunalhub: Manage partners"
 KEEPERS = ["HubManager", "Manager"]

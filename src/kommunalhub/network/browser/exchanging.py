@@ -6,12 +6,14 @@ from kommunalhub.core import formatting
 from kommunalhub.core.browser.own import OwnPage
 from kommunalhub.core.browser.parts import batch_of
 from kommunalhub.lib.exchange import cards
+from kommunalhub.lib.exchange import texts
 from kommunalhub.network import operations
 from kommunalhub.network import publishing
 from kommunalhub.network import rules
 from kommunalhub.network import sharing
 from kommunalhub.network import storage
 from kommunalhub.network.browser import words
+from kommunalhub.network.browser.sharepage import TAKEN_BACK
 from kommunalhub.network.copies import releasing
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
@@ -36,7 +38,7 @@ TRUST_SAVED = _("message_trust_saved", default="Saved. It holds for what comes f
 
 
 class QuarantinePage(OwnPage):
-    """What waits to be looked through, the oldest first; what is released below."""
+    """What waits to be looked through, the oldest first; and which kinds need not be."""
 
     template = ViewPageTemplateFile("templates/quarantine.pt")
 
@@ -55,13 +57,7 @@ class QuarantinePage(OwnPage):
 
     @cached_property
     def waiting(self):
-        found = [
-            (copy, link)
-            for link in self.links
-            for copy in link.copies.values()
-            if copy.kind not in rules.TALK
-            and (copy.state == rules.QUARANTINE or copy.newer is not None)
-        ]
+        found = [(link.copies[id_], link) for link in self.links for id_ in link.waiting]
         return sorted(found, key=lambda pair: (pair[0].taken, pair[0].id))
 
     @cached_property
@@ -153,20 +149,15 @@ class SharedPage(OwnPage):
             {
                 "id": one.id,
                 "title": one.title,
+                "kind": words.kind_title(texts.read(one.card)["kind"]),
                 "url": f"{self.site_url}/resolveuid/{one.uid}",
                 "share_url": f"{self.site_url}/@@share-with-hubs?uid={one.uid}",
                 "licence": sharing.LICENCES.get(one.licence, one.licence),
-                "whom": self.whom(one),
+                "whom": words.whom(one.audience),
                 "since": formatting.day(formatting.to_local(one.made).date()),
             }
             for one in self.shares
         ]
-
-    def whom(self, one):
-        if not one.audience:
-            return _("share_all", default="all linked hubs")
-        things = [releasing.thing_by(uid) for uid in one.audience]
-        return ", ".join(thing.title for thing in things if thing is not None)
 
     def left(self):
         """Return [{title, count}] of hubs that have not told yet to have removed something."""
@@ -194,6 +185,7 @@ class SharedPage(OwnPage):
         return [
             {
                 "title": brain.Title,
+                "kind": words.kind_title(sharing.kind_named(brain.portal_type)),
                 "url": f"{self.site_url}/@@share-with-hubs?uid={brain.UID}",
             }
             for brain in self.batch.cut(self.possible)
@@ -202,10 +194,4 @@ class SharedPage(OwnPage):
     def post(self):
         sharing.take_back(self.field("item"), self.userid)
         publishing.publish()
-        return self.lead_to(
-            self.url,
-            _(
-                "message_taken_back",
-                default="It is shared no more. The other hubs remove it with their next call.",
-            ),
-        )
+        return self.lead_to(self.url, TAKEN_BACK)

@@ -5,11 +5,13 @@ from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.own import OwnPage
 from kommunalhub.core.persons import name_of
+from kommunalhub.core.tools import catalog
 from kommunalhub.lib.exchange import signatures
 from kommunalhub.network import keys
 from kommunalhub.network import operations
 from kommunalhub.network import rules
 from kommunalhub.network import storage
+from kommunalhub.network import workflow
 from kommunalhub.network.browser import words
 from kommunalhub.network.browser.exchanging import OLD
 from kommunalhub.network.browser.hubs import age_of
@@ -27,6 +29,10 @@ DONE = {
         default="The hub is asked with the next run, within a few minutes.",
     ),
     "forget": _("message_hub_forgotten", default="Forgotten. All copies of it are gone."),
+    "link": _(
+        "message_hub_linked",
+        default="Linked again. Its key is shown after the next run, to be compared.",
+    ),
     "key": _(
         "message_new_key",
         default="There is a new key, signed by the old one. Other hubs follow it by themselves.",
@@ -63,6 +69,17 @@ class LinksPage(OwnPage):
         links = book.links.values() if book is not None else ()
         return [self.row(link, now) for link in links if link.uid in self.titles]
 
+    @cached_property
+    def unlinked(self):
+        """Return {UID: (title, feed)} of hubs with one for the exchange that were forgotten."""
+        found = catalog()(portal_type=workflow.HUB, sort_on="sortable_title")
+        told = {one.UID: (one.Title, (one.hub_facts or {}).get("feed", "")) for one in found}
+        return {
+            uid: (title, feed)
+            for uid, (title, feed) in told.items()
+            if uid not in self.titles and feed not in ("", self.feed)
+        }
+
     def row(self, link, now):
         return {
             "uid": link.uid,
@@ -72,6 +89,7 @@ class LinksPage(OwnPage):
             "look": words.LOOKS[link.state],
             "age": age_of(link, now),
             "problem": words.problem_of(link.problem),
+            "again": formatting.moment(link.asked) if link.problem and link.asked else "",
             "copies": len(link.copies),
             "until": formatting.moment(link.expires) if link.copies and link.expires else "",
             "offered": link.offered,
@@ -102,7 +120,15 @@ class LinksPage(OwnPage):
             return words.problem_of(entry.why)
         if entry.what in (rules.TAKEN, rules.SERVED):
             return _("entry_count", default="number: ${n}", mapping={"n": entry.why})
+        if entry.what == rules.SHARED and entry.why:
+            why = {"why": entry.why}
+            return _("entry_purpose", default="names persons for: ${why}", mapping=why)
         return ""
+
+    def link_again(self, uid):
+        if uid not in self.unlinked:
+            raise operations.NotThis(uid)
+        operations.link_again(releasing.thing_by(uid), self.userid)
 
     def post(self):
         act, uid = self.field("act"), self.field("hub")
@@ -112,6 +138,7 @@ class LinksPage(OwnPage):
             "resume": lambda: operations.resume(uid, self.userid),
             "ask": lambda: operations.ask_soon(uid),
             "forget": lambda: operations.forget(uid, self.userid, self.titles.get(uid, "")),
+            "link": lambda: self.link_again(uid),
             "key": lambda: keys.change(self.userid),
         }
         if act not in acts:

@@ -4,16 +4,33 @@ from functools import cached_property
 from kommunalhub import _
 from kommunalhub.core import asking
 from kommunalhub.core.browser.own import OwnPage
+from kommunalhub.core.tools import brain_of
 from kommunalhub.lib.exchange import cards
 from kommunalhub.network import keys
 from kommunalhub.network import publishing
 from kommunalhub.network import rules
 from kommunalhub.network import sharing
 from kommunalhub.network import storage
+from kommunalhub.network import traces
 from kommunalhub.network.copies import releasing
 from plone.uuid.interfaces import IUUID
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 from zExceptions import NotFound
+
+
+#: Characters.
+LONGEST_PURPOSE = 200
+SHARED = _("message_shared", default="It is shared. Other hubs get it with their next call.")
+TAKEN_BACK = _(
+    "message_taken_back",
+    default="It is shared no more. The other hubs remove it with their next call.",
+)
+NO_PURPOSE = _(
+    "error_share_purpose",
+    default="Please write in up to ${n} characters what other hubs need it for, or take the "
+    "persons out of the text.",
+    mapping={"n": LONGEST_PURPOSE},
+)
 
 
 class SharePage(OwnPage):
@@ -23,7 +40,7 @@ class SharePage(OwnPage):
     errors = {}
 
     def __call__(self):
-        brain = sharing.brain_of(self.field("uid")) if self.field("uid") else None
+        brain = brain_of(self.field("uid"))
         self.thing = brain._unrestrictedGetObject() if brain is not None else None
         if self.thing is None or not asking.may("View", self.thing):
             raise NotFound(self.__name__)
@@ -107,19 +124,41 @@ class SharePage(OwnPage):
     def card(self):
         return cards.read(self.data, keys.feed())
 
+    def traces(self):
+        """Return what in the card tells of persons, in quotation marks."""
+        return ", ".join(f"„{words}“" for words in traces.found_in(self.data))
+
+    def purpose(self):
+        """Return what it may name persons for, as typed or as it was agreed to."""
+        before = self.now.purpose if self.now is not None else ""
+        return self.field("purpose").strip() if self.request.method == "POST" else before
+
     def post(self):
         if self.field("preview"):
             return self.template()
+        if self.field("take"):
+            return self.take_back()
         known = {one["uid"] for one in self.hubs()}
         audience = [uid for uid in self.chosen() if uid in known]
-        if self.field("whom") == "some" and not audience:
-            self.errors = {"hubs": _("error_share_hubs", default="Please tick at least one hub.")}
+        self.errors = self.errors_in(audience)
+        if self.errors:
             self.request.response.setStatus(400)
             return self.template()
         audience = audience if self.field("whom") == "some" else ()
-        sharing.share(self.thing, self.licence, audience, self.userid)
+        sharing.share(self.thing, self.licence, audience, self.userid, self.purpose())
         publishing.publish()
-        return self.lead_to(
-            self.shared_url,
-            _("message_shared", default="It is shared. Other hubs get it with their next call."),
-        )
+        return self.lead_to(self.thing.absolute_url(), SHARED)
+
+    def errors_in(self, audience):
+        errors = {}
+        if self.field("whom") == "some" and not audience:
+            errors["hubs"] = _("error_share_hubs", default="Please tick at least one hub.")
+        if self.traces() and not 0 < len(self.purpose()) <= LONGEST_PURPOSE:
+            errors["purpose"] = NO_PURPOSE
+        return errors
+
+    def take_back(self):
+        if self.now is not None:
+            sharing.take_back(self.now.id, self.userid)
+            publishing.publish()
+        return self.lead_to(self.thing.absolute_url(), TAKEN_BACK)

@@ -3,6 +3,7 @@
 from kommunalhub import _
 from kommunalhub.lib.exchange import refusing
 from kommunalhub.network import rules
+from kommunalhub.network.copies import releasing
 
 
 KINDS = {
@@ -32,6 +33,11 @@ PROBLEMS = {
     rules.NOT_KNOWN: _(
         "hub_not_known",
         default="It does not know us: its hub management has to confirm our key first.",
+    ),
+    rules.CLOCK: _(
+        "hub_clock",
+        default="Its clock and ours are more than ten minutes apart, so it does not take our "
+        "questions for new. One of the two has to be set.",
     ),
     rules.NO_HUB: _(
         "hub_no_hub", default="Something answers at its address, but no hub. Is the address right?"
@@ -81,12 +87,14 @@ ENTRIES = {
     rules.CONFIRM: _("entry_confirm", default="Key confirmed"),
     rules.PAUSE: _("entry_pause", default="Link paused"),
     rules.RESUME: _("entry_resume", default="Link resumed"),
+    rules.LINK: _("entry_link", default="Linked again"),
     rules.FORGOTTEN: _("entry_forgotten", default="Hub forgotten"),
     rules.NEW_KEY: _("entry_new_key", default="New key"),
     rules.RESTORED: _("entry_restored", default="Seems to have come back from a backup"),
     rules.TAKEN_BACK: _(
         "entry_taken_back", default="Taken back again, since other hubs had removed it already"
     ),
+    rules.HELD_BACK: _("entry_held_back", default="Taken back, since it has come to name persons"),
     rules.TRUSTED: _("entry_trusted", default="What comes without being looked at was changed"),
 }
 
@@ -95,6 +103,14 @@ def problem_of(reason):
     """Return the sentence for a reason, by its first word; None for none."""
     word = reason.split(" ")[0] if reason else ""
     return PROBLEMS.get(word, OTHER) if word else None
+
+
+def whom(audience):
+    """Return for whom something is, by the UIDs of hubs: their names, or that it is for all."""
+    if not audience:
+        return _("share_all", default="all linked hubs")
+    things = [releasing.thing_by(uid) for uid in audience]
+    return ", ".join(thing.title for thing in things if thing is not None)
 
 
 def kind_title(kind):

@@ -6,8 +6,8 @@ What is in quarantine stands in no catalog; so what is found is signed, leased a
 from dataclasses import replace
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_builder
-from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import site
+from kommunalhub.core.tools import thing_of
 from kommunalhub.lib.exchange import cards
 from kommunalhub.lib.htmltext import text_of
 from kommunalhub.network import rules
@@ -34,7 +34,7 @@ def release(link, id_, by):
     card = cards.read(copy.card, link.feed)
     now = formatting.now()
     with as_builder(site()):
-        shown = thing_by(copy.uid) if copy.uid else None
+        shown = thing_by(copy.uid)
         if shown is None:
             shown = createContentInContainer(
                 hub,
@@ -49,9 +49,8 @@ def release(link, id_, by):
             for name, value in values_of(card).items():
                 setattr(shown, name, value)
             shown.reindexObject()
-    link.copies[id_] = replace(
-        copy, state=rules.FREE, by=by, released=now, uid=IUUID(shown), title=card.title
-    )
+    free = {"state": rules.FREE, "by": by, "released": now}
+    link.keep(replace(copy, uid=IUUID(shown), title=card.title, **free))
     entry = rules.Entry(now, rules.RELEASE, hub=link.uid, title=card.title, by=by)
     storage.ensured_book().note(entry)
 
@@ -68,9 +67,9 @@ def decline(link, id_, by):
         return
     link.refused[id_] = copy.newest
     if copy.state == rules.FREE:
-        link.copies[id_] = replace(copy, newer=None)
+        link.keep(replace(copy, newer=None))
     else:
-        del link.copies[id_]
+        link.drop(id_)
     entry = rules.Entry(formatting.now(), rules.DECLINED, hub=link.uid, title=copy.title, by=by)
     storage.ensured_book().note(entry)
 
@@ -80,14 +79,14 @@ def withdraw(link, id_, by):
     copy = link.copies.get(id_)
     if copy is not None and copy.state == rules.FREE:
         hide(copy)
-        link.copies[id_] = replace(copy, state=rules.QUARANTINE, by="", released=None, uid="")
+        link.keep(replace(copy, state=rules.QUARANTINE, by="", released=None, uid=""))
         entry = rules.Entry(formatting.now(), rules.REMOVED, hub=link.uid, title=copy.title, by=by)
         storage.ensured_book().note(entry)
 
 
 def hide(copy):
     """Remove the content that shows a copy, where there is any."""
-    shown = thing_by(copy.uid) if copy.uid else None
+    shown = thing_by(copy.uid)
     if shown is not None:
         with as_builder(site()):
             shown.aq_parent._delObject(shown.getId())
@@ -95,8 +94,7 @@ def hide(copy):
 
 def thing_by(uid):
     """Return a hub or a copy by its UID, whoever asks, or None."""
-    found = catalog().unrestrictedSearchResults(UID=uid, portal_type=[workflow.HUB, workflow.COPY])
-    return found[0]._unrestrictedGetObject() if found else None
+    return thing_of(uid, portal_type=[workflow.HUB, workflow.COPY])
 
 
 def card_of(shown):

@@ -138,7 +138,7 @@ def _heard():
     """Yield (link, card, copy) of questions and answers of other hubs."""
     book = storage.book()
     for link in book.links.values() if book is not None else ():
-        for copy in link.copies.values():
-            if copy.kind in rules.TALK:
-                card = cards.read(copy.newer[0] if copy.newer else copy.card, link.feed)
-                yield link, card, copy
+        for id_ in link.talk:
+            copy = link.copies[id_]
+            card = cards.read(copy.newer[0] if copy.newer else copy.card, link.feed)
+            yield link, card, copy

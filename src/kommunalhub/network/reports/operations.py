@@ -12,7 +12,8 @@ from kommunalhub.network.reports import rules
 from kommunalhub.network.reports import workflow
 from kommunalhub.network.reports.interfaces import IExperienceReport
 from kommunalhub.network.reports.interfaces import IReportFolder
-from plone import api
+from kommunalhub.network.reports.vocabularies import COSTS
+from plone.dexterity.utils import createContentInContainer
 from Products.CMFCore.permissions import AddPortalContent
 from zope.interface import implementer
 
@@ -59,23 +60,37 @@ class LessonsTaker:
         found = catalog()(portal_type=workflow.TYPE, experience_source=source)
         return found[0] if found else None
 
+    def is_taken(self, source):
+        query = {"portal_type": workflow.TYPE, "experience_source": source}
+        return bool(catalog().unrestrictedSearchResults(**query))
+
+    def coarse(self, lessons):
+        fields = fields_of(lessons)
+        months = fields["months"]
+        values = {"cost": COSTS.get(fields["cost"]), "months": str(months) if months else None}
+        return [(IExperienceReport[name].title, value) for name, value in values.items() if value]
+
     def take(self, lessons, partner):
         """Return a new draft with what was learned; twice is once."""
         before = self.taken(lessons["source"])
         if before is not None:
             return before.getObject()
-        report = api.content.create(
-            folder_of(site()), workflow.TYPE, title=lessons["title"], **fields_of(lessons)
+        if self.is_taken(lessons["source"]):
+            raise LookupError(lessons["source"])
+        report = createContentInContainer(
+            folder_of(site()),
+            workflow.TYPE,
+            title=lessons["title"],
+            partner=partner,
+            source=lessons["source"],
+            **fields_of(lessons),
         )
-        report.partner = partner
-        report.source = lessons["source"]
-        report.reindexObject()
         return report
 
 
 def fields_of(lessons):
     """Return the fields of a report that lessons of core/lessons.py fill."""
-    texts = ("what", "for_whom", "worked", "went_wrong", "again", "contact")
+    texts = ("description", "what", "for_whom", "worked", "went_wrong", "again", "contact")
     found = {
         name: (lessons.get(name) or "")[: IExperienceReport[name].max_length] for name in texts
     }
@@ -84,3 +99,9 @@ def fields_of(lessons):
         "months": rules.months_between(lessons.get("start"), lessons.get("end")),
         "theme_fields": set(lessons.get("theme_fields") or ()),
     }
+
+
+def origin_of(report):
+    """Return the brain of what a report came from, None where who asks may not see it."""
+    found = catalog()(UID=report.source) if report.source else ()
+    return found[0] if found else None

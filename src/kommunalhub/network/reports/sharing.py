@@ -24,6 +24,9 @@ class SharedReport:
     kind = "report"
     states = workflow.RELEASED
 
+    def fits(self, thing):
+        return True
+
     def content(self, thing):
         facts = (
             ("for_whom", thing.for_whom),

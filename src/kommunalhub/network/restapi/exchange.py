@@ -1,6 +1,7 @@
 """GET @exchange, GET @exchange-cards, POST @exchange-knock on `netzwerk`."""
 
 from kommunalhub.core import formatting
+from kommunalhub.core.caching.known import is_known
 from kommunalhub.core.restapi.body import number_of
 from kommunalhub.lib.exchange import asking
 from kommunalhub.lib.exchange import manifests
@@ -56,7 +57,7 @@ class ExchangeGet(Asked):
         response.setHeader("Cache-Control", "private, no-cache")
         if etag:
             response.setHeader("ETag", etag)
-            if self.request.getHeader("If-None-Match") == etag:
+            if is_known(self.request, etag):
                 return self.reply_no_content(status=304)
         return {
             "document": chain.data.decode("utf-8") if chain is not None else None,

@@ -29,10 +29,7 @@ class Reports(FromCatalog, BrowserView):
 
     def choices(self):
         """Return {filter: {value: title}}."""
-        fields = {
-            token: str(title) for token, title in titles_of("kommunalhub.project_fields").items()
-        }
-        return {"field": fields, "cost": COSTS, "town": TOWNS}
+        return {"field": titles_of("kommunalhub.project_fields"), "cost": COSTS, "town": TOWNS}
 
     @cached_property
     def chosen(self):

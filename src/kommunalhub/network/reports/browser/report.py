@@ -4,14 +4,15 @@ from kommunalhub.approvals.workflows import state_of
 from kommunalhub.core import asking
 from kommunalhub.core.badges import badge_of
 from kommunalhub.core.kept import kept
-from kommunalhub.core.tools import catalog
 from kommunalhub.core.vocabularies import titles_of
+from kommunalhub.network.reports import operations
 from kommunalhub.network.reports import workflow
 from kommunalhub.network.reports.interfaces import IExperienceReport
 from kommunalhub.network.reports.vocabularies import COSTS
 from kommunalhub.network.reports.vocabularies import TOWNS
 from kommunalhub.partners.titles import short_title_of
 from Products.Five import BrowserView
+from zope.i18n import translate
 
 
 TEXTS = ("what", "went_wrong", "worked", "again")
@@ -47,7 +48,10 @@ class ReportView(BrowserView):
             "cost": COSTS.get(report.cost),
             "months": report.months,
             "theme_fields": ", ".join(
-                sorted(str(fields.get(token, token)) for token in report.theme_fields or ())
+                sorted(
+                    translate(fields.get(token, token), context=self.request)
+                    for token in report.theme_fields or ()
+                )
             ),
             "contact": None if asking.is_anonymous() else report.contact,
         }
@@ -55,9 +59,8 @@ class ReportView(BrowserView):
 
     def origin(self):
         """Return {title, url} of what the report came from, None where one may not see it."""
-        source = self.context.source
-        brains = catalog()(UID=source) if source else ()
-        return {"title": brains[0].Title, "url": brains[0].getURL()} if brains else None
+        brain = operations.origin_of(self.context)
+        return {"title": brain.Title, "url": brain.getURL()} if brain is not None else None
 
     def edit_url(self):
         may = asking.may("Modify portal content", self.context)
