@@ -1,5 +1,6 @@
 """The people around a case, looked up at the moment something happens."""
 
+from borg.localrole.interfaces import ILocalRoleProvider
 from dataclasses import dataclass
 from kommunalhub.approvals.case import indexers
 from kommunalhub.approvals.case.actor import actor_on
@@ -9,6 +10,7 @@ from kommunalhub.approvals.case.insiders import is_inside
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.journal.entries import ESCALATED
 from kommunalhub.approvals.journal.entries import INTERNAL
+from kommunalhub.approvals.journal.entries import OF_PARTNERS
 from kommunalhub.approvals.processes import process_of
 from kommunalhub.approvals.rules import Actor
 from kommunalhub.core.persons import members_of
@@ -16,11 +18,13 @@ from kommunalhub.core.private.catalog import tokens_of
 from kommunalhub.notices.rules import Circle
 from kommunalhub.notices.rules import NAMED
 from kommunalhub.notices.texts import READS
+from kommunalhub.partners.rules import group_id
 from kommunalhub.partners.substitution.rights import lent_to
 from kommunalhub.partners.substitution.rights import substitutes_of
 from kommunalhub.partners.tokens import real
 from plone import api
 from Products.CMFPlone.CatalogTool import allowedRolesAndUsers
+from zope.component import getAdapters
 
 
 MANAGERS = "hub-managers"
@@ -52,10 +56,24 @@ def circle_of(case, entry):
         beside=frozenset(facts_of(case).owners[1:]),
         groups=frozenset((members_of(*groups) | stand_ins) - barred),
         persons=frozenset(token[5:] for token in awaited if token.startswith("user:")),
-        named=frozenset(entry["fields"] if (entry["kind"], entry["action"]) in NAMED else ()),
+        named=frozenset(named_by(entry)),
         watchers=frozenset(acted - {None}),
         managers=frozenset(members_of(MANAGERS) if entry["action"] == ESCALATED else ()),
     )
+
+
+def named_by(entry):
+    """Return the ids of the people whom an entry names, or whose administration it names."""
+    if (entry["kind"], entry["action"]) not in NAMED:
+        return ()
+    if entry["action"] in OF_PARTNERS:
+        return members_of(*deciding(entry["fields"]))
+    return entry["fields"]
+
+
+def deciding(partners):
+    """Return the groups of some partners that work on cases and decide on them."""
+    return [group_id(one, function) for one in partners for function in ("editors", "reviewers")]
 
 
 def awaiting(case):
@@ -74,7 +92,7 @@ def people_who_see(case, userids, kind=None):
     entry; one that is internal is for those who may write such entries.
     """
     allowed = set(allowedRolesAndUsers(case)())
-    process, facts = process_of(case.portal_type), facts_of(case)
+    process, facts, given = process_of(case.portal_type), facts_of(case), given_on(case)
     tool, found = api.portal.get_tool("portal_catalog"), {}
     users = api.portal.get_tool("acl_users")
     for userid in userids:
@@ -82,13 +100,25 @@ def people_who_see(case, userids, kind=None):
         if member is None:
             continue
         tokens = set(tokens_of(tool, member)) | {"Authenticated"}
-        if allowed.intersection(tokens) and reads(process, facts, member, kind):
+        if allowed.intersection(tokens) and reads(process, facts, member, kind, given):
             found[userid] = person_of(member)
     return found
 
 
-def reads(process, facts, member, kind):
-    """Return whether a person reads entries of this kind in the journal of a case."""
+def given_on(case):
+    """Return {group or user id: roles} on a case by all that gives any there, afresh."""
+    found = {}
+    for _name, provider in getAdapters((case,), ILocalRoleProvider):
+        for principal, roles in provider.getAllRoles():
+            found.setdefault(principal, set()).update(roles)
+    return found
+
+
+def reads(process, facts, member, kind, given):
+    """Return whether a person reads entries of this kind in the journal of a case.
+
+    given: see `given_on`; a case may be that of several administrations.
+    """
     if process is None or kind == READS:
         return True
     groups = member.getGroups()
@@ -105,7 +135,8 @@ def reads(process, facts, member, kind):
     )
     if kind in INTERNAL:
         return is_inside(process, facts, actor)
-    return not involved_roles(process).isdisjoint(actor.roles)
+    on_case = (role for one in (*groups, member.getId()) for role in given.get(one, ()))
+    return not involved_roles(process).isdisjoint({*actor.roles, *on_case})
 
 
 def person_of(member):

@@ -6,6 +6,7 @@ from kommunalhub.booking import bookings
 from kommunalhub.booking import said
 from kommunalhub.booking.rules import Span
 from kommunalhub.core import formatting
+from kommunalhub.core.messages import filled
 from kommunalhub.notices import audience
 from kommunalhub.notices import rules
 from kommunalhub.notices import texts
@@ -92,7 +93,7 @@ def page_of(portal, event):
 
 def sentence(notice):
     """Return what such a notice says, translatable."""
-    return texts.filled(SENTENCES[notice["action"]][notice["side"]], _mapping(notice))
+    return filled(SENTENCES[notice["action"]][notice["side"]], _mapping(notice))
 
 
 def _mapping(notice):

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from kommunalhub.core import formatting
+from kommunalhub.core.tools import thing_of
 from kommunalhub.notices import audience
 from kommunalhub.notices import finds
 from kommunalhub.notices import rules
@@ -66,7 +67,7 @@ def _still_seen(userid, groups):
     """Return [(case, notices)] of the cases that are still there and that the person may see."""
     found = []
     for uid, notices in groups:
-        case = case_of(uid)
+        case = thing_of(uid)
         if case is not None and audience.people_who_see(case, [userid], kind_of(notices)):
             found.append((case, notices))
     return found
@@ -75,10 +76,3 @@ def _still_seen(userid, groups):
 def kind_of(notices):
     """Return the kind that says who reads of a case: to be asked to read a page is no secret."""
     return READS if all(notice["kind"] == READS for notice in notices) else None
-
-
-def case_of(uid):
-    """Return a case by its uid, whoever asks, or None."""
-    catalog = api.portal.get_tool("portal_catalog")
-    brains = catalog.unrestrictedSearchResults(UID=uid)
-    return brains[0]._unrestrictedGetObject() if brains else None

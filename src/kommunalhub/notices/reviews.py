@@ -4,10 +4,10 @@ from hashlib import sha256
 from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.core.language import in_site_language
+from kommunalhub.core.messages import filled
 from kommunalhub.core.persons import members_of
 from kommunalhub.notices import audience
 from kommunalhub.notices import rules
-from kommunalhub.notices import texts
 from kommunalhub.notices.address import link_to
 from kommunalhub.notices.box import ensure_box
 from kommunalhub.notices.delivery import settings_of
@@ -100,4 +100,4 @@ def facts_of(notice):
 
 def sentence(notice):
     """Return what such a notice says, translatable."""
-    return texts.filled(SENTENCES[notice["action"]], facts_of(notice))
+    return filled(SENTENCES[notice["action"]], facts_of(notice))

@@ -10,6 +10,7 @@ from plone.uuid.interfaces import IUUID
 
 KIND = "date"
 AHEAD, PASSED, ESCALATED = "ahead", "passed", "escalated"
+COMES, STAYS_AWAY = "comes", "stays-away"
 SENTENCES = {
     AHEAD: _("notice_date_ahead", default="A date that you have to keep is coming up."),
     PASSED: _(
@@ -20,7 +21,11 @@ SENTENCES = {
         default="A date passed days ago, and nobody has reported it as done. The hub management "
         "has been told.",
     ),
+    COMES: _("notice_date_comes", default="Guests have registered: the hall is kept for them."),
+    STAYS_AWAY: _("notice_date_stays_away", default="Guests have called off their visit."),
 }
+#: What nobody can silence.
+LATE = (PASSED, ESCALATED)
 WHY = _("notice_why_date", default="You see to this case.")
 
 
@@ -31,7 +36,7 @@ def ring(portal, userid, case, what):
     """
     box, uid = ensure_box(portal, userid), IUUID(case)
     muted = uid in box.muted
-    reason = rules.AWAITS if what == AHEAD else rules.OVERDUE
+    reason = rules.OVERDUE if what in LATE else rules.AWAITS
     way = rules.way("bell", box.mode("bell"), reason, muted)
     if way == rules.NEVER:
         return

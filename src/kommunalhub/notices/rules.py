@@ -55,6 +55,9 @@ HEARD = MappingProxyType(
         entries.PLAN: SILENT,  # the steps are told: that it was planned, and that it appeared
         entries.RECORD: (WATCHING, APPLICANT, WATCHING),
         (entries.RECORD, entries.TOOK_IN): SILENT,  # nothing changes for those around this one
+        **dict.fromkeys(
+            ((entries.RECORD, action) for action in entries.OF_PARTNERS), SILENT
+        ),  # but for the partners that it names
         (entries.RECORD, entries.CONSENT_GIVEN): (AWAITS, None, WATCHING),
         (entries.RECORD, entries.CONSENT_REFUSED): (AWAITS, None, WATCHING),
         (entries.RECORD, entries.CONSENT_BACK): (AWAITS, None, WATCHING),
@@ -67,11 +70,13 @@ HEARD = MappingProxyType(
         entries.REVISION: SILENT,  # the revision has a journal of its own, which they hear of
     }
 )
-#: (kind, action) of entries that name in their `fields` whom they concern, and why these hear.
+#: (kind, action) of entries that name in their `fields` whom they concern, and why these hear:
+#: people, or administrations, of which their editors and reviewers hear.
 NAMED = MappingProxyType(
     {
         (entries.ASSIGNED, entries.HANDED): AWAITS,
         (entries.ASSIGNED, entries.TAKEN): WATCHING,
+        **dict.fromkeys(((entries.RECORD, action) for action in entries.OF_PARTNERS), APPLICANT),
     }
 )
 #: A kind that nobody thought of here: whoever must act hears of it, nobody else might be meant to.

@@ -3,6 +3,7 @@
 from datetime import datetime
 from kommunalhub import _
 from kommunalhub.core import formatting
+from kommunalhub.core.messages import filled
 from kommunalhub.notices import audience
 from kommunalhub.notices import rules
 from kommunalhub.notices import texts
@@ -63,7 +64,7 @@ def _write(portal, person, notice, number):
 
 def sentence(notice):
     """Return what such a notice says, translatable."""
-    return texts.filled(SENTENCES[notice["action"]][notice["side"]], _mapping(notice))
+    return filled(SENTENCES[notice["action"]][notice["side"]], _mapping(notice))
 
 
 def _mapping(notice):

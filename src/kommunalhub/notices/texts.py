@@ -3,6 +3,7 @@
 from kommunalhub import _
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.journal import entries
+from kommunalhub.core.messages import filled
 from kommunalhub.notices import ringing
 from kommunalhub.notices import rules
 from kommunalhub.security.userids.book import full_name
@@ -76,6 +77,12 @@ INSIDE = {
     (entries.NOTE, entries.CAME_SOLVED): _(
         "notice_came_solved", default="The second level reports it as solved."
     ),
+    (entries.RECORD, entries.PARTNERS_CHANGED): _(
+        "notice_partners_changed", default="All have agreed: who takes part has changed."
+    ),
+    (entries.RECORD, entries.LEAD_CHANGED): _(
+        "notice_lead_changed", default="All have agreed: another administration leads it now."
+    ),
     entries.VOTE: _("notice_vote", default="${who} has cast a vote."),
     (entries.ROUND, entries.OPENED): _(
         "notice_round_opened", default="The consents are being collected."
@@ -136,6 +143,10 @@ WHY = {
 #: Why somebody hears of notices of a kind, whatever the reason is called.
 WHY_OF_KIND = {
     READS: _("notice_why_reads", default="You are among those whom the page is for."),
+    **dict.fromkeys(
+        ((entries.RECORD, action) for action in entries.OF_PARTNERS),
+        _("notice_why_partners", default="Your administration takes part in it."),
+    ),
 }
 WAITED = _("notice_why_waited", default="The case was waiting for you.")
 
@@ -163,8 +174,8 @@ def why(notice, is_mine):
     """Return why somebody hears of it. is_mine: whether the case still waits for them."""
     if notice["kind"] == ringing.KIND:
         return ringing.WHY
-    if notice["kind"] in WHY_OF_KIND:
-        return WHY_OF_KIND[notice["kind"]]
+    if found := rules.looked_up(WHY_OF_KIND, notice["kind"], notice["action"], None):
+        return found
     waited = notice["reason"] in (rules.AWAITS, rules.OVERDUE)
     return WAITED if waited and not is_mine else WHY[notice["reason"]]
 
@@ -173,11 +184,6 @@ def reminder(action):
     if action in rules.EARLY:
         return DUE_SOON
     return ESCALATED if action == entries.ESCALATED else OVERDUE
-
-
-def filled(message, mapping):
-    """Return a message of the tables above with its variables."""
-    return message.__class__(message, mapping=mapping)
 
 
 def who(actor, behalf):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from kommunalhub import _
+from kommunalhub.core.messages import filled
 from kommunalhub.partners import rules
 from kommunalhub.partners.membership import get_partner
 from zope.i18nmessageid import Message
@@ -98,4 +99,4 @@ def spoken_title(group):
 
 
 def _about(message, partner):
-    return Message(message, mapping={"partner": partner.short_title})
+    return filled(message, partner=partner.short_title)

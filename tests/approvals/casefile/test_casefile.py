@@ -169,11 +169,11 @@ def test_content_that_breaks_the_standard_still_gives_a_file(monkeypatch):
     """An empty heading is against PDF/UA, or whatever a later version is strict about."""
     compiled, compile_it = [], printing._compile
 
-    def strict(template, data, standards, timestamp):
+    def strict(template, data, standards, timestamp, drawn):
         compiled.append(standards)
         if standards:
             raise printing.typst.TypstError("not accessible")
-        return compile_it(template, data, standards, timestamp)
+        return compile_it(template, data, standards, timestamp, drawn)
 
     monkeypatch.setattr(printing, "_compile", strict)
     pdf = printing.pdf_of(data(), 0)
@@ -207,9 +207,10 @@ def test_it_has_facts_timeline_and_files(portal, travel, acting):
         api.content.create(case, "File", title="Plan", file=plan)
     made, text = file_data(portal, case, "malente-pruefung", acting)
     assert made["title"] == f"Akte {case.case_number}: Reise nach Kiel"
-    assert made["lang"] == "de"
-    assert made["brand"] == {"name": "Digital Hub", "place": "Oldenburg in Holstein"}
-    assert made["mark"] == "Zeichen: Digital Hub"
+    head = printing.letterhead()
+    assert head["lang"] == "de"
+    assert head["brand"] == {"name": "Digital Hub", "place": "Oldenburg in Holstein"}
+    assert head["mark"] == "Zeichen: Digital Hub"
     titles = [section["title"] for section in made["sections"]]
     assert titles == ["Reise", "Verlauf", "Unterlagen"]
     facts, timeline, files = (section["blocks"][0] for section in made["sections"])

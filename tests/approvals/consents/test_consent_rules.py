@@ -257,3 +257,21 @@ def test_what_is_stored_comes_back(round_, days):
     paused = rules.pause(round_, (MONDAY + timedelta(days=days)).date())
     for one in (round_, paused):
         assert stored.from_stored(json.loads(json.dumps(stored.as_stored(one)))) == one
+
+
+@given(st.lists(st.sampled_from([YES, NO, PASS, None]), min_size=3, max_size=3), st.booleans())
+def test_who_is_left_out_is_waited_for_no_longer_and_votes_stay(choices, veto):
+    round_ = voted(a_round(veto=veto), *choices)
+    for party, choice in zip(PARTIES, choices, strict=False):
+        left = rules.without(round_, party)
+        assert left.parties == (
+            round_.parties if choice else tuple(one for one in round_.parties if one != party)
+        )
+        assert party not in evaluate(left, MONDAY).missing
+        assert evaluate(left, MONDAY).agreed == evaluate(round_, MONDAY).agreed
+
+
+def test_where_all_others_have_agreed_nothing_is_missing_any_more():
+    round_ = voted(a_round(quorum=3), YES, YES)
+    assert state(round_) == rules.OPEN
+    assert state(rules.without(round_, PARTIES[2])) == rules.COMPLETE

@@ -52,7 +52,7 @@ LETTERS = (
     *("deadlines", "deadlines-after", "deadlines-escalated", "radar-1", "radar-2"),
     *("programmes-stale", "report-left-out", "report-taken", "searches", "trial", "username"),
     "position-vacant",
-    "project-report",
+    *("project-left", "project-not-joined", "project-report"),
     *("disturbance-begin", "disturbance-update", "disturbance-end", "watching"),
     *("ticket-link-confirm", "ticket-link-received", "ticket-link-renewed"),
     *("ticket-message", "ticket-received", "second-level-handed"),
@@ -64,7 +64,7 @@ LETTERS = (
             *("message", "offered", "registered", "reminder", "removed", "retraining", "waiting"),
         )
     ),
-    *("group-booked", "group-confirm"),
+    *(f"group-{what}" for what in ("away", "booked", "cancelled", "comes", "confirm")),
     *(f"reads-{what}" for what in ("asked", "changed", "reminded")),
     *(
         f"substitution-{what}-{side}"

@@ -71,7 +71,17 @@ class CaseView(Turn, BrowserView):
         return []
 
     def talk_sections(self):
-        """Return [{id, title, html}, ...] shown below the forms to write."""
+        """Return [{id, title, html}, ...] shown below the forms to write.
+
+        folds, count: whether and as what one is folded, see the macro `section` of `hub-parts`.
+        """
+        return []
+
+    #: Whether the story is folded on a narrow screen.
+    folds_story = False
+
+    def jumps(self):
+        """Return [{id, title}] of what the top of a long page leads to; some with a `count`."""
         return []
 
     def times_html(self):

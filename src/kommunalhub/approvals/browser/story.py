@@ -15,6 +15,7 @@ from kommunalhub.approvals.journal.entries import APPEARS
 from kommunalhub.approvals.journal.entries import DISCARDED
 from kommunalhub.approvals.journal.entries import ENDS
 from kommunalhub.approvals.journal.entries import is_taken_over
+from kommunalhub.approvals.journal.entries import OF_PARTNERS
 from kommunalhub.approvals.journal.entries import PLAN
 from kommunalhub.approvals.journal.entries import STARTED
 from kommunalhub.approvals.journal.entries import TOGETHER
@@ -43,6 +44,7 @@ TITLES = {
     ("assigned", "handed"): _("journal_assigned_handed", default="Handed over"),
     ("assigned", "given_back"): _("journal_assigned_given_back", default="Given back to the group"),
     ("round", "opened"): _("journal_round_opened", default="Consents: asked for"),
+    ("round", "left_out"): _("journal_round_left_out", default="Consents: no longer asked"),
     ("round", "complete"): _("journal_round_complete", default="Consents: complete"),
     ("round", "vetoed"): _("journal_round_vetoed", default="Consents: declined"),
     ("round", "refused"): _("journal_round_refused", default="Consents: failed"),
@@ -78,6 +80,10 @@ TITLES = {
     ("record", "consent_back"): _("journal_consent_back", default="Passing on: consent withdrawn"),
     ("record", "handed_on"): _("journal_handed_on", default="Handed over to the second level"),
     ("record", "called_back"): _("journal_called_back", default="Back from the second level"),
+    ("record", "partners_changed"): _(
+        "journal_partners_changed", default="Who takes part has changed"
+    ),
+    ("record", "lead_changed"): _("journal_lead_changed", default="The lead has changed"),
     ("note", "came_back"): _("journal_came_back", default="Internal note of the second level"),
     ("note", "came_solved"): _(
         "journal_came_solved", default="Internal note of the second level: solved"
@@ -187,6 +193,6 @@ def _details(entry, readable):
         return [formatting.moment(datetime.fromisoformat(one)) for one in entry["fields"]]
     if entry["kind"] == "assigned":
         return [_told_of(entry["action"], person_name(name)) for name in entry["fields"]]
-    if entry["kind"] in ("round", "vote"):
+    if entry["kind"] in ("round", "vote") or entry["action"] in OF_PARTNERS:
         return [partner.title for partner in map(get_partner, entry["fields"]) if partner]
     return [readable[name] for name in entry["fields"] if name in readable]

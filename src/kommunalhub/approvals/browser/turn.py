@@ -15,8 +15,8 @@ from kommunalhub.approvals.journal.people import person_name
 from kommunalhub.approvals.lists.queries import tokens_for
 from kommunalhub.approvals.operations import acts_for
 from kommunalhub.approvals.titles import titles_of
+from kommunalhub.core.messages import filled
 from zope.component import getMultiAdapter
-from zope.i18nmessageid import Message
 
 
 YOUR_TURN = _("heading_your_turn", default="It is your turn")
@@ -112,7 +112,7 @@ class Turn:
         sentences = [PLEASE_ANSWER] if answers else []
         if votes:
             mapping = {"party": self.consents.party()}
-            sentences.append(Message(PLEASE_VOTE, mapping=mapping))
+            sentences.append(filled(PLEASE_VOTE, mapping))
         sentences += [task["text"] for task in self.tasks]
         decides = None
         if self.offered:
@@ -132,7 +132,7 @@ class Turn:
             return ANSWER_AWAITED
         if self.who_acts is None:
             return POSSIBLE
-        return Message(OTHERS_TURN, mapping={"who": self.who_acts})
+        return filled(OTHERS_TURN, who=self.who_acts)
 
     def others_asked(self):
         """Return who else the case waits for, besides this person; None for nobody."""

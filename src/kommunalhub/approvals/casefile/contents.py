@@ -14,17 +14,11 @@ from kommunalhub.approvals.casefile.plaintext import text_of
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.journal.people import person_name
 from kommunalhub.core import formatting
-from kommunalhub.core.brand import read as said_by_the_house
 from kommunalhub.core.kept import kept
 from kommunalhub.core.titles import type_title
 from kommunalhub.partners.membership import get_partner
 from zope.component import subscribers
 from zope.i18n import translate
-
-
-def brand(part):
-    """Return the "name" of the hub, or its "place"."""
-    return said_by_the_house(part)
 
 
 def data_of(case, request):
@@ -47,16 +41,11 @@ def data_of(case, request):
         default="As ${who} could see it on ${when}.",
         mapping={"who": person_name(current_actor().userid), "when": now},
     )
-    page = _("casefile_page", default="Page {page} of {pages}")
     return {
         "title": said(title),
         "description": case.Description() or said(title),
-        "lang": "de",
         "about": said(about),
         "footer": f"{number} · {now}",
-        "page": said(page),
-        "brand": {name: brand(name) for name in ("name", "place")},
-        "mark": said(_("casefile_mark", default="Mark: ${hub}", mapping={"hub": brand("name")})),
         "summary": _block(Facts(tuple(summary_of(case))), said),
         "sections": [
             {

@@ -154,17 +154,54 @@ def settle(case, now):
     if standing.state == rules.OPEN:
         case.reindexObject(idxs=["awaiting"])
         return False
-    complete, refuse = settings.step_of(case.portal_type).fires(workflows.state_of(case))
     done = standing.state == rules.COMPLETE
     if done and not readiness(case):  # silence is no vote that could be refused
         return False
-    comment = summary(standing) if done else reasons(case, round_)
-    close(case, standing.state)
+    _move(case, standing.state, summary(standing) if done else reasons(case, round_))
+    return True
+
+
+def _move(case, outcome, comment):
+    """End the open round and take the step that it fires."""
+    complete, refuse = settings.step_of(case.portal_type).fires(workflows.state_of(case))
+    close(case, outcome)
     with as_system(api.portal.get()):
         tool = api.portal.get_tool("portal_workflow")
-        tool.doActionFor(case, complete if done else refuse, comment=comment)
+        step = complete if outcome == rules.COMPLETE else refuse
+        tool.doActionFor(case, step, comment=comment)
     forget_roles()
-    return True
+
+
+def give_up(case, comment):
+    """End an open round whose question has gone, as one that failed; nothing without one."""
+    if open_round_of(case) is not None:
+        _move(case, rules.REFUSED, comment)
+
+
+def leave_out(case, party):
+    """Ask a party that is gone no longer; return whether the case moved by that.
+
+    A vote that it has cast stays: it was cast while there was somebody to cast it.
+    """
+    round_ = open_round_of(case)
+    row = round_.row(party) if round_ is not None else None
+    if row is None or row.vote is not None:
+        return False
+    rounds_of(case).keep(rules.without(round_, party))
+    forget_roles()
+    IJournal(case).append(
+        entries.ROUND, current_actor().userid, action=entries.LEFT_OUT, fields=[party]
+    )
+    case.reindexObjectSecurity()
+    return settle(case, formatting.now())
+
+
+def let_go(case, parties):
+    """Let parties of the newest round read the case no longer, who agreed to what came of it."""
+    rounds = rounds_of(case)
+    if rounds is not None and parties:
+        rounds.let_go = tuple(dict.fromkeys((*rounds.let_go, *parties)))
+        forget_roles()
 
 
 def summary(standing):

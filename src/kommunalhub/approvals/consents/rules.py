@@ -166,6 +166,12 @@ def cast(round_, party, vote):
     return replace(round_, rows=tuple(rows))
 
 
+def without(round_, party):
+    """Return the round with a party left out that has not voted; what was said stays."""
+    rows = [row for row in round_.rows if row.party != party or row.vote is not None]
+    return replace(round_, rows=tuple(rows))
+
+
 def evaluate(round_, now):
     """Return the Standing of a round at a moment (aware datetime).
 

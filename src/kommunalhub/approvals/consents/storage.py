@@ -19,18 +19,21 @@ class Rounds(Persistent):
     """The rounds of a case as plain values; `outcome` is None while the round is open.
 
     number: of the present round. current: see stored.as_stored. past: [(number, outcome, round)].
+    let_go: parties of the present round that take no part any more since it was completed.
     """
 
     number = 0
     current = None
     outcome = None
     past = ()
+    let_go = ()
 
     def begin(self, round_):
         if self.current is not None:
             self.past = (*self.past, (self.number, self.outcome, self.current))
         self.number += 1
         self.outcome = None
+        self.let_go = ()
         self.keep(round_)
 
     def keep(self, round_):
@@ -96,4 +99,5 @@ def asked_by_round(case):
     rounds = rounds_of(case)
     if rounds is None or rounds.current is None or rounds.outcome not in (None, rules.COMPLETE):
         return ()
-    return tuple(row["party"] for row in rounds.current["rows"])
+    parties = (row["party"] for row in rounds.current["rows"])
+    return tuple(party for party in parties if party not in rounds.let_go)

@@ -12,6 +12,7 @@ from kommunalhub.approvals.journal.storage import entries_of
 from kommunalhub.approvals.processes import process_of
 from kommunalhub.approvals.workflows import definition_of
 from kommunalhub.core import formatting
+from kommunalhub.core.tools import thing_of
 from kommunalhub.partners.localroles import stored_partner
 from plone import api
 from plone.uuid.interfaces import IUUID
@@ -45,9 +46,8 @@ def count_all(now):
 def count(uid, now):
     """Count a case anew; one that is gone stays counted as it was, but is open no more."""
     ledger = ledger_of(api.portal.get())
-    brains = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(UID=uid)
-    if brains:
-        case = brains[0]._unrestrictedGetObject()
+    case = thing_of(uid)
+    if case is not None:
         entries = entries_of(case)
         if entries is not None and entries._p_jar is not None:
             # A step at this moment finds the case on the list still and puts it there no second

@@ -20,8 +20,8 @@ MOVED = "moved"
 
 # Of questions to the applicant; the last two are followed by „:“ and a number.
 ASKED, WITHDRAWN, ANSWERS = "asked", "withdrawn", "answers"
-# Of a round of consents: it begins, and what it comes to.
-OPENED = "opened"
+# Of a round of consents: it begins, who is gone is asked no more, and what it comes to.
+OPENED, LEFT_OUT = "opened", "left_out"
 COMPLETE, VETOED, REFUSED, CANCELLED = OUTCOMES = ("complete", "vetoed", "refused", "cancelled")
 
 # Of reminders: before the due date, on the day after it, and when the management is told.
@@ -71,6 +71,10 @@ CONSENT_ASKED, CONSENT_GIVEN, CONSENT_REFUSED, CONSENT_BACK, HANDED_ON, CALLED_B
 )
 CAME_BACK, CAME_SOLVED = "came_back", "came_solved"
 
+# Of who takes part in what several administrations carry out, and of who leads it: agreed on by
+# all. `fields` has the ids of the partners that it concerns.
+PARTNERS_CHANGED, LEAD_CHANGED = OF_PARTNERS = ("partners_changed", "lead_changed")
+
 # Of a page that was deleted and came back; the comment says when, and who deleted it.
 BROUGHT_BACK = "brought_back"
 
@@ -92,7 +96,7 @@ ACTIONS = MappingProxyType(
         ANSWER: frozenset({ANSWERS}),
         MESSAGE: frozenset({""}),
         NOTE: frozenset({"", CAME_BACK, CAME_SOLVED}),  # internal: never for the applicant
-        ROUND: frozenset({OPENED, *OUTCOMES}),
+        ROUND: frozenset({OPENED, LEFT_OUT, *OUTCOMES}),
         VOTE: frozenset({"approve", "reject", "abstain"}),
         REMINDER: frozenset({BEFORE, AFTER, ESCALATED}),
         REDACTED: frozenset({""}),
@@ -105,6 +109,7 @@ ACTIONS = MappingProxyType(
                 *(NOTICE, REPLACED, OBJECTED, WITHDREW, *OVERRIDES, TOO_EARLY, STRUCK, NAMES_OUT),
                 *TOGETHER,
                 *PASSED_ON,
+                *OF_PARTNERS,
             },
         ),
         TRASH: frozenset({BROUGHT_BACK}),

@@ -4,9 +4,9 @@ from kommunalhub import _
 from kommunalhub.approvals import workflows
 from kommunalhub.approvals.rules import FUNCTIONS
 from kommunalhub.approvals.titles import title_of
+from kommunalhub.core.messages import filled
 from kommunalhub.core.titles import type_title
 from zope.i18n import translate
-from zope.i18nmessageid import Message
 
 
 WHO = {
@@ -202,7 +202,7 @@ def sentence_of(finding, portal_type, request):
     if finding.rule == "consent_too_many":
         mapping |= dict(zip(("votes", "parties"), finding.more, strict=True))
     found, to_do = SENTENCES[finding.rule]
-    return said(Message(found, mapping=mapping)), said(Message(to_do, mapping=mapping))
+    return said(filled(found, mapping)), said(filled(to_do, mapping))
 
 
 def _what(finding, portal_type):

@@ -15,6 +15,7 @@ from kommunalhub.approvals.revisions import may_change
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.kept import kept
+from kommunalhub.core.messages import filled
 from kommunalhub.core.tools import site_url
 from kommunalhub.partners.titles import spoken_title
 from plone import api
@@ -96,7 +97,7 @@ class StillRight(BrowserView):
             status = status_of(error)
             return case_page(self.context, self.request, status, problem=error.args[0])
         mapping = {"page": self.context.Title(), "day": formatting.day(self.context.review_on)}
-        api.portal.show_message(KEPT.__class__(KEPT, mapping=mapping), self.request)
+        api.portal.show_message(filled(KEPT, mapping), self.request)
         is_from_inbox = text(self.request.form.get("next")) == "inbox"
         url = f"{site_url()}/@@inbox" if is_from_inbox else self.context.absolute_url()
         self.request.response.redirect(url, status=303)

@@ -10,6 +10,7 @@ from kommunalhub.core.ensuring import ensured_on
 from kommunalhub.core.jobs.interfaces import IJob
 from kommunalhub.core.persons import members_of
 from kommunalhub.core.tools import catalog
+from kommunalhub.core.tools import thing_of
 from kommunalhub.partners.membership import get_partner
 from zope.annotation.interfaces import IAnnotations
 from zope.component.hooks import getSite
@@ -38,10 +39,9 @@ class PageReviews:
         return [brain.UID for brain in brains if not is_asked(brain)]
 
     def do(self, key, now):
-        for brain in catalog().unrestrictedSearchResults(UID=key):
-            page = brain._unrestrictedGetObject()
-            if IReviewable.providedBy(page):
-                operations.ask(page, formatting.to_local(now).date())
+        page = thing_of(key)
+        if IReviewable.providedBy(page):
+            operations.ask(page, formatting.to_local(now).date())
 
 
 @implementer(IJob)

@@ -7,9 +7,9 @@ from kommunalhub.booking import bookings
 from kommunalhub.booking import calendars
 from kommunalhub.core import formatting
 from kommunalhub.core.language import in_site_language
+from kommunalhub.core.messages import filled
 from kommunalhub.notices.address import link_for
 from kommunalhub.notices.letters.writing import write
-from kommunalhub.notices.texts import filled
 
 
 MADE, CHANGED, CANCELLED = "made", "changed", "cancelled"

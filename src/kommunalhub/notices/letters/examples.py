@@ -12,6 +12,7 @@ from kommunalhub.booking.bookings import Booking
 from kommunalhub.core import formatting
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.letters import Example
+from kommunalhub.core.messages import filled
 from kommunalhub.core.titles import type_title
 from kommunalhub.notices import rules
 from kommunalhub.notices import texts
@@ -132,8 +133,8 @@ def case(portal, number="FB-2026-0042", title=TITLE, state=SUBMITTED, days=3, is
 def of_cases(portal):
     other = {"who": in_site_language(OTHER)}
     outside = case(portal, state=RELEASED, is_staff=False)
-    submitted = texts.filled(texts.TRANSITION, {**other, "verb": SUBMIT, "state": SUBMITTED})
-    question = texts.filled(texts.INSIDE[entries.QUESTION], other)
+    submitted = filled(texts.TRANSITION, {**other, "verb": SUBMIT, "state": SUBMITTED})
+    question = filled(texts.INSIDE[entries.QUESTION], other)
     for name, title, is_staff, facts, line, reason in (
         (
             "awaits",
@@ -164,7 +165,7 @@ def of_cases(portal):
             _("example_applicant", default="There is news for an applicant from outside"),
             False,
             outside,
-            texts.filled(texts.OUTSIDE[entries.TRANSITION], {"state": RELEASED}),
+            filled(texts.OUTSIDE[entries.TRANSITION], {"state": RELEASED}),
             rules.APPLICANT,
         ),
     ):
@@ -183,8 +184,8 @@ def of_days(portal):
     first = section(
         case(portal),
         [
-            texts.filled(texts.INSIDE[entries.ANSWER], other),
-            texts.filled(texts.INSIDE[entries.NOTE], other),
+            filled(texts.INSIDE[entries.ANSWER], other),
+            filled(texts.INSIDE[entries.NOTE], other),
         ],
     )
     second = section(
@@ -241,7 +242,7 @@ def of_bookings(portal):
                 price=PRICE if what in (letters.MADE, letters.CHANGED) else None,
             ),
             space=space,
-            sentence=texts.filled(letters.SENTENCES[what][side], mapping),
+            sentence=filled(letters.SENTENCES[what][side], mapping),
             reason=in_site_language(REASON) if has_reason else "",
             key=KEY,
             sender=("", "hub@example.org"),
@@ -293,6 +294,6 @@ def of_substitutions(portal):
         ("cancelled", 1): _("example_stood_in_cancelled", default="A representation is called off"),
     }
     for (what, side), title in titles.items():
-        sentence = texts.filled(SENTENCES[what][side], mapping)
+        sentence = filled(SENTENCES[what][side], mapping)
         letter = substitution_letter(portal, reader(), sentence, other, KEY)
         yield example(f"substitution-{what}-{('substitute', 'absent')[side]}", title, letter)

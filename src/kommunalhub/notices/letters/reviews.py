@@ -2,10 +2,10 @@
 
 from kommunalhub import _
 from kommunalhub.core.language import in_site_language
+from kommunalhub.core.messages import filled
 from kommunalhub.notices.address import link_to
 from kommunalhub.notices.letters.writing import short
 from kommunalhub.notices.letters.writing import write
-from kommunalhub.notices.texts import filled
 
 
 #: What is told: reviews of a function that are due, and a function without anybody.

@@ -2,9 +2,9 @@
 
 from kommunalhub import _
 from kommunalhub.core.language import in_site_language
+from kommunalhub.core.messages import filled
 from kommunalhub.notices.address import link_to
 from kommunalhub.notices.letters.writing import write
-from kommunalhub.notices.texts import filled
 
 
 #: The page of one's own substitutions.

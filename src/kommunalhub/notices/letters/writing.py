@@ -2,6 +2,7 @@
 
 from chameleon import PageTemplateLoader
 from dataclasses import dataclass
+from kommunalhub.core import brand
 from kommunalhub.core import registry
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.language import site_language
@@ -64,6 +65,7 @@ def write(portal, person, template, *, key, subject, case="", seq=0, finds=(), *
         "name": person.name,
         "preferences": preferences,
         "sender": sender or portal.Title(),
+        "colour": brand.colour(),
         "target_language": site_language(),
         **told,
     }

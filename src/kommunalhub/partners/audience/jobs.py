@@ -2,7 +2,7 @@
 
 from kommunalhub import _
 from kommunalhub.core.jobs.interfaces import IJob
-from kommunalhub.core.tools import catalog
+from kommunalhub.core.tools import thing_of
 from kommunalhub.partners.audience import narrowing
 from zope.interface import implementer
 
@@ -22,5 +22,6 @@ class AudienceJob:
         return narrowing.loose()
 
     def do(self, key, now):
-        for brain in catalog().unrestrictedSearchResults(UID=key):
-            narrowing.follow(brain._unrestrictedGetObject())
+        thing = thing_of(key)
+        if thing is not None:
+            narrowing.follow(thing)

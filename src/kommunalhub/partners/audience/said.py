@@ -2,12 +2,12 @@
 
 from kommunalhub import _
 from kommunalhub.core.language import in_site_language
+from kommunalhub.core.messages import filled
 from kommunalhub.partners.audience.reading import audience_of
 from kommunalhub.partners.audience.vocabularies import groups
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.membership import partner_ids
 from kommunalhub.partners.titles import spoken_title
-from zope.i18nmessageid import Message
 
 
 EVERYBODY = _("reach_public", default="Everybody, without signing in")
@@ -27,14 +27,14 @@ def reach_text(reach):
     if not count:
         return NOBODY
     if away:
-        return AWAY_ONE if count == 1 else Message(AWAY, mapping={"n": count, "away": away})
-    return PEOPLE_ONE if count == 1 else Message(PEOPLE, mapping={"n": count})
+        return AWAY_ONE if count == 1 else filled(AWAY, n=count, away=away)
+    return PEOPLE_ONE if count == 1 else filled(PEOPLE, n=count)
 
 
 def audience_text(obj):
     """Return for whom an object is, as a message; None where that is not narrow."""
     names = names_of(audience_of(obj))
-    return Message(ONLY_FOR, mapping={"whom": ", ".join(names)}) if names else None
+    return filled(ONLY_FOR, whom=", ".join(names)) if names else None
 
 
 def names_of(audience):
