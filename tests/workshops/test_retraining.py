@@ -6,9 +6,9 @@ from kommunalhub.core import formatting
 from kommunalhub.workshops import certificates
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import retraining
-from kommunalhub.workshops import rules
 from kommunalhub.workshops import storage
 from kommunalhub.workshops.jobs import Retraining
+from kommunalhub.workshops.validity import valid_until
 
 import pytest
 import transaction
@@ -27,7 +27,7 @@ SUBJECT = "Erneut schulen: Rechnungen digital"
     ],
 )
 def test_how_long_a_certificate_is_valid(day, months, last):
-    assert rules.valid_until(day, months) == last
+    assert valid_until(day, months) == last
 
 
 def held(hub, portal, later, *names, days=20, **fields):
@@ -56,7 +56,7 @@ def reminders(hub, portal):
 
 def test_who_holds_it_is_told_once_six_weeks_before(hub, portal, later):
     workshop = held(hub, portal, later, "mia", "lena", valid_months=6)
-    last = rules.valid_until(formatting.to_local(workshop.end).date(), 6)
+    last = valid_until(formatting.to_local(workshop.end).date(), 6)
     [one] = certificates.held_by(portal, "user:mia")
     assert (one.valid_until, one.facts["valid_until"]) == (last.isoformat(), formatting.day(last))
     run()
@@ -110,7 +110,7 @@ def test_mein_hub_and_the_list_show_what_ends(hub, functional, web, later):
     browser = hub.browser(functional, "mia")
     site = web.absolute_url()
     browser.open(f"{site}/@@meine-bescheinigungen")
-    day = formatting.day(rules.valid_until(formatting.to_local(workshop.end).date(), 1))
+    day = formatting.day(valid_until(formatting.to_local(workshop.end).date(), 1))
     assert f"gültig bis {day}" in browser.text
     assert browser.getLink("Erneut schulen").url.endswith("/workshops")
     browser.open(f"{site}/@@workshops-mine")

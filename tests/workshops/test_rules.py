@@ -20,6 +20,7 @@ START = datetime(2026, 12, 8, 8, tzinfo=UTC)
 NOW = START - timedelta(days=14)
 HOUR = timedelta(hours=1)
 PARTNERS = ("lensahn", "malente", "oldenburg", "")
+WHOSE = (*PARTNERS, rules.OTHER_HUBS)
 
 
 class Course:
@@ -47,7 +48,9 @@ class Course:
             state="",
             made=self.now,
             changed=self.now,
-            partner=partner,
+            partner="" if partner == rules.OTHER_HUBS else partner,
+            hub="Hub Wilster" if partner == rules.OTHER_HUBS else "",
+            admission=f"link{self.last}" if partner == rules.OTHER_HUBS else "",
         )
         placed = rules.placed(self.all, new, self.terms, self.now)
         self.entries[placed.number] = placed
@@ -251,26 +254,54 @@ def test_people_give_back_until_the_deadline_then_the_trainer_does():
         give_back(run, 1)
 
 
+def test_people_of_other_hubs_have_so_many_seats_and_no_more():
+    run = course(4, for_hubs=2)
+    for name in "abc":
+        run.register(name, rules.OTHER_HUBS)
+    assert run.states() == "rrw"
+    assert rules.free_for(run.all, rules.OTHER_HUBS, run.terms, run.now) == 0
+    assert rules.free_for(run.all, "malente", run.terms, run.now) == 2
+    assert run.register("d", "malente").state == rules.REGISTERED
+    give_back(run, 1)
+    assert run.states() == "cror"
+
+
+def test_nobody_of_another_hub_comes_where_none_is_expected():
+    with pytest.raises(Refused, match="no-guests"):
+        course().register("a", rules.OTHER_HUBS)
+
+
+def test_a_link_of_another_hub_is_good_for_one_registration():
+    run = course(4, for_hubs=2)
+    run.register("a", rules.OTHER_HUBS)
+    twin = replace(run.entries[1], number=9, email="b@example.org", name="b")
+    with pytest.raises(Refused, match="link-used"):
+        rules.placed(run.all, twin, run.terms, run.now)
+
+
 EVENTS = st.one_of(
-    st.tuples(st.just("register"), st.integers(0, 12), st.sampled_from(PARTNERS)),
+    st.tuples(st.just("register"), st.integers(0, 12), st.sampled_from(WHOSE)),
     st.tuples(st.just("back"), st.integers(1, 25), st.none()),
     st.tuples(st.just("accept"), st.integers(1, 25), st.none()),
     st.tuples(st.just("wait"), st.integers(1, 60), st.none()),
     st.tuples(st.just("capacity"), st.integers(0, 6), st.none()),
+    st.tuples(st.just("for_hubs"), st.integers(0, 4), st.none()),
 )
 TERMS = st.builds(
-    lambda capacity, share, days, first: Terms(
+    lambda capacity, share, days, first, for_hubs: Terms(
         capacity=capacity,
         start=START,
         quotas={"lensahn": min(share, capacity), "malente": max(min(2, capacity - share), 0)},
         falls_back=NOW + timedelta(days=days) if days else None,
         first=first,
         closes=START - timedelta(days=2),
+        for_hubs=for_hubs,
     ),
     st.integers(0, 6),
     st.integers(0, 3),
     st.integers(0, 10),
     st.sampled_from(PARTNERS),
+    st.integers(0, 4),
 )
 
 
@@ -288,7 +319,7 @@ def play(run, event):
             run.now += number * HOUR
             run.settle()
         else:
-            run.terms = replace(run.terms, capacity=number)
+            run.terms = replace(run.terms, **{what: number})
             run.settle()
     except (Refused, KeyError):
         run.settle()
@@ -300,11 +331,13 @@ def play(run, event):
 def test_the_promises_hold_whatever_happens(terms, events):
     run = Course(terms)
     for event in events:
-        held_before = rules.holders(run.all).total()
+        counted = rules.holders(run.all)
+        held_before, hubs_before = counted.total(), counted[rules.OTHER_HUBS]
         before = play(run, event)
         held = rules.holders(run.all)
         # never more than the seats, but for those who were in before their number was lowered
         assert held.total() <= max(run.terms.capacity, held_before)
+        assert held[rules.OTHER_HUBS] <= max(run.terms.for_hubs, hubs_before)
         if held.total() > run.terms.capacity:
             newly = [
                 o
@@ -316,13 +349,13 @@ def test_the_promises_hold_whatever_happens(terms, events):
         # nobody waits while a seat is free that fits them
         if run.terms.is_open(run.now):
             for one in rules.queue(run.all, run.terms):
-                assert not rules.fits(held, one.partner, run.terms, run.now)
-        # nobody is overtaken by somebody of the same administration
+                assert not rules.fits(held, one.whose, run.terms, run.now)
+        # nobody is overtaken by somebody of the same administration, or of another hub either
         offered = [
             o for o in run.all if o.state == rules.OFFERED and before.get(o.number) == rules.WAITING
         ]
         for one in rules.queue(run.all, run.terms):
-            assert not [o for o in offered if o.partner == one.partner and o.number > one.number]
+            assert not [o for o in offered if o.whose == one.whose and o.number > one.number]
         # one active registration of each person, no offer beyond the end
         active = Counter(o.email for o in run.all if o.state in rules.ACTIVE)
         assert not active or max(active.values()) == 1

@@ -15,6 +15,7 @@ from kommunalhub.booking.interfaces import NotYours
 from kommunalhub.booking.refusals import SENTENCES
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
+from kommunalhub.core.messages import filled
 from plone.uuid.interfaces import IUUID
 from uuid import uuid4
 
@@ -47,7 +48,7 @@ def told_of(claims):
                 "when": said.when(one.span),
                 "reason": one.purpose,
             }
-            return CLOSED_THEN.__class__(CLOSED_THEN, mapping=mapping)
+            return filled(CLOSED_THEN, mapping)
     return None
 
 

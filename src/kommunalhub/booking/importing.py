@@ -14,6 +14,7 @@ from kommunalhub.booking.interfaces import BookingRefused
 from kommunalhub.booking.interfaces import NotYours
 from kommunalhub.booking.interfaces import SlotTaken
 from kommunalhub.booking.rules import Span
+from kommunalhub.core.messages import filled
 from kommunalhub.core.persons import is_there
 from kommunalhub.core.tools import tool
 from kommunalhub.core.transactions import WayBack
@@ -73,7 +74,7 @@ def book_table(folder, rows, is_trial=True):
     if not set(NEEDED) <= set(places):
         raise TableRefused(HEAD_MISSING)
     if len(rows) - 1 > MOST:
-        raise TableRefused(TOO_MANY.__class__(TOO_MANY, mapping={"most": MOST}))
+        raise TableRefused(filled(TOO_MANY, most=MOST))
     before, spaces = WayBack(), spaces_by_name(folder)
     found = [_book(row, places, spaces) for row in rows[1:]]
     if is_trial or any(one.problem is not None for one in found):

@@ -13,8 +13,8 @@ from kommunalhub.booking.settings import terms_of
 from kommunalhub.booking.storage import book_of
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
-from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import site
+from kommunalhub.core.tools import thing_of
 from plone.uuid.interfaces import IUUID
 from uuid import uuid4
 
@@ -191,8 +191,7 @@ def release(holder, source):
 
 def space_of(uid):
     """Return the Space with a UID, whoever asks, or None."""
-    found = catalog().unrestrictedSearchResults(UID=uid, portal_type="Space")
-    return found[0]._unrestrictedGetObject() if found else None
+    return thing_of(uid, portal_type="Space")
 
 
 def _refuse_rules(space, new, terms, old=None):

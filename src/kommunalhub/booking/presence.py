@@ -14,6 +14,7 @@ from kommunalhub.booking.interfaces import NotYours
 from kommunalhub.booking.rules import Span
 from kommunalhub.core import formatting
 from kommunalhub.core.language import in_site_language
+from kommunalhub.core.messages import filled
 from kommunalhub.core.tools import catalog
 
 
@@ -52,7 +53,7 @@ def check_in(space, number):
     if window is None:
         raise BookingRefused({"arrived": NOT_NEEDED if booking.is_confirmed else rights.OVER})
     if now < window.start:
-        message = TOO_EARLY.__class__(TOO_EARLY, mapping={"time": formatting.clock(window.start)})
+        message = filled(TOO_EARLY, time=formatting.clock(window.start))
         raise BookingRefused({"arrived": message})
     if now >= window.end:
         raise BookingRefused({"arrived": TOO_LATE})

@@ -3,6 +3,7 @@
 from kommunalhub import _
 from kommunalhub.booking import rules
 from kommunalhub.core import formatting
+from kommunalhub.core.messages import filled
 
 
 SENTENCES = {
@@ -89,11 +90,6 @@ def sentence(refusal, space):
     else:
         message = SENTENCES[refusal.code]
     return filled(message, mapping)
-
-
-def filled(message, mapping):
-    """Return a message of the tables above with its variables."""
-    return message.__class__(message, mapping=mapping)
 
 
 def length_text(minutes):

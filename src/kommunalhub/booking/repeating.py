@@ -21,6 +21,7 @@ from kommunalhub.booking.refusals import sentence
 from kommunalhub.booking.series import MOST
 from kommunalhub.booking.settings import terms_of
 from kommunalhub.core import formatting
+from kommunalhub.core.messages import filled
 from kommunalhub.core.transactions import WayBack
 from uuid import uuid4
 
@@ -93,7 +94,7 @@ def add_date(booking, day):
     if any(day in one.span.days() for one in kept):
         raise BookingRefused({"date": THERE})
     if len(kept) >= MOST:
-        raise BookingRefused({"date": FULL.__class__(FULL, mapping={"most": MOST})})
+        raise BookingRefused({"date": filled(FULL, most=MOST)})
     own = booking.span.days()[0]
     minutes = said.minute_of(booking.start, own), said.minute_of(booking.end, own)
     span, space = rules.span_of(day, *minutes), operations.space_of(booking.space)
@@ -209,4 +210,4 @@ def all_or_none():
             why = next(iter(refused.errors.values()))
         before.rollback()
         mapping = {"day": formatting.day(at.day), "why": why}
-        raise SeriesRefused(NOT_FREE.__class__(NOT_FREE, mapping=mapping), at.day) from refused
+        raise SeriesRefused(filled(NOT_FREE, mapping), at.day) from refused

@@ -1,6 +1,8 @@
 """Funding among the offers of the hub."""
 
 from kommunalhub import _
+from kommunalhub.core import registry
+from kommunalhub.core.language import in_site_language
 from kommunalhub.core.offers import ASIDE
 from kommunalhub.core.offers import Ask
 from kommunalhub.core.offers import Count
@@ -14,6 +16,12 @@ from kommunalhub.funding.deadlines import demo as deadlines
 from kommunalhub.funding.lessons.notes import demo as lesson_notes
 from kommunalhub.funding.lessons.notes import operations as lessons
 from kommunalhub.partners.membership import partners_of
+
+
+FUNDERS = "kommunalhub.funding_funders"
+#: The token of the district among funders, of the whole state among areas.
+DISTRICT, STATE = "kreis", "sh"
+DISTRICT_TITLE = _("funder_district", default="District")
 
 
 class Funding(Offer):
@@ -53,6 +61,14 @@ class Funding(Offer):
             "foerderung/beratungen/{partner}",
         ),
     )
+
+    def elsewhere(self, partner_ids):
+        funders = {**registry.read(FUNDERS), DISTRICT: in_site_language(DISTRICT_TITLE)}
+        return {
+            FUNDERS: funders,
+            "kommunalhub.funding_areas": {STATE: "Schleswig-Holstein"},
+            "kommunalhub.funding_partner_areas": {id_: [STATE] for id_ in partner_ids},
+        }
 
     def asks(self):
         title = _("offer_funding", default="Request advice")

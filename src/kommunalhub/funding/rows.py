@@ -8,6 +8,7 @@ which row it is.
 """
 
 from kommunalhub import _
+from kommunalhub.core.messages import filled
 from kommunalhub.core.validation import FieldError
 from zope import schema
 from zope.i18nmessageid import Message
@@ -51,7 +52,7 @@ class Rows(schema.Tuple):
     def _validate(self, value):
         super()._validate(value)
         if len(value) > self.most:
-            raise FieldError(TOO_MANY.__class__(TOO_MANY, mapping={"most": self.most}))
+            raise FieldError(filled(TOO_MANY, most=self.most))
         columns = self.columns()
         for number, row in enumerate(value, 1):
             for name in set(row) - columns.keys():
@@ -73,7 +74,7 @@ def whole(row, columns):
 def said(number, field, error):
     """Return what is wrong with a value as a FieldError that names its row."""
     if isinstance(error, FieldError) and isinstance(error.args[0], Message):
-        return FieldError(AT_ROW.__class__(AT_ROW, mapping=_at(number, error.args[0])))
+        return FieldError(filled(AT_ROW, _at(number, error.args[0])))
     text = WRONG
     if isinstance(error, RequiredMissing):
         text = MISSING
@@ -83,8 +84,8 @@ def said(number, field, error):
 
 
 def at_row(number, text, label):
-    problem = text.__class__(text, mapping={"label": label})
-    return FieldError(AT_ROW.__class__(AT_ROW, mapping=_at(number, problem)))
+    problem = filled(text, label=label)
+    return FieldError(filled(AT_ROW, _at(number, problem)))
 
 
 def _at(number, problem):

@@ -3,6 +3,7 @@
 from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.core.jobs.interfaces import IJob
+from kommunalhub.core.tools import thing_of
 from kommunalhub.materials import operations
 from kommunalhub.materials import workflow
 from kommunalhub.materials.interfaces import IWorkshopMaterial
@@ -27,11 +28,9 @@ class Reviews:
         return [brain.UID for brain in brains]
 
     def do(self, key, now):
-        catalog = api.portal.get_tool("portal_catalog")
-        for brain in catalog.unrestrictedSearchResults(UID=key):
-            material = brain._unrestrictedGetObject()
-            if IWorkshopMaterial.providedBy(material):
-                operations.ask_for_review(material, _today(now))
+        material = thing_of(key)
+        if IWorkshopMaterial.providedBy(material):
+            operations.ask_for_review(material, _today(now))
 
 
 def _today(now):

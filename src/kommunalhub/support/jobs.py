@@ -4,6 +4,7 @@ from datetime import datetime
 from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.core.jobs.interfaces import IJob
+from kommunalhub.core.tools import brain_of
 from kommunalhub.core.tools import catalog
 from kommunalhub.lib.workdays import add_workdays
 from kommunalhub.support import operations
@@ -26,12 +27,9 @@ class SolvedTickets:
         return [brain.UID for brain in brains if is_due(brain, now)]
 
     def do(self, key, now):
-        found = catalog().unrestrictedSearchResults(
-            UID=key, portal_type=workflow.TYPE, review_state=workflow.RESOLVED
-        )
-        for brain in found:
-            if is_due(brain, now):
-                operations.close(brain._unrestrictedGetObject())
+        brain = brain_of(key, portal_type=workflow.TYPE, review_state=workflow.RESOLVED)
+        if brain is not None and is_due(brain, now):
+            operations.close(brain._unrestrictedGetObject())
 
 
 def is_due(brain, now):

@@ -6,6 +6,7 @@ from kommunalhub.core import formatting
 from kommunalhub.core.kept import kept
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.letters import Example
+from kommunalhub.core.messages import filled
 from kommunalhub.core.persons import name_of
 from kommunalhub.core.tools import site
 from kommunalhub.notices.address import link_for
@@ -123,10 +124,6 @@ def sentences(facts):
     first = (FOR_YOU,) if "name" in facts else (ARRIVED, BESIDE) if "other" in facts else (ARRIVED,)
     last = (ANSWER,) if facts.get("answered") else ()
     return (*first, LOOKS if facts["when"] else SOON, HOURS, *last)
-
-
-def filled(message, facts):
-    return message.__class__(message, mapping=facts)
 
 
 def examples(portal, request):

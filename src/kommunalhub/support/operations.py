@@ -3,7 +3,7 @@
 from kommunalhub import _
 from kommunalhub.core.kept import kept
 from kommunalhub.core.sections import ensure_section
-from kommunalhub.core.tools import catalog
+from kommunalhub.core.tools import thing_of
 from kommunalhub.core.tools import tool
 from kommunalhub.support import workflow
 from kommunalhub.support.devices import operations as devices
@@ -53,8 +53,7 @@ def merged_into(ticket):
 
 def ticket_of(uid):
     """Return the ticket with a UID, whoever asks, None where there is none (any more)."""
-    found = catalog().unrestrictedSearchResults(UID=uid, portal_type=workflow.TYPE)
-    return found[0]._unrestrictedGetObject() if found else None
+    return thing_of(uid, portal_type=workflow.TYPE)
 
 
 def close(ticket):

@@ -2,6 +2,7 @@
 
 from kommunalhub import _
 from kommunalhub.core.kept import kept
+from kommunalhub.core.messages import filled
 from kommunalhub.workshops import questions
 
 
@@ -65,7 +66,7 @@ def questions_of(workshop):
 def sentence(wrong):
     """Return the sentence for a WrongQuestion."""
     message = QUESTION_ERRORS[wrong.code]
-    return message.__class__(message, mapping={"number": wrong.number})
+    return filled(message, number=wrong.number)
 
 
 def checked(workshop, typed, before=()):

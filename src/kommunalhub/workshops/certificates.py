@@ -9,7 +9,6 @@ from BTrees.OOBTree import OOBTree
 from BTrees.OOBTree import OOTreeSet
 from hashlib import sha256
 from kommunalhub import _
-from kommunalhub.approvals.casefile.contents import brand
 from kommunalhub.approvals.casefile.printing import pdf_of
 from kommunalhub.booking.codes.marks import code_of
 from kommunalhub.core import formatting
@@ -20,7 +19,7 @@ from kommunalhub.notices.address import link_to
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.workshops import letters
 from kommunalhub.workshops import programme
-from kommunalhub.workshops import rules
+from kommunalhub.workshops.validity import valid_until
 from persistent import Persistent
 from plone.namedfile.file import NamedBlobFile
 from urllib.parse import urlencode
@@ -113,7 +112,7 @@ def issue(portal, workshop, one):
         "issued": formatting.day(now),
         "at": int(now.timestamp()),
     }
-    last = rules.valid_until(formatting.to_local(sessions[-1].end).date(), workshop.valid_months)
+    last = valid_until(formatting.to_local(sessions[-1].end).date(), workshop.valid_months)
     if last is not None:
         facts["valid_until"] = formatting.day(last)
     made = Certificate(facts, one.keys)
@@ -218,12 +217,8 @@ def data_of(portal, certificate):
     return {
         "title": title,
         "description": said(sentence),
-        "lang": "de",
         "about": said(sentence),
         "footer": f"{facts['number']} · {certificate.code}",
-        "page": said(_("casefile_page", default="Page {page} of {pages}")),
-        "brand": {name: brand(name) for name in ("name", "place")},
-        "mark": said(_("casefile_mark", default="Mark: ${hub}", mapping={"hub": brand("name")})),
         "summary": {
             "kind": "facts",
             "rows": [(said(label), value) for label, value in rows if value],

@@ -6,13 +6,13 @@ from kommunalhub.approvals.workflows import state_of
 from kommunalhub.core import formatting
 from kommunalhub.core import persons
 from kommunalhub.core.language import in_site_language
+from kommunalhub.core.messages import filled
 from kommunalhub.core.tools import site
 from kommunalhub.notices.address import link_to
 from kommunalhub.notices.audience import Person
 from kommunalhub.notices.delivery import settings_of
 from kommunalhub.notices.letters.writing import write
 from kommunalhub.notices.operations import post
-from kommunalhub.notices.texts import filled
 from kommunalhub.workshops import programme
 from kommunalhub.workshops import rules
 from kommunalhub.workshops import storage

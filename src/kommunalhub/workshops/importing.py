@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC
 from kommunalhub import _
 from kommunalhub.core import formatting
+from kommunalhub.core.messages import filled
 from kommunalhub.lib import addresses
 from kommunalhub.lib.tables import reading
 from kommunalhub.workshops import operations
@@ -82,7 +83,7 @@ def read(data):
         head, *rows = reading.rows_of(data)
     except reading.Unreadable as error:
         message = FILE_ERRORS[error.code]
-        message = message.__class__(message, mapping={"line": error.line})
+        message = filled(message, line=error.line)
         raise NotReadable(message) from error
     at = columns_of(head.cells)
     if EMAIL not in at or not (NAME in at or {FIRST, LAST} <= at.keys()):
@@ -133,7 +134,7 @@ def looked_at(workshop, rows):
         elif not addresses.is_email(email):
             problem = WRONG_EMAIL
         elif key in seen:
-            problem = IN_FILE.__class__(IN_FILE, mapping={"line": seen[key]})
+            problem = filled(IN_FILE, line=seen[key])
         elif key in active:
             problem = IN_BOOK
         if problem is not None:

@@ -4,7 +4,6 @@ from kommunalhub import _
 from kommunalhub.core.validation import FieldError
 from kommunalhub.core.validation import is_email
 from kommunalhub.lib import addresses
-from kommunalhub.workshops import typed
 from kommunalhub.workshops import validation
 from plone.autoform import directives
 from plone.supermodel import model
@@ -182,7 +181,7 @@ class IWorkshop(model.Schema):
     model.fieldset(
         "seats",
         label=_("fieldset_workshop_seats", default="Seats and registration"),
-        fields=["capacity", "minimum", "quotas", "quotas_until", "own_first"]
+        fields=["capacity", "minimum", "quotas", "quotas_until", "own_first", "hub_seats"]
         + ["opens_on", "closes_on", "give_back_until", "offer_hours"],
     )
     capacity = schema.Int(
@@ -228,6 +227,16 @@ class IWorkshop(model.Schema):
         required=False,
         default=False,
     )
+    hub_seats = schema.Int(
+        title=_("label_workshop_hub_seats", default="Seats for people of other hubs"),
+        description=_(
+            "help_workshop_hub_seats",
+            default="So many of them at most, whoever comes first. Share the workshop with other "
+            "hubs afterwards: their people register by a link of their hub. 0: nobody.",
+        ),
+        default=0,
+        constraint=validation.is_minimum,
+    )
     opens_on = schema.Date(
         title=_("label_workshop_opens", default="Registration from"),
         description=_("help_workshop_opens", default="Empty: as soon as it is published."),
@@ -261,27 +270,15 @@ class IWorkshop(model.Schema):
 
     @invariant
     def quotas_fit(data):
-        kept = typed.quotas_in(data.quotas, validation.names_of_partners())
-        if data.capacity is not None and sum(kept.values()) > data.capacity:
-            raise FieldError(
-                _(
-                    "error_workshop_quotas_many",
-                    default="These are ${kept} seats, but there are only ${seats}.",
-                    mapping={"kept": sum(kept.values()), "seats": data.capacity},
-                ),
-                "quotas",
-            )
+        validation.check_quotas(data.quotas, data.capacity)
 
     @invariant
     def minimum_fits(data):
-        if None not in (data.minimum, data.capacity) and data.minimum > data.capacity:
-            raise FieldError(
-                _(
-                    "error_workshop_minimum_many",
-                    default="There are not so many seats.",
-                ),
-                "minimum",
-            )
+        validation.check_seats("minimum", data.minimum, data.capacity)
+
+    @invariant
+    def hub_seats_fit(data):
+        validation.check_seats("hub_seats", data.hub_seats, data.capacity)
 
     @invariant
     def closes_after_opening(data):

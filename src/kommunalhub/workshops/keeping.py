@@ -11,6 +11,7 @@ from kommunalhub.workshops import retention
 from kommunalhub.workshops import rules
 from kommunalhub.workshops import storage
 from kommunalhub.workshops import workflow
+from kommunalhub.workshops.validity import valid_until
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ def kept_of(brain, book, end, now):
         title=brain.Title,
         url=brain.getURL(),
         end=day,
-        people_on=rules.valid_until(day, retention.retention_months()),
+        people_on=valid_until(day, retention.retention_months()),
         registered=states[rules.REGISTERED],
         came=sum(one.attended is True for one in entries),
         absent=sum(one.attended is False for one in entries),

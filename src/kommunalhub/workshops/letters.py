@@ -11,10 +11,10 @@ from kommunalhub.core.language import in_site_language
 from kommunalhub.core.links import KEY
 from kommunalhub.core.links import sealed
 from kommunalhub.core.links import unsealed
+from kommunalhub.core.messages import filled
 from kommunalhub.notices.address import link_to
 from kommunalhub.notices.audience import Person
 from kommunalhub.notices.letters.writing import write
-from kommunalhub.notices.texts import filled
 from kommunalhub.workshops import answering
 from kommunalhub.workshops import programme
 from kommunalhub.workshops import workflow
@@ -24,6 +24,8 @@ from kommunalhub.workshops import workflow
 OWN, CONFIRM = "kommunalhub.workshops.registration", "kommunalhub.workshops.confirm"
 #: Pages of a workshop that such links lead to.
 OWN_PAGE, CONFIRM_PAGE = "meine-anmeldung", "anmeldung-bestaetigen"
+GUEST, GUEST_PAGE = "kommunalhub.workshops.guest", "platz-aus-hub"
+GUEST_CONFIRM_PAGE = "platz-bestaetigen"
 EVALUATION_PAGE, HANDOUT_PAGE = "rueckmeldung", "unterlage"
 CERTIFIED, CERTIFICATE_PAGE = "kommunalhub.workshops.certificate", "bescheinigung.pdf"
 

@@ -28,7 +28,10 @@ LONGEST_NEEDS = 500
 
 @dataclass(frozen=True)
 class Applicant:
-    """Who wants a seat; partner: id of their administration, may be empty."""
+    """Who wants a seat; partner: id of their administration, may be empty.
+
+    hub, admission: of somebody of another hub, see rules.Registration.
+    """
 
     name: str
     email: str
@@ -37,6 +40,8 @@ class Applicant:
     organisation: str = ""
     needs: str = ""
     answers: tuple = ()
+    hub: str = ""
+    admission: str = ""
 
 
 def member(userid, needs="", answers=()):

@@ -36,7 +36,10 @@ def ask(workshop, request, applicant):
     one = rules.Registration(
         number=0, name=applicant.name, email=applicant.email, state="", made=now, changed=now
     )
-    link = f"{link_to(portal, workshop, letters.CONFIRM_PAGE)}?{links.KEY}={key}"
+    where = link_to(portal, workshop, letters.CONFIRM_PAGE)
+    if applicant.hub:  # who may not be allowed to view the workshop
+        where = link_to(portal, view=letters.GUEST_CONFIRM_PAGE)
+    link = f"{where}?{links.KEY}={key}"
     name = f"workshop-confirm:{workshop.UID()}:{applicant.email}:{now.isoformat()}"
     post(portal, letters.letter(portal, workshop, one, letters.CONFIRMING, name, link))
 
@@ -48,6 +51,8 @@ def sealed(workshop, applicant, now):
         applicant.email,
         applicant.organisation,
         applicant.needs,
+        applicant.hub,
+        applicant.admission,
     ]
     return links.sealed(letters.CONFIRM, values, now)
 
@@ -57,8 +62,8 @@ def applicant_in(workshop, text):
     values = links.unsealed(letters.CONFIRM, text, VALID)
     if values is None or values[0] != workshop.UID():
         return None
-    _uid, name, email, organisation, needs = values
-    return Applicant(name=name, email=email, organisation=organisation, needs=needs)
+    names = ("name", "email", "organisation", "needs", "hub", "admission")
+    return Applicant(**dict(zip(names, values[1:], strict=False)))
 
 
 def confirm(workshop, applicant):

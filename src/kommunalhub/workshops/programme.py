@@ -77,6 +77,7 @@ def terms_of(workshop):
         give_back_until=_after(workshop.give_back_until),
         offer=timedelta(hours=workshop.offer_hours),
         is_on=state_of(workshop) == workflow.PUBLISHED,
+        for_hubs=workshop.hub_seats or 0,
     )
 
 

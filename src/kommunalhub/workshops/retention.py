@@ -2,8 +2,8 @@
 
 from kommunalhub.core import formatting
 from kommunalhub.core import registry
-from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import site
+from kommunalhub.core.tools import thing_of
 from kommunalhub.workshops import certificates
 from kommunalhub.workshops import operations
 from kommunalhub.workshops import rules
@@ -46,9 +46,8 @@ def forget_person(userid):
     for uid, book in storage.books_of(portal).items():
         found = [one for one in book.all() if userid in (one.userid, one.by)]
         if any(one.userid == userid and one.state in rules.ACTIVE for one in found):
-            for brain in catalog().unrestrictedSearchResults(
-                UID=uid, review_state=list(workflow.COMING)
-            ):
-                operations.forget(brain._unrestrictedGetObject(), userid)
+            workshop = thing_of(uid, review_state=list(workflow.COMING))
+            if workshop is not None:
+                operations.forget(workshop, userid)
         for one in found:
             book.put(rules.without_person(book.get(one.number), userid))

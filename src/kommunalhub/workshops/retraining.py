@@ -9,13 +9,13 @@ from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.core import persons
 from kommunalhub.core.language import in_site_language
+from kommunalhub.core.messages import filled
 from kommunalhub.core.tools import catalog
 from kommunalhub.notices.address import link_to
 from kommunalhub.notices.audience import Person
 from kommunalhub.notices.delivery import settings_of
 from kommunalhub.notices.letters.writing import write
 from kommunalhub.notices.operations import post
-from kommunalhub.notices.texts import filled
 from kommunalhub.workshops import certificates
 from kommunalhub.workshops import letters
 from kommunalhub.workshops import workflow

@@ -1,17 +1,15 @@
 """The rules of seats and of the waiting list: pure, no Plone and no "now" in here.
 
 Three promises, whatever happens: those who are in and open offers are never more than the seats
-(but for those who were in when their number was lowered); nobody waits while a seat is free that
-fits them; nobody is overtaken for a seat that fits them.
+(but for those who were in when their number was lowered), neither all of them nor those of other
+hubs; nobody waits while a seat is free that fits them; nobody is overtaken for one.
 """
 
-from calendar import monthrange
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field
 from dataclasses import replace
-from datetime import date
 from datetime import datetime
 from datetime import timedelta
 from kommunalhub.lib import queues
@@ -28,10 +26,14 @@ ACTIVE = (REGISTERED, OFFERED, WAITING)
 #: Whose seat is theirs, or kept for them.
 HOLDING = (REGISTERED, OFFERED)
 
+#: Whose people those of other hubs are, where seats are counted.
+OTHER_HUBS = "@other-hubs"
+
 # Why something is refused.
 NOT_YET, CLOSED, TWICE, FULL, UNKNOWN = "not-yet", "closed", "twice", "full", "unknown"
 TOO_LATE, OFFER_OVER, NO_OFFER = "too-late", "offer-over", "no-offer"
 TOO_LATE_TO_CHANGE, NOT_LATE = "begun", "not-late"
+NO_GUESTS, LINK_USED = "no-guests", "link-used"
 
 
 class Refused(Exception):
@@ -50,7 +52,8 @@ class Registration:
     userid: empty for who has no account. partner: id of their administration, may be empty.
     until: when an offer ends. attended: None while nobody has said. by: who registered them.
     answers: (id of a question of the workshop, answer) each. excused: when somebody said that they
-    cannot come, too late to give the seat back; excuse: their words. All moments are in UTC.
+    cannot come, too late to give the seat back; excuse: their words. hub: the name of the other hub
+    whose staff they are; admission: what its link is known by. All moments are in UTC.
     """
 
     number: int
@@ -71,6 +74,12 @@ class Registration:
     answers: tuple[tuple[str, str | bool], ...] = ()
     excused: datetime | None = None
     excuse: str = ""
+    hub: str = ""
+    admission: str = ""
+
+    @property
+    def whose(self):
+        return OTHER_HUBS if self.hub else self.partner
 
     @property
     def keys(self):
@@ -85,7 +94,8 @@ class Terms:
 
     quotas: {partner: seats}, until `falls_back`. first: the administration whose people come first
     on the waiting list, if any. closes: registration ends (at the start at the latest).
-    give_back_until: until when people give a seat back by themselves.
+    give_back_until: until when people give a seat back by themselves. for_hubs: how many seats
+    people of other hubs have at most.
     """
 
     capacity: int
@@ -98,6 +108,7 @@ class Terms:
     give_back_until: datetime | None = None
     offer: timedelta = timedelta(hours=24)
     is_on: bool = True
+    for_hubs: int = 0
 
     @property
     def ends(self):
@@ -116,7 +127,7 @@ class Terms:
 
 def holders(registrations):
     """Return how many seats each administration holds; "" stands for people of none."""
-    return Counter(one.partner for one in registrations if one.state in HOLDING)
+    return Counter(one.whose for one in registrations if one.state in HOLDING)
 
 
 def fits(held, partner, terms, now):
@@ -130,6 +141,8 @@ def fits(held, partner, terms, now):
     [False, True, False]
     """
     if held.total() >= terms.capacity:
+        return False
+    if partner == OTHER_HUBS and held[OTHER_HUBS] >= terms.for_hubs:
         return False
     quotas = terms.quotas_at(now)
     if held[partner] < quotas.get(partner, 0):
@@ -173,8 +186,8 @@ def settled(registrations, terms, now):
         held = holders(ended.get(one.number, one) for one in registrations)
 
         def hold(one):
-            free = fits(held, one.partner, terms, now)
-            held[one.partner] += free
+            free = fits(held, one.whose, terms, now)
+            held[one.whose] += free
             return free
 
         until = min(now + terms.offer, terms.ends)
@@ -203,8 +216,18 @@ def placed(registrations, new, terms, now):
     keys = set(new.keys)
     if any(one.state in ACTIVE and keys & set(one.keys) for one in registrations):
         raise Refused(TWICE, new.name)
-    found = fits(holders(registrations), new.partner, terms, now)
+    if new.hub:
+        admitted(registrations, new, terms)
+    found = fits(holders(registrations), new.whose, terms, now)
     return replace(new, state=REGISTERED if found else WAITING)
+
+
+def admitted(registrations, new, terms):
+    """Raise Refused where somebody of another hub cannot come, or not by this link any more."""
+    if not terms.for_hubs:
+        raise Refused(NO_GUESTS)
+    if any(one.admission == new.admission for one in registrations):
+        raise Refused(LINK_USED)
 
 
 def accepted(one, now):
@@ -253,21 +276,6 @@ def changeable(one, terms, now):
     if now >= terms.start:
         raise Refused(TOO_LATE_TO_CHANGE)
     return one
-
-
-def valid_until(day, months):
-    """Return the last day on which a certificate of a workshop that ended on a day is valid.
-
-    None where it is valid for ever. The day is that of the month, or the month's last.
-
-    >>> valid_until(date(2026, 8, 31), 6), valid_until(date(2026, 8, 31), None)
-    (datetime.date(2027, 2, 28), None)
-    """
-    if not months:
-        return None
-    count = day.year * 12 + day.month - 1 + months
-    year, month = count // 12, count % 12 + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def without_needs(one):

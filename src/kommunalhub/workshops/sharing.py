@@ -14,13 +14,13 @@ from zope.interface import implementer
 
 @implementer(IShareable)
 class SharedWorkshop:
-    """What visitors read of it; one for the house alone stays in the house."""
+    """What visitors read of it; one for the house alone only where other hubs have seats in it."""
 
     kind = "workshop"
     states = (workflow.PUBLISHED,)
 
     def fits(self, thing):
-        return bool(thing.is_public)
+        return bool(thing.is_public or thing.hub_seats)
 
     def content(self, thing):
         facts = (
@@ -37,4 +37,5 @@ class SharedWorkshop:
             html=markup.paragraphs(thing.program),
             facts=tuple((in_site_language(label), value) for label, value in facts if value),
             language=thing.workshop_language or "de",
+            seats=thing.hub_seats or 0,
         )

@@ -108,3 +108,25 @@ def is_web_address(value) -> bool:
             )
         )
     return True
+
+
+def check_quotas(quotas, capacity):
+    """Raise FieldError where more seats are kept than there are."""
+    kept = typed.quotas_in(quotas, names_of_partners())
+    if capacity is not None and sum(kept.values()) > capacity:
+        raise FieldError(
+            _(
+                "error_workshop_quotas_many",
+                default="These are ${kept} seats, but there are only ${seats}.",
+                mapping={"kept": sum(kept.values()), "seats": capacity},
+            ),
+            "quotas",
+        )
+
+
+def check_seats(name, number, capacity):
+    """Raise FieldError for a field with more people than there are seats."""
+    if None not in (number, capacity) and number > capacity:
+        raise FieldError(
+            _("error_workshop_minimum_many", default="There are not so many seats."), name
+        )

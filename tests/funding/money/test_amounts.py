@@ -7,9 +7,9 @@ from funding.money.test_rest import ASKED
 from funding.money.test_rest import PAID
 from funding.money.test_rest import PROOF
 from funding.money.test_rest import THING
-from zope.component import getGlobalSiteManager
 
 import re
+import registrations
 import transaction
 
 
@@ -23,14 +23,12 @@ LEAST = 70
 
 def services():
     """Return the names of all GET services of funding, from the registrations."""
-    registries, found = [getGlobalSiteManager()], set()
-    for registry in registries:
-        registries += [base for base in registry.__bases__ if base not in registries]
-        for one in registry.registeredAdapters():
-            match = re.fullmatch(r"GET_[a-z]+_[a-z+]+_(@.*)", one.name)
-            bases = getattr(one.factory, "__mro__", ())
-            if match and any(base.__module__.startswith("kommunalhub.funding") for base in bases):
-                found.add(match[1])
+    found = set()
+    for one in registrations.adapters():
+        match = re.fullmatch(r"GET_[a-z]+_[a-z+]+_(@.*)", one.name)
+        bases = getattr(one.factory, "__mro__", ())
+        if match and any(base.__module__.startswith("kommunalhub.funding") for base in bases):
+            found.add(match[1])
     return found
 
 
@@ -78,7 +76,7 @@ def test_every_amount_is_to_the_cent(client, path, web, people):
                         asked.add(name)
                         seen += [(name, *found) for found in amounts(answer.json())]
     seen += [("case", *found) for found in amounts(editor.get(path).json())]
-    made = hub.get(f"{LIBRARY}/kommunale-gebaude").json()
+    made = hub.get(f"{LIBRARY}/kommunale-gebaeude").json()
     seen += [("programme", *found) for found in amounts(made)]
     assert [one for one in seen if not re.fullmatch(r"-?\d+\.\d\d", one[2])] == []
     assert len(seen) >= LEAST

@@ -12,10 +12,11 @@ from kommunalhub.booking.asked.interfaces import IRequestFolder
 from kommunalhub.booking.storage import book_of
 from kommunalhub.core.acting import as_builder
 from kommunalhub.core.language import in_site_language
+from kommunalhub.core.messages import filled
 from kommunalhub.core.sections import disown
 from kommunalhub.core.sections import ensure_folder
-from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import site
+from kommunalhub.core.tools import thing_of
 from kommunalhub.core.tools import tool
 from plone.dexterity.utils import addContentToContainer
 from plone.dexterity.utils import createContent
@@ -80,7 +81,7 @@ def make(space, booking):
     Past the permission to add one: nobody may make a request but by a booking.
     """
     mapping = {"space": space.Title(), "when": said.when(booking.span)}
-    title = in_site_language(TITLE.__class__(TITLE, mapping=mapping))
+    title = in_site_language(filled(TITLE, mapping))
     case = createContent(workflow.TYPE, title=title)
     case.partner = space.partner
     case.holder = booking.holder
@@ -92,8 +93,7 @@ def make(space, booking):
 
 def case_of(uid):
     """Return the request with a UID, whoever asks, or None."""
-    found = catalog().unrestrictedSearchResults(UID=uid, portal_type=workflow.TYPE)
-    return found[0]._unrestrictedGetObject() if found else None
+    return thing_of(uid, portal_type=workflow.TYPE)
 
 
 def dates_of(case):

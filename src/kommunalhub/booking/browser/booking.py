@@ -19,6 +19,7 @@ from kommunalhub.booking.prices import operations as prices
 from kommunalhub.booking.prices import said as prices_said
 from kommunalhub.booking.waiting import operations as waiting
 from kommunalhub.core import formatting
+from kommunalhub.core.messages import filled
 from kommunalhub.core.persons import name_of
 from kommunalhub.partners.substitution.browser import moments
 from zExceptions import NotFound
@@ -232,5 +233,5 @@ class BookingPage(BookingForm):
             return self.lead_to(self.url, rights.OVER)
         message = LEFT if self.booking.is_queued else CANCELLED
         mapping = {"space": self.context.Title(), "when": self.when()}
-        message = message.__class__(message, mapping=mapping)
+        message = filled(message, mapping)
         return self.lead_to(self.mine_url, message)

@@ -12,6 +12,7 @@ from kommunalhub.booking.rules import Span
 from kommunalhub.booking.storage import moment_of
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
+from kommunalhub.core.messages import filled
 from urllib.parse import urlencode
 
 
@@ -187,12 +188,12 @@ def summary(day, terms, claims, now, mine):
 def gaps_text(found, ahead):
     """Return what is said of the gaps of a day."""
     if len(found) > 1:
-        return GAPS.__class__(GAPS, mapping={"n": len(found)})
+        return filled(GAPS, n=len(found))
     [(start, end)] = found
     if end == ahead[-1][1]:
-        return FROM.__class__(FROM, mapping={"time": formatting.clock(moment_of(start))})
+        return filled(FROM, time=formatting.clock(moment_of(start)))
     if start == ahead[0][0]:
-        return UNTIL.__class__(UNTIL, mapping={"time": formatting.clock(moment_of(end))})
+        return filled(UNTIL, time=formatting.clock(moment_of(end)))
     return said.hours(Span(moment_of(start), moment_of(end)))
 
 

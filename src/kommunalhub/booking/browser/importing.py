@@ -4,6 +4,7 @@ from kommunalhub import _
 from kommunalhub.booking import importing
 from kommunalhub.booking.browser.timeform import LABELS
 from kommunalhub.core.browser.own import OwnPage
+from kommunalhub.core.messages import filled
 from kommunalhub.lib.tables import reading
 from kommunalhub.lib.tables.reading import Row
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -52,7 +53,7 @@ class ImportPage(OwnPage):
         except reading.Unreadable as broken:
             self.problem = UNREADABLE
             if broken.line:
-                self.problem = AT_LINE.__class__(AT_LINE, mapping={"line": broken.line})
+                self.problem = filled(AT_LINE, line=broken.line)
         if self.problem is None and not is_trial and not self.refused():
             message = _(
                 "message_imported",

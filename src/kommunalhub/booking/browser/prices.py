@@ -12,6 +12,7 @@ from kommunalhub.booking.prices import said
 from kommunalhub.booking.prices import storage
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.own import OwnPage
+from kommunalhub.core.messages import filled
 from kommunalhub.core.money import read_typed
 from Products.Five import BrowserView
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
@@ -145,7 +146,7 @@ class PriceListPage(OwnPage):
         return {
             "name": name,
             "unit": said.TITLES[unit],
-            "label": PRICE_OF.__class__(PRICE_OF, mapping=mapping),
+            "label": filled(PRICE_OF, mapping),
             "value": self.typed.get(name, ""),
             "error": self.errors.get(name),
         }

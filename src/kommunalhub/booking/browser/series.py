@@ -17,6 +17,7 @@ from kommunalhub.booking.series import Series
 from kommunalhub.booking.series import STEPS
 from kommunalhub.booking.series import WEEKS
 from kommunalhub.core.browser.own import OwnPage
+from kommunalhub.core.messages import filled
 from kommunalhub.partners.substitution.browser import moments
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 
@@ -118,7 +119,7 @@ class SeriesPage(OwnPage):
             if not series.days():
                 self.errors["until"] = NONE
             elif series.is_long:
-                self.errors["until"] = LONG.__class__(LONG, mapping={"most": MOST})
+                self.errors["until"] = filled(LONG, most=MOST)
         except (OverflowError, ValueError):
             self.errors["date"] = DAY_WRONG
         return None if self.errors else series

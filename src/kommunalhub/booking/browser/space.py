@@ -8,6 +8,7 @@ from kommunalhub.booking import rights
 from kommunalhub.booking import rules
 from kommunalhub.booking.interfaces import ISpace
 from kommunalhub.core import asking
+from kommunalhub.core.messages import filled
 from kommunalhub.core.pictures.tags import tag_of
 from kommunalhub.core.tools import site_url
 from plone import api
@@ -76,29 +77,29 @@ class Terms(BrowserView):
         raise NotFound(self.__name__)
 
     def sentences(self):
-        space, said = self.context, refusals.filled
+        space = self.context
         lines = ", ".join(filter(None, map(str.strip, (space.opening or "").splitlines())))
-        found = [said(HOURS, {"hours": lines})]
+        found = [filled(HOURS, {"hours": lines})]
         if space.notice:
-            found.append(said(NOTICE, {"length": refusals.length_text(60 * space.notice)}))
+            found.append(filled(NOTICE, {"length": refusals.length_text(60 * space.notice)}))
         if space.horizon:
-            found.append(said(HORIZON, {"days": space.horizon}))
+            found.append(filled(HORIZON, {"days": space.horizon}))
         lengths = {
             name: refusals.length_text(getattr(space, name)) for name in ("shortest", "longest")
         }
-        found.append(said(LENGTH, lengths))
+        found.append(filled(LENGTH, lengths))
         if space.buffer_before or space.buffer_after:
             mapping = {"before": space.buffer_before or 0, "after": space.buffer_after or 0}
-            found.append(said(BUFFERS, mapping))
+            found.append(filled(BUFFERS, mapping))
         if space.check_in:
-            found.append(said(CHECK_IN, {"length": refusals.length_text(space.check_in)}))
+            found.append(filled(CHECK_IN, {"length": refusals.length_text(space.check_in)}))
         for whose, amount in (
             (rules.PERSON, space.person_quota),
             (rules.PARTNER, space.partner_quota),
         ):
             if amount:
                 message = QUOTAS[whose, space.quota_unit, space.quota_period]
-                found.append(said(message, {"amount": amount}))
+                found.append(filled(message, {"amount": amount}))
         if space.on_request:
             found.append(ON_REQUEST)
         if space.free_of_charge:

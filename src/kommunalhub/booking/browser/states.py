@@ -11,6 +11,7 @@ from kommunalhub.booking.bookings import REFUSED
 from kommunalhub.booking.bookings import WAITING
 from kommunalhub.booking.waiting import operations as waiting
 from kommunalhub.core import formatting
+from kommunalhub.core.messages import filled
 
 
 #: State: (look of its tag, what it says).
@@ -42,14 +43,14 @@ def shown(booking):
     if booking.state == CONFIRMED:
         return None
     look, word = WORDS[booking.state]
-    return {"look": look, "word": word.__class__(word, mapping=mapping_of(booking))}
+    return {"look": look, "word": filled(word, mapping_of(booking))}
 
 
 def told(space, booking):
     """Return what is said after somebody has booked, asked, or begun to wait."""
     message = MESSAGES.get(booking.state, BOOKED)
     mapping = {"space": space.Title(), "when": said.when(booking.span), **mapping_of(booking)}
-    return message.__class__(message, mapping=mapping)
+    return filled(message, mapping)
 
 
 def mapping_of(booking):

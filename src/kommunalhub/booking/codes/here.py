@@ -27,6 +27,7 @@ from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core import links
 from kommunalhub.core.browser.own import OwnPage
+from kommunalhub.core.messages import filled
 from kommunalhub.core.restapi.body import moment_in
 from kommunalhub.security.guests import operations as guests
 from kommunalhub.security.guests import session
@@ -208,7 +209,7 @@ class HerePage(OwnPage):
             if presence.is_awaited(self.context, booking, self.now):
                 presence.check_in(self.context, booking.id)
         mapping = {"space": self.context.Title(), "when": said.when(span)}
-        return self.lead_to(self.url, BOOKED.__class__(BOOKED, mapping=mapping))
+        return self.lead_to(self.url, filled(BOOKED, mapping))
 
     def offered(self):
         """Return the Span in the form; raises BookingRefused for nonsense."""

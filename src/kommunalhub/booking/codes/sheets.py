@@ -1,13 +1,13 @@
 """The codes of a folder: for the page to print and for the PDF."""
 
 from kommunalhub import _
-from kommunalhub.approvals.casefile.contents import brand
 from kommunalhub.approvals.casefile.printing import pdf_of
 from kommunalhub.booking import free
 from kommunalhub.booking.codes.marks import code_of
-from kommunalhub.booking.refusals import filled
+from kommunalhub.core import brand
 from kommunalhub.core import formatting
 from kommunalhub.core.language import in_site_language
+from kommunalhub.core.messages import filled
 from kommunalhub.core.tools import site
 from kommunalhub.security.address import address_of
 from pathlib import Path
@@ -59,17 +59,12 @@ def pdf_with(title, about, scan, codes):
     title, about, scan: messages; codes: [{title, alt, address, code}].
     """
     said = in_site_language
-    name = brand("name")
     data = {
         "title": said(title),
         "description": said(about),
-        "lang": "de",
         "about": said(about),
         "scan": said(scan),
-        "footer": name,
-        "page": said(_("casefile_page", default="Page {page} of {pages}")),
-        "brand": {"name": name, "place": brand("place")},
-        "mark": said(_("casefile_mark", default="Mark: ${hub}", mapping={"hub": name})),
+        "footer": brand.read("name"),
         "codes": [
             {
                 "title": one["title"],

@@ -12,11 +12,11 @@ from kommunalhub.booking import rules
 from kommunalhub.booking import said
 from kommunalhub.booking.bookings import Booking
 from kommunalhub.booking.browser import days
-from kommunalhub.booking.refusals import filled
 from kommunalhub.booking.rules import Span
 from kommunalhub.booking.storage import moment_of
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
+from kommunalhub.core.messages import filled
 from plone.uuid.interfaces import IUUID
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from kommunalhub import _
 from kommunalhub.booking.prices import rules
 from kommunalhub.booking.prices.rules import Rate
+from kommunalhub.core.messages import filled
 from kommunalhub.core.validation import FieldError
 from kommunalhub.core.validation import not_between
 from kommunalhub.core.vocabularies import titles_of
@@ -61,7 +62,7 @@ def rates_in(values, read):
                 amount = Decimal("NaN")
             if not is_amount(amount) or amount > rules.MOST:
                 mapping = {"most": f"{rules.MOST:,}".replace(",", ".")}
-                errors[key] = PRICE_WRONG.__class__(PRICE_WRONG, mapping=mapping)
+                errors[key] = filled(PRICE_WRONG, mapping)
             else:
                 space, applicant, unit = known[key]
                 amounts.setdefault((space, applicant), {})[unit] = amount.quantize(rules.CENT)

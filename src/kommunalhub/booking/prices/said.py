@@ -3,6 +3,7 @@
 from kommunalhub import _
 from kommunalhub.booking.prices import rules
 from kommunalhub.core import formatting
+from kommunalhub.core.messages import filled
 
 
 TITLES = {
@@ -44,7 +45,7 @@ def units(price):
         count = price.units.get(unit, 0)
         if count:
             message = ONE[unit] if count == 1 else MANY[unit]
-            found.append(message.__class__(message, mapping={"n": count}))
+            found.append(filled(message, n=count))
     return found
 
 
@@ -53,4 +54,4 @@ def cancelling(prices):
     if not prices.cancel_share or not prices.cancel_hours:
         return CANCEL_ALWAYS
     mapping = {"hours": prices.cancel_hours, "share": prices.cancel_share}
-    return CANCEL.__class__(CANCEL, mapping=mapping)
+    return filled(CANCEL, mapping)

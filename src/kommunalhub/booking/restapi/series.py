@@ -13,6 +13,7 @@ from kommunalhub.booking.series import MOST
 from kommunalhub.booking.series import Series
 from kommunalhub.booking.series import STEPS
 from kommunalhub.core import asking
+from kommunalhub.core.messages import filled
 from kommunalhub.core.restapi.body import body_of
 from kommunalhub.core.restapi.body import refused
 from kommunalhub.core.restapi.body import text_of
@@ -186,7 +187,7 @@ def series_in(data, errors):
         if not series.days():
             errors["until"] = NONE
         elif series.is_long:
-            errors["until"] = LONG.__class__(LONG, mapping={"most": MOST})
+            errors["until"] = filled(LONG, most=MOST)
     except (OverflowError, ValueError):
         errors["first"] = DAY
     return series

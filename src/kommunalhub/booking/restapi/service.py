@@ -11,6 +11,7 @@ from kommunalhub.booking.interfaces import NotYours
 from kommunalhub.booking.rules import Span
 from kommunalhub.booking.waiting import operations as waiting
 from kommunalhub.core import formatting
+from kommunalhub.core.messages import filled
 from kommunalhub.core.restapi.body import moment_in
 from kommunalhub.core.restapi.body import refused
 from kommunalhub.core.restapi.body import text_of
@@ -117,7 +118,7 @@ class BookingsService(Service):
             }
             for space, other in free.alternatives(self.context, span, holder)
         ]
-        message = closing.told_of(refusal.claims) or TAKEN.__class__(TAKEN, mapping=mapping)
+        message = closing.told_of(refusal.claims) or filled(TAKEN, mapping)
         return self.told(409, "Conflict", message, alternatives=instead)
 
     def values(self, data, needed):

@@ -16,6 +16,7 @@ from kommunalhub.booking.settings import terms_of
 from kommunalhub.booking.waiting import promotion
 from kommunalhub.booking.waiting import rules
 from kommunalhub.core import formatting
+from kommunalhub.core.messages import filled
 from kommunalhub.lib import queues
 
 
@@ -89,7 +90,7 @@ def accept(space, number):
 
 def refused(message, space):
     mapping = {"space": space.Title(), "most": MOST}
-    return BookingRefused({"start": message.__class__(message, mapping=mapping)})
+    return BookingRefused({"start": filled(message, mapping)})
 
 
 def place_of(booking):

@@ -1,7 +1,6 @@
 """The agreement as an accessible PDF, by the same template as case files."""
 
 from kommunalhub import _
-from kommunalhub.approvals.casefile.contents import brand
 from kommunalhub.approvals.casefile.printing import pdf_of
 from kommunalhub.core.language import in_site_language
 
@@ -43,12 +42,8 @@ def data_of(facts):
     return {
         "title": title,
         "description": sentence,
-        "lang": "de",
         "about": sentence,
         "footer": f"{title} {facts['number']}",
-        "page": said(_("casefile_page", default="Page {page} of {pages}")),
-        "brand": {name: brand(name) for name in ("name", "place")},
-        "mark": said(_("casefile_mark", default="Mark: ${hub}", mapping={"hub": brand("name")})),
         "summary": {"kind": "facts", "rows": [list(row) for row in facts["rows"]]},
         "sections": sections,
     }

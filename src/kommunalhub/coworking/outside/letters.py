@@ -5,6 +5,7 @@ from kommunalhub.core import formatting
 from kommunalhub.core import links
 from kommunalhub.core.kept import kept
 from kommunalhub.core.language import in_site_language
+from kommunalhub.core.messages import filled
 from kommunalhub.coworking.operations import SECTION
 from kommunalhub.notices.address import address_of
 from kommunalhub.notices.address import link_for
@@ -86,8 +87,8 @@ def made(kind, name, email, link, told=None, guest_id=""):
         Person(guest_id, name, email, False),
         "plain",
         key=f"apply-{kind}:{guest_id or email}:{formatting.now().isoformat()}",
-        subject=_filled(SUBJECTS[kind], told),
-        sentences=[in_site_language(_filled(text, told)) for text in SENTENCES[kind]],
+        subject=filled(SUBJECTS[kind], told),
+        sentences=[in_site_language(filled(text, told)) for text in SENTENCES[kind]],
         facts=[],
         why=in_site_language(WHY),
         links=[(in_site_language(title), link)],
@@ -98,7 +99,3 @@ def _to_guest(guest_id, case, kind):
     portal, guest = api.portal.get(), guests.get(guest_id)
     told = {"number": kept(case, "case_number") or "", "until": until()}
     return made(kind, guest.name, guest.email, link_for(portal, guest_id), told, guest_id)
-
-
-def _filled(message, told):
-    return message.__class__(message, mapping=told) if told else message

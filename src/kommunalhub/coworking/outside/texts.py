@@ -2,6 +2,7 @@
 
 from kommunalhub import _
 from kommunalhub.booking.prices import said
+from kommunalhub.core.messages import filled
 
 
 TAKEN = _(
@@ -21,4 +22,4 @@ PRICE = _(
 
 
 def price_of(amount):
-    return PRICE.__class__(PRICE, mapping={"price": said.amount(amount)})
+    return filled(PRICE, price=said.amount(amount))

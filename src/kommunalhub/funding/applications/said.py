@@ -2,6 +2,7 @@
 
 from kommunalhub import _
 from kommunalhub.core import formatting
+from kommunalhub.core.messages import filled
 from kommunalhub.funding.applications import rules
 from kommunalhub.funding.applications import titles
 from kommunalhub.funding.applications.interfaces import INextStep
@@ -119,9 +120,7 @@ def early_start(application):
     text = texts.get(start["state"])
     if text is None:
         return _("early_said_none", default="not asked for")
-    return text.__class__(
-        text, mapping={"day": formatting.day(start["decided_on"] or start["asked_on"])}
-    )
+    return filled(text, day=formatting.day(start["decided_on"] or start["asked_on"]))
 
 
 def of_order(application, order, text):
@@ -169,14 +168,12 @@ def stopped(finding):
         ),
     }
     text = texts[finding.code]
-    return text.__class__(
+    return filled(
         text,
-        mapping={
-            "number": finding.application,
-            "title": finding.title,
-            "since": formatting.day(finding.since),
-            "until": formatting.day(finding.until),
-        },
+        number=finding.application,
+        title=finding.title,
+        since=formatting.day(finding.since),
+        until=formatting.day(finding.until),
     )
 
 

@@ -3,7 +3,7 @@
 from kommunalhub import _
 from kommunalhub.core.formatting import to_local
 from kommunalhub.core.jobs.interfaces import IJob
-from kommunalhub.core.tools import catalog
+from kommunalhub.core.tools import thing_of
 from kommunalhub.funding.deadlines import reminding
 from kommunalhub.funding.deadlines.storage import register_of
 from zope.interface import implementer
@@ -21,6 +21,6 @@ class DeadlineReminders:
         return list(dict.fromkeys(key[1] for key in register_of().remind.keys(max=last)))
 
     def do(self, key, now):
-        brains = catalog().unrestrictedSearchResults(UID=key)
-        if brains:
-            reminding.remind(brains[0]._unrestrictedGetObject(), to_local(now).date())
+        case = thing_of(key)
+        if case is not None:
+            reminding.remind(case, to_local(now).date())

@@ -3,13 +3,13 @@
 from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.core.language import in_site_language
+from kommunalhub.core.messages import filled
 from kommunalhub.funding.deadlines import said
 from kommunalhub.funding.deadlines.reminders import AFTER
 from kommunalhub.funding.deadlines.reminders import ESCALATED
 from kommunalhub.notices.address import link_to
 from kommunalhub.notices.letters.writing import short
 from kommunalhub.notices.letters.writing import write
-from kommunalhub.notices.texts import filled
 
 
 AHEAD = "ahead"

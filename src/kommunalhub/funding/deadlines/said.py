@@ -3,6 +3,7 @@
 from datetime import date
 from kommunalhub import _
 from kommunalhub.core import formatting
+from kommunalhub.core.messages import filled
 from kommunalhub.funding.deadlines import keeping
 from kommunalhub.funding.deadlines import terms
 from kommunalhub.funding.deadlines.words import KINDS
@@ -16,10 +17,6 @@ SOON, AS_DAYS, AS_MONTHS = 7, 60, 730
 #: The class of the tag that says how a deadline stands.
 LOOKS = {keeping.OVERDUE: "late", keeping.TODAY: "soon", keeping.DONE: "ok"}
 CONDITION = _("deadline_condition_text", default="Condition: ${text}")
-
-
-def filled(message, **mapping):
-    return message.__class__(message, mapping=mapping)
 
 
 def title(kind, text=""):

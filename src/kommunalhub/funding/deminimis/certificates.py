@@ -4,7 +4,6 @@ It says what stood in the ledger when the aid was entered, so each download has 
 """
 
 from kommunalhub import _
-from kommunalhub.approvals.casefile.contents import brand
 from kommunalhub.approvals.casefile.printing import pdf_of
 from kommunalhub.core import formatting
 from kommunalhub.core.language import in_site_language as said
@@ -62,12 +61,8 @@ def data_of(undertaking, row):
     return {
         "title": title,
         "description": sentence,
-        "lang": "de",
         "about": sentence,
         "footer": f"{title} {number}",
-        "page": said(_("casefile_page", default="Page {page} of {pages}")),
-        "brand": {name: brand(name) for name in ("name", "place")},
-        "mark": said(_("casefile_mark", default="Mark: ${hub}", mapping={"hub": brand("name")})),
         "summary": {
             "kind": "facts",
             "rows": [(said(label), value) for label, value in rows if value],

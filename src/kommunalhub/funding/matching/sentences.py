@@ -2,10 +2,10 @@
 
 from kommunalhub import _
 from kommunalhub.core import formatting
+from kommunalhub.core.messages import filled
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.funding.matching import rules
 from zope.i18n import translate
-from zope.i18nmessageid import Message
 
 
 FITS = {
@@ -168,7 +168,7 @@ def said(reason, request):
     if code == "stale" and reason.values["day"] is None:
         code = "never_checked"
     mapping = {name: _shown(name, value, request) for name, value in reason.values.items()}
-    return translate(Message(SENTENCES[code], mapping=mapping), context=request)
+    return translate(filled(SENTENCES[code], mapping), context=request)
 
 
 def _shown(name, value, request):

@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 from kommunalhub import _
 from kommunalhub.core import formatting
+from kommunalhub.core.messages import filled
 from kommunalhub.funding import calls as rules
 
 
@@ -94,6 +95,6 @@ def said(kind, calls, valid_until, day):
         mapping = {"day": formatting.day(last)}
         if call is not None and call.opens is not None:
             mapping["opens"] = formatting.day(call.opens)
-        text = message.__class__(message, mapping=mapping)
+        text = filled(message, mapping)
     look = LOOKS.get(status, "")
     return {"text": text, "look": look, "status": status, "day": last, "call": call}

@@ -8,6 +8,7 @@ from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.core.agenda.calendars import calendar_of
 from kommunalhub.core.language import in_site_language
+from kommunalhub.core.messages import filled
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.funding.programmes import agenda
 from kommunalhub.funding.programmes import finding
@@ -35,4 +36,4 @@ def called(titles, topic):
     if not topic:
         return in_site_language(ALL)
     title = in_site_language(titles[topic])
-    return in_site_language(OF_TOPIC.__class__(OF_TOPIC, mapping={"topic": title}))
+    return in_site_language(filled(OF_TOPIC, topic=title))

@@ -3,6 +3,7 @@
 from kommunalhub import _
 from kommunalhub.core.jobs.interfaces import IJob
 from kommunalhub.core.tools import catalog
+from kommunalhub.core.tools import thing_of
 from kommunalhub.funding.programmes import letters
 from kommunalhub.funding.programmes import stale
 from kommunalhub.funding.programmes.deadlines import today
@@ -30,8 +31,9 @@ class NextCalls:
         ]
 
     def do(self, key, now):
-        for brain in catalog().unrestrictedSearchResults(UID=key):
-            brain._unrestrictedGetObject().reindexObject(idxs=["funding_deadline"])
+        programme = thing_of(key)
+        if programme is not None:
+            programme.reindexObject(idxs=["funding_deadline"])
 
 
 @implementer(IJob)

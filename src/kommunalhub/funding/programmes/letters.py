@@ -4,6 +4,7 @@ from datetime import date
 from kommunalhub import _
 from kommunalhub.core import formatting
 from kommunalhub.core.language import in_site_language
+from kommunalhub.core.messages import filled
 from kommunalhub.core.persons import members_of
 from kommunalhub.core.persons import name_of
 from kommunalhub.core.persons import property_of
@@ -14,7 +15,6 @@ from kommunalhub.notices.audience import Person
 from kommunalhub.notices.delivery import settings_of
 from kommunalhub.notices.letters.writing import write
 from kommunalhub.notices.operations import post
-from kommunalhub.notices.texts import filled
 
 
 CONSULTANTS = "hub-consultants"

@@ -2,6 +2,7 @@
 
 from kommunalhub import _
 from kommunalhub.core import formatting
+from kommunalhub.core.messages import filled
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.funding.matching.sentences import said
 from kommunalhub.funding.matching.sentences import SIGNS
@@ -33,7 +34,7 @@ def news_text(names, request):
     if not names:
         return translate(NEW, context=request)
     words = dict.fromkeys(translate(WORDS[name], context=request) for name in names)
-    text = CHANGED.__class__(CHANGED, mapping={"what": ", ".join(words)})
+    text = filled(CHANGED, what=", ".join(words))
     return translate(text, context=request)
 
 

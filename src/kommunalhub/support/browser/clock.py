@@ -2,6 +2,7 @@
 
 from kommunalhub import _
 from kommunalhub.core import formatting
+from kommunalhub.core.messages import filled
 from kommunalhub.support.clock import rules
 from kommunalhub.support.clock import story
 
@@ -38,14 +39,10 @@ def due_of(due, now):
     text, look = formatting.moment(due), ""
     local = formatting.to_local(due)
     if due <= now:
-        text, look = _filled(DUE_LATE, durations(now - due)), "late"
+        text, look = filled(DUE_LATE, time=durations(now - due)), "late"
     elif local.date() == formatting.to_local(now).date():
-        text, look = _filled(DUE_TODAY, f"{local:%H:%M}"), "soon"
+        text, look = filled(DUE_TODAY, time=f"{local:%H:%M}"), "soon"
     return {"text": text, "look": look, "iso": due.isoformat(), "exact": formatting.moment(due)}
-
-
-def _filled(message, time):
-    return message.__class__(message, mapping={"time": time})
 
 
 def durations(span):
@@ -72,7 +69,7 @@ def _goal_row(goal):
     when = formatting.moment(goal.due) if goal.due else ""
     return {
         "title": NAMES[goal.name],
-        "text": message.__class__(message, mapping={"when": when}),
+        "text": filled(message, when=when),
         "look": "late" if late else LOOKS.get(goal.state, "soon"),
         "used": durations(goal.used),
         "promised": durations(goal.promised),

@@ -7,6 +7,7 @@ from kommunalhub.core.forms.dexterity import HubAddForm
 from kommunalhub.core.forms.dexterity import HubAddPage
 from kommunalhub.core.forms.dexterity import HubEditForm
 from kommunalhub.core.forms.live import Live
+from kommunalhub.core.messages import filled
 from kommunalhub.support import teams
 from kommunalhub.support.devices.browser.forms import FromLabel
 from kommunalhub.support.learning.browser.mayhelp import MayHelp
@@ -80,7 +81,7 @@ class TicketAddForm(FromLabel, WithAttachments, HubAddForm):
         self.createAndAdd(data)
         self._finishedAdd = True
         mapping = {"number": self.case.case_number}
-        IStatusMessage(self.request).add(REPORTED.__class__(REPORTED, mapping=mapping))
+        IStatusMessage(self.request).add(filled(REPORTED, mapping))
 
     @button.buttonAndHandler(_("button_cancel", default="Cancel"), name="cancel")
     def handle_cancel(self, action):

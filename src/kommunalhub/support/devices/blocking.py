@@ -16,7 +16,7 @@ from kommunalhub.core import formatting
 from kommunalhub.core.kept import kept
 from kommunalhub.core.resources import ResourceFree
 from kommunalhub.core.resources import ResourceState
-from kommunalhub.core.tools import catalog
+from kommunalhub.core.tools import brain_of
 from kommunalhub.support.devices import operations
 from kommunalhub.support.devices import workflow
 from plone.uuid.interfaces import IUUID
@@ -58,11 +58,12 @@ class Block:
 def space_of(ticket):
     """Return the Space that a ticket is about, itself or by its device, or None."""
     uid = kept(ticket, "device_uid")
-    for brain in catalog().unrestrictedSearchResults(UID=uid) if uid else ():
-        if brain.portal_type == workflow.TYPE:
-            uid = (brain.device_facts or {}).get("space")
-        return booking.space_of(uid) if uid else None
-    return None
+    brain = brain_of(uid)
+    if brain is None:
+        return None
+    if brain.portal_type == workflow.TYPE:
+        uid = (brain.device_facts or {}).get("space")
+    return booking.space_of(uid)
 
 
 def block(ticket, until, reason):

@@ -6,7 +6,7 @@ moved or given to another administration, and is no secret.
 
 from kommunalhub import _
 from kommunalhub.booking.codes.marks import code_of
-from kommunalhub.booking.refusals import filled
+from kommunalhub.core.messages import filled
 from kommunalhub.core.tools import site
 from kommunalhub.security.address import address_of
 from kommunalhub.support.devices import finding

@@ -3,6 +3,7 @@
 from kommunalhub import _
 from kommunalhub.core.formatting import sort_key
 from kommunalhub.core.sections import ensure_folder_in
+from kommunalhub.core.tools import brain_of
 from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import site
 from kommunalhub.support.devices import finding
@@ -48,8 +49,7 @@ def meant_by(text):
     """
     text = " ".join((text or "").split())
     if rules.UID.fullmatch(text):
-        found = catalog().unrestrictedSearchResults(UID=text)
-        return text if any(brain.portal_type in (workflow.TYPE, SPACE) for brain in found) else ""
+        return text if brain_of(text, portal_type=[workflow.TYPE, SPACE]) is not None else ""
     for number in rules.numbers_in(text):
         for brain in _numbered(number):
             return brain.UID
@@ -66,12 +66,12 @@ def label_by(uid):
     """
     if not rules.UID.fullmatch(uid or ""):
         return ""
-    for brain in catalog().unrestrictedSearchResults(UID=uid):
-        if brain.portal_type == workflow.TYPE:
-            return rules.label_of(brain.Title, (brain.device_facts or {}).get("number"))
-        if brain.portal_type == SPACE:
-            return brain.Title
-    return ""
+    brain = brain_of(uid, portal_type=[workflow.TYPE, SPACE])
+    if brain is None:
+        return ""
+    if brain.portal_type == SPACE:
+        return brain.Title
+    return rules.label_of(brain.Title, (brain.device_facts or {}).get("number"))
 
 
 def connect(ticket):

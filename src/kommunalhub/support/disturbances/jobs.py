@@ -3,7 +3,7 @@
 from datetime import datetime
 from kommunalhub import _
 from kommunalhub.core.jobs.interfaces import IJob
-from kommunalhub.core.tools import catalog
+from kommunalhub.core.tools import thing_of
 from kommunalhub.support.disturbances import board
 from kommunalhub.support.disturbances import operations
 from kommunalhub.support.disturbances import rules
@@ -44,6 +44,4 @@ def is_due(disturbance, standing):
 
 
 def of_uid(uid):
-    for brain in catalog().unrestrictedSearchResults(UID=uid, portal_type=workflow.TYPE):
-        return brain._unrestrictedGetObject()
-    return None
+    return thing_of(uid, portal_type=workflow.TYPE)

@@ -3,6 +3,7 @@
 from kommunalhub import _
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.letters import Example
+from kommunalhub.core.messages import filled
 from kommunalhub.core.tools import site
 from kommunalhub.notices.address import link_to
 from kommunalhub.notices.audience import people_who_see
@@ -10,7 +11,6 @@ from kommunalhub.notices.audience import Person
 from kommunalhub.notices.delivery import settings_of
 from kommunalhub.notices.letters.writing import write
 from kommunalhub.notices.operations import post
-from kommunalhub.notices.texts import filled
 from plone.uuid.interfaces import IUUID
 
 
@@ -73,7 +73,7 @@ def letter(portal, person, what, title, text, link, key):
 def examples(portal, request):
     """Return the Examples of these letters, see core/letters.py."""
     reader = Person("example", in_site_language(READER), "mia@example.org", True)
-    title, text = "Drucken im Amt Lensahn", "Der Druckserver wird neu gestartet, bis 11 Uhr."
+    title, text = "Drucken im Rathaus", "Der Druckserver wird neu gestartet, bis 11 Uhr."
     link = link_to(portal)
     made = {what: letter(portal, reader, what, title, text, link, "example") for what in TITLES}
     return [

@@ -3,6 +3,7 @@
 from datetime import UTC
 from kommunalhub.core import formatting
 from kommunalhub.core.tools import catalog
+from kommunalhub.core.tools import thing_of
 from kommunalhub.lib.german.folding import fold
 from kommunalhub.lib.german.folding import words
 from kommunalhub.support import workflow as tickets
@@ -72,8 +73,9 @@ def told_of():
     """Return the UIDs of all tickets that a disturbance of the last days tells of."""
     found, told = board.board(), set()
     for row in found.rows if found is not None else ():
-        for brain in catalog().unrestrictedSearchResults(UID=row.uid, portal_type=workflow.TYPE):
-            told.update(brain._unrestrictedGetObject().linked())
+        disturbance = thing_of(row.uid, portal_type=workflow.TYPE)
+        if disturbance is not None:
+            told.update(disturbance.linked())
     return told
 
 

@@ -7,12 +7,12 @@ from kommunalhub.approvals.journal import entries
 from kommunalhub.core import formatting
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.letters import Example
+from kommunalhub.core.messages import filled
 from kommunalhub.notices import rules
 from kommunalhub.notices.address import link_to
 from kommunalhub.notices.answering import Envelope
 from kommunalhub.notices.audience import Person
 from kommunalhub.notices.letters import cases
-from kommunalhub.notices.texts import filled
 from kommunalhub.notices.texts import INSIDE
 
 

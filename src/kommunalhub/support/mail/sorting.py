@@ -9,6 +9,7 @@ from kommunalhub.approvals.conversation import operations as conversation
 from kommunalhub.approvals.interfaces import ApprovalError
 from kommunalhub.core import asking
 from kommunalhub.core.language import in_site_language
+from kommunalhub.core.messages import filled
 from kommunalhub.core.persons import is_there
 from kommunalhub.core.tools import tool
 from kommunalhub.lib.addresses import is_account_email
@@ -20,7 +21,6 @@ from kommunalhub.support.mail import reading
 from kommunalhub.support.mail import rules
 from kommunalhub.support.mail import senders
 from kommunalhub.support.mail import storage
-from kommunalhub.support.mail import wording
 from kommunalhub.support.outside import operations as outside
 from tempfile import NamedTemporaryFile
 
@@ -106,7 +106,7 @@ def made_of(portal, store, item, userid):
     del store.parked[item.id]
     ticket = support.ticket_of(outcome.where)
     who = f"{item.name} <{item.address}>".strip()
-    conversation.write_note(ticket, in_site_language(wording.said(NOTE, who=who)))
+    conversation.write_note(ticket, in_site_language(filled(NOTE, who=who)))
     return ticket
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from kommunalhub import _
 from kommunalhub.approvals.journal.entries import MAX_COMMENT
 from kommunalhub.core.language import in_site_language
+from kommunalhub.core.messages import filled
 from kommunalhub.lib.mailtext.message import WINMAIL
 from kommunalhub.support.mail import folding
 from kommunalhub.support.mail import rules
@@ -62,21 +63,17 @@ def left_out(file, problem):
     else:
         sentence = NO_FILES
     if problem is not None:
-        return in_site_language(said(LEFT_OUT, reason=in_site_language(problem)))
-    return in_site_language(said(sentence, name=file.filename))
+        return in_site_language(filled(LEFT_OUT, reason=in_site_language(problem)))
+    return in_site_language(filled(sentence, name=file.filename))
 
 
 def hints_of(mail):
     """Return sentences on what a mail has besides, that is not shown."""
     hints = []
     if mail.remote:
-        hints.append(said(REMOTE, hosts=", ".join(mail.remote)))
+        hints.append(filled(REMOTE, hosts=", ".join(mail.remote)))
     if mail.left_out:
-        hints.append(said(TOO_MANY, n=mail.left_out))
+        hints.append(filled(TOO_MANY, n=mail.left_out))
     if mail.cut:
         hints.append(CUT)
     return [in_site_language(hint) for hint in hints]
-
-
-def said(message, **mapping):
-    return message.__class__(message, mapping=mapping)

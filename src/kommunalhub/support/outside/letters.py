@@ -5,6 +5,7 @@ from kommunalhub.core import formatting
 from kommunalhub.core import links
 from kommunalhub.core.kept import kept
 from kommunalhub.core.language import in_site_language
+from kommunalhub.core.messages import filled
 from kommunalhub.core.tools import site
 from kommunalhub.notices.address import address_of
 from kommunalhub.notices.address import link_for
@@ -86,10 +87,8 @@ def made(kind, person, link, facts):
         person,
         "plain",
         key=f"ticket-{kind}:{person.userid or person.email}:{moment}",
-        subject=support.filled(SUBJECTS[kind], facts),
-        sentences=[
-            in_site_language(support.filled(text, facts)) for text in sentences(kind, facts)
-        ],
+        subject=filled(SUBJECTS[kind], facts),
+        sentences=[in_site_language(filled(text, facts)) for text in sentences(kind, facts)],
         facts=[],
         why=in_site_language(WHY),
         links=[(in_site_language(title), link)],

@@ -73,6 +73,8 @@ class WithoutAccount(WorkshopPage):
 
     values = {"fullname": "", "email": "", "organisation": "", "needs": ""}
     done = False
+    #: Name of the hub that somebody comes from.
+    hub = ""
 
     def __call__(self):
         if not asking.is_anonymous():
@@ -96,20 +98,27 @@ class WithoutAccount(WorkshopPage):
                     default="At most ${n} letters, please.",
                     mapping={"n": operations.LONGEST_NEEDS},
                 )
-        if not self.is_open:
-            self.errors["form"] = shown.REFUSED[rules.CLOSED]
+        refused = self.refused()
+        if refused is not None:
+            self.errors["form"] = refused
         if self.errors:
             return
         self.done = True
         if self.sent("website"):  # no person sees this field
             return
-        applicant = operations.Applicant(
+        outsiders.ask(self.context, self.request, self.applicant())
+
+    def refused(self):
+        """Return why nobody can register in this way now, or None."""
+        return None if self.is_open else shown.REFUSED[rules.CLOSED]
+
+    def applicant(self):
+        return operations.Applicant(
             name=self.values["fullname"],
             email=self.values["email"],
             organisation=self.values["organisation"],
             needs=self.values["needs"],
         )
-        outsiders.ask(self.context, self.request, applicant)
 
 
 class Confirm(Asking, WorkshopPage):

@@ -16,6 +16,7 @@ from kommunalhub.booking.series import WEEKS
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.own import OwnPage
+from kommunalhub.core.messages import filled
 from kommunalhub.partners.substitution.browser.moments import day_of
 from kommunalhub.partners.substitution.browser.moments import time_of
 from kommunalhub.workshops import programme
@@ -70,7 +71,7 @@ def series_in(values):
         if not series.days():
             errors["until"] = NONE
         elif series.is_long:
-            errors["until"] = LONG.__class__(LONG, mapping={"most": MOST})
+            errors["until"] = filled(LONG, most=MOST)
         series.spans()
     except (OverflowError, ValueError):
         errors["date"] = DAY_WRONG

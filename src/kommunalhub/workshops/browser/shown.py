@@ -4,6 +4,7 @@ from babel.dates import format_date
 from babel.dates import format_time
 from kommunalhub import _
 from kommunalhub.core import formatting
+from kommunalhub.core.messages import filled
 from kommunalhub.partners.membership import get_partner
 from kommunalhub.partners.titles import short_title_of
 from kommunalhub.workshops import rules
@@ -50,6 +51,15 @@ REFUSED = {
         default="The offer has ended and the seat was passed on. Please register again if you "
         "still want to come.",
     ),
+    rules.NO_GUESTS: _(
+        "refused_no_guests",
+        default="This workshop has no seats for people of other hubs any more.",
+    ),
+    rules.LINK_USED: _(
+        "refused_link_used",
+        default="Somebody has registered with this link of your hub already. Please take a new "
+        "one there.",
+    ),
     rules.NO_OFFER: _("refused_no_offer", default="At the moment no seat is offered to you."),
 }
 DONE = {
@@ -66,7 +76,12 @@ ENTRANCE = _("entrance_code", default="Your code for the entrance")
 def refusal(refused):
     """Return the sentence for what a rule was against."""
     message = REFUSED[refused.code]
-    return message.__class__(message, mapping={"who": refused.who})
+    return filled(message, who=refused.who)
+
+
+def from_hub(one):
+    """Return from which other hub somebody comes, "" for everybody else."""
+    return _("origin_hub", default="from ${hub}", mapping={"hub": one.hub}) if one.hub else ""
 
 
 def row_of(one, registrations, terms, places=None):
@@ -78,7 +93,7 @@ def row_of(one, registrations, terms, places=None):
         "number": one.number,
         "name": one.name,
         "email": one.email,
-        "partner": short_title_of(one.partner) or one.organisation,
+        "partner": short_title_of(one.partner) or from_hub(one) or one.organisation,
         "state": STATES[one.state],
         "look": LOOKS[one.state],
         "place": place,

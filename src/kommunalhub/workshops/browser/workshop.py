@@ -138,6 +138,11 @@ class WorkshopView(OwnSeat, CaseView):
             return []
         return shown.seats_shown(self.registrations, self.terms, self.now, self.partner_of_mine)
 
+    def guests(self):
+        """Return {seats, taken} of people of other hubs."""
+        held = rules.holders(self.registrations)
+        return {"seats": self.terms.for_hubs, "taken": held[rules.OTHER_HUBS]}
+
     def next_dates(self):
         """Return up to three others still to come, for who is late: the same, then alike ones.
 

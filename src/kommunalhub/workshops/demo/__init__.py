@@ -17,7 +17,7 @@ from pathlib import Path
 WORKSHOPS = Path(__file__).with_name("workshops.toml")
 SAME = (
     *("title", "description", "program", "place", "capacity", "partner", "trainers"),
-    *("bring", "level", "is_public", "contact"),
+    *("bring", "level", "is_public", "contact", "hub_seats"),
 )
 
 

@@ -66,5 +66,6 @@ def _follow(kept, uids):
             continue
         kept.indexed[uid] = now
         forget_roles()
-        for brain in tools.catalog().unrestrictedSearchResults(UID=uid, object_provides=MARKER):
-            brain._unrestrictedGetObject().reindexObject(idxs=["allowedRolesAndUsers"])
+        material = tools.thing_of(uid, object_provides=MARKER)
+        if material is not None:
+            material.reindexObject(idxs=["allowedRolesAndUsers"])

@@ -73,6 +73,7 @@ class RegistrationsGet(OwnService):
             "email": one.email,
             "partner": one.partner,
             "organisation": one.organisation,
+            "hub": one.hub,
             "state": one.state,
             "until": _iso(one.until),
             "needs": one.needs,

@@ -12,9 +12,9 @@ from kommunalhub.booking.plan import rules
 from kommunalhub.booking.plan.operations import PlanRefused
 from kommunalhub.booking.plan.rules import Place
 from kommunalhub.booking.plan.sheet import sheet_of
-from kommunalhub.booking.refusals import filled
 from kommunalhub.core.browser.frame import static_url
 from kommunalhub.core.browser.own import OwnPage
+from kommunalhub.core.messages import filled
 from kommunalhub.lib.drawings import LARGEST
 from Products.Five.browser.pagetemplatefile import ViewPageTemplateFile
 

@@ -10,11 +10,11 @@ from kommunalhub.booking import rules
 from kommunalhub.booking.browser import days
 from kommunalhub.booking.plan import standing
 from kommunalhub.booking.plan.sheet import sheet_of
-from kommunalhub.booking.refusals import filled
 from kommunalhub.booking.settings import terms_of
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.frame import static_url
+from kommunalhub.core.messages import filled
 from kommunalhub.core.tools import site_url
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.partners.substitution.browser import moments

@@ -3,6 +3,7 @@
 from kommunalhub import _
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
+from kommunalhub.core.messages import filled
 from kommunalhub.core.money import read_typed
 from kommunalhub.funding.applications.operations.programmes import programme_of
 from kommunalhub.funding.applications.operations.writing import touch
@@ -121,7 +122,7 @@ def warnings_of(case, found):
             "amount": formatting.money(grants),
         }
         text = ABOVE_RATE if limit[1] == "rate" else ABOVE_CAP
-        said.append(text.__class__(text, mapping=shown))
+        said.append(filled(text, shown))
     return said
 
 

@@ -4,6 +4,7 @@ from kommunalhub.core import formatting
 from kommunalhub.core import registry
 from kommunalhub.core.kept import kept
 from kommunalhub.core.tools import catalog
+from kommunalhub.core.tools import thing_of
 
 
 RULE = "kommunalhub.funding_begin_rule"
@@ -22,12 +23,7 @@ def programme_of(application):
 
     The rules of a programme hold whoever asks.
     """
-    if application.programme is None:
-        return None
-    rows = catalog().unrestrictedSearchResults(
-        UID=application.programme, portal_type="FundingProgramme"
-    )
-    return rows[0]._unrestrictedGetObject() if rows else None
+    return thing_of(application.programme, portal_type="FundingProgramme")
 
 
 def begin_rule():

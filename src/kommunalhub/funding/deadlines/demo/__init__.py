@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from kommunalhub.approvals.interfaces import IJournal
-from kommunalhub.core.tools import catalog
+from kommunalhub.core.tools import thing_of
 from kommunalhub.funding.applications import operations as applications
 from kommunalhub.funding.applications.storage import funding_of
 from kommunalhub.funding.deadlines import operations
@@ -28,9 +28,7 @@ def build(stage):
 
 def case_of(stage, id_):
     """Return the case that the demo has made under an id, None where it is gone."""
-    uid = stage.record.uid("consultation", id_)
-    brains = catalog().unrestrictedSearchResults(UID=uid) if uid else ()
-    return brains[0]._unrestrictedGetObject() if brains else None
+    return thing_of(stage.record.uid("consultation", id_))
 
 
 def play(stage, case, entry):

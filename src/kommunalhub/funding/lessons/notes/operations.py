@@ -11,6 +11,7 @@ from kommunalhub.core.sections import disown
 from kommunalhub.core.sections import ensure_folder
 from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import site
+from kommunalhub.core.tools import thing_of
 from kommunalhub.funding.lessons.notes import rules
 from kommunalhub.funding.lessons.notes import workflow
 from kommunalhub.funding.lessons.notes.interfaces import IFundingLesson
@@ -73,9 +74,7 @@ def may_write(case):
 
 def lesson_of(case):
     """Return the note that was made of a case, whoever asks; None without one."""
-    uid = IAnnotations(case).get(KEY)
-    brains = catalog().unrestrictedSearchResults(UID=uid) if uid else ()
-    return brains[0]._unrestrictedGetObject() if brains else None
+    return thing_of(IAnnotations(case).get(KEY))
 
 
 def make(case, values):

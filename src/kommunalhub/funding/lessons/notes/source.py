@@ -8,6 +8,7 @@ from kommunalhub.core.language import in_site_language
 from kommunalhub.core.persons import name_of
 from kommunalhub.core.titles import state_title
 from kommunalhub.core.tools import catalog
+from kommunalhub.core.tools import thing_of
 from kommunalhub.funding.applications.rules import FINAL
 from kommunalhub.funding.applications.rules import GRANTED
 from kommunalhub.funding.applications.rules import PARTLY_GRANTED
@@ -185,8 +186,4 @@ def case_behind(context):
         return context
     if hasattr(context, "case"):
         return context.case
-    uid = getattr(context, "case_uid", None)
-    if not uid:
-        return None
-    brains = catalog().unrestrictedSearchResults(portal_type=CASE, UID=uid)
-    return brains[0]._unrestrictedGetObject() if brains else None
+    return thing_of(getattr(context, "case_uid", None), portal_type=CASE)

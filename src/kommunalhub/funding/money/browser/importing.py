@@ -2,6 +2,7 @@
 
 from kommunalhub import _
 from kommunalhub.core.browser.own import OwnPage
+from kommunalhub.core.messages import filled
 from kommunalhub.core.restapi.paths import NumberInPath
 from kommunalhub.funding.applications.browser.section import address
 from kommunalhub.funding.applications.storage import application_of
@@ -69,7 +70,7 @@ class ImportPage(NumberInPath, OwnPage):
         except reading.Unreadable as broken:
             self.problem = UNREADABLE
             if broken.line:
-                self.problem = AT_LINE.__class__(AT_LINE, mapping={"line": broken.line})
+                self.problem = filled(AT_LINE, line=broken.line)
         if self.problem is not None or self.refused():
             self.request.response.setStatus(400)
         elif is_trial:

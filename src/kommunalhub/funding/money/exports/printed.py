@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from kommunalhub import _
-from kommunalhub.approvals.casefile.contents import brand
+from kommunalhub.approvals.casefile.printing import amounts_in
 from kommunalhub.approvals.casefile.printing import pdf_of
 from kommunalhub.core import formatting
 from kommunalhub.core.kept import kept
@@ -49,12 +49,8 @@ def data_of(case, application):
     return {
         "title": title,
         "description": about,
-        "lang": "de",
         "about": about,
         "footer": f"{number} · {now}",
-        "page": said(_("casefile_page", default="Page {page} of {pages}")),
-        "brand": {name: brand(name) for name in ("name", "place")},
-        "mark": said(_("casefile_mark", default="Mark: ${hub}", mapping={"hub": brand("name")})),
         "summary": {"kind": "facts", "rows": list(facts_of(case, application, tables))},
         "sections": [*report_of(row), *(section_of(table, tables) for table in tables.all())],
     }
@@ -106,6 +102,7 @@ def section_of(table, tables):
             "rows": [[text_of(value) for value in row] for row in rows],
             "widths": [2 if at == 0 else 1 for at in range(len(head))],
             "exact": None,
+            "right": amounts_in(rows),
         }
     ]
     if len(head) == 6 and title == tables.costs()[0]:

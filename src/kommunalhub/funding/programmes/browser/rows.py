@@ -9,6 +9,7 @@ from datetime import date
 from kommunalhub import _
 from kommunalhub.core.amounts import IDecimalNumber
 from kommunalhub.core.forms.interfaces import IRowsWidget
+from kommunalhub.core.messages import filled
 from kommunalhub.core.money import read_typed
 from kommunalhub.core.validation import FieldError
 from kommunalhub.funding.programmes.documents import new_id
@@ -23,7 +24,6 @@ from z3c.form.widget import FieldWidget
 from z3c.form.widget import Widget
 from zope.component import adapter
 from zope.i18n import translate
-from zope.i18nmessageid import Message
 from zope.interface import implementer
 from zope.schema import ValidationError
 from zope.schema.interfaces import IBool
@@ -71,7 +71,7 @@ class RowsWidget(HTMLFormElement, Widget):
             if name in UNSEEN:
                 hidden.append({"name": at, "value": row.get(name, "")})
                 continue
-            label = Message(CELL, mapping={"column": field.title, "row": number})
+            label = filled(CELL, column=field.title, row=number)
             is_check = IBool.providedBy(field)
             cells.append(
                 {

@@ -10,7 +10,7 @@ from kommunalhub.core.exchange.cells import amount_text
 from kommunalhub.core.exchange.cells import BETWEEN
 from kommunalhub.core.exchange.cells import parts_of
 from kommunalhub.core.exchange.cells import read_day
-from kommunalhub.core.exchange.words import said
+from kommunalhub.core.messages import filled
 from kommunalhub.core.money import read_typed
 from kommunalhub.core.validation import FieldError
 from kommunalhub.funding.programmes.documents import new_id
@@ -71,7 +71,7 @@ def read_calls(text):
         days, *rest = (one.strip() for one in part.split(";", 2))
         found = CALL.fullmatch(days)
         if found is None:
-            raise FieldError(said(NOT_A_CALL, row=number))
+            raise FieldError(filled(NOT_A_CALL, row=number))
         pot = rest[0] if rest else ""
         yield {
             "opens": read_day(found[1]) if found[1] else None,

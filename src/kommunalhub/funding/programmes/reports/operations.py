@@ -6,6 +6,7 @@ from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_builder
 from kommunalhub.core.amounts import is_web_address
+from kommunalhub.core.messages import filled
 from kommunalhub.core.sections import disown
 from kommunalhub.core.tools import catalog
 from kommunalhub.core.tools import site
@@ -192,7 +193,7 @@ def tidy(text):
 
 def too_long(typed):
     return {
-        name: TOO_LONG.__class__(TOO_LONG, mapping={"n": LONGEST[name]})
+        name: filled(TOO_LONG, n=LONGEST[name])
         for name, text in typed.items()
         if len(text) > LONGEST[name]
     }

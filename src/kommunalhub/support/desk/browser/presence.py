@@ -3,6 +3,7 @@
 from kommunalhub import _
 from kommunalhub.approvals.answers.pages import text
 from kommunalhub.approvals.case.actor import reads_notes
+from kommunalhub.core.messages import filled
 from kommunalhub.support import presence
 from plone.protect.authenticator import check as check_authenticator
 from Products.Five import BrowserView
@@ -39,7 +40,7 @@ def sentences(ticket):
     writes = _("presence_writes", default="${name} is writing an answer.")
     looks = _("presence_looks", default="${name} has it open, too.")
     return [
-        message.__class__(message, mapping={"name": name})
+        filled(message, name=name)
         for name, is_writing in presence.others(ticket)
         for message in [writes if is_writing else looks]
     ]

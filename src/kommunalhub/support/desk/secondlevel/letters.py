@@ -4,6 +4,7 @@ from kommunalhub import _
 from kommunalhub.core import asking
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.letters import Example
+from kommunalhub.core.messages import filled
 from kommunalhub.core.persons import members_of
 from kommunalhub.core.tools import site
 from kommunalhub.notices.address import link_to
@@ -12,7 +13,6 @@ from kommunalhub.notices.audience import person_of
 from kommunalhub.notices.delivery import settings_of
 from kommunalhub.notices.letters.writing import write
 from kommunalhub.notices.operations import post
-from kommunalhub.notices.texts import filled
 from kommunalhub.partners.membership import operator_partner
 from kommunalhub.partners.rules import groups_of
 from plone import api

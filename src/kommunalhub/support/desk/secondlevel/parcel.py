@@ -9,7 +9,7 @@ from kommunalhub.core.kept import kept
 from kommunalhub.core.language import in_site_language
 from kommunalhub.core.persons import name_of
 from kommunalhub.core.persons import property_of
-from kommunalhub.core.tools import catalog
+from kommunalhub.core.tools import thing_of
 from kommunalhub.core.vocabularies import titles_of
 from kommunalhub.lib import redaction
 from kommunalhub.partners.localroles import stored_partner
@@ -67,9 +67,8 @@ def reduced(line, known):
 
 def named_in(ticket):
     """Return [(text, reason)] of who has to do with a ticket, and who uses its device."""
-    uid = kept(ticket, "device_uid")
-    found = catalog().unrestrictedSearchResults(UID=uid) if uid else ()
-    user = kept(found[0]._unrestrictedGetObject(), "person") if found else None
+    device = thing_of(kept(ticket, "device_uid"))
+    user = kept(device, "person") if device is not None else None
     return [*answers.people_of(ticket), *([(user, redaction.NAME)] if user else [])]
 
 

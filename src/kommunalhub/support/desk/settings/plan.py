@@ -8,6 +8,7 @@ from kommunalhub.approvals.case.facts import due_of
 from kommunalhub.approvals.clock.forecast import kinds_of_move
 from kommunalhub.core import formatting
 from kommunalhub.core import registry
+from kommunalhub.core.messages import filled
 from kommunalhub.core.tools import catalog
 from kommunalhub.support import workflow
 from kommunalhub.support.clock import operations as clock
@@ -101,7 +102,7 @@ def read_hours(form, now, errors):
         typed.parse_weeks(sent)
     except ValueError as error:
         line = str(error).splitlines()[0][:LONGEST_TITLE] if str(error) else ""
-        errors["plan.hours"] = WRONG_HOURS.__class__(WRONG_HOURS, mapping={"line": line})
+        errors["plan.hours"] = filled(WRONG_HOURS, line=line)
         return now
     return sent
 

@@ -8,6 +8,7 @@ from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.own import OwnPage
 from kommunalhub.core.kept import kept
+from kommunalhub.core.messages import filled
 from kommunalhub.core.persons import name_of
 from kommunalhub.partners.substitution.browser import moments
 from kommunalhub.support import workflow
@@ -123,8 +124,7 @@ class BlockPage(OwnPage):
         return {"until_date": f"{end:%Y-%m-%d}", "until_time": clock, "reason": reason}
 
     def said(self, message, **mapping):
-        filled = message.__class__(message, mapping=mapping)
-        return translate(filled, context=self.request)
+        return translate(filled(message, mapping), context=self.request)
 
     def problems(self):
         return [
@@ -153,7 +153,7 @@ class BlockPage(OwnPage):
             return self.lead_to(self.context.absolute_url())
         if self.field("lift"):
             blocking.forget(self.context)
-            message = LIFTED.__class__(LIFTED, mapping={"space": self.space.Title()})
+            message = filled(LIFTED, space=self.space.Title())
             return self.lead_to(self.context.absolute_url(), message)
         if self.until is None:
             return self.refused()
@@ -172,9 +172,7 @@ class BlockPage(OwnPage):
             }
             return self.refused()
         mapping = {"space": self.space.Title(), "until": formatting.moment(self.until)}
-        return self.lead_to(
-            self.context.absolute_url(), BLOCKED.__class__(BLOCKED, mapping=mapping)
-        )
+        return self.lead_to(self.context.absolute_url(), filled(BLOCKED, mapping))
 
     def refused(self):
         self.request.response.setStatus(400)

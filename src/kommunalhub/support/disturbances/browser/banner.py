@@ -7,6 +7,7 @@ from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.overview import Piece
 from kommunalhub.core.language import in_site_language
+from kommunalhub.core.messages import filled
 from kommunalhub.support.disturbances import board
 
 
@@ -44,9 +45,9 @@ def moment_of(iso):
     moment = datetime.fromisoformat(iso)
     if formatting.to_local(moment).date() == formatting.to_local(formatting.now()).date():
         mapping = {"time": formatting.clock(moment)}
-        return in_site_language(TODAY.__class__(TODAY, mapping=mapping))
+        return in_site_language(filled(TODAY, mapping))
     return formatting.moment(moment)
 
 
 def said(message, iso):
-    return message.__class__(message, mapping={"when": moment_of(iso)})
+    return filled(message, when=moment_of(iso))

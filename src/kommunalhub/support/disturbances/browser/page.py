@@ -7,6 +7,7 @@ from kommunalhub.approvals.lists.rows import Rows
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
 from kommunalhub.core.browser.own import OwnPage
+from kommunalhub.core.messages import filled
 from kommunalhub.partners.titles import short_title_of
 from kommunalhub.support.devices import places
 from kommunalhub.support.disturbances import operations
@@ -117,7 +118,7 @@ class DisturbancePage(OwnPage):
     def change(self):
         if self.field("take"):
             count = operations.link(self.context, chosen_in(self.request))
-            return self.lead_to(self.url, LINKED.__class__(LINKED, mapping={"n": count}))
+            return self.lead_to(self.url, filled(LINKED, n=count))
         if self.field("unlink"):
             operations.unlink(self.context, self.field("unlink"))
             return self.lead_to(self.url)
@@ -130,7 +131,7 @@ class DisturbancePage(OwnPage):
 
 def said_of(results):
     left = sum(result["error"] is not None for result in results)
-    return SOLVED.__class__(SOLVED, mapping={"n": len(results) - left, "left": left})
+    return filled(SOLVED, n=len(results) - left, left=left)
 
 
 def chosen_in(request):
