@@ -28,7 +28,7 @@ from kommunalhub.security.person import People
 from kommunalhub.showroom import operations as showroom
 from kommunalhub.support import operations as support
 from kommunalhub.support.learning import answers
-from kommunalhub.workshops.sections import ensure_sections
+from kommunalhub.workshops import sections as workshops
 from plone import api
 from Products.CMFCore.permissions import AddPortalContent
 from Products.GenericSetup.interfaces import IBody
@@ -69,6 +69,18 @@ PROGRAMME_INDEXES = (
     *("funding_deadline", "funding_areas", "funding_kinds", "funding_closings"),
     *("funding_deadline_kind", "funding_checked", "funding_key"),
 )
+#: What makes the places of a room where they are missing.
+SECTIONS = (
+    news.ensure_news,
+    workshops.ensure_sections,
+    support.ensure_sections,
+    people.ensure_folder,
+    lessons.ensure_section,
+    showroom.ensure_sections,
+    reports.ensure_folders,
+    calendar.ensure_sections,
+    projects.ensure_sections,
+)
 SPACE = "Space"
 SPACE_FOLDER = "kommunalhub.coworking.interfaces.ICoworkingSection"
 SPACE_PLACES = {
@@ -85,13 +97,8 @@ def move_materials(setup):
 def move_spaces(setup):
     """Let the type of spaces find its class and schema, and the catalog their new interface."""
     _move(SPACE, SPACE_PLACES)
-    catalog = api.portal.get_tool("portal_catalog")
-    spaces = catalog.unrestrictedSearchResults(portal_type=SPACE)
-    folders = catalog.unrestrictedSearchResults(object_provides=SPACE_FOLDER)
-    brains = [*spaces, *folders]
-    for brain in brains:
-        brain._unrestrictedGetObject().reindexObject(idxs=["object_provides"])
-    logger.info("%s: %s objects indexed anew", SPACE, len(brains))
+    _tell_anew(["object_provides"], portal_type=SPACE)
+    _tell_anew(["object_provides"], object_provides=SPACE_FOLDER)
 
 
 def _move(portal_type, places):
@@ -99,6 +106,14 @@ def _move(portal_type, places):
     changed = {name: value for name, value in places.items() if getattr(fti, name) != value}
     fti.manage_changeProperties(**changed)
     logger.info("%s: %s properties changed", portal_type, len(changed))
+
+
+def _tell_anew(indexes, **query):
+    """Have the catalog know of some things what these indexes, and all columns, say of them."""
+    brains = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(**query)
+    for brain in brains:
+        brain._unrestrictedGetObject().reindexObject(idxs=list(indexes))
+    logger.info("%s: %s things told anew", ", ".join(indexes), len(brains))
 
 
 def define_workflows(setup):
@@ -114,13 +129,9 @@ def define_workflows(setup):
 def let_pages_have_times(setup):
     """Have the catalog know when pages end, and find what waits for release whatever its date."""
     tool = api.portal.get_tool("portal_workflow")
-    catalog = api.portal.get_tool("portal_catalog")
     names = api.portal.get_tool("portal_types").objectIds()
     types = [name for name in names if PAGES in tool.getChainForPortalType(name)]
-    brains = catalog.unrestrictedSearchResults(portal_type=types)
-    for brain in brains:
-        brain._unrestrictedGetObject().reindexObject(idxs=list(TIMES))
-    logger.info("%s pages have times", len(brains))
+    _tell_anew(TIMES, portal_type=types)
 
 
 def close_public_pages(setup):
@@ -134,36 +145,17 @@ def close_public_pages(setup):
     logger.info("%s released pages are changed by copies", len(brains))
 
 
-def make_news(setup):
-    """Make the folder of the news, where a site has sections, and let lists know what they show."""
+def make_sections(setup):
+    """Make the sections and folders that are new, where a site has those of the hub at all."""
     portal = api.portal.get()
     if "materialien" in portal.objectIds():
-        news.ensure_news(portal)
-    brains = api.portal.get_tool("portal_catalog").unrestrictedSearchResults(portal_type=NEWS)
-    for brain in brains:
-        brain._unrestrictedGetObject().reindexObject(idxs=["material_topics", "pinned_until"])
-    logger.info("%s: what lists show of %s told", NEWS, len(brains))
+        for ensure in SECTIONS:
+            ensure(portal)
 
 
-def make_workshops(setup):
-    """Make the section of the workshops, where a site has the sections of the hub at all."""
-    portal = api.portal.get()
-    if "materialien" in portal.objectIds():
-        ensure_sections(portal)
-
-
-def make_support(setup):
-    """Make the section of support, where a site has the sections of the hub at all."""
-    portal = api.portal.get()
-    if "materialien" in portal.objectIds():
-        support.ensure_sections(portal)
-
-
-def make_people(setup):
-    """Make the folder of positions, where a site has the sections of the hub at all."""
-    portal = api.portal.get()
-    if "materialien" in portal.objectIds():
-        people.ensure_folder(portal)
+def tell_news(setup):
+    """Let lists know what they show of news."""
+    _tell_anew(["material_topics", "pinned_until"], portal_type=NEWS)
 
 
 def let_support_make_answers(setup):
@@ -185,27 +177,6 @@ def give_areas_homes(setup):
     if "partner" in portal.objectIds():
         homes = sum(areas.ensure_area(portal, one) is not None for one in partner_ids())
         logger.info("%s areas have a home of their own", homes)
-
-
-def make_lessons(setup):
-    """Make the folder of the experience notes, where a site has the sections of the hub at all."""
-    portal = api.portal.get()
-    if "foerderung" in portal.objectIds():
-        lessons.ensure_section(portal)
-
-
-def make_showroom(setup):
-    """Make the section of the exhibits, where a site has the sections of the hub at all."""
-    portal = api.portal.get()
-    if "materialien" in portal.objectIds():
-        showroom.ensure_sections(portal)
-
-
-def make_network(setup):
-    """Make the section of the network, where a site has the sections of the hub at all."""
-    portal = api.portal.get()
-    if "foerderung" in portal.objectIds():
-        reports.ensure_folders(portal)
 
 
 def add_people(setup):
@@ -257,34 +228,12 @@ def keep_texts_in_passages(setup):
 
 def tell_programmes_whole(setup):
     """Have the catalog know of funding programmes what decides whether they fit."""
-    catalog = api.portal.get_tool("portal_catalog")
-    brains = catalog.unrestrictedSearchResults(portal_type="FundingProgramme")
-    for brain in brains:
-        brain._unrestrictedGetObject().reindexObject(idxs=list(PROGRAMME_INDEXES))
-    logger.info("FundingProgramme: %s told whole", len(brains))
+    _tell_anew(PROGRAMME_INDEXES, portal_type="FundingProgramme")
 
 
 def tell_results(setup):
     """Have the catalog know of consultations what came of them."""
-    catalog = api.portal.get_tool("portal_catalog")
-    brains = catalog.unrestrictedSearchResults(portal_type="FundingConsultation")
-    for brain in brains:
-        brain._unrestrictedGetObject().reindexObject(idxs=["review_state"])
-    logger.info("FundingConsultation: results of %s told", len(brains))
-
-
-def make_calendar(setup):
-    """Make the folder of the calendar, where a site has the sections of the hub at all."""
-    portal = api.portal.get()
-    if "materialien" in portal.objectIds():
-        calendar.ensure_sections(portal)
-
-
-def make_projects(setup):
-    """Make the folder of the projects, where a site has the sections of the hub at all."""
-    portal = api.portal.get()
-    if "materialien" in portal.objectIds():
-        projects.ensure_sections(portal)
+    _tell_anew(["review_state"], portal_type="FundingConsultation")
 
 
 def store_dates(setup):

@@ -1,10 +1,12 @@
 """The bar of people who edit pages or the site: Plone's tabs and menus, without its script.
 
-It stands in place of Plone's toolbar, on our pages and on Plone's. Cases have their own buttons
-and never show it.
+It stands in place of Plone's toolbar, on Plone's pages and on ours: how a thing itself looks, and
+what its own tabs lead to. Cases have their own buttons and never show it; nor do the tools of a
+section, which nobody edits.
 """
 
 from Acquisition import aq_chain
+from functools import cached_property
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.approvals.processes import is_page
 from kommunalhub.core import asking
@@ -48,8 +50,8 @@ class EditBar(BrowserView):
             return False
         if any(IApprovable.providedBy(obj) and not is_page(obj) for obj in aq_chain(self.context)):
             return False
-        if ISiteRoot.providedBy(self.context) and self.is_ours() and self.is_beside():
-            return False  # the inbox, the search ...: pages that nobody edits
+        if (self.is_ours() or ISiteRoot.providedBy(self.context)) and self.is_tool():
+            return False  # the inbox, the settings, what we share with hubs ...
         if self.is_section() and BUILDERS.isdisjoint(asking.roles()):
             return False
         return self.edits_pages() or self.may_move()
@@ -65,10 +67,21 @@ class EditBar(BrowserView):
         """Tell whether the bar stands on a page in our frame, not on one of Plone's."""
         return bool(self.request.response.getHeader("X-Theme-Disabled"))
 
-    def is_beside(self):
-        """Tell whether one of our views is shown that is not how the thing itself looks."""
+    def is_tool(self):
+        """Tell whether a view is shown that is not how the thing looks, nor one of its tabs."""
         shown = getattr(self.request.get("PUBLISHED"), "__name__", None)
-        return shown != self.context.getLayout()
+        if shown == self.context.getLayout():
+            return False
+        return all(tab["url"].split("?")[0] != self.here for tab in self.actions)
+
+    @property
+    def here(self):
+        return self.request["ACTUAL_URL"].removesuffix("/")
+
+    @cached_property
+    def actions(self):
+        state = api.content.get_view("plone_context_state", self.context, self.request)
+        return state.actions("object")
 
     def edits_pages(self):
         """Tell whether this person writes pages, and may write here."""
@@ -84,15 +97,13 @@ class EditBar(BrowserView):
     def find_tabs(self):
         if not self.edits_pages():
             return []
-        state = api.content.get_view("plone_context_state", self.context, self.request)
-        here = self.request["ACTUAL_URL"].removesuffix("/")
         return [
             {
                 "title": tab["title"],
                 "url": tab["url"],
-                "current": "page" if tab["url"] == here else None,
+                "current": "page" if tab["url"] == self.here else None,
             }
-            for tab in state.actions("object")
+            for tab in self.actions
             if tab["id"] not in LEFT_OUT or self.is_away()
         ]
 

@@ -24,8 +24,9 @@ class Header(BrowserView):
         return tools.site_url()
 
     def brand(self):
-        """Return the name of the hub and its place."""
-        return {name: brand.read(name) for name in ("name", "place")}
+        """Return the name of the hub, its place and the address of its logo."""
+        said = {name: brand.read(name) for name in ("name", "place")}
+        return {**said, "logo": brand.logo_url(self.site_url)}
 
     def sections(self):
         portal = tools.site()

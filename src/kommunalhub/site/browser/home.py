@@ -26,6 +26,9 @@ class Start(BrowserView):
     def fingerprint(self):
         return self.page.fingerprint()
 
+    def public_fingerprint(self):
+        return self.page.public_fingerprint()
+
 
 class HubPage(FromCatalog, Overview):
     """What both home pages show."""
@@ -34,6 +37,10 @@ class HubPage(FromCatalog, Overview):
         """Return what pieces show that is not in the catalog: see FromCatalog."""
         portal = api.portal.get()
         return [offer.shows(portal) for offer in offers()]
+
+    def public_fingerprint(self):
+        """Return what pieces show that changes by the clock, for pages that are kept."""
+        return ".".join(text for offer in offers() if (text := offer.changes()))
 
     def pieces(self, place):
         """Return the pieces of HTML of the offers for a place of core/offers.py."""

@@ -27,8 +27,13 @@ LONGEST = 5
 #: Who looks after an area of an administration, and by which pages.
 LOOK_AFTER = ("editors", "reviewers")
 TOOLS = {
-    "zustand": _("health_title", default="The state of our area"),
-    "erste-schritte": _("first_steps_title", default="First steps of new colleagues"),
+    "@@zustand": _("health_title", default="The state of our area"),
+    "@@erste-schritte": _("first_steps_title", default="First steps of new colleagues"),
+}
+#: Where those who write for it begin.
+WRITING = {
+    "++add++News%20Item": _("areas_write_news", default="Write news"),
+    "@@aus-vorlage": _("areas_write_page", default="Write a page from an outline"),
 }
 
 # Which of several functions names a person best.
@@ -142,10 +147,12 @@ class MeinHub(HubPage, MyBlocks):
     def may_see_mail(self):
         return self.may("kommunalhub: Manage outgoing mail")
 
-    def areas(self):
-        """Return the areas of the administrations this person works for: {title, url, tools}.
+    @cached_property
+    def my_areas(self):
+        """The areas of the administrations this person works for: [{title, url, writes, tools}].
 
-        tools: {title, url} of pages for those who look after it.
+        writes: {title, url} of pages where those who write for it begin; tools: of pages for those
+        who look after it.
         """
         areas, groups = [], set(groups_of_user())
         for partner in partners_of():
@@ -156,14 +163,30 @@ class MeinHub(HubPage, MyBlocks):
                     {
                         "title": get_partner(partner).title,
                         "url": url,
-                        "tools": tools_of(url) if looks_after else [],
+                        "writes": tools_of(url, WRITING) if f"{partner}-editors" in groups else [],
+                        "tools": tools_of(url, TOOLS) if looks_after else [],
                     }
                 )
         return areas
 
-    def asks(self):
-        """Return what this person may ask for, as buttons."""
+    def areas(self):
+        """Return the same, with where one begins to write among the tools unless it is a button."""
+        writes_for = [area for area in self.my_areas if area["writes"]]
         return [
+            {
+                **area,
+                "tools": area["tools"] if len(writes_for) == 1 else area["writes"] + area["tools"],
+            }
+            for area in self.my_areas
+        ]
+
+    def asks(self):
+        """Return what this person may do first, as buttons: write for their area, ask for things.
+
+        Who writes for several areas has to choose one, in the block of their administrations.
+        """
+        writes = [area["writes"] for area in self.my_areas if area["writes"]]
+        return (writes[0] if len(writes) == 1 else []) + [
             {"title": ask.title, "url": f"{self.site_url}/@@{ask.view}"}
             for offer in offers()
             for ask in offer.asks()
@@ -171,9 +194,9 @@ class MeinHub(HubPage, MyBlocks):
         ]
 
 
-def tools_of(url):
-    """Return [{title, url}] of what there is to look after an area."""
-    return [{"title": title, "url": f"{url}/@@{view}"} for view, title in TOOLS.items()]
+def tools_of(url, pages):
+    """Return [{title, url}] of {page below an area: title}."""
+    return [{"title": title, "url": f"{url}/{page}"} for page, title in pages.items()]
 
 
 def weight(group):

@@ -74,7 +74,7 @@ class MyBlocks:
         """Return the names of all blocks of a column that this person has, as usual."""
         if column == ASIDE:
             names = [] if self.is_staff() else ["external"]
-            names += [*self.offered, *(["areas"] if self.areas() else []), "links"]
+            names += [*self.offered, *(["areas"] if self.my_areas else []), "links"]
             return [*names, *(["saved"] if self.saved() else [])]
         first_day = [FIRST_DAY] if self.first_day_left() else []
         names = rules.usual_top("waiting", self.waiting_count(), [*self.duties], first_day)

@@ -58,12 +58,6 @@ def _add_create_site(commands):
         "A site that exists is left alone. Passwords are made up and kept in <var>/secrets.",
     )
     _site_arguments(command)
-    command.add_argument(
-        "--answers",
-        metavar="FILE",
-        help="TOML file with name, place, theme, colour and administrations of another hub; see"
-        " docs/how-to/operate/another-hub.md",
-    )
 
 
 def _add_pack(commands):
@@ -213,6 +207,12 @@ def _site_arguments(command):
         action=argparse.BooleanOptionalAction,
         default=False,
         help="fill a new site with demo content and people whose password is known",
+    )
+    command.add_argument(
+        "--answers",
+        metavar="FILE",
+        help="for a new site: TOML file with name, place, theme, colour and administrations of"
+        " another hub; see docs/how-to/operate/another-hub.md",
     )
     command.add_argument(
         "--address",

@@ -4,6 +4,7 @@ from contextlib import nullcontext
 from kommunalhub.core.jobs.worker import VARIABLE
 from kommunalhub.site.accounts import DEMO_PASSWORD
 from kommunalhub.site.commands.create_site import ensure_site
+from kommunalhub.site.commands.create_site import identity_of
 from kommunalhub.site.server import configuration
 from kommunalhub.site.server import handover
 from kommunalhub.site.server import process
@@ -23,8 +24,9 @@ Mail is printed here and never sent.
 
 
 def run(args):
+    identity = identity_of(args)
     with process.zope(args.ini) as app:
-        if ensure_site(args.site_id, args.demo, args.address):
+        if ensure_site(args.site_id, args.demo, args.address, identity):
             if args.host not in LOOPBACK:
                 raise configuration.Refused(
                     f"The site {args.site_id} has people whose password is known:"

@@ -5,6 +5,7 @@ from functools import cached_property
 from kommunalhub import _
 from kommunalhub.core import asking
 from kommunalhub.core.browser.own import OwnPage
+from kommunalhub.core.messages import filled
 from kommunalhub.partners.localroles import partner_of
 from kommunalhub.site.mine import operations
 from kommunalhub.site.mine import rules
@@ -42,7 +43,7 @@ class TwoFields(OwnPage):
             try:
                 add(self.values["title"], self.values["address"])
             except operations.TooMany:
-                self.errors = {"form": FULL.__class__(FULL, mapping={"n": most})}
+                self.errors = {"form": filled(FULL, n=most)}
         if self.errors:
             self.request.response.setStatus(400)
         return not self.errors

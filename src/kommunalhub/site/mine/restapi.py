@@ -3,6 +3,7 @@
 from kommunalhub import _
 from kommunalhub.core import asking
 from kommunalhub.core.blocks import Arrangement
+from kommunalhub.core.messages import filled
 from kommunalhub.core.restapi.body import body_of
 from kommunalhub.core.restapi.body import refused
 from kommunalhub.core.restapi.body import wrong
@@ -95,7 +96,7 @@ class MyHubPatch(MyHubGet):
             unknown = {*order, *hidden} - set(self.page.names(column))
             if unknown:
                 names = ", ".join(sorted(unknown))
-                message = UNKNOWN.__class__(UNKNOWN, mapping={"names": names})
+                message = filled(UNKNOWN, names=names)
                 raise wrong("blocks", message, self.request)
             found[column] = Arrangement(tuple(order), frozenset(hidden) - self.page.locked)
         return found

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import os
+import sys
+import time
 
 
 HERE = Path(__file__).parent
@@ -26,6 +28,9 @@ def tell_libraries():
         # else each message of a page works out anew which of some sixty languages is wanted
         zope_i18n_allowed_languages="de",
     )
+    if "DateTime" not in sys.modules:  # which looks once at what time it is here
+        os.environ["TZ"] = "Europe/Berlin"
+        time.tzset()
 
 
 def prepare(var):
