@@ -19,6 +19,7 @@ import hypothesis
 import kommunalhub
 import os
 import pytest
+import sharing
 import shutil
 import sysconfig
 import tempfile
@@ -40,8 +41,11 @@ globals().update(fixtures_factory(LAYERS, keep_session=False))
 #: Where catalogues are, ours and those of all packages: some come without what they compile to.
 PLACES = (Path(kommunalhub.__file__).parent, Path(sysconfig.get_path("purelib")))
 
+#: Files whose tests go to whichever process is free, not all to one.
+SPREAD = ("tests/browser/test_accessibility.py", "tests/browser/test_forms.py")
+
 #: Folders of tests that take longest: begun first, so that no process waits for another at the end.
-LONGEST = ("setup", "browser", "matrix")
+LONGEST = ("setup", "browser", "matrix", "security/walk")
 
 
 def pytest_addoption(parser):
@@ -59,6 +63,8 @@ def pytest_configure(config):
     if hasattr(config, "workerinput"):
         live_apart(config)
     if not hasattr(config, "workerinput"):
+        if getattr(config.option, "numprocesses", None):
+            config.add_cleanup(sharing.begin())
         for place in PLACES:
             for catalogue in place.rglob("LC_MESSAGES/*.po"):
                 compile_mo_file(catalogue.stem, str(catalogue.parent))
@@ -101,6 +107,8 @@ def pytest_xdist_make_scheduler(config, log):
     class Together(LoadFileScheduling):
         def _split_scope(self, nodeid):
             file = super()._split_scope(nodeid)
+            if file in SPREAD:
+                return nodeid
             return "races" if is_race(file) else file
 
     return Together(config, log)
@@ -139,7 +147,7 @@ def interactions_end():
 @pytest.fixture(scope="module")
 def built_content(integration_session):
     """Sections and pages for the tests of one module."""
-    BUILT_FIXTURE.setUp()
+    sharing.set_up(BUILT_FIXTURE)
     yield
     BUILT_FIXTURE.tearDown()
 
@@ -151,10 +159,18 @@ def built(built_content, integration):
 
 
 @pytest.fixture(scope="module")
+def sections(functional_session):
+    """The sections and pages of a hub for the tests of one module, on the functional layer."""
+    sharing.set_up(BUILT_FIXTURE)
+    yield
+    BUILT_FIXTURE.tearDown()
+
+
+@pytest.fixture(scope="module")
 def demo_content(functional_session):
     """The demo's people and work for the tests of one module."""
-    BUILT_FIXTURE.setUp()
-    DEMO_FIXTURE.setUp()
+    sharing.set_up(BUILT_FIXTURE)
+    sharing.set_up(DEMO_FIXTURE)
     yield
     DEMO_FIXTURE.tearDown()
     BUILT_FIXTURE.tearDown()

@@ -20,6 +20,7 @@ FORBIDDEN = (
     (r"Einige Fehler|Fehler sind aufgetreten", "what is wrong, and where"),
     (r"\bAlle 1\b|\b1 (Tage|Unterlagen|Vorgänge|Mails)\b", "singular"),
     (r"(?i)\b(klicken|button)\b", "wählen, Knopf; not all have a mouse"),
+    (r"\bSichern\b|\b[Ss]ichern Sie\b|\bGesichert wird\b", "Speichern"),
     (r"\bdas selbe|\bdaß\b|\bmit einen\b|Addresse|Umbennen|Standart\b", "spelling"),
     (r"(?<![=\w])\"|“[^“„]*“(?=\w)", "„…“"),
     (r"\.\.\.", "…"),

@@ -11,6 +11,11 @@ SOURCE = Path(kommunalhub.__file__).parent
 
 #: Signs of a mechanism: where it stands, and who else may use what lies beneath, with the reason.
 ONE_WAY = {
+    "a message with what its names stand for": (
+        r"(__class__|type\(\w+\))\(\w+, mapping|\bMessage\([^\")]+, mapping"
+        r"|def _?filled\(message, (\*\*)?mapping",
+        {"core/messages.py": "here it is"},
+    ),
     "a message in the site's language": (
         r"get_default_language",
         {
@@ -21,6 +26,14 @@ ONE_WAY = {
     "what is an address or a telephone number": (
         r"checkEmailAddress|_EMAIL = re|PHONE = re|isValidEmail",
         {"lib/addresses.py": "here it is"},
+    ),
+    "what a paper says of the hub it is from": (
+        r"casefile_mark|casefile_page|import typst",
+        {"approvals/casefile/printing.py": "here it is"},
+    ),
+    "the mark of the hub": (
+        r"icon\.svg",
+        {"core/brand.py": "here it is"},
     ),
     "what groups are called": (
         r'_\("(group_(staff|editors|hub_|partner_)|who_(staff|editors|reviewers|hub_))',
@@ -82,6 +95,12 @@ ONE_WAY = {
     "only for who is signed in": (
         r"is_anonymous\(\)[^\n]*:\n\s+raise Unauthorized|Only for people who are",
         {},
+    ),
+    # one thing: what asks for several says so in the plural, `UID=uids`
+    "the thing with a UID, whoever asks": (
+        r"unrestrictedSearchResults\((?:[^()]*,)?\s*UID=(?!(?:uids|places)\b|list\(|\[)"
+        r"|uuidToObject\(|uuidToCatalogBrain\(",
+        {"core/tools.py": "here it is"},
     ),
     "acting as somebody": (
         r"newSecurityManager\(|UnrestrictedUser\(",

@@ -12,6 +12,7 @@ Call `transaction.commit()` after making content, `transaction.begin()` before r
 browser wrote.
 """
 
+from browser.contexts import Contexts
 from functools import wraps
 from kommunalhub.site.accounts import DEMO_PASSWORD
 from pathlib import Path
@@ -38,6 +39,8 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # draws in three dimensions by the processor: tours and objects
+    "--enable-unsafe-swiftshader",
 ]
 #: So long (ms) is waited for what comes: machines that run all tests at once are slow at times.
 PATIENCE = 90_000
@@ -85,11 +88,17 @@ def whole_pages():
 
 
 @pytest.fixture(scope="session")
-def browser(whole_pages):
+def playwright(whole_pages):
+    """What starts browsers: there is only one in a process."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS)
-        yield chromium
-        chromium.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright):
+    chromium = playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS)
+    yield chromium
+    chromium.close()
 
 
 @pytest.fixture
@@ -104,25 +113,28 @@ def demo_url(demo):
     return f"http://localhost:{demo['port']}/{demo['portal'].getId()}"
 
 
+@pytest.fixture(scope="session")
+def contexts(browser):
+    with pytest.MonkeyPatch.context() as patch:
+        yield Contexts(browser, patch, locale="de-DE")
+
+
 @pytest.fixture
-def new_page(browser):
+def new_page(contexts):
     """Return a function that opens a page of its own session: `new_page(PHONE, scheme="dark")`."""
-    contexts = []
+    taken = []
 
     def new_page(viewport=None, scheme="light", script=True):
-        context = browser.new_context(
-            viewport=viewport or DESKTOP,
-            color_scheme=scheme,
-            locale="de-DE",
-            java_script_enabled=script,
+        context = contexts.take(
+            viewport=viewport or DESKTOP, color_scheme=scheme, java_script_enabled=script
         )
         context.set_default_timeout(PATIENCE)
-        contexts.append(context)
+        taken.append(context)
         return context.new_page()
 
     yield new_page
-    for context in contexts:
-        context.close()
+    for context in taken:
+        contexts.give_back(context)
 
 
 @pytest.fixture
@@ -137,33 +149,46 @@ def phone(new_page):
     return new_page(PHONE)
 
 
+def add_person(user_id, groups=(), roles=("Member",), fullname=None):
+    """Make a person in some groups; return them."""
+    user = api.user.create(
+        username=user_id,
+        email=f"{user_id}@example.org",
+        password=PASSWORD,
+        roles=roles,
+        properties={"fullname": fullname or user_id},
+    )
+    for group in groups:
+        api.group.add_user(groupname=group, username=user_id)
+    return user
+
+
 @pytest.fixture
 def person(functional):
     """Return a function that makes a person in some groups, committed."""
 
-    def person(user_id, groups=(), roles=("Member",), fullname=None):
-        user = api.user.create(
-            username=user_id,
-            email=f"{user_id}@example.org",
-            password=PASSWORD,
-            roles=roles,
-            properties={"fullname": fullname or user_id},
-        )
-        for group in groups:
-            api.group.add_user(groupname=group, username=user_id)
+    def person(*args, **kwargs):
+        user = add_person(*args, **kwargs)
         transaction.commit()
         return user
 
     return person
 
 
-def sign_in(page, url, user_id, password):
-    """Sign a person in through the form."""
-    page.goto(f"{url}/login")
+def fill_in_log_in(page, user_id, password):
+    """Sign a person in by the form that a page shows."""
     page.fill("#__ac_name", user_id)
     page.fill("#__ac_password", password)
     page.click("#buttons-login")
     page.wait_for_selector("header.top nav.personal details.menu")
+
+
+def sign_in(page, url, user_id, password):
+    """Sign a person in as the form does. Neither it nor what follows is shown: tests open pages."""
+    sent = {"__ac_name": user_id, "__ac_password": password, "buttons.login": "Anmelden"}
+    page.context.request.post(f"{url}/login", form=sent, max_redirects=0)
+    assert any(cookie["name"] == "__ac" for cookie in page.context.cookies(url)), user_id
+    page.context.clear_cookies(name="statusmessages")  # the page that was not shown had said it
 
 
 @pytest.fixture
@@ -191,7 +216,8 @@ def axe():
     """Return a function that gives axe-core's findings on a page, one line per node."""
 
     def axe(page, include=None):
-        page.evaluate(AXE)
+        if not page.evaluate("Boolean(window.axe)"):
+            page.evaluate(AXE)
         found = page.evaluate(
             "([part, options]) => axe.run(part || document, options)", [include, AXE_OPTIONS]
         )

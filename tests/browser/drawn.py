@@ -19,6 +19,10 @@ DRAWN = """() => {
     && [...document.querySelectorAll('.pat-structure')].every(
       (place) => place.querySelector('tr.itemRow'));
 }"""
+# Colours that go over into others are neither.
+SETTLED = """() => Promise.allSettled(
+  document.getAnimations().filter((one) => one instanceof CSSTransition).map((one) => one.finished)
+).then(() => null)"""
 EDITOR = "() => Boolean(window.tinymce?.activeEditor?.initialized)"
 
 
@@ -35,6 +39,13 @@ def wait_for_patterns(page):
     """Wait until all that Plone's scripts draw on a page, if it has them, is there."""
     if page.locator(PLONES_SCRIPTS).count():
         wait_until(page, DRAWN)
+
+
+def look(page, width, scheme):
+    """Let a page be shown so wide (a viewport) and light or dark, and wait until it is."""
+    page.set_viewport_size(width)
+    page.emulate_media(color_scheme=scheme)
+    page.evaluate(SETTLED)
 
 
 def wait_for_editor(page):

@@ -21,23 +21,60 @@ REACHABLE = """() => {
   }).length;
 }"""
 
-# Where the Tab key has led: the how manieth element, and whether somebody sees that it is there.
-HERE = """() => {
-  const element = document.activeElement;
-  if (!element || element === document.body) return null;
-  window.reached = window.reached || [];
-  if (!window.reached.includes(element)) window.reached.push(element);
+# Whether somebody sees that the focus is on an element.
+IS_SHOWN = """(element) => {
   const near = [element.closest('label'), element.parentElement, element.nextElementSibling];
-  const shown = [element, ...near].filter(Boolean).some((part) => {
+  const parts = element.localName === 'iframe' ? [element] : [element, ...near];
+  return parts.filter(Boolean).some((part) => {
     const style = getComputedStyle(part);
     return style.boxShadow !== 'none'
       || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0);
   });
-  const place = window.reached.indexOf(element);
-  return {place, of: window.reached.length, shown, html: element.outerHTML.slice(0, 120)};
 }"""
+# Notes where the Tab key leads, and whether somebody sees that it is there. The walk is over once
+# it leaves the page, or comes round again.
+WALK = f"""() => {{
+  const isShown = {IS_SHOWN};
+  const walk = {{ reached: [], left: false, over: false }};
+  window.walk = walk;
+  document.addEventListener('focusout', (event) => {{ walk.left ||= !event.relatedTarget; }});
+  document.addEventListener('focusin', () => {{
+    const element = document.activeElement;
+    const place = walk.reached.findIndex((stop) => stop.element === element);
+    walk.over ||= walk.left || (place >= 0 && place + 1 < walk.reached.length);
+    if (walk.over || place >= 0) return;
+    const stop = {{ element, shown: isShown(element), html: element.outerHTML.slice(0, 120) }};
+    walk.reached.push(stop);
+    requestAnimationFrame(() => {{
+      if (document.activeElement === element) stop.shown ||= isShown(element);
+    }});
+  }});
+}}"""
+WALKED = """() => ({
+  over: walk.over || walk.left,
+  reached: walk.reached.map(({ shown, html }) => ({ shown, html })),
+})"""
+# Where one is in a page or in a frame of it.
+STOP = f"""() => {{
+  const isShown = {IS_SHOWN};
+  const element = document.activeElement ?? document.body;
+  window.stops ??= [];
+  const place = stops.indexOf(element);
+  const used = !element.matches('body');
+  const first = used && place < 0;
+  if (first) stops.push(element);
+  return {{
+    again: place >= 0 && place + 1 < stops.length,
+    first,
+    used,
+    shown: isShown(element),
+    html: element.outerHTML.slice(0, 120),
+  }};
+}}"""
 #: A day or a time has as many stops as parts, and a button for its calendar.
 STOPS = 7
+#: So long (ms) the focus needs into a frame that another process draws, at most.
+FRAME_MS = 200
 
 
 def nodes(page):
@@ -68,15 +105,52 @@ def unnamed(page):
 
 def unreached(page):
     """Return what goes wrong when somebody walks through a page by the Tab key alone: lines."""
-    wanted, found, reached = page.evaluate(REACHABLE), [], 0
-    for _step in range((wanted + 1) * STOPS):
-        page.keyboard.press("Tab")
-        here = page.evaluate(HERE)
-        if here is None or here["place"] + 1 < here["of"]:
-            break  # at the end, or round again
-        if not here["shown"]:
-            found.append(f"nobody sees that one is here: {here['html']}")
-        reached = here["of"]
-    if reached != wanted:
-        found.append(f"{reached} of {wanted} are reached")
+    has_frames = page.locator("iframe:visible").count() > 0
+    wanted, reached = (walked_into_frames if has_frames else walked)(page)
+    found = [f"nobody sees that one is here: {html}" for html, shown in reached if not shown]
+    if len(reached) != wanted:
+        found.append(f"{len(reached)} of {wanted} are reached")
     return found
+
+
+def walked(page):
+    """Return how much there is to reach, and what was: [(HTML, whether one sees it)]."""
+    wanted = page.evaluate(REACHABLE)
+    page.evaluate(WALK)
+    steps, walk = wanted + 1, None
+    for _round in range(wanted + 1):
+        for _step in range(steps):
+            page.keyboard.press("Tab")
+        walk = page.evaluate(WALKED)
+        if walk["over"]:
+            break
+        steps = STOPS
+    return wanted, [(one["html"], one["shown"]) for one in walk["reached"]]
+
+
+def walked_into_frames(page):
+    """Return the same of a page and of the frames in it, each of which is reached as well.
+
+    Step by step: what happens in a frame without scripts, nobody notes there.
+    """
+    frames = [one.content_frame() for one in page.locator("iframe:visible").element_handles()]
+    wanted = sum(one.evaluate(REACHABLE) for one in [page, *frames]) + len(frames)
+    reached = []
+    for _step in range(STOPS * (wanted + 1)):
+        page.keyboard.press("Tab")
+        stop = place_in(page)
+        frame = page.evaluate_handle("document.activeElement").as_element().content_frame()
+        if stop["again"] or not stop["used"]:
+            break
+        stops = [stop, place_in(frame)] if frame else [stop]
+        reached += [(one["html"], one["shown"]) for one in stops if one["first"]]
+    return wanted, reached
+
+
+def place_in(page):
+    """Return where one is in a page or a frame; a frame of its own process is slower to know."""
+    stop = page.evaluate(STOP)
+    if not stop["used"]:
+        page.wait_for_timeout(FRAME_MS)
+        stop = page.evaluate(STOP)
+    return stop

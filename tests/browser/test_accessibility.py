@@ -4,9 +4,14 @@ used or read has a name in the accessibility tree.
 Ours and Plone's own: none at all.
 """
 
+from browser.conftest import DESKTOP
+from browser.conftest import PHONE
+from browser.drawn import look
 from browser.drawn import wait_for_patterns
 from browser.heard import unnamed
 from kommunalhub.site.accounts import DEMO_PASSWORD
+from network.dressing import dressed
+from network.dressing import REFUSED
 from plone import api
 
 import pytest
@@ -14,8 +19,7 @@ import transaction
 
 
 # 390 and 1280 px wide
-WIDTHS = {"desk": None, "phone": {"width": 390, "height": 844}}
-SCHEMES = ("light", "dark")
+WIDTHS = {"desk": DESKTOP, "phone": PHONE}
 
 VISITOR = [
     "",
@@ -46,6 +50,8 @@ VISITOR = [
     "/angebote",
     "/showroom",
     "/showroom/@@bildschirm",
+    "/showroom/museumsscheune/diele",
+    "/showroom/butterfass",
     "/impressum",
     "/leichte-sprache",
     "/@@search",
@@ -83,6 +89,7 @@ SETTINGS = [
     "/@@partner-start?partner=malente",
     "/@@pages-controlpanel",
     "/@@zustand",
+    "/showroom/@@besuche",
 ]
 #: A case of the demo that collects consents.
 VOTING = "/co-working/antraege/c-2026-009"
@@ -165,9 +172,18 @@ STAFF = {
         "/projekte/pr-2026-001/@@etappe/4",
         "/projekte/pr-2026-001/@@monatsbericht",
         "/projekte/pr-2026-001/@@aenderung",
+        "/projekte/pr-2026-001/@@beteiligte-aendern",
+        "/projekte/++add++Project",
+        "/projekte/pr-2026-001/@@aufgabe",
+        "/projekte/pr-2026-001/@@risiko",
+        "/projekte/pr-2026-001/@@oeffentliche-vorschau",
+        "/projekte/pr-2026-001/@@projekt-gelernt",
     ],
     "lensahn-redaktion": [
         "/projekte/pr-2026-008",
+        "/netzwerk/erfahrungen",
+        "/netzwerk/erfahrungen/ein-laden-im-dorf-traegt-sich-was-vier-laeden-gelernt-haben",
+        "/netzwerk/erfahrungen/++add++ExperienceReport",
         "/support",
         "/partner/lensahn/sitzungsdienst-anleitung/@@fassungen",
         "/partner/lensahn/sitzungsdienst-anleitung/@@fassungen-vergleichen?from=0&to=2",
@@ -271,58 +287,83 @@ EDITORS = (
 ADMINISTRATORS = ("/partner/malente/@@sharing", "/@@usergroup-userprefs", "/@@usergroup-groupprefs")
 
 
-def problems(page, axe, url, paths, schemes=SCHEMES):
-    """Return {path: findings} of the pages that have any, and of those wider than the screen."""
+#: How pages are looked at, the first look with the load; ours, and Plone's own.
+LOOKS = (("desk", "light"), ("phone", "dark"))
+PLONES_LOOKS = (("desk", "dark"), ("phone", "light"))
+
+
+#: Pages that one test looks at: so a failure comes early, and processes share the work.
+AT_ONCE = 12
+
+
+def parts(pages):
+    """Yield the parameters (user, paths) of {user: paths}, named by the first page of each part."""
+    for user, paths in pages.items():
+        for at in range(0, len(paths), AT_ONCE):
+            yield pytest.param(user, paths[at : at + AT_ONCE], id=f"{user}:{paths[at] or '/'}")
+
+
+def problems(page, axe, url, paths, looks=LOOKS):
+    """Return {(path, width, scheme): findings} of the looks that have any.
+
+    A page is loaded once, and looked at in each way as when somebody makes the window narrow: see
+    test_a_page_made_narrow_is_the_one_loaded_so.
+    """
     found = {}
     for path in paths:
-        answer = page.goto(url + path)
-        assert answer.ok or path == MISSING, (answer.status, path)
-        wait_for_patterns(page)
-        lines = unnamed(page)
-        for scheme in schemes:
-            page.emulate_media(color_scheme=scheme)
-            lines += [f"{scheme}: {line}" for line in axe(page)]
-        wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        if wide > 0:
-            lines.append(f"{wide} px wider than the screen")
-        # The dialogue for repeated dates has one too, hidden until it is opened.
-        headings = page.locator("h1:visible").count()
-        if headings != 1 and path != "/login":
-            lines.append(f"{headings} headings of the first order")
-        if lines:
-            found[path] = lines
+        for at, (width, scheme) in enumerate(looks):
+            look(page, WIDTHS[width], scheme)
+            if not at:
+                answer = page.goto(url + path)
+                assert answer.ok or path in (MISSING, *REFUSED), (answer.status, path)
+                wait_for_patterns(page)
+            lines = faults(page, axe, path)
+            if lines:
+                found[path, width, scheme] = lines
     return found
 
 
-@pytest.mark.parametrize("width, scheme", [("desk", "light"), ("phone", "dark")])
-def test_pages_for_visitors(demo_url, new_page, axe, width, scheme):
-    page = new_page(WIDTHS[width], scheme)
-    assert problems(page, axe, demo_url, VISITOR, [scheme]) == {}
+def faults(page, axe, path):
+    """Return what keeps people out of a page as it stands."""
+    lines = unnamed(page) + axe(page)
+    wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    if wide > 0:
+        lines.append(f"{wide} px wider than the screen")
+    # The dialogue for repeated dates has one too, hidden until it is opened.
+    headings = page.locator("h1:visible").count()
+    if headings != 1 and path != "/login":
+        lines.append(f"{headings} headings of the first order")
+    return lines
 
 
-@pytest.mark.parametrize("width, scheme", [("desk", "light"), ("phone", "dark")])
-@pytest.mark.parametrize("user", STAFF)
-def test_pages_for_people_signed_in(demo_url, new_page, axe, demo_login, user, width, scheme):
-    page = new_page(WIDTHS[width], scheme)
+@pytest.mark.parametrize("_user, paths", parts({"visitor": VISITOR}))
+def test_pages_for_visitors(demo_url, page, axe, _user, paths):
+    assert problems(page, axe, demo_url, paths) == {}
+
+
+@pytest.mark.parametrize("user, paths", parts(STAFF))
+def test_pages_for_people_signed_in(demo_url, page, axe, demo_login, user, paths):
     demo_login(page, user)
-    assert problems(page, axe, demo_url, STAFF[user], [scheme]) == {}
+    assert problems(page, axe, demo_url, paths) == {}
 
 
-@pytest.mark.parametrize("width, scheme", [("desk", "dark"), ("phone", "light")])
+def test_pages_of_hubs_that_are_linked(demo, demo_url, new_page, axe, demo_login):
+    for user, paths in dressed(demo["portal"], "hubleitung").items():
+        page = new_page()
+        if user:
+            demo_login(page, user)
+        assert problems(page, axe, demo_url, paths) == {}, user
+
+
 @pytest.mark.parametrize("user, paths", [("hubleitung", PLONES), ("malente-redaktion", EDITORS)])
-def test_plones_screens(demo_url, new_page, axe, demo_login, user, paths, width, scheme):
-    page = new_page(WIDTHS[width], scheme)
+def test_plones_screens(demo_url, page, axe, demo_login, user, paths):
     demo_login(page, user)
-    assert problems(page, axe, demo_url, paths, [scheme]) == {}
+    assert problems(page, axe, demo_url, paths, PLONES_LOOKS) == {}
 
 
-@pytest.mark.parametrize("width, scheme", [("desk", "light"), ("phone", "dark")])
-def test_screens_of_administrators(
-    demo_url, new_page, axe, demo_login, administrator, width, scheme
-):
-    page = new_page(WIDTHS[width], scheme)
+def test_screens_of_administrators(demo_url, page, axe, demo_login, administrator):
     demo_login(page, administrator)
-    assert problems(page, axe, demo_url, ADMINISTRATORS, [scheme]) == {}
+    assert problems(page, axe, demo_url, ADMINISTRATORS) == {}
 
 
 @pytest.fixture
@@ -334,9 +375,7 @@ def administrator(demo):
     return "technik"
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_every_page_of_a_case(demo_url, new_page, axe, demo_login, width):
-    page = new_page(WIDTHS[width])
+def test_every_page_of_a_case(demo_url, page, axe, demo_login):
     demo_login(page, "malente-pruefung")
     page.goto(f"{demo_url}/@@inbox")
     cases = page.eval_on_selector_all(
@@ -344,7 +383,27 @@ def test_every_page_of_a_case(demo_url, new_page, axe, demo_login, width):
     )
     assert cases
     root = demo_url.rpartition("/")[0]
-    assert problems(page, axe, root, cases[:3]) == {}
+    ways = [(width, scheme) for width in WIDTHS for scheme in ("light", "dark")]
+    assert problems(page, axe, root, cases[:3], ways) == {}
+
+
+#: Scripts of theirs go by the width: filters that are put aside, programmes beside a form.
+BY_WIDTH = (
+    *("/@@search?q=Vergabe", "/materialien", "/workshops", "/kalender"),
+    "/foerderung/beratungen/malente/++add++FundingConsultation",
+)
+
+
+@pytest.mark.parametrize("path", BY_WIDTH)
+def test_a_page_made_narrow_is_the_one_loaded_so(demo_url, page, demo_login, path):
+    demo_login(page, "malente-redaktion")
+    heard = []
+    for width in ("desk", "phone"):
+        look(page, WIDTHS[width], "light")
+        page.goto(demo_url + path)
+        look(page, WIDTHS["phone"], "dark")
+        heard.append(page.locator("body").aria_snapshot())
+    assert heard[0] == heard[1]
 
 
 def test_what_came_of_several_tickets(demo_url, new_page, axe, demo_login):

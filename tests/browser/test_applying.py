@@ -1,5 +1,7 @@
 """Applying without fear: nothing is made twice, nothing typed is lost, files come along."""
 
+from browser.conftest import fill_in_log_in
+from kommunalhub.site.accounts import DEMO_PASSWORD
 from playwright.sync_api import expect
 from plone import api
 
@@ -35,26 +37,13 @@ def fill(demo_url, demo_login, new_page):
 
     def fill(title, script=True, user="malente-redaktion"):
         page = new_page(script=script)
-        sign_in(page, demo_url, user)
+        demo_login(page, user)
         page.goto(demo_url + FORM)
         page.fill(TITLE, title)
         page.fill(GOAL, "Dicht und warm.")
         return page
 
     return fill
-
-
-def sign_in(page, url, user):
-    page.goto(f"{url}/login")
-    again(page, user)
-
-
-def again(page, user):
-    """Sign in on the page that is shown."""
-    page.fill("#__ac_name", user)
-    page.fill("#__ac_password", "kommunalhub-demo")
-    page.click("#buttons-login")
-    page.wait_for_selector("header.top nav.personal details.menu")
 
 
 def test_back_and_saved_again_makes_no_second_case(fill, cases):
@@ -138,7 +127,7 @@ def test_an_ended_session_loses_nothing_that_was_typed(fill, cases, script):
     page.click(SUBMIT)
     page.wait_for_selector("#__ac_name")
     assert cases(title) == []
-    again(page, "malente-redaktion")
+    fill_in_log_in(page, "malente-redaktion", DEMO_PASSWORD)
     page.wait_for_selector("form.hubform")
     assert page.input_value(TITLE) == title
     assert page.input_value(GOAL) == "Dicht und warm."
@@ -156,7 +145,7 @@ def test_what_one_person_typed_is_nobody_elses(fill, cases, demo_url):
     page.context.clear_cookies()
     page.click(SAVE)
     page.wait_for_selector("#__ac_name")
-    again(page, "malente-mitarbeit")
+    fill_in_log_in(page, "malente-mitarbeit", DEMO_PASSWORD)
     page.wait_for_selector("form.hubform")
     assert "_typed=" in page.url
     assert page.input_value(TITLE) == ""
@@ -164,11 +153,11 @@ def test_what_one_person_typed_is_nobody_elses(fill, cases, demo_url):
     assert cases("Nur für mich") == []
 
 
-def test_a_form_of_somebody_else_is_not_saved(fill, cases, demo_url):
+def test_a_form_of_somebody_else_is_not_saved(fill, cases, demo_login):
     page = fill("Andere Person")
     page.context.clear_cookies()
     other = page.context.new_page()
-    sign_in(other, demo_url, "malente-mitarbeit")
+    demo_login(other, "malente-mitarbeit")
     page.click(SAVE)
     page.wait_for_selector("form.hubform .message.warning")
     assert page.input_value(TITLE) == "Andere Person"

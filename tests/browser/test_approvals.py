@@ -1,13 +1,13 @@
 """Deciding in Chromium: accessible, by keyboard, without scripts, on a phone and on paper."""
 
+from browser.conftest import add_person
 from kommunalhub.approvals.interfaces import IJournal
-from kommunalhub.site import structure
+from kommunalhub.core.acting import as_builder
 from playwright.sync_api import expect
 from plone import api
-from plone.app.testing import setRoles
-from plone.app.testing import TEST_USER_ID
 from plone.dexterity.utils import createContentInContainer
 from plone.namedfile.file import NamedBlobFile
+from staging import staged
 
 import pytest
 import transaction
@@ -18,19 +18,36 @@ PHONE = {"width": 390, "height": 844}
 TITLE = "Dach der Feuerwache Sieversdorf"
 
 
+def submit_two(portal):
+    """Submit a consultation of Malente with a document, and one by a reviewer herself."""
+    with as_builder(portal):
+        add_person("malente-redaktion", ["malente-editors"], fullname="Redaktion Malente")
+        add_person("malente-pruefung", ["malente-reviewers"], fullname="Prüfung Malente")
+        both = ["malente-editors", "malente-reviewers"]
+        add_person("malente-beides", both, fullname="Beides Malente")
+        for who in ("malente-redaktion", "malente-beides"):
+            submit(portal, who)
+
+
+submitted = staged(submit_two, on="sections")
+
+
 @pytest.fixture
-def case(functional, person):
-    """A submitted consultation of Malente with a document, and one by a reviewer herself."""
-    portal = functional["portal"]
-    setRoles(portal, TEST_USER_ID, ["Manager"])
-    structure.build(portal)
-    transaction.commit()
-    person("malente-redaktion", ["malente-editors"], fullname="Redaktion Malente")
-    person("malente-pruefung", ["malente-reviewers"], fullname="Prüfung Malente")
-    person("malente-beides", ["malente-editors", "malente-reviewers"], fullname="Beides Malente")
-    made = [submit(portal, who) for who in ("malente-redaktion", "malente-beides")]
-    transaction.commit()
-    return made[0]
+def cases(submitted, functional):
+    """Return the cases by who has asked."""
+    folder = functional["portal"].foerderung.beratungen.malente
+    return {case.Creator(): case for case in folder.objectValues()}
+
+
+@pytest.fixture
+def case(cases):
+    return cases["malente-redaktion"]
+
+
+@pytest.fixture
+def own(cases):
+    """The one by the reviewer herself."""
+    return cases["malente-beides"]
 
 
 def submit(portal, who):
@@ -57,17 +74,16 @@ def fits(page):
 @pytest.mark.parametrize(
     ("viewport", "scheme"), [(DESKTOP, "light"), (PHONE, "dark")], ids=["desktop", "phone"]
 )
-def test_nothing_keeps_people_out(case, new_page, login, base_url, axe, viewport, scheme):
+def test_nothing_keeps_people_out(case, own, new_page, login, base_url, axe, viewport, scheme):
     page = new_page(viewport, scheme)
     login(page, "malente-beides")
-    own = api.content.find(portal_type="FundingConsultation", Creator="malente-beides")
     for address in (
         f"{base_url}/@@inbox",
         f"{base_url}/@@inbox?several=1",
         f"{base_url}/@@inbox?overdue=1",
         f"{base_url}/@@submitted",
         case.absolute_url(),
-        *(brain.getURL() for brain in own),
+        own.absolute_url(),
     ):
         page.goto(address)
         for summary in page.locator("main details > summary").all():
@@ -118,10 +134,9 @@ def test_without_any_script(case, browser, base_url, login):
     assert IJournal(case).verify() is None
 
 
-def test_who_may_not_reads_why(case, page, login):
+def test_who_may_not_reads_why(own, page, login):
     login(page, "malente-beides")
-    [own] = api.content.find(portal_type="FundingConsultation", Creator="malente-beides")
-    page.goto(own.getURL())
+    page.goto(own.absolute_url())
     page.locator("#entscheiden summary").click()
     expect(page.locator("#entscheiden details")).to_contain_text(
         "„Freigeben“ kann jede andere Person aus ‚Prüfung Malente‘."

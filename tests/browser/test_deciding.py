@@ -1,15 +1,14 @@
 """Questions, reasons and the keys of the inbox in Chromium, on a desk and on a phone."""
 
+from browser.conftest import add_person
 from kommunalhub.approvals.conversation import operations
-from kommunalhub.site import structure
+from kommunalhub.core.acting import as_builder
 from playwright.sync_api import expect
 from plone import api
-from plone.app.testing import setRoles
-from plone.app.testing import TEST_USER_ID
 from plone.dexterity.utils import createContentInContainer
+from staging import staged
 
 import pytest
-import transaction
 
 
 DESKTOP = {"width": 1280, "height": 900}
@@ -18,21 +17,24 @@ TITLES = ("Dach der Feuerwache", "Spielplatz am See")
 QUESTION = "Liegt die Kostenschätzung vor?"
 
 
+def submit_two(portal):
+    """Submit two consultations of Malente; there is a question on the first."""
+    with as_builder(portal):
+        add_person("malente-redaktion", ["malente-editors"], fullname="Redaktion Malente")
+        add_person("malente-pruefung", ["malente-reviewers"], fullname="Prüfung Malente")
+        first, _second = [submit(portal, title) for title in TITLES]
+        with api.env.adopt_user(username="malente-pruefung"):
+            operations.ask(first, QUESTION)
+            operations.write_note(first, "Eilt nicht.")
+
+
+submitted = staged(submit_two, on="sections")
+
+
 @pytest.fixture
-def cases(functional, person):
-    """Two submitted consultations of Malente; there is a question on the first."""
-    portal = functional["portal"]
-    setRoles(portal, TEST_USER_ID, ["Manager"])
-    structure.build(portal)
-    transaction.commit()
-    person("malente-redaktion", ["malente-editors"], fullname="Redaktion Malente")
-    person("malente-pruefung", ["malente-reviewers"], fullname="Prüfung Malente")
-    cases = [submit(portal, title) for title in TITLES]
-    with api.env.adopt_user(username="malente-pruefung"):
-        operations.ask(cases[0], QUESTION)
-        operations.write_note(cases[0], "Eilt nicht.")
-    transaction.commit()
-    return cases
+def cases(submitted, functional):
+    folder = functional["portal"].foerderung.beratungen.malente
+    return sorted(folder.objectValues(), key=lambda case: TITLES.index(case.title))
 
 
 def submit(portal, title):

@@ -13,7 +13,6 @@ from kommunalhub.core import formatting
 from kommunalhub.core.textblocks import operations as textblocks
 from kommunalhub.funding.applications.storage import funding_of
 from kommunalhub.funding.lessons.blocks.shelf import FUNDING
-from kommunalhub.site import structure
 from people import step
 from playwright.sync_api import expect
 from plone.app.testing import setRoles
@@ -52,11 +51,10 @@ FUNDS = [("grant", "138.375,00"), ("own", "46.125,00")]
 
 
 @pytest.fixture
-def hub(functional, new_page, person, login):
+def hub(sections, functional, new_page, person, login):
     """Return a function that opens a browser as a person; three programmes are in the catalogue."""
     portal = functional["portal"]
     setRoles(portal, TEST_USER_ID, ["Manager"])
-    structure.build(portal)
     for fields in PROGRAMMES:
         add_programme(portal, **fields)
     transaction.commit()

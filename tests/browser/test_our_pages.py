@@ -1,5 +1,7 @@
 """What our pages promise: light, of one source, readable and usable before any script ran."""
 
+from browser.strangers import strangers
+from playwright.sync_api import expect
 from urllib.parse import urlsplit
 
 import gzip
@@ -108,3 +110,27 @@ def test_editing_a_page_from_its_bar(page, demo_url, demo_login):
     page.wait_for_selector("main .messages")
     assert page.locator("h1").inner_text() == "Öffnungszeiten am Brückentag"
     assert "Entwurf" in page.locator("nav.edit-bar").inner_text()
+
+
+def test_no_public_page_asks_another_host(page, demo_url):
+    """All pages of the showroom, one of each other kind: fonts, posters and prefetches included."""
+    asked, console, seen = set(), [], []
+    page.on("request", lambda request: asked.add(request.url))
+    page.on("console", lambda message: console.append(message.text))
+    waiting = [f"{demo_url}{path}" for path in ("", "/showroom", "/workshops", "/aktuelles")]
+    while waiting:
+        url = waiting.pop(0)
+        seen.append(url)
+        page.goto(url)
+        page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+        if url.startswith(f"{demo_url}/showroom"):
+            proof = page.locator("#beleg h2")
+            expect(proof).to_contain_text("sprach nur mit diesem Server")
+        links = page.eval_on_selector_all("main a[href]", "links => links.map(link => link.href)")
+        for link in (link.partition("#")[0] for link in links):
+            inside = link.startswith(f"{demo_url}/showroom/") and "?" not in link
+            if inside and "@@" not in link and link not in (*seen, *waiting):
+                waiting.append(link)
+    assert len(seen) > 15, seen
+    assert strangers(asked, demo_url) == set()
+    assert console == []

@@ -29,6 +29,7 @@ READ = {
         CASE,
         f"{CASE}/@@warum",
     ],
+    "oldenburg-redaktion": ["/projekte", "/projekte/pr-2026-001"],
     "dataport-pruefung": [VOTING, f"{VOTING}/@@warum"],
     "hubleitung": [
         "/@@zahlen",
@@ -46,7 +47,9 @@ WRONG = """() => {
     part.tagName.toLowerCase(), part.id && "#" + part.id, ...[...part.classList].map(c => "." + c),
     " ", part.textContent.trim().slice(0, 40),
   ].join("");
-  const PRESSED = "button, .btn, nav, summary, [type=submit], [type=search], details.menu *";
+  const PRESSED = [
+    "button, .btn, nav, [type=submit], [type=search], details.menu *, summary:not(.folds > *)",
+  ].join();
   const FILLED = "input, select, textarea";
   for (const part of document.querySelectorAll("body *")) {
     if (!part.checkVisibility() || part.closest(".only-read, svg *, .configlets")) continue;

@@ -1,8 +1,11 @@
 """Signing up and in as people do, and the security policy under Plone's own pages."""
 
+from browser.conftest import fill_in_log_in
+from browser.conftest import PASSWORD
 from browser.drawn import wait_for_editor
 from browser.drawn import wait_for_patterns
 from email import message_from_string
+from playwright.sync_api import expect
 from plone import api
 from Products.MailHost.MailHost import MailBase
 
@@ -103,9 +106,10 @@ def test_waiting_after_wrong_passwords(page, base_url, person, axe):
     assert axe(page) == []
 
 
-def test_editing_under_the_security_policy(page, base_url, manager, login, complaints):
+def test_editing_under_the_security_policy(page, base_url, manager, complaints):
     found = complaints(page)
-    login(page, manager)
+    page.goto(f"{base_url}/login")
+    fill_in_log_in(page, manager, PASSWORD)
     page.goto(f"{base_url}/++add++Document")
     wait_for_editor(page)
     page.frame_locator("iframe.tox-edit-area__iframe").locator("body").fill("Moin")
@@ -155,3 +159,31 @@ def test_security_settings(page, base_url, manager, login):
     page.get_by_label("Minuten ohne Seitenaufruf").fill("1")
     page.click("#form-buttons-save")
     page.locator(".field[data-fieldname='form.widgets.idle_minutes'] .wrong").wait_for()
+
+
+#: For each setting that is a list: a line that can stand there, one that cannot, and what is said.
+LINES = {
+    "embed_hosts": ("video.example.org", "video", "„video“ ist kein bloßer Name"),
+    "live_hosts": ("live.example.org", "https://live.example.org", "ist kein bloßer Name"),
+    "further_hosts": ("https://hub.intern:8080", "hub intern", "kein Name, unter dem"),
+    "extra_sources": ("img-src bild.example.org", "bild.example.org", "wird nicht übernommen"),
+}
+
+
+def test_a_wrong_line_of_a_setting_is_named_at_its_field(page, base_url, manager, login):
+    login(page, manager)
+    page.goto(f"{base_url}/@@hub-security-controlpanel")
+    for name, (right, wrong, _said) in LINES.items():
+        page.fill(f"[name='form.widgets.{name}']", f"{right}\n{wrong}")
+    page.click("#form-buttons-save")
+    for name, (_right, _wrong, said) in LINES.items():
+        told = page.locator(f".field[data-fieldname='form.widgets.{name}'] .wrong")
+        expect(told).to_contain_text(said)
+    for name, (right, _wrong, _said) in LINES.items():
+        page.fill(f"[name='form.widgets.{name}']", right)
+    page.click("#form-buttons-save")
+    page.get_by_text("Änderungen wurden gespeichert.").wait_for()
+    transaction.begin()
+    records = api.portal.get_tool("portal_registry").records
+    for name, (right, _wrong, _said) in LINES.items():
+        assert records[f"kommunalhub.security.{name}"].value == (right,)

@@ -1,8 +1,7 @@
 """What the fixtures of this folder promise: a click leads to a whole page."""
 
-from contextlib import contextmanager
+from browser.serving import served
 from http.server import BaseHTTPRequestHandler
-from http.server import ThreadingHTTPServer
 
 import pytest
 import threading
@@ -30,19 +29,6 @@ class Slow(BaseHTTPRequestHandler):
         pass
 
 
-@contextmanager
-def served():
-    server = ThreadingHTTPServer(("localhost", 0), Slow)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://localhost:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
-
-
 def by_the_page(page):
     page.click("a")
 
@@ -57,7 +43,7 @@ def by_the_key(page):
 
 @pytest.mark.parametrize("act", [by_the_page, by_the_link, by_the_key])
 def test_acting_leads_to_a_whole_page(page, act):
-    with served() as address:
+    with served(Slow) as address:
         page.goto(address)
         act(page)
         assert page.url == f"{address}liste"

@@ -1,12 +1,11 @@
 """Three cases from draft to decision, in the browser, each step as the person it belongs to."""
 
-from kommunalhub.site import structure
+from browser.conftest import add_person
+from kommunalhub.core.acting import as_builder
 from playwright.sync_api import expect
-from plone.app.testing import setRoles
-from plone.app.testing import TEST_USER_ID
+from staging import staged
 
 import pytest
-import transaction
 
 
 DESKTOP = {"width": 1280, "height": 900}
@@ -24,19 +23,23 @@ PEOPLE = {
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 
 
+def add_people(portal):
+    with as_builder(portal):
+        for name, groups in PEOPLE.items():
+            add_person(name, groups, fullname=name.replace("-", " ").title())
+
+
+people = staged(add_people, on="sections")
+
+
 @pytest.fixture(params=[DESKTOP, PHONE], ids=["desktop", "phone"])
-def enter(request, functional, new_page, person, login, base_url):
-    """Return a function that opens a browser as a person: enter("berater")."""
-    portal = functional["portal"]
-    setRoles(portal, TEST_USER_ID, ["Manager"])
-    structure.build(portal)
-    transaction.commit()
-    for name, groups in PEOPLE.items():
-        person(name, groups, fullname=name.replace("-", " ").title())
+def enter(request, people, new_page, login, base_url):
+    """Return a function that opens the home page as a person: enter("berater")."""
 
     def enter(name):
         page = new_page(request.param)
         login(page, name)
+        page.goto(base_url)
         return page
 
     return enter

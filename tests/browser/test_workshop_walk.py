@@ -12,7 +12,6 @@ from kommunalhub.core.acting import as_builder
 from kommunalhub.core.formatting import BERLIN
 from kommunalhub.interfaces import IKommunalhubLayer
 from kommunalhub.notices.box import store_of
-from kommunalhub.site import structure
 from kommunalhub.workshops import certificates
 from playwright.sync_api import expect
 from plone import api
@@ -40,12 +39,11 @@ START = datetime(formatting.now().year + 1, 3, 2, 9, tzinfo=BERLIN)
 
 
 @pytest.fixture
-def hub(functional, new_page, person, login):
+def hub(sections, functional, new_page, person, login):
     """Return a function that opens a browser as a person, with the hall there to be booked."""
     portal = functional["portal"]
     setRoles(portal, TEST_USER_ID, ["Manager"])
     alsoProvides(portal.REQUEST, IKommunalhubLayer)
-    structure.build(portal)
     api.portal.set_registry_record("plone.smtp_host", "localhost")
     api.portal.set_registry_record("plone.email_from_address", "hub@example.org")
     api.portal.set_registry_record("plone.portal_timezone", "Europe/Berlin")

@@ -53,6 +53,8 @@ def test_nothing_is_said_that_is_not_said_here(domain):
         "Bitte warten...",
         "Einige Fehler sind aufgetreten.",
         "Diese Site kann das nicht.",
+        "Sichern",
+        "Bitte sichern Sie zuerst die Seite.",
     ],
 )
 def test_the_list_finds_what_it_is_for(text):
@@ -60,7 +62,13 @@ def test_the_list_finds_what_it_is_for(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["Die Prüfer:innen der Verwaltung", "Mitarbeitende", "„so“ – und anders …"]
+    "text",
+    [
+        "Die Prüfer:innen der Verwaltung",
+        "Mitarbeitende",
+        "„so“ – und anders …",
+        "Der Nachweis ist gesichert.",
+    ],
 )
 def test_the_list_lets_good_german_be(text):
     assert faults(text) == []
@@ -74,6 +82,9 @@ PLURAL = re.compile(
     rf"\$\{{(?:{COUNTS})\}} (?!{SAME_FOR_ONE})[a-zä-ü]*\s?[A-ZÄ-Ü]\w+(e|en|er|n|s)\b"
 )
 NEVER_ONE = {
+    "error_gallery_full": "the most there may be",
+    "error_theme_fields": "the most there may be",
+    "group_too_many": "a hall has two seats or more",
     "apply_renew_done": "how long a link is good, 30 days",
     "apply_sent": "how long something waits to be confirmed, 2 days",
     "booking_horizon": "days that are set, two or more",

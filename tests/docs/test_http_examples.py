@@ -153,13 +153,13 @@ def walk(functional):
         answer = requests.request(
             method,
             path if path.startswith("http") else base + path,
-            auth=None if by_link else (person, PASSWORD),
+            auth=None if by_link or person is None else (person, PASSWORD),
             headers=headers | ({"X-Hub-Link": person} if by_link else {}),
             json=body,
         )
         sent = f"{method} {steady(answer.request.url, patterns).removeprefix(HOST)} HTTP/1.1"
         shown = "X-Hub-Link: <key of the link>" if by_link else f"Authorization: Basic <{person}>"
-        lines = [sent, "Accept: application/json", shown]
+        lines = [sent, "Accept: application/json", *([] if person is None else [shown])]
         if body is not None:
             lines += ["Content-Type: application/json", "", pretty(body, patterns)]
         got = [f"HTTP/1.1 {answer.status_code} {answer.reason}"]

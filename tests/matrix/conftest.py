@@ -7,6 +7,6 @@ import pytest
 
 
 @pytest.fixture
-def stage(functional):
+def stage(sections, functional):
     """Return a function that builds the stage for one type: {state: object}."""
     return lambda portal_type, states: build(functional["portal"], promises()[portal_type], states)

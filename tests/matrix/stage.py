@@ -1,6 +1,5 @@
 """The cast and the stage of the matrix: one object per state, everybody who might look at it."""
 
-from kommunalhub.site import structure
 from matrix.table import PEOPLE
 from matrix.words import PASSWORD
 from matrix.words import PDF
@@ -15,9 +14,11 @@ import transaction
 
 
 def build(portal, promise, states):
-    """Make everybody, and of a type an object in each of these states: return {state: object}."""
+    """Make everybody, and of a type an object in each of these states: return {state: object}.
+
+    portal: with its sections, see `sections` in tests/conftest.py.
+    """
     setRoles(portal, TEST_USER_ID, ["Manager"])
-    structure.build(portal)
     # Many people open one edit form here, which nobody saves.
     api.portal.set_registry_record("plone.lock_on_ttw_edit", False)
     for name, groups in PEOPLE.items():
@@ -37,9 +38,8 @@ def build(portal, promise, states):
 def make(folder, promise, state):
     """Return an object of „owner“, put into the state without walking there."""
     title = f"{WORD} {token(state)}"
-    obj = api.content.create(
-        folder, promise.portal_type, title=title, description="Nur für die Prüfung."
-    )
+    add = promise.add or api.content.create
+    obj = add(folder, promise.portal_type, title=title, description="Nur für die Prüfung.")
     promise.fill(obj)
     if promise.file:
         file = NamedBlobFile(PDF, filename="anlage.pdf", contentType="application/pdf")

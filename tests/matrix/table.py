@@ -79,6 +79,8 @@ class Promise:
     channels: dict = field(default_factory=dict)
     #: Services that write: {name: (method, address below the object, body that is refused, right)}
     writes: dict = field(default_factory=dict)
+    #: add(folder, type, title, description): make what nobody adds by hand.
+    add: Callable | None = None
     #: fill(obj): give it what its type asks for.
     fill: Callable = lambda obj: setattr(obj, "partner", "malente")
     #: secrets(obj): words that tell what is behind it.

@@ -11,7 +11,6 @@ from kommunalhub.core.feeds import addresses
 from kommunalhub.core.formatting import now
 from kommunalhub.editorial.dates import operations
 from kommunalhub.editorial.dates import storage
-from kommunalhub.site import structure
 from matrix.table import PEOPLE
 from matrix.walk import session_of
 from matrix.words import JSON
@@ -79,11 +78,10 @@ def day():
 
 
 @pytest.fixture
-def things(functional, day):
+def things(sections, functional, day):
     """Return {word: object}: narrow and internal pages, news and dates, and people who look."""
     portal = functional["portal"]
     setRoles(portal, TEST_USER_ID, ["Manager"])
-    structure.build(portal)
     api.portal.set_registry_record("plone.enable_sitemap", True)
     for name in (*MEANT, *COLLEAGUES, *OUTSIDE[1:]):
         api.user.create(username=name, email=f"{name}@example.org", password=PASSWORD)

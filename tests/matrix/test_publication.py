@@ -10,7 +10,6 @@ from matrix.walk import session_of
 from matrix.words import WORD
 from plone.browserlayer.utils import registered_layers
 from plone.rest.interfaces import IAPIRequest
-from zope.component import getGlobalSiteManager
 from zope.interface import providedBy
 from zope.publisher.interfaces.browser import IBrowserRequest
 from zope.publisher.interfaces.browser import IDefaultBrowserLayer
@@ -18,6 +17,7 @@ from zope.traversing.interfaces import ITraversable
 
 import pytest
 import re
+import registrations
 
 
 #: What a request bears besides the layers of add-ons.
@@ -51,20 +51,12 @@ TELLING = (
 )
 
 
-def registrations():
-    """Return all adapters; the layers of tests lie on top of each other."""
-    registries = [getGlobalSiteManager()]
-    for registry in registries:
-        registries += [base for base in registry.__bases__ if base not in registries]
-    return [found for registry in registries for found in registry.registeredAdapters()]
-
-
 def published_names(obj):
     """Return every name that may be published on the object, from the registrations."""
     provided = set(providedBy(obj).__iro__)
     layers = {layer for mark in (*MARKS, *registered_layers()) for layer in mark.__iro__}
     names = set()
-    for registration in registrations():
+    for registration in registrations.adapters():
         required, name = registration.required, registration.name
         if len(required) != 2 or not name or required[0] not in provided:
             continue

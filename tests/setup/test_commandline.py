@@ -59,13 +59,14 @@ def test_demo_content_has_to_be_asked_for(command):
     ("more", "said"),
     [
         (["--demo"], "leave --demo out"),
-        ([], "host is no partner"),
+        ([], "line 2: host is no partner"),
     ],
 )
-def test_wrong_answers_are_told_before_anything_is_made(more, said, tmp_path, capsys):
+@pytest.mark.parametrize("command", ["create-site", "serve"])
+def test_wrong_answers_are_told_before_anything_is_made(command, more, said, tmp_path, capsys):
     answers, var = tmp_path / "hub.toml", tmp_path / "var"
     answers.write_text('name = "Hub"\nhost = "nobody"\n')
-    args = ["create-site", "--answers", str(answers), "--var", str(var), *more]
+    args = [command, "--answers", str(answers), "--var", str(var), *more]
     assert commandline.main(args) == commandline.FAILED
     assert said in capsys.readouterr().err
     assert not list(var.rglob("Data.fs"))
