@@ -5,6 +5,10 @@ from kommunalhub.site.server import configuration
 from zope.component.hooks import setSite
 
 
+#: When a benchmark imports this, before anything reads what is told here: as a process that serves.
+configuration.tell_libraries()
+
+
 @contextmanager
 def site(var):
     """Make a site without demo content and give it."""

@@ -13,6 +13,7 @@ from fresh import site
 from kommunalhub.core import formatting
 from kommunalhub.core.acting import as_builder
 from kommunalhub.core.reading import remember
+from kommunalhub.funding.operations import ensure_partner_folder
 from kommunalhub.interfaces import IKommunalhubLayer
 from kommunalhub.projects import workflow
 from kommunalhub.projects.book import storage
@@ -24,8 +25,11 @@ from statistics import median
 from statistics import quantiles
 from time import perf_counter
 from time import process_time
+from z3c.relationfield import RelationValue
 from zope.annotation.interfaces import IAnnotations
+from zope.component import getUtility
 from zope.interface import alsoProvides
+from zope.intid.interfaces import IIntIds
 
 import argparse
 import tempfile
@@ -69,6 +73,7 @@ def fill(place, number):
     today = formatting.to_local(formatting.now()).date()
     tool = api.portal.get_tool("portal_workflow")
     definition = tool.getWorkflowById(workflow.ID)
+    relations = cases(place, number)
     with as_builder(place):
         for count in range(number):
             start = today - timedelta(days=count * 3 % 200)
@@ -86,6 +91,7 @@ def fill(place, number):
                 own_share=Decimal(5000),
                 start=start,
                 end=start + timedelta(days=400),
+                cases=[RelationValue(one) for one in relations[count]] if count % 3 == 0 else [],
             )
             book = storage.ensured_book(project)
             for at in range(15):
@@ -98,6 +104,21 @@ def fill(place, number):
             if count % 50 == 49:
                 transaction.commit()
     transaction.commit()
+
+
+def cases(place, number):
+    """Return {number of a project: ids of two funding cases} for every third."""
+    ids, found = getUtility(IIntIds), {}
+    with as_builder(place):
+        folder = ensure_partner_folder(api.portal.get(), "malente")
+        for count in range(0, number, 3):
+            made = [
+                createContentInContainer(folder, "FundingConsultation", title=f"Fall {count}.{at}")
+                for at in range(2)
+            ]
+            found[count] = [ids.getId(one) for one in made]
+    transaction.commit()
+    return found
 
 
 def row(at, start, today):
