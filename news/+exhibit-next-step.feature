@@ -1,0 +1,1 @@
+Who makes an exhibit is led to what comes next, and to one thing at a time; a film without its film and a gallery without a picture are not published any more, and the recording of a livestream is added by a button on its page.

@@ -1,0 +1,1 @@
+A project that is over makes a report of experience of what it has learned, by one button and over REST: filled in, once, with a way in both directions; stopped projects can say what they have learned too.

@@ -1,0 +1,1 @@
+Pictures weigh about half on phones: scales are made with a quality of 75 instead of 88, views of objects and pictures of galleries load when they come near, and 3D objects up to 1 MB are sent compressed.

@@ -1,0 +1,1 @@
+A file of answers for `kommunalhub create-site` can name a logo.

@@ -1,0 +1,1 @@
+The picture of the portfolio has a table that says all it shows; the last report of each project stands in the table, in the workbook and on paper, and amounts in PDFs stand under each other by their ends.

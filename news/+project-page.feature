@@ -1,0 +1,1 @@
+The page of a project says first what it is about, leads to its sections from the top and leaves empty ones out for who cannot fill them; the portfolio begins with one's own projects, in tables of one measure.

@@ -1,0 +1,1 @@
+Released materials, workshops, exhibits, notes on programmes, reports and experience notes are shared with other hubs from their own page; what names a person leaves the house only with a purpose, which stands in the log.

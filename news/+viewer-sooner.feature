@@ -1,0 +1,1 @@
+On a phone the view all around is there twice as soon: what it needs comes side by side, and the first picture is the one that the page shows. Objects in 3D are lit three times as soon where no strong graphics card helps.
