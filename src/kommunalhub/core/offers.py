@@ -34,13 +34,15 @@ import sys
 # Where views of offers stand, from the top to the bottom of the pages.
 HERO, DOORS, ASIDE, BELOW = "home-hero", "home-doors", "home-aside", "home-below"
 MINE = "meinhub-aside"
+#: What one comes for every morning: in the wide column, below what waits.
+DAILY = "meinhub-daily"
 #: What somebody has to do: with what waits for them, and nobody can hide it.
 DUTY = "meinhub-duty"
 #: Below „Meine Vorgänge“: what is no case and waits for somebody all the same.
 CASES = "inbox-below"
 #: Above every page, ours and Plone's; what stands there says so to core/caching/everywhere.py.
 TOP = "page-top"
-PLACES = (HERO, DOORS, ASIDE, BELOW, MINE, DUTY, CASES, TOP)
+PLACES = (HERO, DOORS, ASIDE, BELOW, MINE, DAILY, DUTY, CASES, TOP)
 
 
 class IOffer(Interface):

@@ -2,8 +2,8 @@
 
 from kommunalhub.core.asking import userid
 from kommunalhub.core.offers import BELOW
+from kommunalhub.core.offers import DAILY
 from kommunalhub.core.offers import DUTY
-from kommunalhub.core.offers import MINE
 from kommunalhub.core.offers import Offer
 from kommunalhub.editorial.areas import demo as areas
 from kommunalhub.editorial.areas.operations import ensure_area
@@ -35,7 +35,7 @@ class Editorial(Offer):
     places = {
         BELOW: ("editorial-news",),
         DUTY: ("editorial-my-reads", "editorial-my-gaps"),
-        MINE: ("editorial-my-news",),
+        DAILY: ("editorial-my-news",),
     }
 
     def shows(self, portal):

@@ -226,6 +226,11 @@ class TestTheList:
             assert "Nummer 01" not in html
             assert ">angeheftet<" not in html
 
+    def test_they_stand_in_the_middle_of_mein_hub_below_what_waits(self, portal, many, page):
+        html = page("mia", portal, "mein-hub")
+        places = [html.index(word) for word in ("Wartet auf Sie", "Nummer 01", "Eingereicht von")]
+        assert places == sorted(places)
+
     def test_by_month_topic_and_administration(self, section, many, page):
         found = ReleasedNews()
         assert found.months == [("2026", [("2026-11", 4), ("2026-10", 5), ("2026-09", 4)])]

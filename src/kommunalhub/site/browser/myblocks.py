@@ -6,6 +6,7 @@ from kommunalhub import _
 from kommunalhub.approvals.interfaces import IApprovable
 from kommunalhub.core import asking
 from kommunalhub.core import blocks
+from kommunalhub.core.offers import DAILY
 from kommunalhub.core.offers import DUTY
 from kommunalhub.core.offers import MINE
 from kommunalhub.core.offers import named_pieces_at
@@ -57,13 +58,18 @@ class MyBlocks:
         return dict(named_pieces_at(MINE, self.request))
 
     @cached_property
+    def daily(self):
+        """The pieces of what the person comes for, by the names of their views."""
+        return dict(named_pieces_at(DAILY, self.request))
+
+    @cached_property
     def duties(self):
         """The pieces of what the person has to do, by the names of their views."""
         return dict(named_pieces_at(DUTY, self.request))
 
     @cached_property
     def brought(self):
-        return self.offered | self.duties
+        return self.offered | self.daily | self.duties
 
     @property
     def locked(self):
@@ -78,6 +84,7 @@ class MyBlocks:
             return [*names, *(["saved"] if self.saved() else [])]
         first_day = [FIRST_DAY] if self.first_day_left() else []
         names = rules.usual_top("waiting", self.waiting_count(), [*self.duties], first_day)
+        names += self.daily
         if self.may("kommunalhub: View figures"):
             names.append("overdue")
         if self.may("kommunalhub: View operation"):
