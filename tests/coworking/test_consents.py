@@ -284,6 +284,11 @@ def test_page_and_panel(hub, functional, web):
     page.getControl(name="vote").value = ["approve"]
     page.getControl("Stimme abgeben").click()
     assert "1 von 2 haben abgestimmt, Oldenburg fehlt" in page.contents
+    last = hub.browser(functional, "otto")
+    last.open(case.absolute_url())
+    last.getControl(name="vote").value = ["approve"]
+    last.getControl("Stimme abgeben").click()
+    assert "Mitzeichnung abgeschlossen, der neue Stand: Genehmigt" in unescape(last.contents)
     panel = hub.browser(functional, "hilde")
     panel.open(f"{web.absolute_url()}/@@consents-controlpanel")
     assert "So sähe es heute aus" in unescape(panel.contents)

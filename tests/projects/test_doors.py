@@ -117,6 +117,13 @@ def test_the_scope_is_not_edited_past_the_partners(project):
     assert asked(project, "lena", "PATCH", "", {"take_part": "x"}).status_code in (401, 403)
 
 
+def test_the_lead_is_offered_first_to_see_to_what_is_entered(project, hub, functional):
+    page = hub.browser(functional, "moni")
+    for name in ("etappe", "aufgabe"):
+        page.open(f"{project.absolute_url()}/@@{name}")
+        assert page.getControl(name="form.widgets.partner:list").value == ["malente"]
+
+
 def test_a_milestone_is_reported_by_the_form(project, hub, functional):
     page = hub.browser(functional, "lena")
     page.open(f"{project.absolute_url()}/@@etappe-erreicht/1")

@@ -3,8 +3,11 @@
 from kommunalhub import _
 from kommunalhub.projects.book import storage
 from kommunalhub.projects.interfaces import is_day
+from kommunalhub.projects.partnership import partners_of
 from zope import schema
 from zope.interface import Interface
+from zope.interface import provider
+from zope.schema.interfaces import IContextAwareDefaultFactory
 from zope.schema.vocabulary import SimpleTerm
 from zope.schema.vocabulary import SimpleVocabulary
 
@@ -28,12 +31,19 @@ def listed(found):
     return SimpleVocabulary([SimpleTerm(token, token, title) for token, title in found.items()])
 
 
+@provider(IContextAwareDefaultFactory)
+def lead(context):
+    """Who leads the project sees to it, unless somebody says otherwise."""
+    return next(iter(partners_of(context)), None)
+
+
 class IResponsible(Interface):
     """Who sees to something."""
 
     partner = schema.Choice(
         title=_("label_project_responsible", default="Responsible"),
         vocabulary="kommunalhub.project_partners",
+        defaultFactory=lead,
     )
     function = schema.Choice(
         title=_("label_project_function", default="Who there"),

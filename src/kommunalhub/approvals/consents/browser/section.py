@@ -18,6 +18,7 @@ from kommunalhub.approvals.operations import seen_mark
 from kommunalhub.approvals.workflows import state_of
 from kommunalhub.core import asking
 from kommunalhub.core import formatting
+from kommunalhub.core.titles import state_title
 from kommunalhub.partners.titles import short_title_of
 from plone import api
 from plone.protect.authenticator import check as check_authenticator
@@ -217,14 +218,16 @@ class Vote(BrowserView):
         return text(self.request.form.get(name))
 
     def done(self, before):
-        if state_of(self.context) == before:
+        now = state_of(self.context)
+        if now == before:
             return _(
                 "message_voted",
                 default="Your vote is counted. You can change it until all have voted.",
             )
         return _(
             "message_voted_last",
-            default="Your vote is counted, and the consents are closed: the case has moved on.",
+            default="Your vote is counted, and the consents are closed. The case is now: ${state}",
+            mapping={"state": api.portal.translate(state_title(self.context.portal_type, now))},
         )
 
     def next_url(self):
