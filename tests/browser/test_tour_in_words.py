@@ -1,6 +1,4 @@
-"""The tour of the demo as a screen reader tells it: each room, what is in it and each way, walked by
-keyboard alone.
-"""
+"""The tour of the demo as a screen reader tells it: rooms, details, ways, by keyboard alone."""
 
 from browser.heard import unnamed
 from playwright.sync_api import expect
