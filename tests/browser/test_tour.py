@@ -6,6 +6,8 @@ from browser.heard import unnamed
 from browser.strangers import strangers
 from browser.test_media import SIZES
 from browser.test_media import TOUCHED
+from kommunalhub.showroom.tours import graph
+from people import PASSWORD
 from people import step
 from playwright.sync_api import expect
 from showroom.tours.conftest import populate
@@ -174,3 +176,31 @@ def test_scenes_are_read_aloud_by_a_voice_of_the_device_alone(tour_url, visitor)
     visitor.goto(f"{tour_url}/der-hof")
     expect(visitor.get_by_role("button", name="Rundum ansehen")).to_be_visible()
     expect(visitor.get_by_role("button", name="Vorlesen")).to_be_hidden()
+
+
+def test_who_makes_a_tour_points_by_keyboard_and_the_form_keeps_it(
+    functional, populated, base_url, visitor, login
+):
+    tour = tour_in(functional["portal"])
+    scene = next(iter(graph.scenes_of(tour)))
+    transaction.commit()
+    address = f"{base_url}/showroom/{tour.getId()}/{scene.getId()}/@@erster-blick"
+    login(visitor, "anna", PASSWORD)
+    visitor.goto(address)
+    yaw, pitch = (visitor.locator(f"[name='form.widgets.{name}']") for name in ("yaw", "pitch"))
+    before = yaw.input_value(), pitch.input_value()
+    visitor.get_by_role("button", name="Rundum ansehen").press("Enter")
+    stage = visitor.get_by_role("application")
+    expect(stage).to_be_focused()
+    for key in ("ArrowRight", "ArrowRight", "ArrowUp"):
+        stage.press(key)
+    visitor.get_by_role("button", name="Mitte übernehmen").press("Enter")
+    expect(yaw).not_to_have_value(before[0])
+    expect(pitch).not_to_have_value(before[1])
+    picked = yaw.input_value(), pitch.input_value()
+    expect(visitor.locator("[data-said]")).to_contain_text(f"{picked[0]}°, {picked[1]}°")
+    with visitor.expect_navigation():
+        visitor.get_by_role("button", name="Speichern").press("Enter")
+    visitor.goto(address)
+    expect(yaw).to_have_value(picked[0])
+    expect(pitch).to_have_value(picked[1])
