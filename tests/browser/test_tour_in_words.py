@@ -1,4 +1,7 @@
-"""The tour of the demo as a screen reader tells it: rooms, details, ways, by keyboard alone."""
+"""The tour of the demo as a screen reader tells it: rooms, details, ways, by keyboard alone.
+
+The panoramas of this demo are not cut: what is told needs no picture.
+"""
 
 from browser.heard import unnamed
 from playwright.sync_api import expect
@@ -32,8 +35,6 @@ def test_each_room_says_what_is_there_and_how_one_goes_on(room):
         parts = ["Was Sie hier sehen", "Näher ansehen", "Wege in Worten", "Alle Szenen"]
         assert headings[:5] == [name, *parts]
         expect(main).to_contain_text(f"Szene {place} von {len(ROOMS)}")
-        expect(main.get_by_role("img", name=f"Rundum in „{name}“: ")).to_be_visible()
-        expect(main.get_by_role("button", name="Rundum ansehen")).to_be_visible()
         article = main.get_by_role("article")
         details = article.get_by_role("link", name=re.compile(r"^Punkt \d · ")).all_inner_texts()
         ways = article.get_by_role("link", name=WAY)
