@@ -12,9 +12,11 @@ from browser.heard import unnamed
 from kommunalhub.site.accounts import DEMO_PASSWORD
 from network.dressing import dressed
 from network.dressing import REFUSED
+from playwright.sync_api import expect
 from plone import api
 
 import pytest
+import re
 import transaction
 
 
@@ -390,6 +392,7 @@ def test_every_page_of_a_case(demo_url, page, axe, demo_login):
 #: Scripts of theirs go by the width: filters that are put aside, programmes beside a form.
 BY_WIDTH = (
     *("/@@search?q=Vergabe", "/materialien", "/workshops", "/kalender"),
+    *("/showroom", "/foerderung/programme"),
     "/foerderung/beratungen/malente/++add++FundingConsultation",
 )
 
@@ -404,6 +407,22 @@ def test_a_page_made_narrow_is_the_one_loaded_so(demo_url, page, demo_login, pat
         look(page, WIDTHS["phone"], "dark")
         heard.append(page.locator("body").aria_snapshot())
     assert heard[0] == heard[1]
+
+
+@pytest.mark.parametrize(
+    ("path", "first"), [("/showroom", ".exhibit"), ("/foerderung/programme", ".grid .card a")]
+)
+def test_on_a_phone_what_is_listed_stands_on_the_first_screen(demo_url, phone, path, first):
+    phone.goto(demo_url + path)
+    assert phone.locator("main select").locator("visible=true").count() == 0
+    assert phone.locator(f"main {first}").first.bounding_box()["y"] < PHONE["height"]
+    phone.locator("main summary").first.press("Enter")
+    chosen = phone.locator("main select").first
+    chosen.select_option(index=1)
+    chosen.press("Tab")
+    phone.get_by_role("button", name="Anzeigen").press("Enter")
+    expect(phone).to_have_url(re.compile(r"\?"))
+    expect(chosen).to_be_visible()  # what is in use stays open
 
 
 def test_what_came_of_several_tickets(demo_url, new_page, axe, demo_login):

@@ -239,8 +239,11 @@
       this.place();
     }
 
+    // Where one points, they are marks only: a way would lead off the form, and the Tab key on its way
+    // to the buttons would turn the view from the place that is meant.
     point(kind, point) {
-      const element = document.createElement(kind);
+      const marksOnly = this.figure.classList.contains("picking");
+      const element = document.createElement(marksOnly ? "span" : kind);
       element.className = kind === "a" ? "point way" : "point";
       element.dataset.point = point.id;
       // Read aloud it is one sentence; to be seen are its mark, and the words in passing.
@@ -255,6 +258,8 @@
         if (name !== "only-read") part.setAttribute("aria-hidden", "true");
         element.append(part);
       }
+      const position = { yaw: radians(point.yaw), pitch: radians(point.pitch) };
+      if (marksOnly) return { element, point, position };
       if (kind === "a") {
         element.href = point.url + this.page;
         element.dataset.travel = "";
@@ -265,7 +270,7 @@
       element.addEventListener("focus", () => {
         if (!element.classList.contains("seen")) this.look(point);
       });
-      return { element, point, position: { yaw: radians(point.yaw), pitch: radians(point.pitch) } };
+      return { element, point, position };
     }
 
     place() {
@@ -308,7 +313,7 @@
 
     inSight() {
       const seen = this.points.filter(({ element }) => element.classList.contains("seen"));
-      const names = seen.map(({ point }) => point.name).join("; ");
+      const names = seen.map(({ point }) => point.name).filter(Boolean).join("; ");
       return names ? `${this.words.inSight} ${names}` : this.words.noneInSight;
     }
 
@@ -427,6 +432,7 @@
       this.layer.append(element);
       this.points.push({ element, point: { name: "" }, position: { yaw, pitch } });
       this.place();
+      this.settling(true); // what is in sight, not said yet, must not push this away
       this.say(`${this.words.picked} ${picked.yaw}°, ${picked.pitch}°`);
     }
 
