@@ -1,0 +1,1 @@
+"""Pages are moved, renamed and thrown away by who may throw them away."""
