@@ -49,6 +49,8 @@ def test_page_viewer_list_and_rest_tell_the_same(open_tour):
         assert page.cssselect("link[rel=canonical]")[0].get("href") == scene["url"]
         [picture] = page.cssselect("meta[property='og:image']")
         assert picture.get("content").startswith(f"{scene['url']}/@@kachel/preview")
+        [words] = page.cssselect("meta[property='og:image:alt']")
+        assert words.get("content") == f"{scene['title']}: {scene['summary']}"
         assert texts(page.cssselect("h1")[0]) == scene["title"]
         article = page.cssselect("article")[0]
         ways = article.cssselect("li a[data-travel]")

@@ -23,7 +23,8 @@ class SharedPicture:
         tiles = ITiles(self.context, None)
         found = tiles.picture("preview") if tiles is not None else None
         if found is not None:
-            return {**found, "alt": self.context.Title()}
+            words = filter(None, (self.context.Title(), self.context.Description()))
+            return {**found, "alt": ": ".join(words)}
         return self.picture_of(self.context) or self.picture_of(media.exhibit_of(self.context))
 
     def picture_of(self, thing):
