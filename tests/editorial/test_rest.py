@@ -91,3 +91,53 @@ def test_who_has_confirmed_is_told_to_the_office_alone(demo):
     state = seen(demo, "malente-mitarbeit", f"{RULE}/@acknowledgement", "application/json").json()
     [change] = state["changes"]
     assert (change["kind"], change["heading"]) == ("added", "3. Wenn der Schlüssel fehlt")
+
+
+def leads(demo, who, path, accept="text/html"):
+    """Return where an address leads on to, within the site; None where it does not."""
+    site = demo["portal"].absolute_url()
+    auth = (who, PASSWORD) if who else None
+    answer = requests.get(
+        f"{site}/{path}", auth=auth, headers={"Accept": accept}, allow_redirects=False
+    )
+    if answer.status_code not in (301, 302, 308):
+        return None
+    return answer.headers["Location"].removeprefix(f"{site}/").removeprefix("++api++/")
+
+
+def test_what_is_moved_and_renamed_is_found_at_every_old_address(demo):
+    who = "malente-redaktion"
+
+    def make(place, portal_type, title):
+        status, made = ask(demo, who, "POST", place, **{"@type": portal_type, "title": title})
+        assert status == 201, made
+        return f"{place}/{made['id']}"
+
+    top = make(URL, "Folder", "Dienste")
+    folder, other = make(top, "Folder", "Alte Ablage"), make(top, "Folder", "Neue Ablage")
+    page = make(folder, "Document", "Hinweise")
+    olds = [page, f"{top}/ablage/hinweise", f"{other}/ablage/hinweise"]
+    assert page == f"{folder}/hinweise" and leads(demo, who, page) is None
+    # the folder is renamed, then moved with what is in it, then the page is renamed
+    assert ask(demo, who, "PATCH", folder, id="ablage")[0] == 204
+    assert leads(demo, who, page) == olds[1]
+    source = f"{demo['portal'].absolute_url()}/{top}/ablage"
+    assert ask(demo, who, "POST", f"{other}/@move", source=source)[0] == 200
+    assert ask(demo, who, "PATCH", olds[2], id="merkblatt")[0] == 204
+    for old in olds:
+        for accept in ("text/html", "application/json"):
+            assert leads(demo, who, old, accept) == f"{other}/ablage/merkblatt", (old, accept)
+            # who may not see the draft is not told where it went
+            for stranger in ("lensahn-redaktion", ""):
+                assert leads(demo, stranger, old, accept) is None, (old, accept, stranger)
+    # what is made at an old address is what stands there
+    assert make(top, "Folder", "Alte Ablage") == folder
+    assert leads(demo, who, folder) is None
+
+
+def test_visitors_find_a_public_page_under_its_old_address(demo):
+    old, new = f"{URL}/rathaus-barrierefrei-erreichen", f"{URL}/ins-rathaus"
+    assert ask(demo, "hubleitung", "PATCH", old, id="ins-rathaus")[0] == 204
+    for accept in ("text/html", "application/json"):
+        assert leads(demo, "", old, accept) == new
+    assert seen(demo, "", old).status_code == 200

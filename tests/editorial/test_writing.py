@@ -178,6 +178,27 @@ class TestManyFiles:
         assert made["bild-11"].image.getSize() == len(whole)
         assert all(one.url for one in results if one.problem is None)
 
+    def test_a_thousand_with_a_broken_one_in_the_middle_arrive_once(self, area):
+        files = {f"plan-{n}.pdf": b"%PDF-1.7 Plan " + str(n).encode() for n in range(1000)}
+        files["plan-500.pdf"] = b"%PDF"  # what is left when the saving was cut off
+
+        def send():
+            with api.env.adopt_user(username="rolf"):
+                return uploading.put_in(area, [Sent(*file) for file in files.items()])
+
+        first = send()
+        assert [one.name for one in first] == list(files)
+        assert [one.name for one in first if one.problem] == ["plan-500.pdf"]
+        made = [thing.file for thing in area.objectValues() if thing.portal_type == "File"]
+        assert len(made) == 999
+        there = {file.filename: file.data for file in made}
+        assert there == {name: data for name, data in files.items() if name != "plan-500.pdf"}
+        before = set(area.objectIds())
+        again = send()
+        assert set(area.objectIds()) == before
+        assert [one.url for one in again] == [one.url for one in first]
+        assert [one.name for one in again if not one.is_known] == ["plan-500.pdf"]
+
     def test_the_page_asks_for_files_and_says_what_became_of_them(self, portal, area, page):
         html = page("rolf", area, "dateien-hochladen")
         assert 'multiple="multiple"' in html and "pdf, docx" in html
