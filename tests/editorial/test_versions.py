@@ -1,8 +1,11 @@
 """Earlier versions: who sees them, what differs, and back without touching state or audience."""
 
+from datetime import datetime
+from datetime import UTC
 from kommunalhub.approvals import revisions
 from kommunalhub.approvals.interfaces import IJournal
 from kommunalhub.approvals.operations import decide
+from kommunalhub.core import formatting
 from kommunalhub.editorial.versions import operations
 from kommunalhub.editorial.versions import reading
 from kommunalhub.editorial.versions.interfaces import NotRestorable
@@ -73,6 +76,20 @@ def test_two_are_compared_in_line_or_side_by_side(page_, page):
     for wrong in ("9", "-1", "x", "9" * 30):
         with pytest.raises(NotFound):
             page("rolf", page_, "fassungen-vergleichen", **{"from": wrong})
+
+
+def test_versions_of_one_minute_are_told_apart(page_, page, monkeypatch):
+    for second in (7, 31):
+        moment = datetime(2035, 5, 4, 8, 15, second, tzinfo=UTC)
+        monkeypatch.setattr(formatting, "now", lambda moment=moment: moment)
+        with api.env.adopt_user(username="rolf"):
+            page_.title = f"Stand {second}"
+            notify(ObjectModifiedEvent(page_))
+    html = page("rolf", page_, "fassungen")
+    day = "4. Mai 2035, 10:15"
+    assert f"{day}:07</time>" in html and f"{day}:31</time>" in html
+    assert f": {day}:07</span>" in html  # the button that brings it back
+    assert f"{day}<" not in html
 
 
 def test_back_is_a_new_version_that_leaves_state_and_audience(portal, page_, page):

@@ -1,6 +1,8 @@
 """Which versions there are of a page, for those who write and check it."""
 
+from collections import Counter
 from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
 from datetime import UTC
 from kommunalhub import _
@@ -23,16 +25,22 @@ BY_ITSELF = frozenset({"Initial version", "initial_version_changeNote", "Baselin
 
 @dataclass(frozen=True)
 class Version:
-    """One version. when: datetime in UTC; why: what its writer said of it, "" for nothing."""
+    """One version. when: datetime in UTC; why: what its writer said of it, "" for nothing.
+
+    is_close: another one is of the same minute.
+    """
 
     number: int
     who: str
     when: datetime
     why: str
+    is_close: bool = False
 
     @property
     def moment(self):
-        return formatting.moment(self.when)
+        """When, as its buttons say it too: to the second where a minute has several."""
+        said = formatting.moment(self.when)
+        return f"{said}:{self.when.second:02}" if self.is_close else said
 
     @property
     def name(self):
@@ -62,7 +70,8 @@ def versions_of(page):
                 why="" if said in BY_ITSELF else said,
             )
         )
-    return found
+    minutes = Counter(one.moment for one in found)
+    return [replace(one, is_close=minutes[one.moment] > 1) for one in found]
 
 
 def told(page, number):
