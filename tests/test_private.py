@@ -52,6 +52,7 @@ ELSEWHERE = {
     ("approvals/case/names.py", "_old__get_id"),
     ("approvals/revisions.py", "_getBaseline"),
     ("approvals/revisions.py", "_get_relation_to_baseline"),
+    ("editorial/relocation/leaving.py", "_old__verifyObjectPaste"),
     ("partners/people/restapi/accounts.py", "_get_group_id"),
     ("partners/people/restapi/accounts.py", "_get_user"),
     ("partners/people/restapi/accounts.py", "_get_user_id"),
