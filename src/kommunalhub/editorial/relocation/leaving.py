@@ -20,10 +20,11 @@ COPIED, MOVED = 1, 2
 
 def may_leave(obj):
     """Return whether who asks may take a thing out of its folder."""
+    if not asking.may(DELETE, obj):
+        return False
     folder = aq_parent(aq_inner(obj))
-    if not is_page(obj) or ISiteRoot.providedBy(folder):
-        return asking.may(DELETE, folder) and asking.may(DELETE, obj)
-    return asking.may(DELETE, obj)
+    decides_alone = is_page(obj) and not ISiteRoot.providedBy(folder)
+    return decides_alone or asking.may(DELETE, folder)
 
 
 def verify_paste(folder, obj, validate_src=True):
